@@ -1,0 +1,186 @@
+"""A pose sequence as it is written in its file: steps that lead in, hold and lead out, with their words.
+
+What a sequence means in minutes and beats for one person is the plan's matter; here stand the values alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Most minutes with the legs up, anywhere: the highest number that any source article gives (D03).
+MOST_MINUTES = 20.0
+#: Fewest minutes that a sequence of one's own may ask for.
+FEWEST_MINUTES = 0.1
+#: Most minutes on one side of a two-sided pose (D11).
+MOST_MINUTES_A_SIDE = 5.0
+#: Least seconds that one sits before getting up (E03, F01).
+SEATED_FLOOR = 30.0
+
+
+class Stage(StrEnum):
+    """The part of a practice that a step belongs to."""
+
+    PREPARE = "prepare"
+    ENTER = "enter"
+    SETTLE = "settle"
+    HOLD = "hold"
+    CHANGE = "change"
+    COME_OUT = "come_out"
+    REST = "rest"
+
+
+class Side(StrEnum):
+    """A side of the body."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Guidance(StrEnum):
+    """How much is spoken, from bells alone to every line; compare with ``says``."""
+
+    BELLS = "bells"
+    SHORT = "short"
+    FULL = "full"
+
+    def says(self, least: Guidance) -> bool:
+        """Whether a line that asks for at least ``least`` is said at this guidance."""
+        order = tuple(Guidance)
+        return order.index(self) >= order.index(least)
+
+
+class Pace(StrEnum):
+    """Who moves a practice on: time alone, or the person while getting ready."""
+
+    HANDS_FREE = "hands-free"
+    MY_PACE = "my-pace"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Words to be said in a step.
+
+    ``at`` is the earliest start, in seconds from the step's start; ``share`` (holds only) the same as a share (0-1)
+    of the hold's nominal time, from where the line waits for an exhale. ``brief`` replaces ``say`` at short guidance
+    and in a hold whose exhale is too short for ``say``. ``least`` is the least guidance at which the line is said.
+    """
+
+    say: str
+    at: float | None = None
+    share: float | None = None
+    least: Guidance = Guidance.SHORT
+    brief: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepText:
+    """The words of a step in one language.
+
+    ``title`` names the step in a few words, ``next`` labels the button that answers or ends it, ``tips`` stand on
+    the screen only.
+    """
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    next: str | None = None
+    tips: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One instruction of a sequence.
+
+    ``seconds`` is the step's time; in prepare and enter it is a weight in the time to lie down, and a hold takes
+    ``weight`` of the minutes instead, up to ``max_seconds``. ``pair`` joins the two sides of one pose, which share
+    one length. ``only`` keeps a step to one pace. ``tag`` names a step that choices may leave out (``childs-pose``).
+    ``legs_up`` None means that the file does not say: the screening counts that as inverted.
+    """
+
+    id: str
+    stage: Stage
+    pose: str
+    text: Mapping[str, StepText]
+    legs_up: bool | None = None
+    side: Side | None = None
+    seconds: float | None = None
+    weight: float = 1.0
+    max_seconds: float | None = None
+    pair: str | None = None
+    only: Pace | None = None
+    tag: str | None = None
+    demonstrates: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """Minutes of holding that a sequence offers: its default and its range."""
+
+    default: float
+    shortest: float
+    longest: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SequenceText:
+    """A sequence's name and a sentence about it, in one language."""
+
+    title: str
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sequence:
+    """An ordered list of steps that leads in, holds and leads out.
+
+    ``bedtime`` tells that the sequence may end lying on the side, with no seat and no sign, to fall asleep.
+    ``source`` is where it comes from: ``shipped``, or the file's own place.
+    """
+
+    id: str
+    minutes: Minutes
+    steps: tuple[Step, ...]
+    text: Mapping[str, SequenceText]
+    bedtime: bool = False
+    source: str = field(default="shipped", compare=False)
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the screening treats it as inverted: a step with legs up, or one that does not say."""
+        return any(step.legs_up is not False for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """Words that the machine itself says, in one language; fields in braces are filled in by the plan.
+
+    ``numbers`` spells whole numbers from 0; ``half`` is what follows a number for a half (``{number} and a half``).
+    """
+
+    language: str
+    opening: str
+    leave_desk: str
+    inhale: str
+    exhale: str
+    last_breath: str
+    closing: str
+    recall: str
+    resumed: str
+    slept: str
+    numbers: tuple[str, ...]
+    half: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What every practice shares beside its own steps: the desk, the seat's end, the dizzy way out, the phrases."""
+
+    desk: Step
+    up: Step
+    dizzy: tuple[Step, ...]
+    phrases: Mapping[str, Phrases]
