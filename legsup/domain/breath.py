@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from math import cos, isfinite, pi
+from math import cos, pi
 from typing import TYPE_CHECKING
+
+from legsup.domain.ranges import demand_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +49,10 @@ class Pattern:
     hold_empty: float = 0.0
 
     def __post_init__(self) -> None:
-        _demand("inhale", self.inhale, INHALE_RANGE)
-        _demand("hold full", self.hold_full, HOLD_RANGE)
-        _demand("exhale", self.exhale, EXHALE_RANGE)
-        _demand("hold empty", self.hold_empty, HOLD_RANGE)
+        demand_seconds("inhale", self.inhale, INHALE_RANGE)
+        demand_seconds("hold full", self.hold_full, HOLD_RANGE)
+        demand_seconds("exhale", self.exhale, EXHALE_RANGE)
+        demand_seconds("hold empty", self.hold_empty, HOLD_RANGE)
 
     @property
     def seconds(self) -> float:
@@ -184,10 +186,3 @@ def _awareness(phase: Phase, fraction: float) -> float:
 
 def _in_out_sine(fraction: float) -> float:
     return (1.0 - cos(pi * fraction)) / 2.0
-
-
-def _demand(name: str, seconds: float, allowed: tuple[float, float]) -> None:
-    low, high = allowed
-    if not isfinite(seconds) or not low <= seconds <= high:
-        message = f"{name} of {seconds:g} s is out of range; expected {low:g} to {high:g} s"
-        raise ValueError(message)

@@ -99,6 +99,8 @@ class Step:
     ``weight`` of the minutes instead, up to ``max_seconds``. ``pair`` joins the two sides of one pose, which share
     one length. ``only`` keeps a step to one pace. ``tag`` names a step that choices may leave out (``childs-pose``).
     ``legs_up`` None means that the file does not say: the screening counts that as inverted.
+    ``floor`` is the least seconds of the step before Next applies; ``demonstrates`` lists poses that the step shows
+    as a moving figure.
     """
 
     id: str
@@ -113,6 +115,7 @@ class Step:
     pair: str | None = None
     only: Pace | None = None
     tag: str | None = None
+    floor: float = 0.0
     demonstrates: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
 
@@ -157,18 +160,22 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Words that the machine itself says, in one language; fields in braces are filled in by the plan.
+    """Words that the machine itself says, in one language.
 
-    ``numbers`` spells whole numbers from 0; ``half`` is what follows a number for a half (``{number} and a half``).
+    ``opening`` takes ``{title}``, ``{minutes}``, ``{Minutes}`` (the same with a capital) and ``{in_all}``; ``closing``
+    takes ``{minutes}`` and ``{Minutes}``; their short forms name no number. ``numbers`` spells whole numbers from 0,
+    ``half`` takes a ``{number}`` and a half.
     """
 
     language: str
     opening: str
+    opening_short: str
     leave_desk: str
     inhale: str
     exhale: str
     last_breath: str
     closing: str
+    closing_short: str
     recall: str
     resumed: str
     slept: str

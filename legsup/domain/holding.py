@@ -1,0 +1,186 @@
+"""The score of a hold: its breath cycles, the words on its exhales, and the signs of how far it has come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legsup.domain.breath import Cycle, Phase, eased
+from legsup.domain.cues import SIGNS, Cue, CueKind, Sign
+from legsup.domain.score import opening_of, once_key
+from legsup.domain.sequence import Guidance
+from legsup.domain.stretch import Past, Stretch
+from legsup.domain.words import speaking_seconds
+
+if TYPE_CHECKING:
+    from legsup.domain.breath import Pattern
+    from legsup.domain.plan import Beat, Plan
+    from legsup.domain.words import Words
+
+#: Breaths that are accompanied by "in" and "out" at full guidance.
+SPOKEN_BREATHS = 3
+#: Without pacing a note is given this often in seconds, so that silence is always a sign (at least every 60).
+NOTE_EVERY = 50.0
+#: Half way is told from this much holding on, a minute left from that much, in seconds.
+HALF_WAY_FROM = 600.0
+MINUTE_LEFT_FROM = 240.0
+MINUTE_LEFT = 60.0
+#: Room for rounding where seconds were multiplied and divided.
+TINY = 1e-9
+
+PHASE_CUES = {
+    Phase.INHALE: CueKind.INHALE,
+    Phase.HOLD_FULL: CueKind.HOLD_FULL,
+    Phase.EXHALE: CueKind.EXHALE,
+    Phase.HOLD_EMPTY: CueKind.HOLD_EMPTY,
+}
+
+
+def hold_stretch(plan: Plan, beat: Beat, begin: float, past: Past) -> Stretch:
+    """Write a hold from ``begin``, of which ``past.beat_held`` seconds are held already, to its end.
+
+    A paced hold ends with the first whole breath at or after its nominal time; one unpaced at its nominal time.
+    """
+    pattern = plan.choices.pattern
+    if pattern is None:
+        end = begin + max(0.0, beat.nominal - past.beat_held)
+        cues = [*_opening(plan, beat, begin, past), *_notes(beat, begin, end), *_unpaced_words(beat, begin, end, past)]
+        cycles: tuple[Cycle, ...] = ()
+    else:
+        cycles = hold_cycles(plan, pattern, beat.nominal, begin, past)
+        end = cycles[-1].end
+        cues = [*_opening(plan, beat, begin, past), *_breath_cues(beat, cycles), *_words(plan, beat, cycles, past)]
+    cues += _signs(plan, beat, begin, end, past)
+    return Stretch(begin, end, tuple(sorted(cues, key=_order)), cycles, past.beat_held)
+
+
+def hold_cycles(plan: Plan, pattern: Pattern, nominal: float, begin: float, past: Past) -> tuple[Cycle, ...]:
+    """Lay out whole breaths from ``begin`` until the nominal seconds of the hold are held, one at least."""
+    cycles: list[Cycle] = []
+    held = past.beat_held
+    while not cycles or held < nominal - TINY:
+        so_far = past.held + held - past.beat_held
+        paced = eased(plan.choices.usual, pattern, so_far) if plan.choices.ease_in else pattern
+        cycles.append(Cycle(begin + held - past.beat_held, paced))
+        held += paced.seconds
+    return tuple(cycles)
+
+
+def is_last_hold(plan: Plan, beat: Beat) -> bool:
+    """Whether no other hold comes after this one."""
+    return beat.index == plan.holds[-1].index
+
+
+def _order(cue: Cue) -> float:
+    return cue.at
+
+
+def _opening(plan: Plan, beat: Beat, begin: float, past: Past) -> list[Cue]:
+    opening = opening_of(plan, beat, past.given)
+    if opening is None or past.beat_held > 0:
+        return []
+    return [Cue(begin, opening, beat.index)]
+
+
+def _breath_cues(beat: Beat, cycles: tuple[Cycle, ...]) -> list[Cue]:
+    return [
+        Cue(cycle.start + start, PHASE_CUES[phase], beat.index, seconds)
+        for cycle in cycles
+        for phase, start, seconds in cycle.pattern.phases()
+    ]
+
+
+def _notes(beat: Beat, begin: float, end: float) -> list[Cue]:
+    count = int((end - begin - TINY) // NOTE_EVERY)
+    return [Cue(begin + NOTE_EVERY * (n + 1), CueKind.NOTE, beat.index) for n in range(count)]
+
+
+def _target(words: Words, beat: Beat, begin: float, past: Past) -> float:
+    """Tell from when a line may be said, counting what was held before this stretch."""
+    offset = words.at if words.share is None else words.share * beat.nominal
+    return max(past.earliest, begin + max(0.0, offset - past.beat_held))
+
+
+def _line_key(beat: Beat, number: int) -> str:
+    return f"{beat.index}:{number}"
+
+
+def _unpaced_words(beat: Beat, begin: float, end: float, past: Past) -> list[Cue]:
+    cues: list[Cue] = []
+    for number, words in enumerate(beat.words):
+        key = _line_key(beat, number)
+        at = _target(words, beat, begin, past)
+        if key not in past.given and at + words.seconds <= end:
+            cues.append(Cue(at, CueKind.SAY, beat.index, words.seconds, words.text, key))
+    return cues
+
+
+def _words(plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past) -> list[Cue]:
+    """Set the lines on exhales, the later ones first: what is said of the legs must not be crowded out."""
+    taken: dict[int, Cue] = {}
+    last_but_one = len(cycles) - 2
+    if is_last_hold(plan, beat) and last_but_one >= 0 and plan.choices.guidance is not Guidance.BELLS:
+        text = plan.phrases.last_breath
+        taken[last_but_one] = _say(cycles[last_but_one].exhale, beat, text)
+    for number, words in reversed(tuple(enumerate(beat.words))):
+        key = _line_key(beat, number)
+        if key in past.given:
+            continue
+        target = _target(words, beat, cycles[0].start, past)
+        for index, cycle in enumerate(cycles):
+            text = words.within(cycle.end - cycle.exhale)
+            if index not in taken and cycle.exhale >= target and text is not None:
+                taken[index] = _say(cycle.exhale, beat, text, key)
+                break
+    return [*taken.values(), *_in_and_out(plan, beat, cycles, past, frozenset(taken))]
+
+
+def _in_and_out(
+    plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past, taken: frozenset[int]
+) -> list[Cue]:
+    """Accompany the first breaths of the session with "in" and "out", but for exhales that carry other words."""
+    if plan.choices.guidance is not Guidance.FULL:
+        return []
+    cues: list[Cue] = []
+    for index, cycle in enumerate(cycles[: max(0, SPOKEN_BREATHS - past.breaths)]):
+        cues.append(_say(cycle.start, beat, plan.phrases.inhale))
+        if index not in taken:
+            cues.append(_say(cycle.exhale, beat, plan.phrases.exhale))
+    return cues
+
+
+def _signs(plan: Plan, beat: Beat, begin: float, end: float, past: Past) -> list[Cue]:
+    """Tell half way and a minute left, where neither is silenced by a stronger sign near it."""
+    minute_left = _minute_left(plan, beat, begin, end)
+    half_way = _half_way(plan, beat, begin, past)
+    strong = [sign for sign in (past.sign, _sign_after(plan, beat, end)) if sign is not None]
+    cues: list[Cue] = []
+    for sign in (minute_left, half_way):
+        if sign is None or once_key(sign.kind) in past.given or any(other.outranks(sign) for other in strong):
+            continue
+        strong.append(sign)
+        cues.append(Cue(sign.at, sign.kind, beat.index, once=once_key(sign.kind)))
+    return cues
+
+
+def _minute_left(plan: Plan, beat: Beat, begin: float, end: float) -> Sign | None:
+    at = end - MINUTE_LEFT
+    due = is_last_hold(plan, beat) and plan.holding >= MINUTE_LEFT_FROM and at >= begin
+    return Sign(CueKind.ONE_MINUTE_LEFT, at) if due else None
+
+
+def _half_way(plan: Plan, beat: Beat, begin: float, past: Past) -> Sign | None:
+    before = sum(hold.nominal for hold in plan.holds if hold.index < beat.index)
+    offset = plan.holding / 2.0 - before
+    due = plan.choices.half_way and plan.holding >= HALF_WAY_FROM and past.beat_held <= offset <= beat.nominal
+    return Sign(CueKind.HALF_WAY, begin + offset - past.beat_held) if due and offset > 0 else None
+
+
+def _sign_after(plan: Plan, beat: Beat, end: float) -> Sign | None:
+    """Tell the sign that the next beat brings when the hold ends, if it is one that silences others."""
+    following = plan.beats[beat.index + 1 : beat.index + 2]
+    opening = opening_of(plan, following[0], frozenset()) if following else None
+    return Sign(opening, end) if opening in SIGNS else None
+
+
+def _say(at: float, beat: Beat, text: str, key: str | None = None) -> Cue:
+    return Cue(at, CueKind.SAY, beat.index, speaking_seconds(text), text, key)

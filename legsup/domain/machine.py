@@ -1,0 +1,122 @@
+"""The session machine: what each event does to a session in each status, and what time brings.
+
+``step`` is the only way a session changes, ``upcoming`` the only owner of its future; both let time pass by the one
+function ``passed``. Nothing here knows a clock: the readings are handed in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from legsup.domain import moves
+from legsup.domain.course import enter, passed, paused, resumed
+from legsup.domain.session import Event, PausedBy, Reading, Session, Status
+
+if TYPE_CHECKING:
+    from legsup.domain.cues import Cue
+    from legsup.domain.plan import Plan
+
+#: New sleep of the computer, or a gap between readings, above this many seconds is not counted.
+MOST_GAP = 5.0
+
+
+def ready(plan: Plan) -> Session:
+    """Give a session of a plan that has not begun."""
+    return Session(plan=plan)
+
+
+def step(session: Session, event: Event, reading: Reading) -> tuple[Session, tuple[Cue, ...]]:
+    """Let time pass up to the reading, then let the event happen.
+
+    Gives the session that follows and the cues of the time that passed. What the event itself brings comes with the
+    next tick, and stands in ``upcoming`` until then. An event that does not apply gives the very same session, but
+    for the time.
+    """
+    session, cues = _caught_up(session, reading)
+    following = _happen(session, event, reading)
+    if following is not session:
+        following = replace(following, revision=session.revision + 1)
+    return following, cues
+
+
+def upcoming(session: Session, until: float) -> tuple[Cue, ...]:
+    """Tell every cue from the last reading to ``until`` (on the readings' clock) if only ticks come."""
+    return passed(session, until)[1]
+
+
+def _caught_up(session: Session, reading: Reading) -> tuple[Session, tuple[Cue, ...]]:
+    """Let the time since the last reading pass, but for what the computer slept or stood still."""
+    if not session.is_active:
+        return session, ()
+    now = max(reading.now, session.seen)
+    gap = now - session.seen
+    slept = reading.slept - session.slept
+    if slept > MOST_GAP or gap > MOST_GAP:
+        missed = replace(session, seen=now, slept=reading.slept)
+        asleep = slept > MOST_GAP
+        changed = moves.slept_through(session, missed) if asleep else moves.stalled(session, missed)
+        return replace(changed, revision=session.revision + 1), ()
+    return passed(replace(session, slept=reading.slept) if slept else session, now)
+
+
+def _happen(session: Session, event: Event, reading: Reading) -> Session:
+    match (session.status, event):
+        case (Status.READY, Event.START):
+            return _started(session, reading)
+        case (
+            Status.READY,
+            Event.TICK
+            | Event.NEXT
+            | Event.BACK
+            | Event.PAUSE
+            | Event.RESUME
+            | Event.ADD_MINUTE
+            | Event.COME_OUT
+            | Event.STOP
+            | Event.DIZZY,
+        ):
+            return session
+        case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.START | Event.TICK):
+            return session
+        case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.NEXT):
+            return moves.moved_on(session)
+        case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.BACK):
+            return moves.moved_back(session)
+        case (Status.RUNNING, Event.PAUSE):
+            return paused(session, PausedBy.PERSON)
+        case (Status.WAITING | Status.PAUSED, Event.PAUSE):
+            return session
+        case (Status.PAUSED, Event.RESUME):
+            return resumed(session)
+        case (Status.RUNNING | Status.WAITING, Event.RESUME):
+            return session
+        case (Status.RUNNING | Status.PAUSED, Event.ADD_MINUTE):
+            return moves.with_minute(session)
+        case (Status.WAITING, Event.ADD_MINUTE):
+            return session
+        case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.COME_OUT):
+            return moves.coming_out(session)
+        case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.STOP):
+            return moves.stopped(session)
+        case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.DIZZY):
+            return moves.dizzy(session)
+        case (
+            Status.ENDED,
+            Event.START
+            | Event.TICK
+            | Event.NEXT
+            | Event.BACK
+            | Event.PAUSE
+            | Event.RESUME
+            | Event.ADD_MINUTE
+            | Event.COME_OUT
+            | Event.STOP
+            | Event.DIZZY,
+        ):  # pragma: no branch - the type checker proves that every pair of status and event stands above
+            return session
+
+
+def _started(session: Session, reading: Reading) -> Session:
+    begun = replace(session, started=reading, seen=reading.now, slept=reading.slept, since=reading.now)
+    return enter(begun, 0)

@@ -1,0 +1,144 @@
+"""A plan: a sequence compiled for one person's choices, as a row of beats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from legsup.domain.breath import DEFAULT_PATTERN, USUAL_PATTERN, Pattern
+from legsup.domain.ranges import demand_seconds
+from legsup.domain.sequence import Guidance, Pace, Side, Stage
+
+if TYPE_CHECKING:
+    from legsup.domain.sequence import Phrases, Step, StepText
+    from legsup.domain.words import Words
+
+#: Seconds that a person may choose for lying down, from leaving the desk to the first settle step.
+LIE_DOWN_RANGE = (45.0, 180.0)
+#: Seconds that the seated rest may be stretched to (the screening asks for up to 120).
+SEATED_REST_RANGE = (30.0, 120.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What one person chose for a practice.
+
+    ``minutes`` None takes the sequence's default; ``pattern`` None means no pacing; ``usual`` is where easing in
+    starts. ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own. ``leave_out`` holds tags of steps.
+    ``desk`` begins at the desk (hands-free only); ``hands_near`` lets the steps while getting in wait as well
+    (my pace only); ``bedtime`` ends lying down, where the sequence allows it.
+
+    Raises:
+        ValueError: the seconds to lie down or to sit are outside their range.
+    """
+
+    minutes: float | None = None
+    pattern: Pattern | None = DEFAULT_PATTERN
+    ease_in: bool = True
+    usual: Pattern = USUAL_PATTERN
+    pace: Pace = Pace.HANDS_FREE
+    guidance: Guidance = Guidance.FULL
+    lie_down: float | None = None
+    seated_rest: float | None = None
+    leave_out: frozenset[str] = frozenset()
+    desk: bool = False
+    hands_near: bool = False
+    half_way: bool = False
+    bedtime: bool = False
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        if self.lie_down is not None:
+            demand_seconds("time to lie down", self.lie_down, LIE_DOWN_RANGE)
+        if self.seated_rest is not None:
+            demand_seconds("seated rest", self.seated_rest, SEATED_REST_RANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """One stretch of a plan: a step with its seconds and its words.
+
+    ``seconds`` None is an open beat, which waits for the person; in a hold it is the nominal time, the hold itself
+    ending with the first whole breath at or after it. ``desk`` and ``up`` mark the two beats that no file writes:
+    the seconds at the desk, and "I'm up" at the end.
+    """
+
+    index: int
+    step: Step
+    text: StepText
+    seconds: float | None
+    words: tuple[Words, ...] = ()
+    desk: bool = False
+    up: bool = False
+
+    @property
+    def stage(self) -> Stage:
+        """The part of the practice."""
+        return self.step.stage
+
+    @property
+    def side(self) -> Side | None:
+        """The side of the body that works, if one does."""
+        return self.step.side
+
+    @property
+    def legs_up(self) -> bool:
+        """Whether the legs are up; a step that does not say counts as such from settling to the last change."""
+        if self.step.legs_up is None:
+            return self.stage in {Stage.SETTLE, Stage.HOLD, Stage.CHANGE}
+        return self.step.legs_up
+
+    @property
+    def is_hold(self) -> bool:
+        """Whether the pose is held and the breath paced."""
+        return self.stage is Stage.HOLD
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for the person."""
+        return self.seconds is None
+
+    @property
+    def nominal(self) -> float:
+        """Nominal seconds; an open beat counts none."""
+        return self.seconds or 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A sequence compiled for one person's choices.
+
+    ``minutes`` are those asked for; the holds may since have grown. ``dizzy`` is the way out that replaces what is
+    left when the person feels dizzy; ``cut_short`` tells that it replaced a hold.
+    """
+
+    sequence: str
+    title: str
+    minutes: float
+    choices: Choices
+    phrases: Phrases
+    beats: tuple[Beat, ...]
+    dizzy: tuple[Beat, ...] = field(default=(), repr=False)
+    cut_short: bool = False
+
+    @property
+    def holding(self) -> float:
+        """Nominal seconds of all holds."""
+        return sum(beat.nominal for beat in self.beats if beat.is_hold)
+
+    @property
+    def holds(self) -> tuple[Beat, ...]:
+        """The beats in which a pose is held."""
+        return tuple(beat for beat in self.beats if beat.is_hold)
+
+    @property
+    def first_come_out(self) -> int | None:
+        """Index of the first beat of the way out; None in a plan that has none."""
+        return next((beat.index for beat in self.beats if beat.stage is Stage.COME_OUT), None)
+
+    def with_seconds(self, seconds: dict[int, float]) -> Plan:
+        """Give the same plan with other seconds for the beats of these indexes."""
+        changed = (
+            replace(beat, seconds=seconds[beat.index]) if beat.index in seconds else beat for beat in self.beats
+        )
+        return replace(self, beats=tuple(changed))

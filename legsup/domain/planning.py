@@ -1,0 +1,153 @@
+"""Compiling a sequence into a plan: which steps are taken, and how the seconds are shared among them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from legsup.domain.plan import Beat, Choices, Plan
+from legsup.domain.sequence import SEATED_FLOOR, Pace, Stage
+from legsup.domain.sharing import shared_with_caps, shared_with_floors
+from legsup.domain.spoken import opening_lines
+from legsup.domain.words import lay_out, time_needed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from legsup.domain.sequence import Parts, Sequence, Step, StepText
+
+#: Where the first words of a practice begin at the earliest, so that the sign before them is heard out.
+FIRST_WORDS = 1.6
+GETTING_IN = frozenset({Stage.PREPARE, Stage.ENTER})
+
+
+class PlanError(ValueError):
+    """What was asked of a sequence is not what it offers; the message says what it does offer."""
+
+
+def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
+    """Compile a sequence for one person's choices.
+
+    Raises:
+        PlanError: the minutes are outside the sequence's range, or it has no bedtime ending.
+    """
+    minutes = _minutes(sequence, choices)
+    if choices.bedtime and not sequence.bedtime:
+        message = f"{sequence.id} has no bedtime ending"
+        raise PlanError(message)
+    text = sequence.text.get(choices.language) or sequence.text["en"]
+    phrases = parts.phrases.get(choices.language) or parts.phrases["en"]
+    beats = [_beat(step, choices) for step in _taken(sequence.steps, choices)]
+    beats = _stay_for_left_out(sequence, beats, choices)
+    beats = _share_lying_down(sequence, beats, choices)
+    beats = _share_minutes(beats, minutes * 60.0)
+    beats = _open_beats(beats, choices)
+    if not choices.bedtime:
+        beats = [*_stay_seated(beats, choices), _up(parts.up, choices)]
+    if choices.desk and choices.pace is Pace.HANDS_FREE:
+        in_all = parts.desk.seconds or 0.0
+        in_all += sum(beat.nominal for beat in beats)
+        lines = opening_lines(phrases, text.title, minutes, in_all / 60.0)
+        desk = _beat(replace(parts.desk, text={"en": replace(parts.desk.text["en"], lines=lines)}), choices)
+        beats = [replace(desk, desk=True), *beats]
+    beats[0] = replace(beats[0], words=lay_out(beats[0].text.lines, choices.guidance, FIRST_WORDS))
+    return Plan(
+        sequence=sequence.id,
+        title=text.title,
+        minutes=minutes,
+        choices=choices,
+        phrases=phrases,
+        beats=tuple(replace(beat, index=index) for index, beat in enumerate(beats)),
+        dizzy=(*(_beat(step, choices) for step in parts.dizzy), _up(parts.up, choices)),
+    )
+
+
+def _minutes(sequence: Sequence, choices: Choices) -> float:
+    offered = sequence.minutes
+    minutes = offered.default if choices.minutes is None else choices.minutes
+    if not offered.shortest <= minutes <= offered.longest:
+        message = (
+            f"{minutes:g} minutes of {sequence.id} are not offered;"
+            f" expected {offered.shortest:g} to {offered.longest:g}"
+        )
+        raise PlanError(message)
+    return minutes
+
+
+def _taken(steps: Iterable[Step], choices: Choices) -> list[Step]:
+    return [
+        step
+        for step in steps
+        if step.only in {None, choices.pace}
+        and step.tag not in choices.leave_out
+        and not (choices.bedtime and step.stage is Stage.REST)
+    ]
+
+
+def _beat(step: Step, choices: Choices) -> Beat:
+    text = _text(step, choices)
+    words = lay_out(text.lines, choices.guidance)
+    seconds = None if step.stage is Stage.HOLD else max(step.seconds or 0.0, time_needed(words))
+    return Beat(index=0, step=step, text=text, seconds=seconds, words=words)
+
+
+def _up(step: Step, choices: Choices) -> Beat:
+    return Beat(index=0, step=step, text=_text(step, choices), seconds=None, up=True)
+
+
+def _text(step: Step, choices: Choices) -> StepText:
+    return step.text.get(choices.language) or step.text["en"]
+
+
+def _stay_for_left_out(sequence: Sequence, beats: list[Beat], choices: Choices) -> list[Beat]:
+    """Give the time of a left-out step on the way out to the step before it: one stays where one is."""
+    extra: dict[str, float] = {}
+    stayed = ""
+    for step in sequence.steps:
+        if step.stage is Stage.COME_OUT and step.tag in choices.leave_out:
+            extra[stayed] = extra.get(stayed, 0.0) + (step.seconds or 0.0)
+        else:
+            stayed = step.id
+    return [replace(beat, seconds=beat.nominal + extra[beat.step.id]) if beat.step.id in extra else beat for beat in beats]
+
+
+def _share_lying_down(sequence: Sequence, beats: list[Beat], choices: Choices) -> list[Beat]:
+    """Share the chosen time to lie down among prepare and enter by weight, as if hands-free; else keep the file's."""
+    if choices.lie_down is None:
+        return beats
+    timed = replace(choices, pace=Pace.HANDS_FREE)
+    getting_in = [_beat(step, timed) for step in _taken(sequence.steps, timed) if step.stage in GETTING_IN]
+    weights = [beat.step.seconds or 0.0 for beat in getting_in]
+    floors = [time_needed(beat.words) for beat in getting_in]
+    shares = shared_with_floors(choices.lie_down, weights, floors)
+    seconds = {beat.step.id: share for beat, share in zip(getting_in, shares, strict=True)}
+    return [
+        replace(beat, seconds=seconds.get(beat.step.id, beat.seconds)) if beat.stage in GETTING_IN else beat
+        for beat in beats
+    ]
+
+
+def _share_minutes(beats: list[Beat], seconds: float) -> list[Beat]:
+    holds = [beat for beat in beats if beat.is_hold]
+    shares = iter(
+        shared_with_caps(seconds, [beat.step.weight for beat in holds], [beat.step.max_seconds for beat in holds])
+    )
+    return [replace(beat, seconds=next(shares)) if beat.is_hold else beat for beat in beats]
+
+
+def _open_beats(beats: list[Beat], choices: Choices) -> list[Beat]:
+    """Let prepare wait for the person at their own pace, and enter too when something to press is within reach."""
+    if choices.pace is Pace.HANDS_FREE:
+        return beats
+    waiting = GETTING_IN if choices.hands_near else {Stage.PREPARE}
+    return [replace(beat, seconds=None) if beat.stage in waiting else beat for beat in beats]
+
+
+def _stay_seated(beats: list[Beat], choices: Choices) -> list[Beat]:
+    """Lengthen the last rest until the seat has the seconds chosen, and 30 in any case (E03)."""
+    wanted = max(SEATED_FLOOR, choices.seated_rest or 0.0)
+    missing = wanted - sum(beat.nominal for beat in beats if beat.stage is Stage.REST)
+    last = beats[-1]
+    if missing <= 0 or last.stage is not Stage.REST:
+        return beats
+    return [*beats[:-1], replace(last, seconds=last.nominal + missing)]

@@ -1,0 +1,74 @@
+"""How long spoken words take, and when a step's lines are said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from legsup.domain.sequence import Guidance, Line
+
+#: A calm voice, about 126 words a minute (measured with a speech program at 130 words a minute).
+WORDS_A_SECOND = 2.1
+#: Seconds that a step has beyond its words.
+ROOM = 2.0
+#: Least silence in seconds between two lines of one step.
+BREATHER = 0.7
+
+
+def speaking_seconds(text: str) -> float:
+    """Tell the expected seconds of a spoken text."""
+    return len(text.split()) / WORDS_A_SECOND
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line chosen for one person's guidance: what is said, and from when.
+
+    ``at`` counts from the step's start; in a hold ``share`` of its nominal time counts instead, when it is set.
+    """
+
+    text: str
+    at: float
+    share: float | None = None
+    brief: str | None = None
+
+    @property
+    def seconds(self) -> float:
+        """Expected seconds of speech."""
+        return speaking_seconds(self.text)
+
+    @property
+    def end(self) -> float:
+        """When the words are over, from the step's start."""
+        return self.at + self.seconds
+
+    def within(self, seconds: float) -> str | None:
+        """Give the form of the words that fits into ``seconds``; None when neither does."""
+        forms = (self.text,) if self.brief is None else (self.text, self.brief)
+        return next((form for form in forms if speaking_seconds(form) <= seconds), None)
+
+
+def lay_out(lines: Iterable[Line], guidance: Guidance, earliest: float = 0.0) -> tuple[Words, ...]:
+    """Choose the lines said at a guidance and set each after the one before; none begins before ``earliest``."""
+    chosen: list[Words] = []
+    free = earliest
+    for line in lines:
+        if not guidance.says(line.least):
+            continue
+        full = guidance is type(guidance).FULL or line.brief is None
+        text = line.say if full else (line.brief or line.say)
+        words = Words(text, max(free, line.at or 0.0), line.share, line.brief)
+        chosen.append(words)
+        free = words.end + BREATHER
+    return tuple(chosen)
+
+
+def time_needed(words: Iterable[Words]) -> float:
+    """Tell the least seconds of a step with these words: their speech and two seconds, and the last one's end."""
+    said = tuple(words)
+    if not said:
+        return 0.0
+    return max(sum(each.seconds for each in said) + ROOM, said[-1].end)
