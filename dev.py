@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""One command each to run, test and check Legs Up from a bare checkout: ``python3 dev.py VERB``.
+
+Needs Python 3.11 with its venv module, nothing else. It names missing system libraries, makes .venv, installs
+exactly what constraints.txt says, and goes on from there. Whatever stops it, the next call recovers.
+"""
+
+from __future__ import annotations
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python shall say so, not show a traceback
+    sys.exit("dev.py: Legs Up needs Python 3.11 or newer; this is Python " + sys.version.split()[0] + ".")
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent
+# Beside "packaging" no package of that name may stand: pip and pytest import one of their own.
+sys.path.insert(0, str(ROOT / "packaging" / "dev"))
+
+from project_venv import Venv
+from system_packages import needed_packages, provide
+from talk import Refusal, output, say, started
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+USAGE = """usage: python3 dev.py VERB [ARGUMENTS]
+
+  run      start Legs Up (further arguments go to legsup); without a display, a session in the terminal
+  test     run the tests (further arguments go to pytest; with any, coverage is not asked for)
+  check    style, types, layers and the repository's own rules
+  bench    measure speed and memory against bare floors
+  doctor   say what works on this machine: display, tray, sound, voice, folders
+  gallery  make the pictures of README and docs
+  soak     long simulated days"""
+
+
+def run(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Start the app; where nothing can be shown, a session in the terminal."""
+    seen = sys.platform != "linux" or environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    words = list(arguments) if arguments or seen else ["session", "--terminal"]
+    return started(venv.program("python"), "-m", "legsup", *words, environment=environment)
+
+
+def test(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run the tests; the whole run also asks that every branch of the domain is covered."""
+    python = venv.program("python")
+    os.chdir(venv.root)
+    if arguments:
+        return started(python, "-m", "pytest", "-q", *arguments, environment=environment)
+    status = started(python, "-m", "coverage", "run", "-m", "pytest", "-q", environment=environment)
+    if status != 0:
+        return status
+    report = output(python, "-m", "coverage", "report")
+    if report.returncode != 0:
+        say(f"legsup/domain is to be covered to the last branch:\n{report.stdout}{report.stderr}")
+    return report.returncode
+
+
+def check(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Every gate, one after the other; a fault in one does not hide the next."""
+    os.chdir(venv.root)
+    python = venv.program("python")
+    gates = (
+        (python, "-m", "ruff", "check", *arguments),
+        (python, "-m", "ruff", "format", "--check", *arguments),
+        (python, "-m", "basedpyright", *arguments),
+        (venv.program("lint-imports"),),
+        (python, str(venv.root / "packaging" / "repository.py")),
+    )
+    failed: list[str] = []
+    for gate in gates:
+        name = " ".join([Path(gate[0]).name, *gate[1:]])
+        say(name)
+        if started(*gate, environment=environment) != 0:
+            failed.append(name)
+    for name in failed:
+        say(f"failed: {name}")
+    return 1 if failed else 0
+
+
+def module(*words: str) -> Callable[[Venv, Sequence[str], Mapping[str, str]], int]:
+    """A verb that runs a module or script of the checkout with the further arguments."""
+
+    def verb(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+        os.chdir(venv.root)
+        return started(venv.program("python"), *words, *arguments, environment=environment)
+
+    return verb
+
+
+VERBS: dict[str, tuple[str, Callable[[Venv, Sequence[str], Mapping[str, str]], int]]] = {
+    "run": ("", run),
+    "test": ("test", test),
+    "check": ("dev", check),
+    "bench": ("test", module("-m", "tests.benchmarks")),
+    "doctor": ("", module("-m", "legsup", "doctor")),
+    "gallery": ("", module("packaging/gallery.py")),
+    "soak": ("test", module("-m", "tests.soak")),
+}
+
+
+def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Do what the words ask; hand back the exit status."""
+    if not words or words[0] not in VERBS:
+        print(USAGE)
+        return 0 if words and words[0] in {"-h", "--help"} else 2
+    extra, verb = VERBS[words[0]]
+    try:
+        musts, niceties = needed_packages(words[0], environment)
+        provide(musts)
+        provide(niceties, must=False)
+        venv = Venv(ROOT)
+        venv.prepare(extra, environment)
+        return verb(venv, words[1:], environment)
+    except Refusal as refusal:
+        say(str(refusal))
+        return 1
+    except KeyboardInterrupt:
+        say("interrupted; the same call goes on from here")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], os.environ))

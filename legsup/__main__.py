@@ -1,0 +1,8 @@
+"""``python -m legsup``: the command line, nothing more."""
+
+import sys
+
+from legsup.app.command_line import main
+
+if __name__ == "__main__":
+    sys.exit(main())

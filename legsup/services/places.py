@@ -1,0 +1,106 @@
+"""Where Legs Up keeps its files: one home folder of the person's, and the shipped assets."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+#: Only the owner may look in: what someone practises and how they feel is nobody else's.
+OWNER_ONLY_FOLDER = 0o700
+OWNER_ONLY_FILE = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one home; none is made before something is to be put into it.
+
+    Attributes:
+        config: settings.
+        data: the journal, sequences and voice packs of the person's own.
+        state: logs, window geometry, the crash trace.
+        cache: what can be made again, as rendered voice.
+        runtime: locks and the socket of the running app; may vanish at log-out.
+    """
+
+    config: Path
+    data: Path
+    state: Path
+    cache: Path
+    runtime: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.json"
+
+    @property
+    def journal(self) -> Path:
+        """The journal file."""
+        return self.data / "journal.sqlite3"
+
+    @property
+    def sequences(self) -> Path:
+        """The folder for sequences of the person's own."""
+        return self.data / "sequences"
+
+
+def in_folder(home: Path) -> Places:
+    """All places in one folder, as ``--home`` asks: everything is seen, moved and deleted together."""
+    home = home.expanduser().absolute()
+    return Places(
+        config=home, data=home, state=home / "state", cache=home / "cache", runtime=home / "runtime"
+    )
+
+
+def of_person() -> Places:
+    """The places that the platform keeps for this person's apps."""
+    # Costs start-up time and is not needed with --home.
+    from platformdirs import PlatformDirs  # noqa: PLC0415
+
+    folders = PlatformDirs("legsup", appauthor=False)
+    return Places(
+        config=folders.user_config_path,
+        data=folders.user_data_path,
+        state=folders.user_state_path,
+        cache=folders.user_cache_path,
+        runtime=folders.user_runtime_path,
+    )
+
+
+def find(home: Path | None) -> Places:
+    """The places in ``home`` where one is given, else those of the platform."""
+    return of_person() if home is None else in_folder(home)
+
+
+def make_folder(folder: Path) -> Path:
+    """Make ``folder`` and what is missing above it, for the owner alone, and hand it back.
+
+    Folders that were there before keep their rights: they may be shared on purpose.
+
+    Raises:
+        OSError: where the folder cannot be made, as on a full or read-only disk.
+    """
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(mode=OWNER_ONLY_FOLDER, exist_ok=True)
+    return folder
+
+
+def open_owner_only(path: str, flags: int) -> int:
+    """An opener for ``open(path, mode, opener=...)`` that makes new files readable by the owner alone."""
+    return os.open(path, flags, OWNER_ONLY_FILE)
+
+
+def assets() -> Path:
+    """The folder of shipped assets: beside the package in a wheel, at the top of a checkout.
+
+    Raises:
+        FileNotFoundError: where neither is there, as in a broken installation.
+    """
+    package = Path(str(files("legsup")))
+    for folder in (package / "assets", package.parent / "assets"):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"The assets of Legs Up are not in {package}. Please install it again.")

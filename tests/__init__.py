@@ -1,0 +1,1 @@
+"""The tests of Legs Up, room by room as in the package."""

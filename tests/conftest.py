@@ -1,0 +1,43 @@
+"""What every test stands on: no screen, no network, no person's folders, and the same examples in every run."""
+
+from __future__ import annotations
+
+import os
+import socket
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Before anything imports Qt: without it a test run would open windows, or abort where there is no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Slow machines are no fault of the code, and a fault found once must be found again in the next run.
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.register_profile(
+    "explore", parent=settings.get_profile("steady"), derandomize=False, max_examples=1000
+)
+settings.load_profile(os.environ.get("LEGSUP_HYPOTHESIS", "steady"))
+
+
+class LocalSocket(socket.socket):
+    """A socket that reaches this machine's own files only."""
+
+    def connect(self, address: Any) -> None:  # noqa: ANN401 - as the overridden method takes it
+        """Refuse every internet address."""
+        assert self.family not in {socket.AF_INET, socket.AF_INET6}, f"Legs Up uses no network: {address}"
+        super().connect(address)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Whatever tries to reach the network in a test fails there."""
+    outside = socket.socket
+    socket.socket = LocalSocket  # type: ignore[misc] - the whole run stands behind this door
+    yield
+    socket.socket = outside  # type: ignore[misc]

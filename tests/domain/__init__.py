@@ -1,0 +1,1 @@
+"""The domain: milliseconds, no Qt, no clock."""

@@ -1,0 +1,1 @@
+"""The services, with fakes handed in and files in temporary folders."""
