@@ -5,12 +5,9 @@ What a sequence means in minutes and beats for one person is the plan's matter; 
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - cattrs reads the types of the fields at run time
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 #: Most minutes with the legs up, anywhere: the highest number that any source article gives (D03).
 MOST_MINUTES = 20.0

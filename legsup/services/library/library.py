@@ -1,0 +1,99 @@
+"""The shelf of sequences: those that the app ships, and those in the person's own folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legsup.domain.fault import Fault
+from legsup.services.library.faults import SequenceFaults
+from legsup.services.library.parts import read_parts
+from legsup.services.library.reader import Reader
+from legsup.services.library.toml import read_table
+
+if TYPE_CHECKING:
+    from legsup.domain.sequence import Parts, Sequence
+
+SHIPPED = "shipped"
+
+
+class UnknownSequenceError(LookupError):
+    """Nothing is called like that; the message says what there is."""
+
+
+class Library:
+    """Finds sequences in ``assets`` (the folder that ships with the app) and in ``own``, which need not exist."""
+
+    def __init__(self, assets: Path, own: Path | None = None) -> None:
+        """Take the two folders; no sequence is read yet."""
+        self._shipped = assets / "sequences"
+        self._own = own
+        poses = frozenset(read_table(self._shipped / "parts" / "shelf.toml")["poses"])
+        self._reader = Reader(poses, self._shipped / "parts")
+        self._faults: tuple[Fault, ...] = ()
+
+    def sequences(self) -> tuple[Sequence, ...]:
+        """Read all sequences, the shipped first; what is wrong with a bad file then stands in ``faults``."""
+        shelf: dict[str, Sequence] = {}
+        faults: list[Fault] = []
+        for file, source in (*self._shipped_files(), *self._own_files()):
+            try:
+                sequence = self._reader.sequence(file, source)
+            except SequenceFaults as error:
+                faults.extend(error.faults)
+                continue
+            if sequence.id in shelf:
+                faults.append(Fault(str(file), "id", "an id that no other sequence has", repr(sequence.id)))
+            else:
+                shelf[sequence.id] = sequence
+        self._faults = tuple(faults)
+        return tuple(shelf.values())
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What was wrong with the files that the last ``sequences`` left out."""
+        return self._faults
+
+    def load_file(self, path: Path) -> Sequence:
+        """Read any sequence file.
+
+        Raises:
+            SequenceFaults: with everything that is wrong with the file.
+        """
+        return self._reader.sequence(path, str(path))
+
+    def find(self, name_or_path: str) -> Sequence:
+        """Find a sequence by its id, or read the file of that path.
+
+        Raises:
+            UnknownSequenceError: there is neither.
+            SequenceFaults: the file is no sound sequence.
+        """
+        if name_or_path.endswith(".toml"):
+            return self.load_file(Path(name_or_path))
+        known = self.sequences()
+        for sequence in known:
+            if sequence.id == name_or_path:
+                return sequence
+        names = ", ".join(sequence.id for sequence in known)
+        message = (
+            f"There is no sequence {name_or_path!r}. There are: {names}; or give a file that ends in .toml."
+        )
+        raise UnknownSequenceError(message)
+
+    def parts(self) -> Parts:
+        """Read what every practice shares: the desk, "I'm up", the way out when dizzy, the phrases.
+
+        Raises:
+            SequenceFaults: the app's own files are damaged.
+        """
+        return read_parts(self._reader, self._shipped / "parts")
+
+    def _shipped_files(self) -> list[tuple[Path, str]]:
+        order = read_table(self._shipped / "parts" / "shelf.toml")["order"]
+        return [(self._shipped / f"{name}.toml", SHIPPED) for name in order]
+
+    def _own_files(self) -> list[tuple[Path, str]]:
+        if self._own is None:
+            return []
+        return [(file, str(file)) for file in sorted(self._own.glob("*.toml"))]

@@ -1,0 +1,44 @@
+"""Reading what every practice shares beside its own steps."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from legsup.domain.sequence import Parts, Phrases
+from legsup.services.library.draft import Draft
+from legsup.services.library.faults import SequenceFaults
+from legsup.services.library.structuring import structure
+from legsup.services.library.toml import read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from legsup.services.library.reader import Reader
+
+NEUTRAL: dict[str, Any] = {field.name: "" for field in fields(Phrases)} | {"numbers": []}
+
+
+def read_parts(reader: Reader, folder: Path) -> Parts:
+    """Read desk, up, dizzy and phrases from the folder of shared parts.
+
+    Raises:
+        SequenceFaults: one of the files is damaged.
+    """
+    return Parts(
+        desk=reader.steps(folder / "desk.toml")[0],
+        up=reader.steps(folder / "up.toml")[0],
+        dizzy=reader.steps(folder / "dizzy.toml"),
+        phrases=_phrases(folder / "phrases.toml"),
+    )
+
+
+def _phrases(path: Path) -> dict[str, Phrases]:
+    draft = Draft(str(path))
+    phrases: dict[str, Phrases] = {}
+    for language, table in read_table(path).items():
+        phrases[language], wrongs = structure({**table, "language": language}, Phrases, NEUTRAL)
+        draft.add_wrongs((language,), wrongs)
+    if draft.faults:
+        raise SequenceFaults(tuple(draft.faults))
+    return phrases

@@ -1,0 +1,43 @@
+"""Reading a TOML file into plain tables, with every way in which that fails told as a fault."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from legsup.domain.fault import Fault
+from legsup.services.library.faults import SequenceFaults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: Most bytes of a file: the longest shipped one has some twenty thousand, and any file may be dropped on the window.
+MOST_BYTES = 1_000_000
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """Read the file's top table.
+
+    Raises:
+        SequenceFaults: there is no such file, it cannot be read, is too long, or is not TOML in UTF-8.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _refusal(path, "a file that can be read", reason) from error
+    if len(content) > MOST_BYTES:
+        raise _refusal(path, f"a file of at most {MOST_BYTES} bytes", "a longer one")
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise _refusal(path, "text in UTF-8", f"byte {error.start} that is not") from error
+    except RecursionError as error:
+        raise _refusal(path, "TOML", "tables nested too deeply") from error
+    except ValueError as error:  # also what tomllib lets through from int() and datetime
+        raise _refusal(path, "TOML", str(error)) from error
+
+
+def _refusal(path: Path, expected: str, found: str) -> SequenceFaults:
+    return SequenceFaults((Fault(str(path), "", expected, found),))
