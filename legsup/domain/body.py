@@ -1,0 +1,155 @@
+"""The body in the room: every part's ellipsoids for a pose, how far a part reaches, and its rest on floor and wall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import hypot, sqrt
+from typing import TYPE_CHECKING
+
+from legsup.domain.flesh import TRUNK, lumps, smooth_station
+from legsup.domain.joints import SIDES
+from legsup.domain.pose import interpolated
+from legsup.domain.skeleton import skeleton
+from legsup.domain.space import placed, plus, scaled
+
+if TYPE_CHECKING:
+    from legsup.domain.pose import Pose
+    from legsup.domain.skeleton import Axes, Bone
+    from legsup.domain.space import Vector
+
+#: How many ellipsoids make up a part along its bone; enough for a smooth outline at 4K.
+DETAIL = 16
+TRUNK_DETAIL = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipsoid:
+    """A piece of the body: its middle, the directions of its axes, and its radii along them."""
+
+    middle: Vector
+    axes: Axes
+    radii: Vector
+
+    def reach(self, direction: Vector) -> float:
+        """Tell how far it reaches along a unit direction, counted from the room's origin."""
+        half = 0.0
+        for axis, radius in zip(self.axes, self.radii, strict=True):
+            half += (radius * (axis[0] * direction[0] + axis[1] * direction[1] + axis[2] * direction[2])) ** 2
+        x, y, z = self.middle
+        return x * direction[0] + y * direction[1] + z * direction[2] + sqrt(half)
+
+
+#: Parts by the bone that carries them; the trunk is apart.
+_CARRIERS = (
+    {"neck": "neck", "skull": "head", "face": "head", "hair": "head", "seat": "pelvis"}
+    | {
+        f"{side}_{part}": f"{side}_{part}"
+        for side in SIDES
+        for part in ("thigh", "shin", "foot", "upper_arm", "forearm", "hand")
+    }
+    | {f"{side}_thumb": f"{side}_hand" for side in SIDES}
+)
+
+
+def body(pose: Pose, *, detail: int = DETAIL) -> dict[str, tuple[Ellipsoid, ...]]:
+    """Give the ellipsoids of every part of the body, by part name."""
+    bones = skeleton(pose)
+    parts = {"trunk": _trunk(bones, detail * 2)}
+    for part, carrier in _CARRIERS.items():
+        bone = bones[carrier]
+        shape = part if part.endswith("_thumb") else part.removeprefix("left_").removeprefix("right_")
+        parts[part] = tuple(
+            Ellipsoid(placed(bone.axes, bone.start, lump.middle), bone.axes, lump.radii)
+            for lump in lumps(shape, detail)
+        )
+    return parts
+
+
+def reach(parts: dict[str, tuple[Ellipsoid, ...]], direction: Vector, names: tuple[str, ...] = ()) -> float:
+    """Tell how far the named parts (all, if none is named) reach along a unit direction."""
+    chosen = [parts[name] for name in names] if names else parts.values()
+    return max(piece.reach(direction) for pieces in chosen for piece in pieces)
+
+
+DOWN: Vector = (0.0, -1.0, 0.0)
+TO_WALL: Vector = (1.0, 0.0, 0.0)
+
+
+def blend(first: Pose, second: Pose, fraction: float) -> Pose:
+    """Give the pose ``fraction`` (0-1) of the way between two: bones keep their length, floor and wall are never passed."""
+    if fraction <= 0.0:
+        return first
+    if fraction >= 1.0:
+        return second
+    return supported(interpolated(first, second, fraction))
+
+
+def supported(pose: Pose) -> Pose:
+    """Lift or lower a body onto the floor and move it out of the wall."""
+    parts = body(pose, detail=5)
+    up = reach(parts, DOWN)
+    back = max(0.0, reach(parts, TO_WALL))
+    x, y, z = pose.root
+    return replace(pose, root=(x - back, y + up, z))
+
+
+def _trunk(bones: dict[str, Bone], detail: int) -> tuple[Ellipsoid, ...]:
+    chain = [bones["pelvis"], bones["waist"], bones["chest"]]
+    first, last = TRUNK[0][0], TRUNK[-1][0]
+    pieces: list[Ellipsoid] = []
+    for step in range(detail):
+        share = first + (last - first) * step / (detail - 1)
+        _, shift, ahead, aside = smooth_station(TRUNK, share)
+        axes = _axes_at(chain, share)
+        middle = plus(_spine_at(chain, share), scaled(axes[0], shift))
+        pieces.append(Ellipsoid(middle, axes, (ahead, min(ahead, 0.045), aside)))
+    return tuple(pieces)
+
+
+def _spine_at(chain: list[Bone], share: float) -> Vector:
+    index = max(0, min(2, int(share)))
+    bone = chain[index]
+    part = share - index
+    if not 0.0 <= part <= 1.0:
+        return (
+            plus(bone.start, scaled(_minus(bone.end, bone.start), part))
+            if part < 0
+            else plus(bone.end, scaled(_minus(bone.end, bone.start), part - 1.0))
+        )
+    length = hypot(*_minus(bone.end, bone.start))
+    leave = scaled(_axes_at(chain, float(index))[1], length)
+    arrive = scaled(_axes_at(chain, float(index + 1))[1], length)
+    squared, cubed = part * part, part * part * part
+    weights = (
+        2 * cubed - 3 * squared + 1,
+        cubed - 2 * squared + part,
+        3 * squared - 2 * cubed,
+        cubed - squared,
+    )
+    total: Vector = (0.0, 0.0, 0.0)
+    for vector, weight in zip((bone.start, leave, bone.end, arrive), weights, strict=True):
+        total = plus(total, scaled(vector, weight))
+    return total
+
+
+def _axes_at(chain: list[Bone], share: float) -> Axes:
+    """Give the spine's frame at a place: each bone's own in its middle, turning evenly between middles."""
+    place = max(0.0, min(2.0, share - 0.5))
+    index = min(1, int(place))
+    part = place - index
+    before, after = chain[index].axes, chain[index + 1].axes
+    return (
+        _turned(before[0], after[0], part),
+        _turned(before[1], after[1], part),
+        _turned(before[2], after[2], part),
+    )
+
+
+def _turned(first: Vector, second: Vector, fraction: float) -> Vector:
+    mixed = plus(scaled(first, 1.0 - fraction), scaled(second, fraction))
+    length = hypot(*mixed)
+    return scaled(mixed, 1.0 / length)
+
+
+def _minus(first: Vector, second: Vector) -> Vector:
+    return (first[0] - second[0], first[1] - second[1], first[2] - second[2])

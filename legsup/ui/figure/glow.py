@@ -1,0 +1,49 @@
+"""How bright each place of the body is at a moment of the breath: a pure function of awareness and direction.
+
+The band is a gaussian, wide behind and narrow ahead, so that even a still tells where it goes; the inhale leaves the
+body filled from the soles up to it, the exhale drains that fill and leaves an afterglow above.
+"""
+
+from __future__ import annotations
+
+from math import exp
+
+#: Spreads of the band in shares of the path: together a good quarter of the body is brighter than half.
+AHEAD = 0.075
+BEHIND = 0.165
+_FILL_IN = 0.52
+_FILL_OUT = 0.30
+#: The pelvis is the least bright place.
+PELVIS = 0.555
+_PELVIS_DIM = 0.42
+_PELVIS_SPREAD = 0.075
+#: Zones of the still figure.
+ZONES = 5
+
+
+def brightness(place: float, awareness: float, direction: int) -> float:
+    """Tell the light (0-1) at a place of the path for an awareness; direction +1 inhale, -1 exhale, 0 hold."""
+    away = place - awareness
+    rising = direction >= 0
+    ahead = away > 0 if rising else away < 0
+    # Near the soles and the crown the two directions meet, so that a turn of the breath never flashes.
+    middle = 4.0 * awareness * (1.0 - awareness)
+    behind = AHEAD + (BEHIND - AHEAD) * min(1.0, 1.6 * middle)
+    spread = AHEAD if ahead else behind
+    band = exp(-((away / spread) ** 2) / 2)
+    strength = _FILL_IN if rising else _FILL_OUT + (_FILL_IN - _FILL_OUT) * _soft((awareness - 0.7) / 0.3)
+    if not rising:
+        strength += (_FILL_IN - _FILL_OUT) * _soft((0.2 - awareness) / 0.2)
+    fill = strength * _soft(-away / AHEAD + 0.5)
+    dim = 1.0 - _PELVIS_DIM * exp(-(((place - PELVIS) / _PELVIS_SPREAD) ** 2) / 2)
+    return dim * min(1.0, fill + (1.0 - fill) * 0.92 * band)
+
+
+def zoned(awareness: float) -> float:
+    """Give the awareness of the still figure: as many of the five zones filled as the breath has turned to."""
+    return round(awareness * ZONES) / ZONES
+
+
+def _soft(share: float) -> float:
+    part = max(0.0, min(1.0, share))
+    return part * part * (3.0 - 2.0 * part)

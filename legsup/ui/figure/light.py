@@ -1,0 +1,88 @@
+"""The light of breath: lit zones painted once, then mixed anew for every moment; only what changes is painted again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect
+
+from legsup.domain.body_path import body_path
+from legsup.ui.figure.glow import brightness, zoned
+from legsup.ui.figure.zones import bloom, zones
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPainter
+
+    from legsup.ui.figure.picture import Picture
+
+#: A zone's opacity counts in steps of this size; finer ones cannot be seen.
+_STEP = 1 / 160
+
+
+class Light:
+    """The light in one picture, as a moment of the breath: an opacity for each zone and a place for the halo."""
+
+    def __init__(self, picture: Picture, ratio: float) -> None:
+        self._zones = tuple(zones(picture, ratio))
+        self._levels = (0.0,) * len(self._zones)
+        self._screen = picture.screen
+        self._path = body_path(picture.pose)
+        self._halo = bloom(picture, ratio)
+        self._halo_size = self._halo.deviceIndependentSize().toSize()
+        self._halo_corners: tuple[QPointF, ...] = ()
+        self._halo_level = 0.0
+
+    def move(
+        self, awareness: float | None, direction: int, *, still: bool = False, strength: float = 1.0
+    ) -> QRect:
+        """Set the light to a moment of the breath (None: no light) and give the rectangle that has changed."""
+        before, halos = self._levels, self._halo_rects()
+        if awareness is None or strength <= 0.0:
+            self._levels = (0.0,) * len(self._zones)
+            self._halo_corners = ()
+        else:
+            place = zoned(awareness) if still else awareness
+            self._levels = tuple(
+                _stepped(strength * brightness(zone.place, place, direction)) for zone in self._zones
+            )
+            self._place_halo(place, strength * brightness(place, place, direction))
+        changed = (
+            zone.rect for zone, old, new in zip(self._zones, before, self._levels, strict=True) if old != new
+        )
+        after = self._halo_rects()
+        return _united((*changed, *(() if halos == after else (*halos, *after))))
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Paint whatever of the light touches the area."""
+        for zone, level in zip(self._zones, self._levels, strict=True):
+            if level > 0.0 and zone.rect.intersects(area):
+                painter.setOpacity(level)
+                painter.drawPixmap(zone.rect.topLeft(), zone.picture)
+        painter.setOpacity(self._halo_level)
+        for corner in self._halo_corners:
+            painter.drawPixmap(corner, self._halo)
+        painter.setOpacity(1.0)
+
+    def _place_halo(self, awareness: float, level: float) -> None:
+        half = QPointF(self._halo_size.width() / 2, self._halo_size.height() / 2)
+        left, right = (QPointF(*self._screen.point(point)) for point in self._path.at(awareness))
+        apart = (left - right).manhattanLength() > half.x() / 2
+        places = (left, right) if apart else ((left + right) / 2,)
+        self._halo_corners = tuple(QPointF((place - half).toPoint()) for place in places)
+        self._halo_level = _stepped(level / len(places) ** 0.5)
+
+    def _halo_rects(self) -> tuple[QRect, ...]:
+        return tuple(QRect(corner.toPoint(), self._halo_size) for corner in self._halo_corners)
+
+
+def _stepped(level: float) -> float:
+    return round(level / _STEP) * _STEP
+
+
+def _united(rects: Iterable[QRect]) -> QRect:
+    total = QRect()
+    for rect in rects:
+        total = total.united(rect)
+    return total

@@ -1,0 +1,51 @@
+"""One picture of a pose: room, props, shadow and body, painted into any area."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from legsup.domain.body import body
+from legsup.ui.figure.camera import Lens, Screen
+from legsup.ui.figure.framing import framed
+from legsup.ui.figure.room import paint_room, paint_shadow
+from legsup.ui.figure.silhouette import Layer, layers, paint_layers
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
+    from legsup.domain.pose import Pose
+    from legsup.ui.theme import Theme
+
+
+class Picture:
+    """A pose seen in an area of so many pixels; ``flipped`` puts the wall on the left."""
+
+    def __init__(
+        self, pose: Pose, theme: Theme, area: QRectF, *, flipped: bool = False, detail: int = 16
+    ) -> None:
+        self.pose = pose
+        self.theme = theme
+        self.area = area
+        self.parts = body(pose, detail=detail)
+        lens = Lens(pose.camera, flipped=flipped)
+        self.screen = Screen(lens, framed(self.parts, lens), area.width(), area.height())
+
+    @cached_property
+    def layers(self) -> list[Layer]:
+        """The body's layers from far to near."""
+        return layers(self.parts, self.screen, self.theme)
+
+    def paint_scene(self, painter: QPainter) -> None:
+        """Paint the room without the body."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_room(painter, self.screen, self.theme, self.area)
+        low = (piece for pieces in self.parts.values() for piece in pieces[::3])
+        paint_shadow(painter, self.screen, self.theme, low)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint everything."""
+        self.paint_scene(painter)
+        paint_layers(painter, self.layers)

@@ -1,0 +1,164 @@
+"""The lit pieces of a body: soft spots of light along its path, each cut to what is seen of the part that it lies in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, pi, sqrt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QRadialGradient
+
+from legsup.domain.body_path import BodyPath, body_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from legsup.domain.space import Vector
+    from legsup.ui.figure.picture import Picture
+
+#: How many zones the path is cut into; their spots overlap, so the light glides from one to the next.
+COUNT = 32
+#: The share of the body's own colour that is left where every zone shines fully.
+_UNLIT = 0.12
+#: How far the light spreads along the path, in body heights: about half the body's thickness.
+_SPREADS = {
+    "sole": 0.024, "ankle": 0.022, "knee": 0.032, "hip": 0.054, "waist": 0.060, "chest": 0.062, "neck": 0.046,
+    "head": 0.048, "crown": 0.042,
+}  # fmt: skip
+#: A spot fades out over so many spreads.
+_REACH = 2.6
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+
+_LEFT_LEG, _RIGHT_LEG = frozenset({"left_leg"}), frozenset({"right_leg"})
+_TRUNK = frozenset({"trunk", "left_arm", "right_arm"})
+_HEAD = frozenset({"trunk", "face", "hair"})
+_WHOLE = _LEFT_LEG | _RIGHT_LEG | _TRUNK | _HEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A lit piece of the body: its place on the path (0 soles, 1 crown), where its picture goes, and the picture."""
+
+    place: float
+    rect: QRect
+    picture: QPixmap
+
+
+def zones(picture: Picture, ratio: float) -> Iterator[Zone]:
+    """Paint the zones of a picture, from the soles to the crown; ``ratio`` is device pixels to a pixel."""
+    path = body_path(picture.pose)
+    masks: dict[frozenset[str], QImage] = {}
+    for index in range(COUNT):
+        place = (index + 0.5) / COUNT
+        spread = _spread(path, place) * picture.screen.scale
+        tracks = [(QPointF(*picture.screen.point(point)), names) for point, names in _tracks(path, place)]
+        rect = QRect()
+        for spot, _ in tracks:
+            rect = rect.united(_around(spot, spread * _REACH))
+        rect = rect.intersected(picture.area.toAlignedRect())
+        if rect.isEmpty():
+            continue
+        lit = _blank(rect.size(), ratio)
+        for spot, names in tracks:
+            if names not in masks:
+                masks[names] = _seen(picture, names, ratio)
+            _add_spot(lit, _spot(picture, spread), spot - rect.topLeft(), spread, (masks[names], rect))
+        yield Zone(place, rect, QPixmap.fromImage(lit))
+
+
+def bloom(picture: Picture, ratio: float) -> QPixmap:
+    """Paint the halo that surrounds the light wherever it is."""
+    radius = 0.26 * picture.screen.scale
+    halo = _blank(QSize(int(2 * radius), int(2 * radius)), ratio)
+    painter = QPainter(halo)
+    middle = QPointF(radius, radius)
+    painter.fillRect(
+        QRectF(0, 0, 2 * radius, 2 * radius), _gaussian(QColor(picture.theme.glow), middle, radius, 0.30)
+    )
+    painter.end()
+    return QPixmap.fromImage(halo)
+
+
+def _tracks(path: BodyPath, place: float) -> tuple[tuple[Vector, frozenset[str]], ...]:
+    left, right = path.at(place)
+    if place < (path.place("knee") + path.place("hip")) / 2:
+        return (left, _LEFT_LEG), (right, _RIGHT_LEG)
+    if place < path.place("waist"):
+        return (left, _WHOLE), (right, _WHOLE)
+    return ((left, _TRUNK if place < path.place("neck") else _HEAD),)
+
+
+def _seen(picture: Picture, names: frozenset[str], ratio: float) -> QImage:
+    """Give the mask of what is seen of some layers: later ones hide them."""
+    mask = _blank(picture.area.size().toSize(), ratio)
+    painter = QPainter(mask)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for layer in picture.layers:
+        shown = layer.name in names
+        mode = QPainter.CompositionMode
+        painter.setCompositionMode(
+            mode.CompositionMode_SourceOver if shown else mode.CompositionMode_DestinationOut
+        )
+        painter.fillPath(layer.path, Qt.GlobalColor.black)
+    painter.end()
+    return mask
+
+
+def _add_spot(lit: QImage, brush: QBrush, at: QPointF, spread: float, cut: tuple[QImage, QRect]) -> None:
+    mask, rect = cut
+    ratio = lit.devicePixelRatio()
+    own = _blank(rect.size(), ratio)
+    painter = QPainter(own)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush)
+    painter.translate(at)
+    painter.drawEllipse(QPointF(0, 0), spread * _REACH, spread * _REACH)
+    painter.resetTransform()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+    painter.drawImage(QRectF(0, 0, rect.width(), rect.height()), mask, source)
+    painter.end()
+    painter = QPainter(lit)
+    painter.drawImage(0, 0, own)
+    painter.end()
+
+
+def _spot(picture: Picture, spread: float) -> QBrush:
+    """Give a spot so strong that many in a row together leave only ``_UNLIT`` of the body's colour."""
+    step = 1.07 * picture.screen.scale / COUNT
+    strength = 1.0 - _UNLIT ** (step / (spread * sqrt(2 * pi)))
+    return _gaussian(QColor(picture.theme.glow), QPointF(0, 0), spread * _REACH, strength)
+
+
+def _gaussian(colour: QColor, middle: QPointF, radius: float, strength: float) -> QBrush:
+    gradient = QRadialGradient(middle, radius)
+    steps = 16
+    rim = exp(-(_REACH**2) / 2)
+    for step in range(steps + 1):
+        share = step / steps
+        tone = QColor(colour)
+        tone.setAlphaF(strength * max(0.0, (exp(-((share * _REACH) ** 2) / 2) - rim) / (1.0 - rim)))
+        gradient.setColorAt(share, tone)
+    return QBrush(gradient)
+
+
+def _spread(path: BodyPath, place: float) -> float:
+    for (before, start), (after, end) in pairwise(
+        (path.place(joint), spread) for joint, spread in _SPREADS.items()
+    ):
+        if place <= after:
+            return start + (end - start) * (place - before) / (after - before)
+    return _SPREADS["crown"]
+
+
+def _around(middle: QPointF, radius: float) -> QRect:
+    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius).toAlignedRect()
+
+
+def _blank(size: QSize, ratio: float) -> QImage:
+    image = QImage(int(size.width() * ratio), int(size.height() * ratio), _FORMAT)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    return image

@@ -1,0 +1,115 @@
+"""The style sheet: ordinary widgets dressed once, from a theme's colours.
+
+Roles are dynamic properties: ``role`` on a button is ``primary`` or ``quiet``, on a label ``title``, ``heading``,
+``caption`` or ``note``, on a frame ``card``. Sizes are in em or points so that they grow with the text.
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from legsup.ui.theme import Theme
+
+_SHEET = Template("""
+QWidget { color: $ink; }
+QMainWindow, QDialog, QWizard, QWizardPage, QStackedWidget, QScrollArea, QWidget[role="page"] { background: $page; }
+QScrollArea { border: none; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: 14pt; font-weight: 600; }
+QLabel[role="caption"] { font-size: 18pt; }
+QLabel[role="note"] { color: $ink_quiet; }
+QLabel[role="warning"] { color: $warning; }
+
+QPushButton, QToolButton {
+    background: $card; border: 1px solid $line; border-radius: 8px; padding: 7px 16px; min-height: 1.4em;
+}
+QPushButton:hover, QToolButton:hover { background: $card_hover; }
+QPushButton:pressed, QToolButton:pressed { background: $field; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 6px 15px; }
+QPushButton:disabled, QToolButton:disabled { color: $ink_quiet; background: transparent; }
+QPushButton[role="primary"] {
+    background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 12px; font-weight: 600; padding: 10px 26px;
+}
+QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 10px 26px; }
+QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; }
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $card; }
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 2px solid $focus; }
+QToolButton::menu-indicator { image: none; }
+
+QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QAbstractButton[role="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QFrame[role="card"]:hover, QAbstractButton[role="card"]:hover { background: $card_hover; }
+
+QSpinBox, QDoubleSpinBox, QLineEdit, QComboBox, QTimeEdit, QDateEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
+    background: $field; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 1.4em;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus, QComboBox:focus, QTimeEdit:focus, QDateEdit:focus,
+QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 3px 7px; }
+QComboBox QAbstractItemView { background: $field; selection-background-color: $accent; selection-color: $on_accent; }
+
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 18px; margin: -7px 0; border-radius: 9px; background: $accent; border: 2px solid $page; }
+QSlider::handle:horizontal:focus { border: 2px solid $ink; }
+
+QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; background: transparent; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+
+QMenu { background: $card; border: 1px solid $line; padding: 6px; }
+QMenu::item { padding: 6px 24px; border-radius: 6px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $ink_quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
+QMenuBar { background: $page; }
+QMenuBar::item:selected { background: $card; }
+
+QListView, QTreeView, QTableView {
+    background: $card; border: 1px solid $line; border-radius: 8px; outline: none; alternate-background-color: $field;
+}
+QListView::item, QTreeView::item, QTableView::item { padding: 6px; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent; color: $on_accent; }
+QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $focus; }
+QHeaderView::section { background: $card; color: $ink_quiet; border: none; padding: 4px 8px; }
+
+QTabWidget::pane { border: none; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $ink_quiet; padding: 8px 16px; border: none; border-bottom: 3px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom: 3px solid $accent; font-weight: 600; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:focus { background: $card; }
+
+QProgressBar { background: $field; border: 1px solid $line; border-radius: 6px; text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 5px; }
+QScrollBar:vertical { background: transparent; width: 12px; }
+QScrollBar:horizontal { background: transparent; height: 12px; }
+QScrollBar::handle { background: $line; border-radius: 5px; min-height: 28px; min-width: 28px; margin: 1px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QStatusBar { background: $page; color: $ink_quiet; }
+QGroupBox { border: 1px solid $line; border-radius: 8px; margin-top: 1.2em; padding: 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """Write the style sheet of a theme, for the whole application."""
+    names = (
+        "page",
+        "card",
+        "card_hover",
+        "field",
+        "line",
+        "ink",
+        "ink_quiet",
+        "accent",
+        "accent_hover",
+        "on_accent",
+    )
+    colours = {name: getattr(theme, name) for name in (*names, "focus", "warning")}
+    return _SHEET.substitute(colours)

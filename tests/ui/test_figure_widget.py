@@ -1,0 +1,131 @@
+"""The figure on the screen: it moves from pose to pose, shines with the breath, and is at rest when nothing moves."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize
+
+from legsup.domain.pose import CAMERAS, Pose, View, facing
+from legsup.ui.figure.card import render_card
+from legsup.ui.figure.widget import BodyFigure
+from legsup.ui.theme import DUSK, LINEN
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
+
+UPRIGHT = Pose("upright", View.SIDE, CAMERAS[View.SIDE], (-0.7, 0.53, 0.0), facing(0, 0, 0))
+LYING = Pose("lying", View.SIDE, CAMERAS[View.SIDE], (-0.5, 0.08, 0.0), facing(0, 90, 0))
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def figure(qtbot: QtBot, clock: Clock) -> BodyFigure:
+    widget = BodyFigure(MappingProxyType({"upright": UPRIGHT, "lying": LYING}), clock=clock)
+    qtbot.addWidget(widget)
+    widget.resize(360, 270)
+    widget.show()
+    return widget
+
+
+def picture(figure: BodyFigure) -> QImage:
+    return figure.grab().toImage()
+
+
+def test_a_pose_blends_into_the_next_and_then_rests(figure: BodyFigure, clock: Clock, qtbot: QtBot) -> None:
+    figure.show_pose("upright", None)
+    upright = picture(figure)
+    assert not figure.moving
+    figure.show_pose("lying", None)
+    assert figure.moving
+    clock.now += 0.75
+    half_way = picture(figure)
+    clock.now += 1.0
+    qtbot.waitUntil(lambda: not figure.moving)
+    lying = picture(figure)
+    assert upright != half_way != lying != upright
+
+
+def test_an_unknown_pose_leaves_the_room_empty(figure: BodyFigure) -> None:
+    figure.show_pose(None, None)
+    empty = picture(figure)
+    figure.show_pose("upright", None)
+    assert picture(figure) != empty
+    figure.show_pose("no-such-pose", "left")
+    assert picture(figure) == empty
+    figure.show_breath(0.5, 1)
+    assert picture(figure) == empty
+
+
+def test_the_breath_moves_the_light(figure: BodyFigure, clock: Clock) -> None:
+    figure.show_pose("lying", None)
+    dark = picture(figure)
+    figure.show_breath(0.3, 1)
+    clock.now += 2
+    figure.show_breath(0.3, 1)
+    rising = picture(figure)
+    figure.show_breath(0.3, -1)
+    assert dark != rising != picture(figure)
+    figure.show_breath(None, 0)
+    assert picture(figure) == dark
+
+
+def test_a_demonstration_goes_round_until_a_pose_is_shown(
+    figure: BodyFigure, clock: Clock, qtbot: QtBot
+) -> None:
+    figure.demonstrate(["upright", "lying", "unknown"])
+    seen = [picture(figure)]
+    for _ in range(4):
+        clock.now += 1.4
+        seen.append(picture(figure))
+    assert figure.moving
+    assert any(one != seen[0] for one in seen)
+    figure.show_pose("upright", None)
+    clock.now += 2
+    qtbot.waitUntil(lambda: not figure.moving)
+
+
+def test_hidden_it_does_not_move(figure: BodyFigure) -> None:
+    figure.demonstrate(["upright", "lying"])
+    figure.hide()
+    assert not figure.moving
+    figure.show()
+    assert figure.moving
+
+
+def test_still_it_changes_at_once(figure: BodyFigure) -> None:
+    figure.set_still(True)
+    figure.show_pose("upright", None)
+    figure.show_pose("lying", None)
+    assert not figure.moving
+
+
+def test_wall_side_and_theme_change_the_picture(figure: BodyFigure) -> None:
+    figure.show_pose("lying", None)
+    before = picture(figure)
+    figure.set_wall_side("left")
+    flipped = picture(figure)
+    figure.set_theme(LINEN)
+    assert before != flipped != picture(figure)
+
+
+def test_a_card_has_its_size_in_device_pixels() -> None:
+    card = render_card(UPRIGHT, DUSK, QSize(120, 80), 2.0)
+    assert card.size() == QSize(240, 160)
+    assert card.pixelColor(0, 0).alpha() == 0
+    assert card.pixelColor(120, 80).alpha() == 255
