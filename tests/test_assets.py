@@ -1,0 +1,193 @@
+"""The shipped sequences: all of them, sound, in the app's own tone, and plannable at every length they offer."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from legsup.domain.breath import DEFAULT_PATTERN
+from legsup.domain.plan import Choices
+from legsup.domain.planning import compile_plan
+from legsup.domain.sequence import Guidance, Pace, Sequence, Side, Stage, Step
+from legsup.services.library import Library
+
+ASSETS = Path(__file__).parents[1] / "assets"
+LIBRARY = Library(ASSETS)
+SEQUENCES = LIBRARY.sequences()
+PARTS = LIBRARY.parts()
+NAMES = [sequence.id for sequence in SEQUENCES]
+LYING = [sequence for sequence in SEQUENCES if sequence.id != "seated-breath"]
+
+MINUTES = {
+    "legs-up-the-wall": (2, 20),
+    "supported-cushion": (2, 20),
+    "supported-blocks": (2, 20),
+    "in-bed": (2, 20),
+    "butterfly": (2, 20),
+    "thread-the-needle": (2, 10),
+    "unwind": (8, 20),
+    "calves-on-a-chair": (2, 20),
+    "supported-rest": (2, 20),
+    "feet-a-little-raised": (2, 20),
+    "seated-breath": (2, 20),
+}
+STOP_RULE = (
+    "If anything hurts, or you feel dizzy or short of breath: bend your knees, roll to your side and rest."
+    " Nothing to press."
+)
+NEVER_SAID = {"should", "try", "just", "simply", "deeper", "deep", "push", "perfect", "must", "great"}
+PICTURES = {"picture", "figure", "shown", "screen", "image", "see", "look", "watch"}
+
+
+def all_steps() -> list[Step]:
+    shared = [PARTS.desk, PARTS.up, *PARTS.dizzy]
+    return [*shared, *(step for sequence in SEQUENCES for step in sequence.steps)]
+
+
+def spoken() -> list[str]:
+    lines = [line for step in all_steps() for line in step.text["en"].lines]
+    phrases = PARTS.phrases["en"]
+    said = [phrases.opening, phrases.leave_desk, phrases.inhale, phrases.exhale, phrases.last_breath]
+    said += [phrases.closing, phrases.closing_short, phrases.recall, phrases.resumed, phrases.slept]
+    return sorted({*said, *(line.say for line in lines), *(line.brief for line in lines if line.brief)})
+
+
+def written() -> list[str]:
+    texts = [step.text["en"] for step in all_steps()]
+    shown = [tip for text in texts for tip in text.tips] + [text.title for text in texts]
+    return sorted({*shown, *spoken(), *(sequence.text["en"].summary for sequence in SEQUENCES)})
+
+
+def lines_of(sequence: Sequence, stage: Stage, least: Guidance) -> list[str]:
+    steps = (step for step in sequence.steps if step.stage is stage)
+    return [line.say for step in steps for line in step.text["en"].lines if line.least is least]
+
+
+def test_all_are_there_with_their_minutes_and_no_file_is_left_over() -> None:
+    assert LIBRARY.faults == ()
+    assert {s.id: (s.minutes.shortest, s.minutes.longest) for s in SEQUENCES} == MINUTES
+    assert sorted(file.stem for file in (ASSETS / "sequences").glob("*.toml")) == sorted(MINUTES)
+
+
+def test_spoken_sentences_have_at_most_twelve_words() -> None:
+    sentences = [sentence for text in spoken() for sentence in re.split(r"[.:;?!]", text)]
+    assert [sentence for sentence in sentences if len(sentence.split()) > 12] == []
+
+
+def test_words_keep_the_tone() -> None:
+    assert [text for text in written() if set(re.findall(r"[a-z]+", text.lower())) & NEVER_SAID] == []
+    assert [text for text in written() if re.search("[!—]|well done|you missed", text)] == []
+
+
+def test_no_spoken_line_refers_to_what_is_seen() -> None:
+    assert [text for text in spoken() if set(re.findall(r"[a-z]+", text.lower())) & PICTURES] == []
+
+
+@pytest.mark.parametrize("sequence", LYING, ids=lambda sequence: sequence.id)
+def test_the_stop_rule_is_said_at_every_guidance(sequence: Sequence) -> None:
+    assert lines_of(sequence, Stage.SETTLE, Guidance.BELLS) == [STOP_RULE]
+
+
+def test_seated_the_stop_rule_asks_for_nothing_that_a_chair_forbids() -> None:
+    seated = next(sequence for sequence in SEQUENCES if sequence.id == "seated-breath")
+    (rule,) = lines_of(seated, Stage.SETTLE, Guidance.BELLS)
+    assert rule.startswith(STOP_RULE.partition(":")[0])
+    assert "roll" not in rule
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
+def test_the_way_out_is_spoken_at_every_guidance(sequence: Sequence) -> None:
+    for step in sequence.steps:
+        if step.stage is Stage.COME_OUT:
+            first = step.text["en"].lines[0]
+            assert first.least is Guidance.BELLS
+            assert first.brief is not None
+            assert len(first.brief.split()) <= 5
+
+
+@pytest.mark.parametrize("sequence", LYING, ids=lambda sequence: sequence.id)
+def test_the_way_out_leads_over_the_side_to_a_seat(sequence: Sequence) -> None:
+    after = [step for step in sequence.steps if step.stage in {Stage.COME_OUT, Stage.REST}]
+    ids = [step.id for step in after]
+    assert ids.index("side") < ids.index("press-up") < ids.index("seat") == len(ids) - 1
+    side, seat = after[ids.index("side")], after[-1]
+    assert side.seconds is not None
+    assert side.seconds >= 20
+    assert (seat.seconds, seat.floor) == (40, 30)
+    assert all(step.tag == "childs-pose" for step in after if step.pose == "childs-pose")
+
+
+def test_the_side_s_line_about_sleeping_legs_waits() -> None:
+    for sequence in LYING:
+        (side,) = (step for step in sequence.steps if step.id == "side")
+        assert "asleep" in side.text["en"].lines[1].say
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
+def test_every_step_says_whether_the_legs_are_up(sequence: Sequence) -> None:
+    assert all(step.legs_up is not None for step in sequence.steps)
+    up = [step.legs_up for step in sequence.steps if step.stage not in {Stage.PREPARE, Stage.ENTER}]
+    lowered = [before and not after for before, after in pairwise([*up, False])]
+    assert sum(lowered) == (1 if sequence.inverted else 0)
+    assert sequence.inverted == (sequence.id not in {"supported-rest", "seated-breath"})
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
+def test_lying_down_is_led_in_time_hands_free(sequence: Sequence) -> None:
+    steps = [step for step in sequence.steps if step.only is not Pace.MY_PACE]
+    prepare = [step.seconds or 0 for step in steps if step.stage is Stage.PREPARE]
+    enter = [step.seconds or 0 for step in steps if step.stage is Stage.ENTER]
+    assert len(prepare) == 1
+    if sequence in LYING:
+        assert prepare == [30]
+        assert 55 <= sum(enter) <= 60
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
+def test_at_one_s_own_pace_the_last_step_of_getting_ready_leads_down(sequence: Sequence) -> None:
+    steps = [step for step in sequence.steps if step.stage is Stage.PREPARE and step.only is Pace.MY_PACE]
+    assert steps[-1].text["en"].next
+    assert bool(steps[-1].demonstrates) == (sequence in LYING)
+    assert all(step.seconds is None for step in steps)
+
+
+def test_the_two_sides_of_the_needle_are_equal_and_right_comes_first() -> None:
+    for name in ("thread-the-needle", "unwind"):
+        sequence = next(sequence for sequence in SEQUENCES if sequence.id == name)
+        sides = [step for step in sequence.steps if step.pair == "needle"]
+        assert [step.side for step in sides] == [Side.RIGHT, Side.LEFT]
+        assert {(step.weight, step.max_seconds, step.pose) for step in sides} == {
+            (sides[0].weight, 300, "needle")
+        }
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
+def test_changes_take_twenty_to_thirty_seconds(sequence: Sequence) -> None:
+    changes = [step.seconds or 0 for step in sequence.steps if step.stage is Stage.CHANGE]
+    assert all(20 <= seconds <= 30 for seconds in changes)
+
+
+@pytest.mark.parametrize("pace", Pace)
+@pytest.mark.parametrize("guidance", Guidance)
+@pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
+def test_every_length_on_offer_can_be_planned(sequence: Sequence, guidance: Guidance, pace: Pace) -> None:
+    for minutes in {sequence.minutes.shortest, sequence.minutes.default, sequence.minutes.longest}:
+        plan = compile_plan(sequence, Choices(minutes=minutes, guidance=guidance, pace=pace), PARTS)
+        assert plan.holding == pytest.approx(minutes * 60)
+
+
+def test_a_quick_start_takes_nine_and_a_half_minutes() -> None:
+    wall = SEQUENCES[0]
+    plan = compile_plan(wall, Choices(minutes=5, desk=True, pattern=DEFAULT_PATTERN), PARTS)
+    assert plan.beats[0].words[0].text == "Legs up the wall. Five minutes; nine and a half in all."
+    assert sum(beat.nominal for beat in plan.beats) == 570
+
+
+def test_at_bedtime_one_stays_on_the_side() -> None:
+    bed = next(sequence for sequence in SEQUENCES if sequence.id == "in-bed")
+    plan = compile_plan(bed, Choices(bedtime=True), PARTS)
+    assert plan.beats[-1].step.pose == "bed-side"
+    assert [sequence.id for sequence in SEQUENCES if sequence.bedtime] == ["in-bed"]
