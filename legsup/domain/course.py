@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+
 from legsup.domain.cues import SIGNS, Cue, Sign
 from legsup.domain.holding import hold_stretch
 from legsup.domain.score import beat_stretch, opening_of, pause_stretch, up_stretch, with_resumed
@@ -70,7 +71,13 @@ def resumed(session: Session) -> Session:
     stretch = with_resumed(pause.stretch.shifted(now - pause.since), index, now)
     tally = settled(session)
     return replace(
-        session, status=Status.RUNNING, tally=tally, since=now, stretch=stretch, cursor=pause.cursor, pause=None
+        session,
+        status=Status.RUNNING,
+        tally=tally,
+        since=now,
+        stretch=stretch,
+        cursor=pause.cursor,
+        pause=None,
     )
 
 

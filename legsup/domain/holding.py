@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.breath import Cycle, Phase, eased
 from legsup.domain.cues import SIGNS, Cue, CueKind, Sign
-from legsup.domain.score import opening_of, once_key
+from legsup.domain.score import once_key, opening_of
 from legsup.domain.sequence import Guidance
 from legsup.domain.stretch import Past, Stretch
 from legsup.domain.words import speaking_seconds
@@ -43,12 +43,20 @@ def hold_stretch(plan: Plan, beat: Beat, begin: float, past: Past) -> Stretch:
     pattern = plan.choices.pattern
     if pattern is None:
         end = begin + max(0.0, beat.nominal - past.beat_held)
-        cues = [*_opening(plan, beat, begin, past), *_notes(beat, begin, end), *_unpaced_words(beat, begin, end, past)]
+        cues = [
+            *_opening(plan, beat, begin, past),
+            *_notes(beat, begin, end),
+            *_unpaced_words(beat, begin, end, past),
+        ]
         cycles: tuple[Cycle, ...] = ()
     else:
         cycles = hold_cycles(plan, pattern, beat.nominal, begin, past)
         end = cycles[-1].end
-        cues = [*_opening(plan, beat, begin, past), *_breath_cues(beat, cycles), *_words(plan, beat, cycles, past)]
+        cues = [
+            *_opening(plan, beat, begin, past),
+            *_breath_cues(beat, cycles),
+            *_words(plan, beat, cycles, past),
+        ]
     cues += _signs(plan, beat, begin, end, past)
     return Stretch(begin, end, tuple(sorted(cues, key=_order)), cycles, past.beat_held)
 
@@ -179,7 +187,7 @@ def _sign_after(plan: Plan, beat: Beat, end: float) -> Sign | None:
     """Tell the sign that the next beat brings when the hold ends, if it is one that silences others."""
     following = plan.beats[beat.index + 1 : beat.index + 2]
     opening = opening_of(plan, following[0], frozenset()) if following else None
-    return Sign(opening, end) if opening in SIGNS else None
+    return None if opening is None or opening not in SIGNS else Sign(opening, end)
 
 
 def _say(at: float, beat: Beat, text: str, key: str | None = None) -> Cue:

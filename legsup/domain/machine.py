@@ -60,7 +60,8 @@ def _caught_up(session: Session, reading: Reading) -> tuple[Session, tuple[Cue, 
     return passed(replace(session, slept=reading.slept) if slept else session, now)
 
 
-def _happen(session: Session, event: Event, reading: Reading) -> Session:
+# One flat table of every pair, so that it can be read against the contract at a glance.
+def _happen(session: Session, event: Event, reading: Reading) -> Session:  # noqa: C901, PLR0911, PLR0912
     match (session.status, event):
         case (Status.READY, Event.START):
             return _started(session, reading)

@@ -165,4 +165,3 @@ def _unsuited(session: Session) -> frozenset[str]:
         return frozenset({WITH_LEGS_UP, WHEN_SEATED})
     lying = session.went_down and session.beat.stage is not Stage.REST
     return frozenset({WHEN_SEATED if lying else WITH_LEGS_UP})
-

@@ -36,7 +36,9 @@ class Walk:
 
     def breath(self, at: float) -> tuple[Beat, Breath | None]:
         """Tell the beat and the paced breath at a time of the walk."""
-        here = next(moment for moment in reversed(self.moments) if moment.since <= at or moment is self.moments[0])
+        here = next(
+            moment for moment in reversed(self.moments) if moment.since <= at or moment is self.moments[0]
+        )
         return here.beat, here.breath(at)
 
 

@@ -139,6 +139,7 @@ class Plan:
     def with_seconds(self, seconds: dict[int, float]) -> Plan:
         """Give the same plan with other seconds for the beats of these indexes."""
         changed = (
-            replace(beat, seconds=seconds[beat.index]) if beat.index in seconds else beat for beat in self.beats
+            replace(beat, seconds=seconds[beat.index]) if beat.index in seconds else beat
+            for beat in self.beats
         )
         return replace(self, beats=tuple(changed))

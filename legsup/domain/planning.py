@@ -108,7 +108,10 @@ def _stay_for_left_out(sequence: Sequence, beats: list[Beat], choices: Choices) 
             extra[stayed] = extra.get(stayed, 0.0) + (step.seconds or 0.0)
         else:
             stayed = step.id
-    return [replace(beat, seconds=beat.nominal + extra[beat.step.id]) if beat.step.id in extra else beat for beat in beats]
+    return [
+        replace(beat, seconds=beat.nominal + extra[beat.step.id]) if beat.step.id in extra else beat
+        for beat in beats
+    ]
 
 
 def _share_lying_down(sequence: Sequence, beats: list[Beat], choices: Choices) -> list[Beat]:
@@ -130,7 +133,9 @@ def _share_lying_down(sequence: Sequence, beats: list[Beat], choices: Choices) -
 def _share_minutes(beats: list[Beat], seconds: float) -> list[Beat]:
     holds = [beat for beat in beats if beat.is_hold]
     shares = iter(
-        shared_with_caps(seconds, [beat.step.weight for beat in holds], [beat.step.max_seconds for beat in holds])
+        shared_with_caps(
+            seconds, [beat.step.weight for beat in holds], [beat.step.max_seconds for beat in holds]
+        )
     )
     return [replace(beat, seconds=next(shares)) if beat.is_hold else beat for beat in beats]
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from legsup.domain.breath import OWN_PACE
-from legsup.domain.session import Outcome
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from legsup.domain.session import Session
+    from legsup.domain.session import Outcome, Session
 
 #: A session is recorded once this many seconds were practised, or a hold began.
 LEAST_PRACTISED = 10.0
