@@ -21,11 +21,13 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "packaging" / "dev"))
 
 from project_venv import Venv
-from system_packages import needed_packages, provide
+from system_packages import System, absent_venv, wanted
 from talk import Refusal, output, say, started
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    Verb = Callable[[Venv, Sequence[str], Mapping[str, str]], int]
 
 USAGE = """usage: python3 dev.py VERB [ARGUMENTS]
 
@@ -48,13 +50,13 @@ def run(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) ->
 def test(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run the tests; the whole run also asks that every branch of the domain is covered."""
     python = venv.program("python")
-    os.chdir(venv.root)
     if arguments:
-        return started(python, "-m", "pytest", "-q", *arguments, environment=environment)
-    status = started(python, "-m", "coverage", "run", "-m", "pytest", "-q", environment=environment)
+        return started(python, "-m", "pytest", "-q", *arguments, environment=environment, folder=venv.root)
+    tests = (python, "-m", "coverage", "run", "-m", "pytest", "-q")
+    status = started(*tests, environment=environment, folder=venv.root)
     if status != 0:
         return status
-    report = output(python, "-m", "coverage", "report")
+    report = output(python, "-m", "coverage", "report", environment=environment, folder=venv.root)
     if report.returncode != 0:
         say(f"legsup/domain is to be covered to the last branch:\n{report.stdout}{report.stderr}")
     return report.returncode
@@ -62,60 +64,72 @@ def test(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -
 
 def check(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Every gate, one after the other; a fault in one does not hide the next."""
-    os.chdir(venv.root)
-    python = venv.program("python")
+    if arguments:
+        raise Refusal("check takes no arguments: every gate looks at everything")
     gates = (
-        (python, "-m", "ruff", "check", *arguments),
-        (python, "-m", "ruff", "format", "--check", *arguments),
-        (python, "-m", "basedpyright", *arguments),
-        (venv.program("lint-imports"),),
-        (python, str(venv.root / "packaging" / "repository.py")),
+        ("ruff", "check"),
+        ("ruff", "format", "--check"),
+        ("basedpyright",),
+        ("lint-imports", "--no-cache"),
+        ("python", "packaging/repository.py"),
     )
     failed: list[str] = []
-    for gate in gates:
-        name = " ".join([Path(gate[0]).name, *gate[1:]])
+    for program, *words in gates:
+        name = " ".join([program, *words])
         say(name)
-        if started(*gate, environment=environment) != 0:
+        if started(venv.program(program), *words, environment=environment, folder=venv.root):
             failed.append(name)
     for name in failed:
         say(f"failed: {name}")
     return 1 if failed else 0
 
 
-def module(*words: str) -> Callable[[Venv, Sequence[str], Mapping[str, str]], int]:
+def script(*words: str) -> Verb:
     """A verb that runs a module or script of the checkout with the further arguments."""
 
     def verb(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
-        os.chdir(venv.root)
-        return started(venv.program("python"), *words, *arguments, environment=environment)
+        python = venv.program("python")
+        return started(python, *words, *arguments, environment=environment, folder=venv.root)
 
     return verb
 
 
-VERBS: dict[str, tuple[str, Callable[[Venv, Sequence[str], Mapping[str, str]], int]]] = {
+#: What each verb wants installed beside the app, and what it does.
+VERBS: dict[str, tuple[str, Verb]] = {
     "run": ("", run),
     "test": ("test", test),
     "check": ("dev", check),
-    "bench": ("test", module("-m", "tests.benchmarks")),
-    "doctor": ("", module("-m", "legsup", "doctor")),
-    "gallery": ("", module("packaging/gallery.py")),
-    "soak": ("test", module("-m", "tests.soak")),
+    "bench": ("test", script("-m", "tests.benchmarks")),
+    "doctor": ("", script("-m", "legsup", "doctor")),
+    "gallery": ("", script("packaging/gallery.py")),
+    "soak": ("test", script("-m", "tests.soak")),
 }
 
 
-def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
+def prepare(verb: str, system: System, venv: Venv, environment: Mapping[str, str]) -> None:
+    """See to everything that a verb stands on.
+
+    Raises:
+        Refusal: where something it cannot do without is missing.
+    """
+    ready = venv.holds(VERBS[verb][0])
+    if sys.platform == "linux":
+        packages = wanted(verb, environment)
+        system.provide(system.absent(packages.musts) + ([] if ready else absent_venv()))
+        if not ready:
+            # Once is enough: who does not want these is not asked at every start.
+            system.provide(system.absent(packages.niceties), must=False)
+    venv.prepare(VERBS[verb][0], environment)
+
+
+def main(words: Sequence[str], environment: Mapping[str, str], system: System, venv: Venv) -> int:
     """Do what the words ask; hand back the exit status."""
     if not words or words[0] not in VERBS:
         print(USAGE)
         return 0 if words and words[0] in {"-h", "--help"} else 2
-    extra, verb = VERBS[words[0]]
     try:
-        musts, niceties = needed_packages(words[0], environment)
-        provide(musts)
-        provide(niceties, must=False)
-        venv = Venv(ROOT)
-        venv.prepare(extra, environment)
-        return verb(venv, words[1:], environment)
+        prepare(words[0], system, venv, environment)
+        return VERBS[words[0]][1](venv, words[1:], environment)
     except Refusal as refusal:
         say(str(refusal))
         return 1
@@ -125,4 +139,4 @@ def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], os.environ))
+    sys.exit(main(sys.argv[1:], os.environ, System(), Venv(ROOT)))

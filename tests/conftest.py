@@ -35,6 +35,15 @@ class LocalSocket(socket.socket):
 
 
 @pytest.fixture(autouse=True, scope="session")
+def a_home_of_the_tests_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test finds or leaves anything in the folders of the person who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    home.chmod(0o700)
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME"):
+        os.environ[name] = str(home)
+
+
+@pytest.fixture(autouse=True, scope="session")
 def no_network() -> Iterator[None]:
     """Whatever tries to reach the network in a test fails there."""
     outside = socket.socket

@@ -21,14 +21,21 @@ class Places:
         data: the journal, sequences and voice packs of the person's own.
         state: logs, window geometry, the crash trace.
         cache: what can be made again, as rendered voice.
-        runtime: locks and the socket of the running app; may vanish at log-out.
     """
 
     config: Path
     data: Path
     state: Path
     cache: Path
-    runtime: Path
+
+    @property
+    def runtime(self) -> Path:
+        """Locks and the socket of the running app.
+
+        Not the system's own runtime folder: a home has one running app, whether it was started from a desktop, which
+        has such a folder, or from a bare terminal, which has none.
+        """
+        return self.state / "run"
 
     @property
     def settings(self) -> Path:
@@ -49,9 +56,7 @@ class Places:
 def in_folder(home: Path) -> Places:
     """All places in one folder, as ``--home`` asks: everything is seen, moved and deleted together."""
     home = home.expanduser().absolute()
-    return Places(
-        config=home, data=home, state=home / "state", cache=home / "cache", runtime=home / "runtime"
-    )
+    return Places(config=home, data=home, state=home / "state", cache=home / "cache")
 
 
 def of_person() -> Places:
@@ -65,7 +70,6 @@ def of_person() -> Places:
         data=folders.user_data_path,
         state=folders.user_state_path,
         cache=folders.user_cache_path,
-        runtime=folders.user_runtime_path,
     )
 
 

@@ -6,24 +6,39 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from system_packages import lacks_venv, provide
-from talk import Refusal, complaint, output, say
+from talk import Execute, Refusal, complaint, output, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Generator, Mapping
+    from pathlib import Path
+
+
+class Stamp(NamedTuple):
+    """What an environment holds. It is written last and taken away first: no stamp, no trust."""
+
+    #: The Python behind it and the place it is in: another of either makes it unusable.
+    python: str
+    #: A digest of the files that say what is to be installed.
+    pins: str
+    #: The extras that were installed, joined by commas.
+    extras: str
+
+    def holds(self, extra: str) -> bool:
+        """Whether an extra was installed; the empty one always is."""
+        return extra in {"", *self.extras.split(",")}
 
 
 @dataclass(frozen=True)
 class Venv:
-    """The project's own Python in .venv, with a stamp that is written last: no stamp, no trust."""
+    """The virtual environment of the checkout at ``root``."""
 
     root: Path
+    execute: Execute = output
 
     @property
     def folder(self) -> Path:
@@ -31,8 +46,8 @@ class Venv:
         return self.root / ".venv"
 
     @property
-    def stamp(self) -> Path:
-        """Says what was installed for whom; missing while pip is at work."""
+    def stamp_file(self) -> Path:
+        """Where its stamp lies."""
         return self.folder / "legsup-ready.json"
 
     def program(self, name: str) -> str:
@@ -40,88 +55,96 @@ class Venv:
         folder, ending = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
         return str(self.folder / folder / (name + ending))
 
-    def python_key(self) -> str:
-        """What makes an environment unusable when it changes: the Python behind it and the place it is in."""
-        return f"{sys.version} {sys.base_prefix} {self.root}"
-
-    def wants(self) -> str:
-        """A digest of what is to be installed."""
-        digest = hashlib.sha256()
+    def stamp(self, extras: str) -> Stamp:
+        """The stamp that fits this Python, this place and these pins."""
+        pins = hashlib.sha256()
         for name in ("pyproject.toml", "constraints.txt"):
-            digest.update((self.root / name).read_bytes())
-        return digest.hexdigest()
+            pins.update((self.root / name).read_bytes())
+        return Stamp(f"{sys.version} {sys.base_prefix} {self.root}", pins.hexdigest(), extras)
 
-    def read_stamp(self) -> dict[str, str]:
-        """What the stamp says; nothing where there is none, or no readable one."""
+    def read_stamp(self) -> Stamp | None:
+        """The stamp of an environment that this Python can use, else None."""
         try:
-            stamp = json.loads(self.stamp.read_text("utf-8"))
-            return (
-                stamp
-                if stamp["python"] == self.python_key() and Path(self.program("python")).exists()
-                else {}
-            )
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
+            stamp = Stamp(**json.loads(self.stamp_file.read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+        return stamp if stamp.python == self.stamp("").python else None
+
+    def holds(self, extra: str) -> bool:
+        """Whether it is complete, with ``extra`` ("", "test" or "dev")."""
+        stamp = self.read_stamp()
+        return stamp is not None and stamp.pins == self.stamp("").pins and stamp.holds(extra)
 
     def prepare(self, extra: str, environment: Mapping[str, str]) -> None:
-        """Make or mend the environment so that it holds the app and ``extra`` ("", "test" or "dev").
+        """Make or mend the environment so that it holds the app and ``extra``.
 
         Raises:
             Refusal: where it cannot be made, or the packages cannot be had.
         """
-        stamp = self.read_stamp()
-        extras = set(stamp.get("extras", "").split(",")) - {""}
-        if stamp and stamp.get("wants") == self.wants() and (not extra or extra in extras):
+        if self.holds(extra):
             return
-        if not stamp:
-            self.make()
-        extras |= {extra} - {""}
-        self.install(sorted(extras), stamp, environment)
+        with alone(self.root / ".venv.lock"):
+            before = self.read_stamp()
+            if before is None:
+                self.make()
+            extras = {extra, *(before.extras.split(",") if before else ())} - {""}
+            self.install(",".join(sorted(extras)), before, environment)
 
     def make(self) -> None:
-        """A new, empty environment in place of whatever is there."""
-        if lacks_venv():
-            provide([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
+        """Put a new, empty environment in place of whatever is there."""
         say("making .venv")
-        # Called from inside the old environment, this Python is about to be deleted: its base is not.
-        python = getattr(sys, "_base_executable", "") or sys.executable
-        try:
-            shutil.rmtree(self.folder, ignore_errors=True)
-            made = output(python, "-m", "venv", "--clear", str(self.folder))
-        except OSError as fault:
-            raise Refusal(f"could not make .venv: {fault}") from fault
+        # Called from inside the old environment, sys.executable is about to be deleted: the Python behind it is not.
+        python = str(getattr(sys, "_base_executable", "") or sys.executable)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        made = self.execute(python, "-m", "venv", "--clear", str(self.folder))
         if made.returncode != 0:
-            raise Refusal(f"could not make .venv: {complaint(made.stderr or made.stdout)}")
+            raise Refusal(f"could not make .venv. It said: {complaint(made.stderr or made.stdout)}")
 
-    def install(
-        self, extras: Sequence[str], before: Mapping[str, str], environment: Mapping[str, str]
-    ) -> None:
+    def install(self, extras: str, before: Stamp | None, environment: Mapping[str, str]) -> None:
         """Let pip install; a pip that is killed leaves no stamp, one that refuses leaves the one before."""
-        self.stamp.unlink(missing_ok=True)
-        what = "." + (f"[{','.join(extras)}]" if extras else "")
-        say("installing packages (the first time this takes a minute)")
-        done = subprocess.run(
-            [self.program("python"), "-m", "pip", "install", "-q", "-c", "constraints.txt", "-e", what],
-            env={
-                **environment,
-                "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-                "PIP_NO_INPUT": "1",
-                # Reaches the build's own environment too: by the first name in older pips, the second in newer.
-                "PIP_CONSTRAINT": "constraints.txt",
-                "PIP_BUILD_CONSTRAINT": "constraints.txt",
-            },
-            cwd=self.root,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
+        self.stamp_file.unlink(missing_ok=True)
+        say("installing packages; the first time this takes a minute")
+        shown = sys.stdout.isatty()
+        pip = (self.program("python"), "-m", "pip", "install", *(() if shown else ("-q",)))
+        # Constraints by these names also reach the environment that the package is built in (newer pips want
+        # the second); a plain file name, as pip takes a space in it for the start of another one.
+        pins = {"PIP_CONSTRAINT": "constraints.txt", "PIP_BUILD_CONSTRAINT": "constraints.txt"}
+        manner = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
+        done = self.execute(
+            *pip,
+            "-e",
+            f".[{extras}]",
+            environment={**environment, **pins, **manner},
+            folder=self.root,
+            shown=shown,
         )
-        if done.returncode == 0:
-            stamp = {"python": self.python_key(), "wants": self.wants(), "extras": ",".join(extras)}
-        else:
-            stamp = dict(before)
-        if stamp:
-            self.stamp.write_text(json.dumps(stamp), "utf-8")
+        stamp = self.stamp(extras) if done.returncode == 0 else before
+        if stamp is not None:
+            self.stamp_file.write_text(json.dumps(stamp._asdict()), "utf-8")
         if done.returncode != 0:
             raise Refusal(
-                f"pip could not install the packages; is there a network? It said: {complaint(done.stderr)}"
+                f"could not install the packages; is there a network? pip said: {complaint(done.stderr)}"
             )
+
+
+@contextmanager
+def alone(path: Path) -> Generator[None]:
+    """Let one call at a time work on the environment; a second one waits for it.
+
+    Raises:
+        Refusal: where the checkout cannot be written to.
+    """
+    try:
+        lock = path.open("a+b")
+    except OSError as fault:
+        raise Refusal(f"this folder cannot be written to: {fault}") from fault
+    with lock:
+        if os.name == "nt":
+            import msvcrt  # noqa: PLC0415 - there on Windows only
+
+            msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - there on all others only
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -7,30 +7,16 @@ import importlib.util
 import os
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from talk import Refusal, output, say
+from talk import Execute, Refusal, complaint, output, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-
-def library(soname: str) -> bool:
-    """Whether the system finds the shared library of this name."""
-    try:
-        ctypes.CDLL(soname)
-    except OSError:
-        return False
-    return True
-
-
-def program(name: str) -> bool:
-    """Whether a program of this name is on the path, or where the accessibility bus keeps its own."""
-    return shutil.which(name) is not None or Path("/usr/libexec", name).exists()
-
-
-#: Debian package by what shows that it is there. The names hold on Debian 12, 13 and Ubuntu 24.04 alike.
+#: Debian package by the sign that it is there. The names hold on Debian 12 and 13 and Ubuntu 24.04 alike.
 QT = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libGL.so.1": "libgl1",
@@ -40,6 +26,7 @@ QT = {
     "libfontconfig.so.1": "libfontconfig1",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
+#: Without any one of these Qt aborts on an X server, always blaming libxcb-cursor0.
 X11 = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
@@ -49,51 +36,75 @@ X11 = {
 }
 WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
 SOUND = {"libportaudio.so.2": "libportaudio2"}
+#: What the desktop tests start: an X server, window manager, session bus, accessibility bus and sound server.
 DESKTOP = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "dbus-daemon": "dbus",
-    "dbus-launch": "dbus-x11",
     "at-spi-bus-launcher": "at-spi2-core",
     "xprop": "x11-utils",
     "xdotool": "xdotool",
     "pulseaudio": "pulseaudio",
     "pactl": "pulseaudio-utils",
+    "alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }
 
 
-def absent(wanted: Mapping[str, str], found: Callable[[str], bool]) -> list[str]:
-    """The packages of ``wanted`` whose sign is not found."""
-    return [package for sign, package in wanted.items() if not found(sign)]
+class Wanted(NamedTuple):
+    """Packages by their signs: those that a verb cannot do without, and those that it can."""
+
+    musts: Mapping[str, str]
+    niceties: Mapping[str, str]
 
 
-def needed_packages(verb: str, environment: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """Missing packages for a verb: those it cannot do without, and those it can."""
-    if sys.platform != "linux":
-        return [], []
-    shown = {"DISPLAY", "WAYLAND_DISPLAY"} & {name for name, value in environment.items() if value}
-    musts: dict[str, str] = {}
-    tools: dict[str, str] = {}
-    if shown or verb not in {"run", "check"}:
-        musts |= QT
-    if "DISPLAY" in shown and verb != "check":
-        musts |= X11
-    if "WAYLAND_DISPLAY" in shown and verb != "check":
-        musts |= WAYLAND
-    if verb == "test" and environment.get("LEGSUP_REQUIRE_DESKTOP"):
-        musts |= X11
-        tools = DESKTOP
-    niceties = {} if verb == "check" else SOUND
-    if verb == "test":
-        musts |= SOUND
-    return absent(musts, library) + absent(tools, program), absent(niceties, library)
+def wanted(verb: str, environment: Mapping[str, str]) -> Wanted:
+    """What a verb of dev.py wants from a Linux system."""
+    screen: dict[str, str] = {}
+    if environment.get("DISPLAY"):
+        screen |= QT | X11
+    if environment.get("WAYLAND_DISPLAY"):
+        screen |= QT | WAYLAND
+    match verb:
+        case "run":
+            return Wanted(screen, SOUND)
+        case "doctor":
+            return Wanted({}, QT | screen | SOUND)
+        case "test" if requires_desktop(environment):
+            return Wanted(QT | X11 | SOUND | DESKTOP, {})
+        case "test":
+            return Wanted(QT | SOUND, {})
+        case "check":
+            return Wanted({}, {})
+        case _:
+            return Wanted(QT | screen, SOUND)
 
 
-def lacks_venv() -> bool:
-    """Whether this Python cannot make a virtual environment (Debian ships that part on its own)."""
-    return any(importlib.util.find_spec(name) is None for name in ("venv", "ensurepip"))
+def requires_desktop(environment: Mapping[str, str]) -> bool:
+    """Whether desktop tests shall fail rather than be skipped where their tools are missing."""
+    return bool(environment.get("LEGSUP_REQUIRE_DESKTOP"))
+
+
+def found(sign: str) -> bool:
+    """Whether the system has a shared library, a program or a plug-in of this name."""
+    if "/" in sign:
+        return any(Path("/usr/lib").glob(f"*/{sign}"))
+    if ".so" not in sign:
+        # Programs that a bus starts are kept off the path.
+        return shutil.which(sign) is not None or Path("/usr/libexec", sign).exists()
+    try:
+        ctypes.CDLL(sign)
+    except OSError:
+        return False
+    return True
+
+
+def absent_venv() -> list[str]:
+    """The package that lets this Python make virtual environments, where Debian has kept it apart."""
+    if all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        return []
+    return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
 
 
 def rights_for(what: str) -> list[str] | None:
@@ -105,27 +116,45 @@ def rights_for(what: str) -> list[str] | None:
     return ["sudo"] if input(f"Use sudo to {what}? [Y/n] ").strip().lower() in {"", "y", "yes"} else None
 
 
-def provide(packages: Sequence[str], *, must: bool = True) -> None:
-    """Install system packages, or say how.
+@dataclass(frozen=True)
+class System:
+    """The system under the project: what it has, and how to give it what it lacks."""
 
-    Raises:
-        Refusal: where they cannot be installed from here, and ``must`` is set.
-    """
-    if not packages:
-        return
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if shutil.which("apt-get") is None:
-        line = f"these system libraries are missing (Debian's names): {' '.join(packages)}"
-    else:
-        line = f"system packages are missing; install them with: sudo {' '.join(install)}"
-        rights = rights_for(f"install {' '.join(packages)}")
-        if rights is not None:
-            say(" ".join(install))
-            quiet = [*rights, "env", "DEBIAN_FRONTEND=noninteractive"]
-            output(*quiet, "apt-get", "-q", "update")
-            if output(*quiet, *install).returncode == 0:
-                return
-            line = f"apt-get could not install {' '.join(packages)}; is there a network?"
-    if must:
-        raise Refusal(line)
-    say(line)
+    has: Callable[[str], bool] = found
+    rights: Callable[[str], list[str] | None] = rights_for
+    execute: Execute = output
+
+    def absent(self, packages: Mapping[str, str]) -> list[str]:
+        """The packages whose sign is not there."""
+        return [package for sign, package in packages.items() if not self.has(sign)]
+
+    def provide(self, packages: Sequence[str], *, must: bool = True) -> None:
+        """Install system packages, or say how.
+
+        Raises:
+            Refusal: where they cannot be installed from here, and ``must`` is set.
+        """
+        if not packages:
+            return
+        line = self.install(packages)
+        if line and must:
+            raise Refusal(line)
+        if line:
+            say(line)
+
+    def install(self, packages: Sequence[str]) -> str:
+        """Install system packages; hand back what stands in the way, or nothing."""
+        names = " ".join(packages)
+        if not self.has("apt-get"):
+            return f"these system packages are missing (Debian's names): {names}"
+        apt = ("apt-get", "install", "-y", "--no-install-recommends", *packages)
+        rights = self.rights(f"install {names}")
+        if rights is None:
+            return f"system packages are missing; install them with: sudo {' '.join(apt)}"
+        say(" ".join(apt))
+        quiet = (*rights, "env", "DEBIAN_FRONTEND=noninteractive")
+        self.execute(*quiet, "apt-get", "-q", "update")
+        done = self.execute(*quiet, *apt)
+        if done.returncode == 0:
+            return ""
+        return f"could not install {names}; is there a network? It said: {complaint(done.stderr)}"

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 class Refusal(Exception):  # noqa: N818 - it is no fault of the program: something is missing, and this says what
     """Why the command cannot go on, in one line for the person."""
-
-
-def output(*command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command and keep what it prints."""
-    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def say(line: str) -> None:
@@ -24,12 +20,51 @@ def say(line: str) -> None:
     print(f"dev.py: {line}", file=sys.stderr, flush=True)
 
 
+class Execute(Protocol):
+    """Runs a command to its end and keeps what it complains of; where ``shown``, its progress is seen meanwhile."""
+
+    def __call__(
+        self,
+        *command: str,
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+        shown: bool = False,
+    ) -> subprocess.CompletedProcess[str]:
+        """Run it."""
+        ...
+
+
+def output(
+    *command: str,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    shown: bool = False,
+) -> subprocess.CompletedProcess[str]:
+    """Run a command with the system's own means (see ``Execute``)."""
+    return subprocess.run(
+        command,
+        env=None if environment is None else dict(environment),
+        cwd=folder,
+        stdout=None if shown else subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+
+def started(*command: str, environment: Mapping[str, str], folder: Path | None = None) -> int:
+    """Run a command to its end, in the person's own folder or another, and hand back its exit status."""
+    with subprocess.Popen(command, env=dict(environment), cwd=folder) as child:
+        while True:
+            try:
+                status = child.wait()
+            except KeyboardInterrupt:
+                # The program was told as well and ends in its own way: a session leads out gently first.
+                continue
+            return status if status >= 0 else 128 - status
+
+
 def complaint(text: str) -> str:
     """The line of a program's output that says what is wrong: its last error, else its last line."""
     lines = [line.strip() for line in text.splitlines() if line.strip()] or ["nothing"]
-    return next((line for line in reversed(lines) if line.startswith(("ERROR", "Error"))), lines[-1])
-
-
-def started(*command: str, environment: Mapping[str, str]) -> int:
-    """Run a command of ours to its end and hand back its exit status."""
-    return subprocess.run(command, env=dict(environment), check=False).returncode
+    return next((line for line in reversed(lines) if line.startswith(("ERROR", "Error", "E:"))), lines[-1])

@@ -1,0 +1,1 @@
+"""The house itself: layers, repository, desktop files and the one command."""

@@ -1,0 +1,51 @@
+"""The desktop entry and the metainfo: valid, and speaking of the same app as the code."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from configparser import ConfigParser
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from legsup import APPLICATION_ID, __version__
+
+LINUX = Path(__file__).parents[2] / "packaging" / "linux"
+ENTRY = LINUX / f"{APPLICATION_ID}.desktop"
+METAINFO = LINUX / f"{APPLICATION_ID}.metainfo.xml"
+
+
+def validate(*command: str) -> None:
+    """Run a validator; where it is missing the test is skipped, or fails if the desktop's tools are required."""
+    if shutil.which(command[0]) is None and not os.environ.get("LEGSUP_REQUIRE_DESKTOP"):
+        pytest.skip(f"{command[0]} is not installed")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "error" not in done.stdout + done.stderr
+
+
+def test_the_desktop_entry_is_valid() -> None:
+    validate("desktop-file-validate", str(ENTRY))
+
+
+def test_the_metainfo_is_valid() -> None:
+    validate("appstreamcli", "validate", "--no-net", str(METAINFO))
+
+
+def test_the_entry_names_the_application_id() -> None:
+    entry = ConfigParser(interpolation=None)
+    entry.read(ENTRY, "utf-8")
+    assert entry["Desktop Entry"]["Icon"] == APPLICATION_ID
+    assert entry["Desktop Entry"]["StartupWMClass"] == APPLICATION_ID
+
+
+def test_the_metainfo_speaks_of_this_version() -> None:
+    component = ET.parse(METAINFO).getroot()  # noqa: S314 - our own file
+    release = component.find("releases/release")
+    assert component.findtext("id") == APPLICATION_ID
+    assert component.findtext("launchable") == ENTRY.name
+    assert release is not None
+    assert release.get("version") == __version__
