@@ -113,7 +113,7 @@ class Venv:
         done = self.execute(
             *pip,
             "-e",
-            f".[{extras}]",
+            f".[{extras}]" if extras else ".",
             environment={**environment, **pins, **manner},
             folder=self.root,
             shown=shown,

@@ -1,0 +1,124 @@
+"""What dev.py does, a verb each: sees to everything that the verb stands on, then starts it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from system_packages import System, absent_venv, wanted
+from talk import Refusal, output, say, started
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from project_venv import Venv
+
+    Verb = Callable[[Venv, Sequence[str], Mapping[str, str]], int]
+
+USAGE = """usage: python3 dev.py VERB [ARGUMENTS]
+
+  run      start Legs Up (further arguments go to legsup); without a display, a session in the terminal
+  test     run the tests (further arguments go to pytest; with any, coverage is not asked for)
+  check    style, types, layers and the repository's own rules
+  bench    measure speed and memory against bare floors
+  doctor   say what works on this machine: display, tray, sound, voice, folders
+  gallery  make the pictures of README and docs
+  soak     long simulated days"""
+
+
+def run(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Start the app; where nothing can be shown, a session in the terminal."""
+    seen = sys.platform != "linux" or environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    words = list(arguments) if arguments or seen else ["session", "--terminal"]
+    return started(venv.program("python"), "-m", "legsup", *words, environment=environment)
+
+
+def test(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run the tests; the whole run also asks that every branch of the domain is covered."""
+    python = venv.program("python")
+    if arguments:
+        return started(python, "-m", "pytest", "-q", *arguments, environment=environment, folder=venv.root)
+    tests = (python, "-m", "coverage", "run", "-m", "pytest", "-q")
+    status = started(*tests, environment=environment, folder=venv.root)
+    if status != 0:
+        return status
+    report = output(python, "-m", "coverage", "report", environment=environment, folder=venv.root)
+    if report.returncode != 0:
+        say(f"legsup/domain is to be covered to the last branch:\n{report.stdout}{report.stderr}")
+    return report.returncode
+
+
+def check(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Every gate, one after the other; a fault in one does not hide the next."""
+    if arguments:
+        raise Refusal("check takes no arguments: every gate looks at everything")
+    gates = (
+        ("ruff", "check"),
+        ("ruff", "format", "--check"),
+        ("basedpyright",),
+        ("lint-imports", "--no-cache"),
+        ("python", "packaging/repository.py"),
+    )
+    failed: list[str] = []
+    for program, *words in gates:
+        name = " ".join([program, *words])
+        say(name)
+        if started(venv.program(program), *words, environment=environment, folder=venv.root):
+            failed.append(name)
+    for name in failed:
+        say(f"failed: {name}")
+    return 1 if failed else 0
+
+
+def script(*words: str) -> Verb:
+    """A verb that runs a module or script of the checkout with the further arguments."""
+
+    def verb(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+        python = venv.program("python")
+        return started(python, *words, *arguments, environment=environment, folder=venv.root)
+
+    return verb
+
+
+#: What each verb wants installed beside the app, and what it does.
+VERBS: dict[str, tuple[str, Verb]] = {
+    "run": ("", run),
+    "test": ("test", test),
+    "check": ("dev", check),
+    "bench": ("test", script("-m", "tests.benchmarks")),
+    "doctor": ("", script("-m", "legsup", "doctor")),
+    "gallery": ("", script("packaging/gallery.py")),
+    "soak": ("test", script("-m", "tests.soak")),
+}
+
+
+def prepare(verb: str, system: System, venv: Venv, environment: Mapping[str, str]) -> None:
+    """See to everything that a verb stands on.
+
+    Raises:
+        Refusal: where something it cannot do without is missing.
+    """
+    ready = venv.holds(VERBS[verb][0])
+    if sys.platform == "linux":
+        packages = wanted(verb, environment)
+        system.provide(system.absent(packages.musts) + ([] if ready else absent_venv()))
+        if not ready:
+            # Once is enough: who does not want these is not asked at every start.
+            system.provide(system.absent(packages.niceties), must=False)
+    venv.prepare(VERBS[verb][0], environment)
+
+
+def main(words: Sequence[str], environment: Mapping[str, str], system: System, venv: Venv) -> int:
+    """Do what the words ask; hand back the exit status."""
+    if not words or words[0] not in VERBS:
+        print(USAGE)
+        return 0 if words and words[0] in {"-h", "--help"} else 2
+    try:
+        prepare(words[0], system, venv, environment)
+        return VERBS[words[0]][1](venv, words[1:], environment)
+    except Refusal as refusal:
+        say(str(refusal))
+        return 1
+    except KeyboardInterrupt:
+        say("interrupted; the same call goes on from here")
+        return 130
