@@ -35,17 +35,18 @@ CAMERAS = {View.SIDE: Camera(10.0, 9.0), View.FRONT: Camera(62.0, 38.0), View.TO
 
 
 class PropKind(StrEnum):
-    """What may support a body."""
+    """What may support a body, in the order of painting; ``stops`` keep a chair's castors from rolling."""
 
-    MAT = "mat"
-    PILLOW = "pillow"
-    CUSHION = "cushion"
-    BOLSTER = "bolster"
-    BLOCKS = "blocks"
-    STRAP = "strap"
-    CHAIR = "chair"
     BED = "bed"
+    MAT = "mat"
+    STOPS = "stops"
+    CHAIR = "chair"
     BLANKET = "blanket"
+    BOLSTER = "bolster"
+    CUSHION = "cushion"
+    BLOCKS = "blocks"
+    PILLOW = "pillow"
+    STRAP = "strap"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ class Theme:
     prop_shade: str
     wood: str
     wood_shade: str
+    sheet: str
+    sheet_shade: str
     body_far: str
     body: str
     body_near: str
@@ -95,6 +97,8 @@ DUSK = Theme(
     prop_shade="#6b6081",
     wood="#6b5568",
     wood_shade="#524257",
+    sheet="#5a5578",
+    sheet_shade="#433f60",
     body_far="#57537a",
     body="#6c6790",
     body_near="#7d77a3",
@@ -132,6 +136,8 @@ LINEN = Theme(
     prop_shade="#c4a389",
     wood="#c2a283",
     wood_shade="#a78869",
+    sheet="#fbf5ea",
+    sheet_shade="#e2d5c2",
     body_far="#7d9390",
     body="#8fa3a0",
     body_near="#a0b3af",

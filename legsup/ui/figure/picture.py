@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter
 
 from legsup.domain.body import body
+from legsup.domain.pose import PropKind
 from legsup.ui.figure.camera import Lens, Screen
 from legsup.ui.figure.framing import framed
+from legsup.ui.figure.props import BED_HEIGHT, paint_props, paint_strap
 from legsup.ui.figure.room import paint_room, paint_shadow
 from legsup.ui.figure.silhouette import Layer, layers, paint_layers
 
@@ -41,11 +43,14 @@ class Picture:
     def paint_scene(self, painter: QPainter) -> None:
         """Paint the room without the body."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_room(painter, self.screen, self.theme, self.area)
+        bed = max((prop.solid for prop in self.pose.props if prop.kind is PropKind.BED), default=0.0)
+        paint_room(painter, self.screen, self.theme, self.area, floor=-BED_HEIGHT * bed)
         low = (piece for pieces in self.parts.values() for piece in pieces[::3])
+        paint_props(painter, self.screen, self.theme, self.pose.props)
         paint_shadow(painter, self.screen, self.theme, low)
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything."""
         self.paint_scene(painter)
         paint_layers(painter, self.layers)
+        paint_strap(painter, self.screen, self.theme, self.pose.props, self.parts)

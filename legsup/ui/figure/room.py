@@ -20,25 +20,29 @@ BACK = -0.62
 _FAR = 9.0
 
 
-def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF) -> None:
-    """Fill the area with the empty room."""
+def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, floor: float = 0.0) -> None:
+    """Fill the area with the empty room; ``floor`` is the height of its floor, lower than 0 under a bed."""
     painter.setPen(Qt.PenStyle.NoPen)
     sky = QLinearGradient(area.topLeft(), area.bottomLeft())
     sky.setColorAt(0.0, QColor(theme.night_top))
     sky.setColorAt(1.0, QColor(theme.night_low))
     painter.fillRect(area, sky)
-    corner = _point(screen, (0.0, 0.0, BACK))
-    near = _point(screen, (0.0, 0.0, 0.9))
+    corner = _point(screen, (0.0, floor, BACK))
+    near = _point(screen, (0.0, floor, 0.9))
     wall = QLinearGradient(corner, QPointF(near.x(), corner.y()))
     wall.setColorAt(0.0, QColor(theme.wall_far))
     wall.setColorAt(1.0, QColor(theme.wall))
     painter.setBrush(wall)
-    painter.drawPolygon(_shape(screen, ((0, 0, BACK), (0, _FAR, BACK), (0, _FAR, _FAR), (0, 0, _FAR))))
-    floor = QLinearGradient(QPointF(0.0, corner.y()), QPointF(0.0, max(near.y(), corner.y() + 1.0)))
-    floor.setColorAt(0.0, QColor(theme.floor))
-    floor.setColorAt(1.0, QColor(theme.floor_near))
-    painter.setBrush(floor)
-    painter.drawPolygon(_shape(screen, ((-_FAR, 0, BACK), (0, 0, BACK), (0, 0, _FAR), (-_FAR, 0, _FAR))))
+    painter.drawPolygon(
+        _shape(screen, ((0, floor, BACK), (0, _FAR, BACK), (0, _FAR, _FAR), (0, floor, _FAR)))
+    )
+    boards = QLinearGradient(QPointF(0.0, corner.y()), QPointF(0.0, max(near.y(), corner.y() + 1.0)))
+    boards.setColorAt(0.0, QColor(theme.floor))
+    boards.setColorAt(1.0, QColor(theme.floor_near))
+    painter.setBrush(boards)
+    painter.drawPolygon(
+        _shape(screen, ((-_FAR, floor, BACK), (0, floor, BACK), (0, floor, _FAR), (-_FAR, floor, _FAR)))
+    )
 
 
 def paint_shadow(painter: QPainter, screen: Screen, theme: Theme, pieces: Iterable[Ellipsoid]) -> None:
