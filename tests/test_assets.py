@@ -130,7 +130,7 @@ def test_the_side_s_line_about_sleeping_legs_waits() -> None:
 def test_every_step_says_whether_the_legs_are_up(sequence: Sequence) -> None:
     assert all(step.legs_up is not None for step in sequence.steps)
     up = [step.legs_up for step in sequence.steps if step.stage not in {Stage.PREPARE, Stage.ENTER}]
-    lowered = [before and not after for before, after in pairwise([*up, False])]
+    lowered = [bool(before) and not after for before, after in pairwise([*up, False])]
     assert sum(lowered) == (1 if sequence.inverted else 0)
     assert sequence.inverted == (sequence.id not in {"supported-rest", "seated-breath"})
 

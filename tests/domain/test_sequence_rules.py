@@ -1,0 +1,207 @@
+"""The rules of a sound sequence and of its steps, one by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from legsup.domain.fault import Fault
+from legsup.domain.sequence import (
+    Line,
+    Minutes,
+    Pace,
+    Sequence,
+    SequenceText,
+    Side,
+    Stage,
+    Step,
+    StepText,
+)
+from legsup.domain.sequence_rules import findings
+
+POSES = {"sit-sideways", "legs-up", "needle", "side-lying", "sit-against-wall", "seated-chair"}
+
+
+def words(*lines: Line) -> dict[str, StepText]:
+    return {"en": StepText(title="Title", lines=lines)}
+
+
+ENTER = Step(id="enter", stage=Stage.ENTER, pose="sit-sideways", text=words(), seconds=20)
+HOLD = Step(id="hold", stage=Stage.HOLD, pose="legs-up", text=words(), legs_up=True)
+OUT = Step(id="out", stage=Stage.COME_OUT, pose="side-lying", text=words(), legs_up=False, seconds=20)
+REST = Step(id="rest", stage=Stage.REST, pose="sit-against-wall", text=words(), legs_up=False, seconds=30)
+RIGHT = replace(HOLD, id="right", pose="needle", pair="needle", side=Side.RIGHT, max_seconds=300)
+LEFT = replace(RIGHT, id="left", side=Side.LEFT)
+SOUND = Sequence(
+    id="mine",
+    minutes=Minutes(default=5, shortest=2, longest=10),
+    steps=(ENTER, HOLD, OUT, REST),
+    text={"en": SequenceText(title="Mine")},
+)
+
+
+def found(sequence: Sequence) -> list[tuple[int | None, str]]:
+    return [(finding.step, finding.path) for finding in findings(sequence, POSES)]
+
+
+def of(*steps: Step) -> list[tuple[int | None, str]]:
+    return found(replace(SOUND, steps=steps))
+
+
+def of_step(step: Step) -> list[str]:
+    """What is wrong with one step that takes the place of its like in a sound sequence."""
+    steps = tuple(step if step.stage is other.stage else other for other in SOUND.steps)
+    return [path for _, path in of(*steps)]
+
+
+def test_a_sound_sequence_has_nothing_against_it() -> None:
+    assert found(SOUND) == []
+    assert of(ENTER, RIGHT, LEFT, OUT, REST) == []
+
+
+def test_a_sequence_has_a_plain_id_and_an_english_title() -> None:
+    assert found(replace(SOUND, id="Mine!")) == [(None, "id")]
+    assert found(replace(SOUND, text={"de": SequenceText(title="Meine")})) == [(None, "text.en")]
+    assert found(replace(SOUND, text={"en": SequenceText(title=" ")})) == [(None, "text.en.title")]
+
+
+@pytest.mark.parametrize(
+    ("shortest", "default", "longest", "wrong"),
+    [
+        (0.1, 0.1, 20, []),
+        (0.05, 5, 20, ["shortest"]),
+        (21, 21, 21, ["shortest", "longest"]),
+        (2, 5, 20.5, ["longest"]),
+        (5, 5, 2, ["longest", "default"]),
+        (2, 1, 20, ["default"]),
+        (2, 12, 10, ["default"]),
+    ],
+)
+def test_minutes_are_in_range_and_in_order(
+    shortest: float, default: float, longest: float, wrong: list[str]
+) -> None:
+    minutes = Minutes(default=default, shortest=shortest, longest=longest)
+    assert found(replace(SOUND, minutes=minutes)) == [(None, f"minutes.{key}") for key in wrong]
+
+
+def test_minutes_fit_into_what_the_holds_can_take() -> None:
+    assert of(ENTER, replace(HOLD, max_seconds=599), OUT, REST) == [(None, "minutes.longest")]
+    assert of(ENTER, replace(HOLD, max_seconds=600), OUT, REST) == []
+    assert of(ENTER, replace(HOLD, max_seconds=1), replace(HOLD, id="more"), OUT, REST) == []
+
+
+def test_a_hold_a_way_out_and_a_seat_are_needed() -> None:
+    assert of(ENTER, OUT, REST) == [(None, "steps")]
+    assert of(ENTER, HOLD, REST) == [(None, "steps")]
+    assert of(ENTER, HOLD, OUT) == [(None, "steps")]
+    assert of(ENTER, HOLD, OUT, replace(REST, seconds=29)) == [(None, "steps")]
+    assert of() == [(None, "steps"), (None, "steps")]
+
+
+def test_each_pace_alone_must_be_whole() -> None:
+    paced = replace(OUT, only=Pace.MY_PACE)
+    assert of(ENTER, HOLD, paced, REST) == [(None, "steps")]
+    assert of(ENTER, HOLD, paced, replace(OUT, id="other", only=Pace.HANDS_FREE), REST) == []
+
+
+def test_a_practice_on_a_chair_needs_no_seat() -> None:
+    seated = [replace(step, pose="seated-chair", legs_up=False) for step in (ENTER, HOLD, OUT)]
+    assert of(*seated) == []
+    assert of(*(replace(step, legs_up=None) for step in seated)) == [(None, "steps")]
+
+
+def test_stages_come_in_their_order() -> None:
+    assert of(HOLD, ENTER, OUT, REST) == [(1, "stage")]
+    change = replace(OUT, id="change", stage=Stage.CHANGE)
+    assert of(ENTER, HOLD, change, replace(HOLD, id="again"), OUT, REST) == []
+    assert of(ENTER, HOLD, OUT, change, REST) == [(3, "stage")]
+
+
+def test_ids_are_not_used_twice() -> None:
+    assert of(ENTER, replace(HOLD, id="enter"), OUT, REST) == [(1, "id")]
+
+
+def test_sides_come_in_equal_pairs_of_five_minutes_at_most() -> None:
+    assert of(ENTER, RIGHT, replace(LEFT, side=Side.RIGHT), OUT, REST) == [(2, "pair")]
+    assert of(ENTER, replace(RIGHT, side=None), LEFT, OUT, REST) == [(2, "pair")]
+    assert of(ENTER, RIGHT, HOLD, OUT, REST) == [(1, "pair")]
+    assert of(ENTER, RIGHT, replace(LEFT, weight=2), OUT, REST) == [(2, "pair")]
+    endless = [replace(side, max_seconds=None) for side in (RIGHT, LEFT)]
+    assert of(ENTER, *endless, OUT, REST) == [(1, "max_seconds"), (2, "max_seconds")]
+    assert of(ENTER, *(replace(side, max_seconds=301) for side in endless), OUT, REST) == [
+        (1, "max_seconds"),
+        (2, "max_seconds"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("step", "wrong"),
+    [
+        (replace(ENTER, id=""), ["id"]),
+        (replace(ENTER, pose="handstand"), ["pose"]),
+        (replace(ENTER, demonstrates=("legs-up", "splits")), ["demonstrates[1]"]),
+        (replace(ENTER, text={}), ["text.en"]),
+        (replace(ENTER, text={"en": StepText(title="")}), ["text.en.title"]),
+        (replace(ENTER, seconds=None), ["seconds"]),
+        (replace(ENTER, seconds=0), ["seconds"]),
+        (replace(ENTER, seconds=-5), ["seconds"]),
+        (replace(ENTER, seconds=601), ["seconds"]),
+        (replace(ENTER, floor=20), []),
+        (replace(ENTER, floor=21), ["floor"]),
+        (replace(ENTER, floor=-1), ["floor"]),
+        (replace(ENTER, weight=2), ["weight"]),
+        (replace(ENTER, max_seconds=30), ["max_seconds"]),
+        (replace(ENTER, pair="needle"), ["pair"]),
+        (replace(HOLD, seconds=300), ["seconds"]),
+        (replace(HOLD, weight=0), ["weight"]),
+        (replace(HOLD, max_seconds=0), ["max_seconds"]),
+        (replace(HOLD, floor=5), ["floor"]),
+    ],
+)
+def test_a_step_has_a_pose_and_sound_times(step: Step, wrong: list[str]) -> None:
+    assert of_step(step) == wrong
+
+
+def test_a_step_that_waits_needs_no_seconds() -> None:
+    waits = replace(ENTER, id="ready", stage=Stage.PREPARE, seconds=None, only=Pace.MY_PACE)
+    assert of(waits, ENTER, HOLD, OUT, REST) == []
+    assert of(replace(waits, only=None), ENTER, HOLD, OUT, REST) == [(0, "seconds")]
+
+
+@pytest.mark.parametrize(
+    ("step", "line", "wrong"),
+    [
+        (ENTER, Line(say="Sit.", at=0), []),
+        (ENTER, Line(say=" "), ["say"]),
+        (ENTER, Line(say="Sit.", brief=""), ["brief"]),
+        (ENTER, Line(say="Sit.", at=-1), ["at"]),
+        (ENTER, Line(say="Sit.", share=0.5), ["share"]),
+        (HOLD, Line(say="Rest.", share=0.5), []),
+        (HOLD, Line(say="Rest.", share=1.0), ["share"]),
+        (HOLD, Line(say="Rest.", share=0.5, at=3), ["at"]),
+        (HOLD, Line(say="Let the floor hold you at last now."), ["brief"]),
+        (HOLD, Line(say="Let the floor hold you at last now.", brief="Let go."), []),
+    ],
+)
+def test_a_line_has_words_and_one_sound_time(step: Step, line: Line, wrong: list[str]) -> None:
+    assert of_step(replace(step, text=words(line))) == [f"text.en.lines[0].{key}" for key in wrong]
+
+
+def test_words_fit_their_step() -> None:
+    long = Line(say="word " * 38)  # 18.1 s of speech and 2 s
+    assert of_step(replace(ENTER, text=words(long))) == ["text.en.lines"]
+    assert of_step(replace(ENTER, text=words(long), seconds=20.1)) == []
+    late = Line(say="word " * 10, at=16)
+    assert of_step(replace(ENTER, text=words(late))) == ["text.en.lines"]
+    assert of_step(replace(ENTER, text=words(long), seconds=-1)) == ["seconds"]
+
+
+def test_longer_languages_are_stretched_instead() -> None:
+    german = {"de": StepText(title="Sitzen", lines=(Line(say="Wort " * 100),))}
+    assert of_step(replace(ENTER, text=words() | german)) == []
+
+
+def test_a_fault_is_one_line() -> None:
+    assert str(Fault("a.toml", "id", "text", "3")) == "a.toml: id: expected text; found 3"
+    assert str(Fault("a.toml", "", "TOML", "none")) == "a.toml: expected TOML; found none"
