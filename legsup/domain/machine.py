@@ -61,7 +61,7 @@ def _caught_up(session: Session, reading: Reading) -> tuple[Session, tuple[Cue, 
 
 
 # One flat table of every pair, so that it can be read against the contract at a glance.
-def _happen(session: Session, event: Event, reading: Reading) -> Session:  # noqa: C901, PLR0911, PLR0912
+def _happen(session: Session, event: Event, reading: Reading) -> Session:
     match (session.status, event):
         case (Status.READY, Event.START):
             return _started(session, reading)

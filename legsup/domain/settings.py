@@ -1,0 +1,47 @@
+"""The settings: what the person chose, with the defaults of a first start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from legsup.domain.breath import DEFAULT_PATTERN
+from legsup.domain.sequence import Guidance
+
+#: Minutes proposed for the first practice ever, and from then on until one is chosen (D01, D04, D05).
+FIRST_MINUTES = 2.0
+LATER_MINUTES = 5.0
+#: The sequence proposed at first.
+FIRST_SEQUENCE = "legs-up-the-wall"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that is kept between two starts.
+
+    ``minutes`` None means that none was chosen yet; ``pattern`` is written as people name it (``4-6``, ``own``).
+    ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own. ``cleared`` is the day (ISO) on which the
+    person said that nothing on the list of who should not do this applies: the outcome alone, no condition is kept.
+    Volumes are 0-1; ``text_size`` is per cent.
+    """
+
+    sequence: str = FIRST_SEQUENCE
+    minutes: float | None = None
+    pattern: str = str(DEFAULT_PATTERN)
+    ease_in: bool = True
+    guidance: str = Guidance.FULL.value
+    half_way: bool = False
+    hands_near: bool = False
+    lie_down: float | None = None
+    seated_rest: float | None = None
+    cleared: str | None = None
+    look: Literal["system", "dusk", "linen"] = "system"
+    wall_side: Literal["left", "right"] = "right"
+    still_figure: bool = False
+    text_size: int = 100
+    sound: Literal["sounddevice", "simpleaudio", "silent"] = "sounddevice"
+    muted: bool = False
+    cues_volume: float = 0.8
+    voice_volume: float = 0.9
+    sea_volume: float = 0.0
+    asked_about_closing: bool = False

@@ -1,0 +1,37 @@
+"""The clocks of the computer: a monotonic one, and how long the computer has slept."""
+
+from __future__ import annotations
+
+import time
+
+from legsup.domain.session import Reading
+
+#: Growth of wall time over monotonic time below this many seconds is a corrected clock, not sleep.
+LEAST_SLEEP = 5.0
+
+
+class SystemClock:
+    """Reads the computer's clocks (the port ``Clock``).
+
+    On Linux the monotonic clock stands still in sleep and the boot-time clock does not, which tells sleep exactly.
+    Elsewhere the growth of wall time over monotonic time is taken, above 5 s and never negative.
+    """
+
+    def __init__(self) -> None:
+        self._offset = time.time() - time.monotonic()
+        self._slept = 0.0
+
+    def read(self) -> Reading:
+        """Read both clocks, in seconds."""
+        now = time.monotonic()
+        boot_time = getattr(time, "CLOCK_BOOTTIME", None)
+        if boot_time is not None:
+            return Reading(now, time.clock_gettime(boot_time) - now)
+        return Reading(now, self._slept_by_wall(time.time() - now))
+
+    def _slept_by_wall(self, offset: float) -> float:
+        """Add a jump of the wall clock ahead of the monotonic one; smaller corrections are taken over silently."""
+        if offset - self._offset > LEAST_SLEEP:
+            self._slept += offset - self._offset
+        self._offset = offset
+        return self._slept

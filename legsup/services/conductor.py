@@ -1,0 +1,92 @@
+"""The conductor: owns THE session, lets time come to it, and tells what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from legsup.domain.machine import ready, step
+from legsup.domain.session import Event, Session
+
+if TYPE_CHECKING:
+    from legsup.domain.plan import Plan
+    from legsup.domain.ports import Clock
+
+#: Milliseconds between ticks while a session is active, seen or hidden; the machine wants one a second at least.
+TICK_INTERVAL = 250
+
+
+class Conductor(QObject):
+    """The one session of the app.
+
+    ``changed`` gives the session whenever more than time changed (an event, a new beat, another status), ``given``
+    the cues of a tick, ``finished`` the session when it has ended, once.
+    """
+
+    changed = Signal(object)
+    given = Signal(object)
+    finished = Signal(object)
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._session: Session | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_INTERVAL)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def session(self) -> Session | None:
+        """The session as of the last tick; None before the first."""
+        return self._session
+
+    @property
+    def now(self) -> float:
+        """Seconds on the clock by which the session runs; between two ticks it runs ahead of the session."""
+        return self._clock.read().now
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a session was started and has not ended."""
+        return self._session is not None and self._session.is_active
+
+    def start(self, plan: Plan) -> None:
+        """Begin a session of a plan; nothing happens while one is active."""
+        if self.is_active:
+            return
+        self._session = ready(plan)
+        self._timer.start()
+        self.send(Event.START)
+
+    def send(self, event: Event) -> None:
+        """Let an event happen now, and take what it brings at once."""
+        self._step(event)
+        self._step(Event.TICK)
+
+    def tick(self) -> None:
+        """Let time pass up to now."""
+        self._step(Event.TICK)
+
+    def _step(self, event: Event) -> None:
+        before = self._session
+        if before is None:
+            return
+        after, cues = step(before, event, self._clock.read())
+        self._session = after
+        if _differs(before, after):
+            self.changed.emit(after)
+        if cues:
+            self.given.emit(cues)
+        if before.is_active and not after.is_active:
+            self._timer.stop()
+            self.finished.emit(after)
+
+
+def _differs(before: Session, after: Session) -> bool:
+    """Whether more than time changed between two sessions."""
+    return (
+        before.revision != after.revision
+        or before.status is not after.status
+        or before.beat_index != after.beat_index
+    )
