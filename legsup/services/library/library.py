@@ -28,7 +28,7 @@ class Library:
         """Take the two folders; no sequence is read yet."""
         self._shipped = assets / "sequences"
         self._own = own
-        poses = frozenset(read_table(self._shipped / "parts" / "shelf.toml")["poses"])
+        poses = frozenset(file.stem for file in (assets / "poses").glob("*.toml"))
         self._reader = Reader(poses, self._shipped / "parts")
         self._faults: tuple[Fault, ...] = ()
 
