@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from talk import Execute, Refusal, complaint, output, say
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Callable, Generator, Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 
@@ -33,12 +34,36 @@ class Stamp(NamedTuple):
         return extra in {"", *self.extras.split(",")}
 
 
+@contextmanager
+def alone(path: Path) -> Generator[None]:
+    """Let one call at a time work on the environment; a second one waits for it.
+
+    Raises:
+        Refusal: where the checkout cannot be written to.
+    """
+    try:
+        lock = path.open("a+b")
+    except OSError as fault:
+        raise Refusal(f"this folder cannot be written to: {fault}") from fault
+    with lock:
+        if os.name == "nt":
+            import msvcrt  # noqa: PLC0415 - there on Windows only
+
+            msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - there on all others only
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 @dataclass(frozen=True)
 class Venv:
     """The virtual environment of the checkout at ``root``."""
 
     root: Path
     execute: Execute = output
+    lock: Callable[[Path], AbstractContextManager[None]] = alone
 
     @property
     def folder(self) -> Path:
@@ -83,7 +108,10 @@ class Venv:
         """
         if self.holds(extra):
             return
-        with alone(self.root / ".venv.lock"):
+        with self.lock(self.root / ".venv.lock"):
+            if self.holds(extra):
+                # Another call has done it meanwhile.
+                return
             before = self.read_stamp()
             if before is None:
                 self.make()
@@ -125,26 +153,3 @@ class Venv:
             raise Refusal(
                 f"could not install the packages; is there a network? pip said: {complaint(done.stderr)}"
             )
-
-
-@contextmanager
-def alone(path: Path) -> Generator[None]:
-    """Let one call at a time work on the environment; a second one waits for it.
-
-    Raises:
-        Refusal: where the checkout cannot be written to.
-    """
-    try:
-        lock = path.open("a+b")
-    except OSError as fault:
-        raise Refusal(f"this folder cannot be written to: {fault}") from fault
-    with lock:
-        if os.name == "nt":
-            import msvcrt  # noqa: PLC0415 - there on Windows only
-
-            msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - there on all others only
-
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

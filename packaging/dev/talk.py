@@ -65,6 +65,9 @@ def started(*command: str, environment: Mapping[str, str], folder: Path | None =
 
 
 def complaint(text: str) -> str:
-    """The line of a program's output that says what is wrong: its last error, else its last line."""
+    """The line of a program's output that says what is wrong: its first error, else its last line.
+
+    The errors after the first speak of what came of it: pip's last one blames the pins where there is no network.
+    """
     lines = [line.strip() for line in text.splitlines() if line.strip()] or ["nothing"]
-    return next((line for line in reversed(lines) if line.startswith(("ERROR", "Error", "E:"))), lines[-1])
+    return next((line for line in lines if line.startswith(("ERROR", "Error", "E:"))), lines[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from talk import Refusal
 from tests.house.fakes import FakeExecute
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
 
@@ -77,7 +79,7 @@ def test_what_a_killed_pip_left_is_thrown_away(venv: Venv, execute: FakeExecute)
 
 def test_without_network_it_says_so_and_keeps_what_was_there(venv: Venv, execute: FakeExecute) -> None:
     venv.prepare("", {})
-    execute.pip_fails = "ERROR: No matching distribution found for pytest\nhint: see above\n"
+    execute.pip_fails = "ERROR: No matching distribution found for pytest\nERROR: conflict\nhint: see above\n"
     with pytest.raises(Refusal, match=r"is there a network.* No matching distribution found for pytest$"):
         venv.prepare("test", {})
     assert venv.holds("")
@@ -100,6 +102,16 @@ def test_a_damaged_stamp_is_no_stamp(venv: Venv, stamp: str) -> None:
     venv.prepare("", {})
     venv.stamp_file.write_text(stamp, "utf-8")
     assert venv.read_stamp() is None
+
+
+def test_a_call_that_waited_for_another_finds_it_done(venv: Venv, execute: FakeExecute) -> None:
+    @contextmanager
+    def lock_that_another_held(path: Path) -> Generator[None]:
+        Venv(path.parent, FakeExecute()).prepare("", {})
+        yield
+
+    Venv(venv.root, execute, lock_that_another_held).prepare("", {})
+    assert execute.commands == []
 
 
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path, execute: FakeExecute) -> None:
