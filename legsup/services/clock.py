@@ -18,8 +18,7 @@ class SystemClock:
     """
 
     def __init__(self) -> None:
-        self._offset = time.time() - time.monotonic()
-        self._slept = 0.0
+        self._by_wall = SleepByWall(time.time() - time.monotonic())
 
     def read(self) -> Reading:
         """Read both clocks, in seconds."""
@@ -27,10 +26,18 @@ class SystemClock:
         boot_time = getattr(time, "CLOCK_BOOTTIME", None)
         if boot_time is not None:
             return Reading(now, time.clock_gettime(boot_time) - now)
-        return Reading(now, self._slept_by_wall(time.time() - now))
+        return Reading(now, self._by_wall.slept(time.time() - now))
 
-    def _slept_by_wall(self, offset: float) -> float:
-        """Add a jump of the wall clock ahead of the monotonic one; smaller corrections are taken over silently."""
+
+class SleepByWall:
+    """Tells sleep by the jumps of the wall clock ahead of the monotonic one; ``offset`` is the first difference."""
+
+    def __init__(self, offset: float) -> None:
+        self._offset = offset
+        self._slept = 0.0
+
+    def slept(self, offset: float) -> float:
+        """Give the seconds slept so far, now that the clocks differ by ``offset``; corrections are taken over silently."""
         if offset - self._offset > LEAST_SLEEP:
             self._slept += offset - self._offset
         self._offset = offset

@@ -1,0 +1,1 @@
+"""The journal: the private, local record of sessions, in one SQLite file."""

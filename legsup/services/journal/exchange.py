@@ -1,0 +1,184 @@
+"""The journal in other forms: CSV, JSON and calendar files out, CSV and JSON back in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID
+
+from legsup.domain.fault import Fault
+from legsup.domain.record import Record
+from legsup.domain.session import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FIELDS: tuple[str, ...] = (
+    "uuid", "started", "sequence", "minutes", "pattern", "outcome", "elapsed", "practised", "held", "breaths",
+)  # fmt: skip
+
+
+class ImportFaultsError(Exception):
+    """A file could not be taken in; ``faults`` says everything that is wrong with it, and nothing was taken."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+def as_table(record: Record) -> dict[str, Any]:
+    """Give a record as the command line prints it; ``outcome`` None means running."""
+    return {
+        "uuid": str(record.uuid),
+        "started": record.started.isoformat(),
+        "sequence": record.sequence,
+        "minutes": record.minutes,
+        "pattern": record.pattern,
+        "outcome": None if record.outcome is None else record.outcome.value,
+        "elapsed": round(record.elapsed, 3),
+        "practised": round(record.practised, 3),
+        "held": round(record.held, 3),
+        "breaths": record.breaths,
+    }
+
+
+def as_json(records: Iterable[Record]) -> str:
+    """Write records as a JSON list."""
+    return json.dumps([as_table(record) for record in records], indent=2, ensure_ascii=False) + "\n"
+
+
+def as_csv(records: Iterable[Record]) -> str:
+    """Write records as CSV with a heading."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(as_table(record) for record in records)
+    return text.getvalue()
+
+
+def as_calendar(records: Iterable[Record], titles: dict[str, str]) -> str:
+    """Write records as an iCalendar file, each an event; ``titles`` names the sequences by id."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Legs Up//journal//EN"]
+    for record in records:
+        end = record.started + timedelta(seconds=record.elapsed)
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{record.uuid}",
+            f"DTSTAMP:{_utc(record.started)}",
+            f"DTSTART:{_utc(record.started)}",
+            f"DTEND:{_utc(end)}",
+            f"SUMMARY:{_escaped(titles.get(record.sequence, record.sequence))}",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "\r\n".join(lines) + "\r\n"
+
+
+def read_records(text: str, file: str) -> list[Record]:
+    """Read what ``as_json`` or ``as_csv`` wrote.
+
+    Raises:
+        ImportFaultsError: with every fault of the file; nothing is taken from a file that has one.
+    """
+    faults: list[Fault] = []
+    records: list[Record] = []
+    for number, table in enumerate(_tables(text, file)):
+        record = _record(table, f"[{number}]", file, faults)
+        if record is not None:
+            records.append(record)
+    if faults:
+        raise ImportFaultsError(tuple(faults))
+    return records
+
+
+def _tables(text: str, file: str) -> list[Any]:
+    if not text.lstrip().startswith(("[", "{")):
+        return _csv_rows(text, file)
+    try:
+        found: object = json.loads(text)
+    except ValueError as error:
+        raise ImportFaultsError(
+            (Fault(file, "", "JSON or CSV as the journal exports it", str(error)),)
+        ) from error
+    if not isinstance(found, list):
+        raise ImportFaultsError((Fault(file, "", "a list of records", type(found).__name__),))
+    return cast("list[Any]", found)
+
+
+def _csv_rows(text: str, file: str) -> list[Any]:
+    try:
+        return list(csv.DictReader(io.StringIO(text)))
+    except csv.Error as error:
+        raise ImportFaultsError(
+            (Fault(file, "", "JSON or CSV as the journal exports it", str(error)),)
+        ) from error
+
+
+def _record(table: object, path: str, file: str, faults: list[Fault]) -> Record | None:
+    if not isinstance(table, dict):
+        faults.append(Fault(file, path, "a record", repr(table)))
+        return None
+    cells = cast("dict[str, Any]", table)
+    before = len(faults)
+
+    def take(name: str, expected: str, read: Any) -> Any:  # noqa: ANN401 - each cell is of a type of its own
+        try:
+            return read(cells[name])
+        except (KeyError, OverflowError, TypeError, ValueError):
+            faults.append(Fault(file, f"{path}.{name}", expected, repr(cells.get(name, "nothing"))))
+            return None
+
+    values = {
+        "uuid": take("uuid", "a UUID", UUID),
+        "started": take("started", "a time with its offset, as 2026-11-23T14:31:00+01:00", _moment),
+        "sequence": take("sequence", "a sequence's name", _name),
+        "minutes": take("minutes", "minutes", _amount),
+        "pattern": take("pattern", "a breath pattern", _name),
+        "outcome": take("outcome", "one of " + ", ".join(Outcome), _outcome),
+        "elapsed": take("elapsed", "seconds", _amount),
+        "practised": take("practised", "seconds", _amount),
+        "held": take("held", "seconds", _amount),
+        "breaths": take("breaths", "a number", _count),
+    }
+    return Record(**values) if len(faults) == before else None
+
+
+def _moment(cell: object) -> datetime:
+    moment = datetime.fromisoformat(str(cell))
+    if moment.tzinfo is None:
+        raise ValueError(cell)
+    moment.timestamp()
+    return moment
+
+
+def _name(cell: object) -> str:
+    if not isinstance(cell, str) or not cell:
+        raise ValueError(cell)
+    return cell
+
+
+def _amount(cell: Any) -> float:  # noqa: ANN401 - a number, or its text in CSV
+    number = float(cell)
+    if not 0.0 <= number < 1e9:  # noqa: PLR2004 - thirty years in seconds: anything above is no session
+        raise ValueError(cell)
+    return number
+
+
+def _outcome(cell: object) -> Outcome:
+    # A session that ran when it was exported will never be told to end here.
+    return Outcome(str(cell)) if cell else Outcome.INTERRUPTED
+
+
+def _count(cell: object) -> int:
+    return int(_amount(cell))
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")

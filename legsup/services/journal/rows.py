@@ -1,0 +1,101 @@
+"""Records as rows of the journal, and back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from legsup.domain.record import Record
+from legsup.domain.session import Outcome
+from legsup.services.journal.schema import transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+
+COLUMNS = (
+    "uuid, started, utc, day, hour, sequence, minutes, pattern, outcome, elapsed, practised, held, breaths,"
+    " answered, before, after"
+)
+_WRITE = f"INSERT OR REPLACE INTO records ({COLUMNS}) VALUES ({', '.join('?' * 16)})"  # noqa: S608 - our own names
+_ADD = """
+INSERT INTO sums (kind, name, sessions, practised, held) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (kind, name) DO UPDATE SET
+    sessions = sessions + excluded.sessions, practised = practised + excluded.practised, held = held + excluded.held
+"""
+
+
+def as_row(record: Record) -> tuple[Any, ...]:
+    """Write a record as a row, in the order of COLUMNS."""
+    started = record.started
+    return (
+        str(record.uuid),
+        started.isoformat(),
+        started.timestamp(),
+        started.date().isoformat(),
+        started.hour,
+        record.sequence,
+        record.minutes,
+        record.pattern,
+        None if record.outcome is None else record.outcome.value,
+        record.elapsed,
+        record.practised,
+        record.held,
+        record.breaths,
+        int(record.answered),
+        record.before,
+        record.after,
+    )
+
+
+def as_record(row: tuple[Any, ...]) -> Record:
+    """Read a row in the order of COLUMNS."""
+    return Record(
+        uuid=UUID(row[0]),
+        started=datetime.fromisoformat(row[1]),
+        sequence=row[5],
+        minutes=row[6],
+        pattern=row[7],
+        outcome=None if row[8] is None else Outcome(row[8]),
+        elapsed=row[9],
+        practised=row[10],
+        held=row[11],
+        breaths=row[12],
+        answered=bool(row[13]),
+        before=row[14],
+        after=row[15],
+    )
+
+
+def put(connection: sqlite3.Connection, record: Record) -> None:
+    """Write a record, new or anew, and bring the sums along in the same transaction."""
+    with transaction(connection):
+        _count(connection, _find(connection, str(record.uuid)), -1)
+        connection.execute(_WRITE, as_row(record))
+        _count(connection, record, 1)
+
+
+def remove(connection: sqlite3.Connection, uuid: UUID) -> None:
+    """Delete a record, its share of the sums too."""
+    with transaction(connection):
+        _count(connection, _find(connection, str(uuid)), -1)
+        connection.execute("DELETE FROM records WHERE uuid = ?", (str(uuid),))
+
+
+def _find(connection: sqlite3.Connection, uuid: str) -> Record | None:
+    row = connection.execute(f"SELECT {COLUMNS} FROM records WHERE uuid = ?", (uuid,)).fetchone()  # noqa: S608 - our own names
+    return None if row is None else as_record(row)
+
+
+def _count(connection: sqlite3.Connection, record: Record | None, times: int) -> None:
+    if record is None or record.outcome is None:
+        return
+    names = (
+        ("day", record.started.date().isoformat()),
+        ("sequence", record.sequence),
+        ("hour", f"{record.started.hour:02d}"),
+    )
+    for kind, name in names:
+        connection.execute(_ADD, (kind, name, times, times * record.practised, times * record.held))
+    if times < 0:
+        connection.execute("DELETE FROM sums WHERE sessions <= 0")

@@ -1,0 +1,182 @@
+"""The journal file's shape, and how it is opened: made, migrated with a copy kept, refused when newer, mended."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VERSION = 2
+_OWNER_ONLY = 0o600
+_OWNER_ONLY_FOLDER = 0o700
+
+_RECORDS = """
+CREATE TABLE IF NOT EXISTS records (
+    uuid TEXT PRIMARY KEY,
+    started TEXT NOT NULL,      -- ISO, with the offset from UTC at the time
+    utc REAL NOT NULL,          -- the same as seconds since 1970, to sort by
+    day TEXT NOT NULL,          -- the person's day, ISO
+    hour INTEGER NOT NULL,      -- and hour, 0-23
+    sequence TEXT NOT NULL,
+    minutes REAL NOT NULL,
+    pattern TEXT NOT NULL,
+    outcome TEXT,               -- NULL while it runs
+    elapsed REAL NOT NULL,
+    practised REAL NOT NULL,
+    held REAL NOT NULL,
+    breaths INTEGER NOT NULL,
+    answered INTEGER NOT NULL DEFAULT 1,
+    before INTEGER,
+    after INTEGER
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS records_by_time ON records (utc, uuid);
+CREATE INDEX IF NOT EXISTS records_running ON records (uuid) WHERE outcome IS NULL;
+"""
+
+# Sums of ended sessions, kept in the same transaction as the records: charts read these and never scan.
+_SUMS = """
+CREATE TABLE IF NOT EXISTS sums (
+    kind TEXT NOT NULL,         -- day, sequence or hour
+    name TEXT NOT NULL,
+    sessions INTEGER NOT NULL,
+    practised REAL NOT NULL,
+    held REAL NOT NULL,
+    PRIMARY KEY (kind, name)
+) WITHOUT ROWID;
+"""
+
+
+class JournalError(Exception):
+    """The journal cannot be used; the message says which file, why, and what is kept."""
+
+
+class DamagedJournalError(JournalError):
+    """The file is no sound database."""
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """Open the journal, making or migrating it where needed.
+
+    Raises:
+        DamagedJournalError: it is no sound database; ``set_aside`` mends that.
+        JournalError: it was written by a newer Legs Up, or cannot be opened; nothing was changed.
+    """
+    file.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, _OWNER_ONLY))
+        connection = sqlite3.connect(file, timeout=10.0, isolation_level=None)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise JournalError(f"The journal {file} cannot be opened ({error}). Nothing was changed.") from error
+    try:
+        _prepare(connection, file)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if isinstance(error, sqlite3.OperationalError):
+            raise JournalError(
+                f"The journal {file} cannot be used now ({error}). Nothing is lost."
+            ) from error
+        raise DamagedJournalError(f"The journal {file} is damaged ({error}).") from error
+    except JournalError:
+        connection.close()
+        raise
+    return connection
+
+
+def set_aside(file: Path) -> Path:
+    """Move a damaged journal out of the way and begin a new one with what could be saved; give the old one's place."""
+    aside = _free_name(file, "damaged")
+    for ending in ("", "-wal", "-shm"):
+        part = file.with_name(file.name + ending)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + ending))
+    with closing(connect(file)) as fresh:
+        _salvage(aside, fresh)
+        rebuild_sums(fresh)
+    return aside
+
+
+def rebuild_sums(connection: sqlite3.Connection) -> None:
+    """Make the sums anew from the records."""
+    with transaction(connection):
+        connection.execute("DELETE FROM sums")
+        for kind, column in (("day", "day"), ("sequence", "sequence"), ("hour", "printf('%02d', hour)")):
+            connection.execute(
+                "INSERT INTO sums SELECT ?, "  # noqa: S608 - the column is one of three written above
+                f"{column}, COUNT(*), SUM(practised), SUM(held) FROM records WHERE outcome IS NOT NULL GROUP BY 2",
+                (kind,),
+            )
+
+
+class transaction:  # noqa: N801 - reads as a statement: with transaction(connection)
+    """Everything within happens, or nothing of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+
+
+def _prepare(connection: sqlite3.Connection, file: Path) -> None:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        message = (
+            f"The journal {file} was written by a newer Legs Up (its version {version}, ours {VERSION})."
+            " It was left as it is; please use the newer app."
+        )
+        raise JournalError(message)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    if version == VERSION:
+        return
+    if version > 0:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy2(file, _free_name(file, f"version-{version}"))
+    _migrate(connection, version)
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
+    connection.executescript(_RECORDS)
+    if version == 1:
+        # Version 1 knew nothing of the answer at the end, nor of the tension before and after.
+        known = {row[1] for row in connection.execute("PRAGMA table_info(records)")}
+        for column, kind in (
+            ("answered", "INTEGER NOT NULL DEFAULT 1"),
+            ("before", "INTEGER"),
+            ("after", "INTEGER"),
+        ):
+            if column not in known:
+                connection.execute(f"ALTER TABLE records ADD COLUMN {column} {kind}")
+    connection.executescript(_SUMS)
+    rebuild_sums(connection)
+    connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+def _free_name(file: Path, word: str) -> Path:
+    count = 1
+    while True:
+        name = file.with_name(f"{file.stem}.{word}-{count}{file.suffix}")
+        if not name.exists():
+            return name
+        count += 1
+
+
+def _salvage(aside: Path, fresh: sqlite3.Connection) -> None:
+    """Copy the records that can still be read, row by row until the damage is met."""
+    columns = [row[1] for row in fresh.execute("PRAGMA table_info(records)")]
+    try:
+        with closing(sqlite3.connect(aside)) as old:
+            rows = old.execute(f"SELECT {', '.join(columns)} FROM records")  # noqa: S608 - our own column names
+            marks = ", ".join("?" * len(columns))
+            for row in rows:
+                fresh.execute(f"INSERT OR IGNORE INTO records VALUES ({marks})", row)  # noqa: S608 - marks only
+    except sqlite3.DatabaseError:
+        return  # what was read until here is kept, and the whole old file stands beside

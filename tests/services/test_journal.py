@@ -1,0 +1,291 @@
+"""The journal: one record a session, sums that agree, and files in every condition."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legsup.domain.record import Record
+from legsup.domain.session import Outcome
+from legsup.services.journal import exchange
+from legsup.services.journal.journal import Journal, Sum
+from legsup.services.journal.schema import JournalError, connect, rebuild_sums
+from legsup.services.session_lock import SessionLock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SPACE = UUID("b3c0a6a8-3f0c-4d0e-9a63-2f3a6c1d1e00")
+START = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
+
+
+def record(number: int, outcome: Outcome | None = Outcome.COMPLETED) -> Record:
+    """Make a record, each number an hour after the one before."""
+    return Record(
+        uuid=uuid5(SPACE, str(number)),
+        started=START + timedelta(hours=number),
+        sequence="wall",
+        minutes=5.0,
+        pattern="4-6",
+        outcome=outcome,
+        elapsed=570.0,
+        practised=558.0,
+        held=300.0,
+        breaths=30,
+        before=2,
+        after=1,
+    )
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where the journal lies."""
+    return tmp_path / "deep" / "journal.sqlite3"
+
+
+@pytest.fixture
+def journal(file: Path) -> Iterator[Journal]:
+    """An open journal, closed at the end."""
+    opened = Journal(file)
+    yield opened
+    opened.close()
+
+
+def test_what_was_put_is_there_newest_first_for_its_owner_alone(journal: Journal, file: Path) -> None:
+    records = [record(number) for number in range(3)]
+    for each in records:
+        journal.put(each)
+    journal.flush()
+    assert journal.records() == records[::-1]
+    assert journal.records(limit=1, before=records[2]) == [records[1]]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_session_s_checkpoints_and_its_end_are_one_record_and_one_sum(journal: Journal) -> None:
+    for seconds in (5.0, 10.0):
+        journal.put(replace(record(1, None), practised=seconds))
+    journal.flush()
+    assert journal.sums("day") == []
+    journal.put(record(1))
+    journal.put(record(1))
+    journal.flush()
+    assert journal.records() == [record(1)]
+    assert journal.sums("day") == [Sum("2026-11-23", 1, 558.0, 300.0)]
+    assert journal.sums("hour") == [Sum("17", 1, 558.0, 300.0)]
+
+
+def test_deleting_one_takes_its_share_of_the_sums_and_forgetting_leaves_nothing(
+    journal: Journal, file: Path
+) -> None:
+    for number in range(2):
+        journal.put(record(number))
+    journal.delete(record(0).uuid)
+    journal.flush()
+    assert journal.sums("sequence") == [Sum("wall", 1, 558.0, 300.0)]
+    journal.forget()
+    journal.flush()
+    assert journal.records() == []
+    assert journal.sums("hour") == []
+    assert str(record(1).uuid).encode() not in file.read_bytes()
+
+
+_WRITES = st.lists(
+    st.tuples(st.integers(0, 5), st.sampled_from([*Outcome, None, "delete"]), st.integers(0, 900)),
+    max_size=25,
+)
+
+
+@given(_WRITES)
+def test_the_sums_always_equal_those_counted_anew(
+    tmp_path_factory: pytest.TempPathFactory, writes: list[tuple[int, Outcome | str | None, int]]
+) -> None:
+    journal = Journal(tmp_path_factory.mktemp("journal") / "journal.sqlite3")
+    for number, outcome, seconds in writes:
+        if isinstance(outcome, Outcome) or outcome is None:
+            journal.put(replace(record(number * 7, outcome), practised=float(seconds)))
+        else:
+            journal.delete(record(number * 7).uuid)
+    journal.flush()
+    kept = {kind: journal.sums(kind) for kind in ("day", "sequence", "hour")}
+    with closing(connect(journal.file)) as connection:
+        rebuild_sums(connection)
+    assert {kind: journal.sums(kind) for kind in ("day", "sequence", "hour")} == kept
+    journal.close()
+
+
+def test_what_a_dead_process_left_becomes_interrupted(journal: Journal) -> None:
+    journal.put(record(1, None))
+    journal.interrupt_left()
+    journal.flush()
+    assert [each.outcome for each in journal.records()] == [Outcome.INTERRUPTED]
+    assert journal.sums("day")[0].sessions == 1
+
+
+def test_a_newer_journal_is_refused_and_left_as_it_was(file: Path) -> None:
+    connect(file).close()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA user_version=99")
+    before = file.read_bytes()
+    with pytest.raises(JournalError, match="newer Legs Up"):
+        Journal(file)
+    assert file.read_bytes() == before
+
+
+def test_an_older_journal_is_copied_and_brought_up_to_date(file: Path) -> None:
+    file.parent.mkdir()
+    row = (
+        "u",
+        START.isoformat(),
+        START.timestamp(),
+        "2026-11-23",
+        16,
+        "wall",
+        5,
+        "4-6",
+        "completed",
+        9,
+        9,
+        9,
+        3,
+    )
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(
+            "CREATE TABLE records (uuid TEXT PRIMARY KEY, started TEXT NOT NULL, utc REAL NOT NULL, day TEXT NOT NULL,"
+            " hour INTEGER NOT NULL, sequence TEXT NOT NULL, minutes REAL NOT NULL, pattern TEXT NOT NULL,"
+            " outcome TEXT, elapsed REAL NOT NULL, practised REAL NOT NULL, held REAL NOT NULL, breaths INTEGER NOT NULL)"
+        )
+        marks = ",".join("?" * 13)
+        connection.execute(f"INSERT INTO records VALUES ({marks})", (str(record(0).uuid), *row[1:]))  # noqa: S608 - marks only
+        connection.execute("PRAGMA user_version=1")
+    journal = Journal(file)
+    assert [each.uuid for each in journal.records()] == [record(0).uuid]
+    assert journal.sums("day")[0].practised == 9.0
+    assert [each.name for each in file.parent.glob("*version-1*")] == ["journal.version-1-1.sqlite3"]
+    journal.close()
+
+
+def test_a_damaged_journal_is_set_aside_with_what_could_be_saved(file: Path) -> None:
+    journal = Journal(file)
+    for number in range(400):
+        journal.put(record(number))
+    journal.close()
+    content = bytearray(file.read_bytes())
+    content[-8192:] = os.urandom(8192)
+    content[:100] = b"not a database".ljust(100)
+    file.write_bytes(content)
+    mended = Journal(file)
+    assert mended.set_aside is not None
+    assert mended.set_aside.read_bytes() == bytes(content)
+    mended.put(record(1))
+    mended.flush()
+    assert record(1) in mended.records()
+    mended.close()
+
+
+def test_a_write_that_fails_is_told_and_stops_nothing(file: Path) -> None:
+    told: list[str] = []
+    journal = Journal(file, told.append)
+    journal.put(replace(record(1), sequence=object()))  # pyright: ignore[reportArgumentType] - a value no file takes
+    journal.put(record(2))
+    journal.flush()
+    assert journal.records() == [record(2)]
+    assert str(file) in told[0]
+    journal.close()
+
+
+def test_only_one_holds_the_session_lock(tmp_path: Path) -> None:
+    first, second = SessionLock(tmp_path / "lock"), SessionLock(tmp_path / "lock")
+    assert first.take()
+    assert first.take()
+    assert not second.take()
+    first.give_back()
+    assert second.take()
+    second.give_back()
+
+
+_DYING = """
+import sys, time
+from pathlib import Path
+from tests.services.test_journal import record
+from legsup.services.journal.journal import Journal
+from legsup.services.session_lock import SessionLock
+home = Path(sys.argv[1])
+assert SessionLock(home / "lock").take()
+journal = Journal(home / "journal.sqlite3")
+journal.put(record(1))
+journal.put(record(2, None))
+journal.flush()
+print("ready", flush=True)
+while True:
+    journal.put(record(2, None))
+"""
+
+
+def test_a_process_killed_while_it_writes_leaves_a_sound_file_and_its_lock(tmp_path: Path) -> None:
+    for _ in range(3):
+        child = subprocess.Popen(
+            [sys.executable, "-c", _DYING, str(tmp_path)], stdout=subprocess.PIPE, text=True
+        )
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        assert not SessionLock(tmp_path / "lock").take()
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+        lock = SessionLock(tmp_path / "lock")
+        assert lock.take()
+        journal = Journal(tmp_path / "journal.sqlite3")
+        assert journal.set_aside is None
+        journal.interrupt_left()
+        journal.flush()
+        assert [each.outcome for each in journal.records()] == [Outcome.INTERRUPTED, Outcome.COMPLETED]
+        journal.close()
+        lock.give_back()
+
+
+@pytest.mark.parametrize("write", [exchange.as_json, exchange.as_csv])
+def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
+    journal: Journal, write: Callable[[list[Record]], str]
+) -> None:
+    records = [replace(record(number), before=None, after=None) for number in range(3)]
+    text = write(records)
+    read = exchange.read_records(text, "export")
+    assert read == records
+    assert journal.merge(read) == 3
+    assert journal.merge(read) == 0
+    assert len(journal.records()) == 3
+
+
+def test_a_calendar_has_an_event_a_session() -> None:
+    text = exchange.as_calendar([record(1)], {"wall": "Legs up, the wall"})
+    assert "DTSTART:20261123T170000Z\r\nDTEND:20261123T170930Z\r\nSUMMARY:Legs up\\, the wall\r\n" in text
+
+
+def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:
+    text = '[{"uuid": "x", "started": "2026-11-23", "sequence": 3, "minutes": -1}, 7]'
+    with pytest.raises(exchange.ImportFaultsError) as caught:
+        exchange.read_records(text, "file.json")
+    paths = [fault.path for fault in caught.value.faults]
+    assert paths[:4] == ["[0].uuid", "[0].started", "[0].sequence", "[0].minutes"]
+    assert paths[-1] == "[1]"
+
+
+@given(st.text())
+def test_no_import_breaks_anything(text: str) -> None:
+    with contextlib.suppress(exchange.ImportFaultsError):
+        exchange.read_records(text, "file")
