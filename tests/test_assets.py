@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from legsup.domain.breath import DEFAULT_PATTERN
+from legsup.domain import machine
+from legsup.domain.breath import DEFAULT_PATTERN, Pattern
+from legsup.domain.cues import Cue, CueKind
 from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
 from legsup.domain.sequence import Guidance, Pace, Sequence, Side, Stage, Step
+from legsup.domain.session import Event, Reading
 from legsup.services.library import Library
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -191,3 +194,25 @@ def test_at_bedtime_one_stays_on_the_side() -> None:
     plan = compile_plan(bed, Choices(bedtime=True), PARTS)
     assert plan.beats[-1].step.pose == "bed-side"
     assert [sequence.id for sequence in SEQUENCES if sequence.bedtime] == ["in-bed"]
+
+
+def said_in(sequence: Sequence, choices: Choices) -> list[Cue]:
+    running, _ = machine.step(
+        machine.ready(compile_plan(sequence, choices, PARTS)), Event.START, Reading(0.0, 0.0)
+    )
+    return [cue for cue in machine.upcoming(running, 3600.0) if cue.kind is CueKind.SAY]
+
+
+@pytest.mark.parametrize("pattern", [Pattern(3, 3), DEFAULT_PATTERN, Pattern(8, 10)], ids=str)
+@pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
+def test_every_line_is_heard_and_none_over_another(sequence: Sequence, pattern: Pattern) -> None:
+    for guidance in Guidance:
+        said = said_in(
+            sequence,
+            Choices(minutes=sequence.minutes.shortest, pattern=pattern, guidance=guidance, desk=True),
+        )
+        heard = {cue.text for cue in said}
+        steps = [taken for taken in sequence.steps if taken.only is not Pace.MY_PACE]
+        lines = [line for taken in steps for line in taken.text["en"].lines if guidance.says(line.least)]
+        assert [line.say for line in lines if not {line.say, line.brief} & heard] == []
+        assert all(one.at + (one.seconds or 0.0) <= other.at for one, other in pairwise(said))

@@ -88,6 +88,9 @@ def test_an_own_file_cannot_take_a_shipped_name(own: Callable[..., Path]) -> Non
     file = own("anything", id="legs-up-the-wall")
     library = Library(ASSETS, file.parent)
     assert library.find("legs-up-the-wall").source == "shipped"
+    assert [sequence.source for sequence in library.sequences() if sequence.id == "legs-up-the-wall"] == [
+        "shipped"
+    ]
     assert [(fault.path, fault.found) for fault in library.faults] == [("id", "'legs-up-the-wall'")]
 
 

@@ -123,7 +123,9 @@ def test_values_are_not_bent_to_the_right_kind(refused: Callable[[dict[str, Any]
 def test_steps_must_be_there(refused: Callable[[dict[str, Any]], dict[str, str]]) -> None:
     table = sound()
     del table["steps"]
-    assert refused(table)["steps"] == "a list of steps"
+    assert refused(table) == {"steps": "this key, which is needed"}
+    table["steps"] = "hold"
+    assert refused(table) == {"steps": "a list"}
 
 
 def test_steps_do_not_grow_without_end(refused: Callable[[dict[str, Any]], dict[str, str]]) -> None:

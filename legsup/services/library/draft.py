@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - cattrs reads the types of the fields at run time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from legsup.domain.fault import Fault
 from legsup.domain.sequence import Minutes, SequenceText, Step
@@ -21,22 +21,31 @@ HANGS_ON_STAGE = frozenset({"seconds", "floor", "weight", "max_seconds", "pair"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What stands in a sequence file beside its steps."""
+    """What stands in a sequence file; its steps are looked at one by one later."""
 
     id: str
     minutes: Minutes
     text: Mapping[str, SequenceText]
+    steps: tuple[Any, ...]
     bedtime: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What stands in the file of a shared part."""
+
+    steps: tuple[Any, ...]
 
 
 @dataclass(slots=True)
 class Draft:
-    """Collects steps and faults; ``places`` gives the key path of each step in the file."""
+    """Collects steps and faults; ``places`` gives the key path of each step, ``rows`` counts what was looked at."""
 
     file: str
     steps: list[Step] = field(default_factory=list[Step])
     places: list[Path] = field(default_factory=list[Path])
     faults: list[Fault] = field(default_factory=list[Fault])
+    rows: int = 0
 
     def add_fault(self, path: Path, expected: str, found: str) -> None:
         """Note a fault at a key path."""

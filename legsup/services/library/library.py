@@ -71,6 +71,9 @@ class Library:
         """
         if name_or_path.endswith(".toml"):
             return self.load_file(Path(name_or_path))
+        for file, source in self._shipped_files():
+            if file.stem == name_or_path:
+                return self._reader.sequence(file, source)
         known = self.sequences()
         for sequence in known:
             if sequence.id == name_or_path:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from legsup.domain.sequence import Sequence, Stage, Step
 from legsup.domain.sequence_rules import findings
 from legsup.domain.step_rules import PLAIN_NAME, step_findings
-from legsup.services.library.draft import Draft, Head
+from legsup.services.library.draft import Draft, Head, Part
 from legsup.services.library.faults import SequenceFaults
-from legsup.services.library.strict import is_row, is_table, shown
+from legsup.services.library.strict import is_table, shown
 from legsup.services.library.structuring import structure
 from legsup.services.library.toml import read_table
 
@@ -26,8 +26,9 @@ NEUTRAL_HEAD: dict[str, Any] = {
     "id": "unread",
     "minutes": {"default": 5, "shortest": 2, "longest": 20},
     "text": {},
+    "steps": [],
 }
-#: Most steps of a sequence with all that it includes; parts that include one another twice over would grow without end.
+#: Most steps and includes of a sequence with all that it includes: parts may include one another many times over.
 MOST_STEPS = 500
 
 
@@ -47,10 +48,9 @@ class Reader:
         """
         table = read_table(path)
         draft = Draft(str(path))
-        rows = table.pop("steps", None)
         head, wrongs = structure(table, Head, NEUTRAL_HEAD)
         draft.add_wrongs((), wrongs)
-        self._collect(draft, rows, (), (self._parts, path.parent / "parts"), ())
+        self._collect(draft, head.steps, (), (self._parts, path.parent / "parts"), ())
         sequence = Sequence(
             id=head.id,
             minutes=head.minutes,
@@ -79,15 +79,17 @@ class Reader:
         return tuple(draft.steps)
 
     def _collect(
-        self, draft: Draft, rows: object, base: Path, parts: tuple[File, ...], within: tuple[str, ...]
+        self,
+        draft: Draft,
+        rows: tuple[Any, ...],
+        base: Path,
+        parts: tuple[File, ...],
+        within: tuple[str, ...],
     ) -> None:
-        if not is_row(rows):
-            draft.add_fault((*base, "steps"), "a list of steps", "nothing" if rows is None else shown(rows))
-            return
-        row: object
         for index, row in enumerate(rows):
             place = (*base, "steps", index)
-            if len(draft.steps) >= MOST_STEPS:
+            draft.rows += 1
+            if draft.rows > MOST_STEPS:
                 draft.add_fault(place, f"at most {MOST_STEPS} steps", "more")
                 return
             if not is_table(row):
@@ -122,16 +124,15 @@ class Reader:
         self._collect(draft, _rows_of_part(draft, file, here), here, parts, (*within, name))
 
 
-def _rows_of_part(draft: Draft, file: File, place: Path) -> object:
+def _rows_of_part(draft: Draft, file: File, place: Path) -> tuple[Any, ...]:
     try:
         table = read_table(file)
     except SequenceFaults as error:
         draft.faults.extend(error.faults)
-        return []
-    for key in table:
-        if key != "steps":
-            draft.add_fault((*place, key), "steps alone in a shared part", "another key")
-    return table.get("steps")
+        return ()
+    part, wrongs = structure(table, Part, {"steps": []})
+    draft.add_wrongs(place, wrongs)
+    return part.steps
 
 
 def _neutral(before: list[Step], row: dict[str, Any], index: int) -> dict[str, Any]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Hook = Callable[[Any, Any], Any]
 
+#: Every kind of name that a file uses; cattrs would take a StrEnum that is not registered for plain text.
+NAMES = (Stage, Side, Guidance, Pace)
 #: Most characters of a found value that are shown.
 SHOWN = 60
 
@@ -103,7 +105,8 @@ def _name(kind: type[StrEnum]) -> Hook:
 def _table(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - cattrs hands over any type
     """Structure a dataclass, or a mapping of texts by language."""
     if get_origin(kind) is Mapping:
-        inner = converter.get_structure_hook(dict[get_args(kind)])  # type: ignore[misc]  # a type made at run time
+        key, item = get_args(kind)
+        inner = converter.get_structure_hook(dict[key, item])
     else:
         inner = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
 
@@ -116,7 +119,7 @@ def _table(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - cattrs ha
 
 
 def _row(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - cattrs hands over any type
-    row = list[get_args(kind)[0]]  # type: ignore[misc]  # a type made at run time
+    row = list[get_args(kind)[0]]
     inner = converter.get_structure_hook(row)
 
     def hook(value: Any, _: Any) -> Any:  # noqa: ANN401 - a file may hold anything
@@ -133,12 +136,7 @@ def strict_converter() -> Converter:
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(bool, _truth)
-    for names in (
-        Stage,
-        Side,
-        Guidance,
-        Pace,
-    ):  # one by one: cattrs would take any other StrEnum for plain text
+    for names in NAMES:
         converter.register_structure_hook(names, _name(names))
     converter.register_structure_hook_factory(
         lambda kind: get_origin(kind) is Mapping or (isinstance(kind, type) and is_dataclass(kind)), _table
