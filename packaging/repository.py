@@ -33,7 +33,7 @@ TEXT = {
 }
 #: What would tie the project to one machine; written so that this file does not find itself.
 FOREIGN = {
-    "a folder of one machine": re.compile(r"/(?:home/[a-z]|root[/]|Users/[A-Z]|work[/]|farm[/]|opt[/])"),
+    "a folder of one machine": re.compile(r"/(?:home/[a-z]|root[/]|Users/[A-Z]|work[/]|farm[/])"),
     "a package registry or mirror": re.compile(
         r"p[y]pi\.org|python[h]osted|registry\.[n]pm|\.debian[.]org|archive\.[u]buntu", re.IGNORECASE
     ),

@@ -56,7 +56,7 @@ def check(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) 
         ("ruff", "check"),
         ("ruff", "format", "--check"),
         ("basedpyright",),
-        ("lint-imports", "--no-cache"),
+        ("lint-imports", "--no-cache", "--no-logo"),
         ("python", "packaging/repository.py"),
     )
     failed: list[str] = []
