@@ -22,11 +22,13 @@ def read_table(path: Path) -> dict[str, Any]:
         SequenceFaults: there is no such file, it cannot be read, is too long, or is not TOML in UTF-8.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        plain = path.is_file() or not path.exists()  # opening a pipe would wait for ever
+        content = _first_bytes(path) if plain else b""
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise _refusal(path, "a file that can be read", reason) from error
+    if not plain:
+        raise _refusal(path, "a file that can be read", "no plain file")
     if len(content) > MOST_BYTES:
         raise _refusal(path, f"a file of at most {MOST_BYTES} bytes", "a longer one")
     try:
@@ -37,6 +39,11 @@ def read_table(path: Path) -> dict[str, Any]:
         raise _refusal(path, "TOML", "tables nested too deeply") from error
     except ValueError as error:  # also what tomllib lets through from int() and datetime
         raise _refusal(path, "TOML", str(error)) from error
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _refusal(path: Path, expected: str, found: str) -> SequenceFaults:
