@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import sys
+import tomllib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,10 +83,21 @@ class Venv:
 
     def stamp(self, extras: str) -> Stamp:
         """The stamp that fits this Python, this place and these pins."""
-        pins = hashlib.sha256()
-        for name in ("pyproject.toml", "constraints.txt"):
-            pins.update((self.root / name).read_bytes())
-        return Stamp(f"{sys.version} {sys.base_prefix} {self.root}", pins.hexdigest(), extras)
+        return Stamp(f"{sys.version} {sys.base_prefix} {self.root}", self.pins(), extras)
+
+    def pins(self) -> str:
+        """A digest of what says what is to be installed; the settings of tools may change without it.
+
+        Raises:
+            Refusal: where pyproject.toml cannot be read.
+        """
+        try:
+            project = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8"))
+        except ValueError as fault:
+            raise Refusal(f"pyproject.toml cannot be read: {fault}") from fault
+        hatch = project.get("tool", {}).get("hatch")
+        wants = json.dumps([project.get("build-system"), project.get("project"), hatch], sort_keys=True)
+        return hashlib.sha256(wants.encode() + (self.root / "constraints.txt").read_bytes()).hexdigest()
 
     def read_stamp(self) -> Stamp | None:
         """The stamp of an environment that this Python can use, else None."""

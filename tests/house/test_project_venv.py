@@ -23,8 +23,8 @@ def execute() -> FakeExecute:
 
 @pytest.fixture
 def venv(tmp_path: Path, execute: FakeExecute) -> Venv:
-    (tmp_path / "pyproject.toml").write_text("one", "utf-8")
-    (tmp_path / "constraints.txt").write_text("two", "utf-8")
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "legs"\n', "utf-8")
+    (tmp_path / "constraints.txt").write_text("one", "utf-8")
     return Venv(tmp_path, execute)
 
 
@@ -57,11 +57,24 @@ def test_another_extra_is_added_to_those_that_are_there(venv: Venv, execute: Fak
 
 def test_new_pins_are_installed_into_it(venv: Venv, execute: FakeExecute) -> None:
     venv.prepare("test", {})
-    (venv.root / "constraints.txt").write_text("three", "utf-8")
+    (venv.root / "constraints.txt").write_text("two", "utf-8")
     assert not venv.holds("test")
     venv.prepare("", {})
     assert len(execute.asked("-m venv")) == 1
     assert venv.holds("test")
+
+
+def test_a_tool_may_be_set_differently_without_any_network(venv: Venv) -> None:
+    venv.prepare("test", {})
+    with (venv.root / "pyproject.toml").open("a", encoding="utf-8") as project:
+        project.write("[tool.ruff]\nline-length = 110\n")
+    assert venv.holds("test")
+
+
+def test_a_project_that_cannot_be_read_is_named(venv: Venv) -> None:
+    (venv.root / "pyproject.toml").write_text("<<<<<<< mine\n", "utf-8")
+    with pytest.raises(Refusal, match=r"pyproject\.toml cannot be read"):
+        venv.prepare("", {})
 
 
 def test_what_a_killed_pip_left_is_thrown_away(venv: Venv, execute: FakeExecute) -> None:
