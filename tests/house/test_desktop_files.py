@@ -18,21 +18,24 @@ ENTRY = LINUX / f"{APPLICATION_ID}.desktop"
 METAINFO = LINUX / f"{APPLICATION_ID}.metainfo.xml"
 
 
-def validate(*command: str) -> None:
+def validated(*command: str) -> subprocess.CompletedProcess[str]:
     """Run a validator; where it is missing the test is skipped, or fails if the desktop's tools are required."""
     if shutil.which(command[0]) is None and not os.environ.get("LEGSUP_REQUIRE_DESKTOP"):
         pytest.skip(f"{command[0]} is not installed")
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "error" not in done.stdout + done.stderr
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_the_desktop_entry_is_valid() -> None:
-    validate("desktop-file-validate", str(ENTRY))
+    done = validated("desktop-file-validate", str(ENTRY))
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_the_metainfo_is_valid() -> None:
-    validate("appstreamcli", "validate", "--no-net", str(METAINFO))
+    done = validated("appstreamcli", "validate", "--no-net", str(METAINFO))
+    assert "Validation " in done.stdout
+    faults = [line for line in done.stdout.splitlines() if line.startswith(("E:", "W:"))]
+    # There is no home page yet, and none is made up; newer validators warn of that.
+    assert [fault for fault in faults if "url-homepage-missing" not in fault] == []
 
 
 def test_the_entry_names_the_application_id() -> None:
