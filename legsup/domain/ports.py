@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from legsup.domain.session import Reading
+    from legsup.domain.sound import Clip
 
 
 class Clock(Protocol):
@@ -13,4 +16,80 @@ class Clock(Protocol):
 
     def read(self) -> Reading:
         """Read the monotonic clock (the same as ``time.monotonic``) and how long the computer has slept, in seconds."""
+        ...
+
+
+class SoundFeed(Protocol):
+    """Where an output takes its sound from; called from the output's own thread, and never blocks."""
+
+    def __call__(self, frames: int, audible_at: float) -> bytes:
+        """Give the next frames, interleaved 32-bit floats; too few bytes mean that the rest is silence.
+
+        ``audible_at`` is when the first of them will be heard, in seconds on the monotonic clock.
+        """
+        ...
+
+
+class SoundOutput(Protocol):
+    """A loudspeaker, or what stands for one. ``open``, ``start`` and ``withdraw`` raise OSError where it is gone."""
+
+    @property
+    def device(self) -> str:
+        """The name of the device as the system gives it; empty before ``open``."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """Why nothing can be heard from this output, for a person to read; empty where sound is expected."""
+        ...
+
+    @property
+    def rate(self) -> int:
+        """Frames a second, known once it is open."""
+        ...
+
+    @property
+    def channels(self) -> int:
+        """Samples in a frame, known once it is open."""
+        ...
+
+    @property
+    def ahead(self) -> float:
+        """Seconds of sound that the output takes before they are heard."""
+        ...
+
+    def open(self) -> None:
+        """Find the device that is the system's default now; what was open before is let go."""
+        ...
+
+    def start(self, feed: SoundFeed) -> None:
+        """Begin to take sound from a feed."""
+        ...
+
+    def withdraw(self, ready: Callable[[], None]) -> None:
+        """Drop at once what was taken and not yet heard, call ``ready``, and go on taking from the same feed."""
+        ...
+
+    def stop(self) -> None:
+        """Take no more sound and drop what was not heard yet; never raises."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the device and of everything held; never raises."""
+        ...
+
+
+class VoiceSource(Protocol):
+    """Somebody's voice, rendered ahead."""
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Begin to make clips of these texts, in this order, somewhere else; returns at once."""
+        ...
+
+    def clip(self, text: str) -> Clip | None:
+        """Give the clip of a text if it is ready, None if it is not or never will be; returns at once."""
+        ...
+
+    def close(self) -> None:
+        """Stop what is being made and let go of everything held."""
         ...

@@ -1,0 +1,69 @@
+"""Which bell is struck for a cue: the shipped one, the person's own file, or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from legsup.domain.cues import CueKind
+from legsup.domain.sequence import Stage
+from legsup.services.sound.bells import BELLS, SEAT, SETTLE, Bell
+from legsup.services.sound.waves import at_rate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legsup.domain.sound import Levels
+    from legsup.services.sound.waves import Samples
+
+    #: Reads a sound file: its mono samples and their rate. Raises ValueError with the reason where it cannot.
+    Reader = Callable[[str], tuple[Samples, int]]
+
+#: Most seconds of an own bell that are played, so that it does not run over what comes after it.
+LONGEST = 8.0
+#: Peak that an own file is brought to: that of the shipped begin bell.
+PEAK = 0.6
+#: The step bell of these stages has a sound of its own where the stage begins.
+STEPS = {Stage.SETTLE: SETTLE, Stage.REST: SEAT}
+
+
+class BellRack:
+    """The bells at one rate, each made on first need."""
+
+    def __init__(self, rate: int, levels: Levels, reader: Reader) -> None:
+        """Take the person's choice from the levels; ``reader`` reads their files."""
+        self._rate = rate
+        self._levels = levels
+        self._reader = reader
+        self._made: dict[Bell | str, Samples] = {}
+
+    def choose(self, levels: Levels) -> None:
+        """Take up another choice of the person's."""
+        self._levels = levels
+
+    def of(self, kind: CueKind, new_stage: Stage | None) -> Samples | None:
+        """Give the bell of a cue; ``new_stage`` where a stage begins with it. None where it is off."""
+        own = self._levels.bells.get(kind, "")
+        if own is None:
+            return None
+        if own:
+            return self._own(own, kind)
+        bell = STEPS.get(new_stage, BELLS[kind]) if kind is CueKind.STEP and new_stage else BELLS[kind]
+        return self._shipped(bell)
+
+    def _shipped(self, bell: Bell) -> Samples:
+        if bell not in self._made:
+            self._made[bell] = bell.render(self._rate)
+        return self._made[bell]
+
+    def _own(self, path: str, kind: CueKind) -> Samples:
+        if path not in self._made:
+            try:
+                samples, rate = self._reader(path)
+            except (OSError, ValueError):
+                # Settings told the reason when the file was chosen; here the shipped bell stands in for it.
+                return self._shipped(BELLS[kind])
+            heard = at_rate(samples[: round(LONGEST * rate)], rate, self._rate)
+            self._made[path] = (heard * (PEAK / max(1e-6, float(np.abs(heard).max())))).astype(np.float32)
+        return self._made[path]

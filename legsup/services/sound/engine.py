@@ -1,0 +1,105 @@
+"""The sound of a session: its thread, and the mailbox through which others tell it what changed.
+
+Nothing here can stop or delay a session: whoever calls only leaves a note in the mailbox and goes on.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from typing import TYPE_CHECKING
+
+from legsup.domain.sound import Progress, SoundHealth
+from legsup.services.sound.lines import lines_of
+from legsup.services.sound.own_bell import read_bell
+from legsup.services.sound.player import Player
+
+if TYPE_CHECKING:
+    from legsup.domain.plan import Plan
+    from legsup.domain.ports import Clock, SoundOutput, VoiceSource
+    from legsup.domain.session import Session
+    from legsup.domain.sound import Levels
+
+#: Seconds between two looks at what is due, where nothing wakes the thread before.
+LOOK = 0.1
+#: Seconds that the last sound takes to fade when sound is closed, and how long closing waits at most.
+FAREWELL, PATIENCE = 0.12, 2.0
+
+_log = logging.getLogger(__name__)
+
+
+class Sound:
+    """All that is heard of one session after another."""
+
+    def __init__(self, output: SoundOutput, levels: Levels, voice: VoiceSource | None, clock: Clock) -> None:
+        """Play on an output, with a voice where there is one; nothing is opened before ``prepare``."""
+        self._output = output
+        self._levels = levels
+        self._voice = voice
+        self._clock = clock
+        self._player: Player | None = None
+        self._sessions: deque[Session] = deque()
+        self._thread: threading.Thread | None = None
+        self._news = threading.Event()
+        self._closing = False
+
+    def prepare(self, plan: Plan) -> None:
+        """Open the output and have the words of a plan made ready, both elsewhere; returns at once."""
+        if self._voice is not None:
+            self._voice.prepare(lines_of(plan))
+        if self._output.reason or (self._thread is not None and self._thread.is_alive()):
+            return
+        self._sessions.clear()
+        self._closing = False
+        self._player = Player(self._output, self._levels, self._voice, read_bell, self._clock)
+        self._thread = threading.Thread(target=self._play, args=(self._player,), name="sound", daemon=True)
+        self._thread.start()
+
+    def follow(self, session: Session) -> None:
+        """Take up the session after each change of it, in order; from any thread."""
+        self._sessions.append(session)
+        self._news.set()
+
+    def set_levels(self, levels: Levels) -> None:
+        """Take up other levels, heard within a tenth of a second; from any thread."""
+        self._levels = levels
+        self._news.set()
+
+    def health(self) -> SoundHealth:
+        """Tell how the loudspeaker is doing."""
+        player = self._player
+        if self._output.reason:
+            return SoundHealth(self._output.device, Progress.SILENT, self._output.reason)
+        if player is None:
+            return SoundHealth(self._output.device, Progress.NOT_STARTED)
+        return SoundHealth(self._output.device, player.progress, player.fault)
+
+    def close(self) -> None:
+        """Fade out and let go of everything: no thread, stream, process or file is left."""
+        self._closing = True
+        self._news.set()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            # A sound server that hangs may hold the thread; it is not waited for longer than this.
+            thread.join(PATIENCE)
+        if self._voice is not None:
+            self._voice.close()
+
+    def _new_sessions(self) -> tuple[Session, ...]:
+        return tuple(self._sessions.popleft() for _ in range(len(self._sessions)))
+
+    def _play(self, player: Player) -> None:
+        try:
+            while not self._closing and not player.is_over:
+                self._news.clear()
+                player.turn(self._new_sessions(), self._levels)
+                self._news.wait(LOOK)
+            if self._closing:
+                player.finish()
+                threading.Event().wait(FAREWELL)
+        except Exception:  # noqa: BLE001 - whatever goes wrong with sound, the session must go on
+            _log.exception("sound has failed and stays off")
+            player.progress, player.fault = Progress.STUCK, "sound has failed; the log tells why"
+        finally:
+            self._output.close()

@@ -1,0 +1,1 @@
+"""The loudspeakers: one module a backend, and the choice among them."""

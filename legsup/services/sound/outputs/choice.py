@@ -1,0 +1,49 @@
+"""The choice of an output: by name, never failing, silent with the reason where it is not to be had."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, cast
+
+from legsup.services.sound.outputs.silent import SilentOutput
+from legsup.services.sound.outputs.sounddevice_output import SounddeviceOutput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legsup.domain.ports import SoundOutput
+    from legsup.services.sound.outputs.portaudio import PortAudio
+
+    #: Loads a library by its name. Raises ImportError, or OSError where a system library is missing.
+    Loader = Callable[[str], object]
+
+
+class OutputChoice(StrEnum):
+    """The outputs that can be chosen."""
+
+    SOUNDDEVICE = "sounddevice"
+    SIMPLEAUDIO = "simpleaudio"
+    SILENT = "silent"
+
+
+def open_output(choice: OutputChoice, load: Loader = importlib.import_module) -> SoundOutput:
+    """Give the chosen output; a silent one that tells the reason where it cannot be had on this computer."""
+    match choice:
+        case OutputChoice.SILENT:
+            return SilentOutput("sound is switched off in the settings")
+        case OutputChoice.SIMPLEAUDIO:
+            return SilentOutput(
+                f"simpleaudio cannot be used with Python {sys.version_info.major}.{sys.version_info.minor}"
+            )
+        case OutputChoice.SOUNDDEVICE:
+            return _sounddevice(load)
+
+
+def _sounddevice(load: Loader) -> SoundOutput:
+    try:
+        library = cast("PortAudio", load("sounddevice"))
+    except (ImportError, OSError) as fault:
+        return SilentOutput(f"sound needs the PortAudio library, which is missing here ({fault})")
+    return SounddeviceOutput(library)

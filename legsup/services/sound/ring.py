@@ -1,0 +1,73 @@
+"""The ring between the writer of sound and an output: ready bytes, counted in frames, and what the output said."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from typing import NamedTuple
+
+#: Bytes of one sample: a 32-bit float.
+SAMPLE_BYTES = 4
+
+
+class Said(NamedTuple):
+    """What an output said: a frame, when it is heard, and when it said so (s on the monotonic clock)."""
+
+    frame: int
+    audible_at: float
+    at: float
+
+
+class Ring:
+    """Bytes that are ready to be heard; the output's thread only copies."""
+
+    def __init__(self, channels: int) -> None:
+        """Hold frames of so many samples."""
+        self._frame_bytes = SAMPLE_BYTES * channels
+        self._lock = threading.Lock()
+        self._ready = bytearray()
+        self._said: deque[Said] = deque()
+        self._fed = 0
+        self.missed = 0
+
+    @property
+    def written(self) -> int:
+        """How many frames were ever written or missed: the number of the next frame to be written."""
+        with self._lock:
+            return self._fed + len(self._ready) // self._frame_bytes
+
+    @property
+    def ready(self) -> int:
+        """How many frames lie ready."""
+        with self._lock:
+            return len(self._ready) // self._frame_bytes
+
+    def put(self, pcm: bytes) -> None:
+        """Add what comes next."""
+        with self._lock:
+            self._ready += pcm
+
+    def replace(self, pcm: bytes) -> None:
+        """Put something else in place of all that lies ready; frames count from here anew."""
+        with self._lock:
+            self._ready = bytearray(pcm)
+            self._said.clear()
+            self._fed = 0
+
+    def take(self, frames: int, audible_at: float, now: float) -> bytes:
+        """Give the next frames, fewer where fewer are ready; what is missing counts as played."""
+        with self._lock:
+            self._said.append(Said(self._fed, audible_at, now))
+            wanted = frames * self._frame_bytes
+            given = bytes(self._ready[:wanted])
+            del self._ready[:wanted]
+            self._fed += frames
+            self.missed += frames - len(given) // self._frame_bytes
+            return given
+
+    def said(self) -> tuple[Said, ...]:
+        """Give what the output said since this was last asked."""
+        with self._lock:
+            said = tuple(self._said)
+            self._said.clear()
+            return said

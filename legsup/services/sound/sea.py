@@ -1,0 +1,76 @@
+"""The sea: filtered noise that swells with the breath, and lies still in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from legsup.domain.cues import CueKind
+from legsup.services.sound.waves import noise, smooth
+
+if TYPE_CHECKING:
+    from legsup.domain.cues import Cue
+    from legsup.services.sound.waves import Floats
+
+#: Seconds after which the noise repeats; no multiple of a breath, so that no pattern is heard in it.
+LOOP = 19.0
+#: The swell never falls below this share.
+LOWEST = 0.42
+#: Seconds in which the swell goes over to another when the breath was broken off.
+MEND = 1.5
+BREATH = frozenset({CueKind.INHALE, CueKind.HOLD_FULL, CueKind.EXHALE, CueKind.HOLD_EMPTY})
+
+
+class Sea:
+    """The noise itself, without its level, and the breath that moves it."""
+
+    def __init__(self, rate: int) -> None:
+        """Make one loop of noise at so many samples a second."""
+        count = round(LOOP * rate)
+        self._deep = (0.8 * noise(count, rate, 150.0, 330.0, seed=7)).astype(np.float32)
+        self._foam = (0.3 * noise(count, rate, 600.0, 1500.0, seed=11)).astype(np.float32)
+        self._breath: list[Cue] = []
+        self._broken = (-1e9, LOWEST)
+
+    def follow(self, cue: Cue) -> None:
+        """Take up a phase of the breath."""
+        self._breath.append(cue)
+
+    def withdraw(self, since: float) -> None:
+        """Forget the breath that begins from a time on."""
+        self._breath = [cue for cue in self._breath if cue.at < since]
+
+    def break_off(self, at: float) -> None:
+        """Forget all breath from a time on, and lead the swell over from where it is."""
+        self._broken = (at, float(self.swell(np.array([at]))[0]))
+        self._breath = [cue for cue in self._breath if cue.at + (cue.seconds or 0.0) <= at]
+
+    def forget(self, before: float) -> None:
+        """Drop the breath that is over."""
+        self._breath = [cue for cue in self._breath if cue.at + (cue.seconds or 0.0) > before]
+
+    def swell(self, times: Floats) -> Floats:
+        """Tell the swell (0-1) at times: the awareness of the breath, at rest where none is paced."""
+        given = np.full_like(times, LOWEST)
+        for cue in self._breath:
+            seconds = cue.seconds or 1.0
+            share = (times - cue.at) / seconds
+            inside = (share >= 0.0) & (share < 1.0)
+            if inside.any():
+                given = np.where(inside, LOWEST + (1.0 - LOWEST) * _awareness(cue.kind, share), given)
+        since, before = self._broken
+        return before + (given - before) * smooth((times - since) / MEND)
+
+    def samples(self, first: int, swell: Floats) -> Floats:
+        """Give the noise from a frame on, moved by the swell of each frame: foam only on its crest."""
+        places = np.arange(first, first + len(swell)) % len(self._deep)
+        return swell * (self._deep[places] + swell * self._foam[places])
+
+
+def _awareness(kind: CueKind, share: Floats) -> Floats:
+    if kind is CueKind.INHALE:
+        return smooth(share)
+    if kind is CueKind.EXHALE:
+        return smooth(1.0 - share)
+    return np.full_like(share, 1.0 if kind is CueKind.HOLD_FULL else 0.0)

@@ -1,0 +1,149 @@
+"""A small practice to be heard, and measures of what was rendered."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from legsup.domain.breath import DEFAULT_PATTERN, Pattern
+from legsup.domain.machine import ready, step
+from legsup.domain.plan import Choices, Plan
+from legsup.domain.planning import compile_plan
+from legsup.domain.sequence import (
+    Guidance,
+    Line,
+    Minutes,
+    Parts,
+    Phrases,
+    Sequence,
+    SequenceText,
+    Stage,
+    Step,
+    StepText,
+)
+from legsup.domain.session import Event, Reading, Session
+from legsup.domain.sound import Clip, Levels
+from legsup.services.sound.ensemble import Ensemble
+from legsup.services.sound.waves import Floats, Samples, edges
+
+RATE = 16000
+
+PHRASES = Phrases(
+    language="en",
+    opening="{title}. {Minutes} minutes; {in_all} in all.",
+    opening_short="{title}.",
+    leave_desk="Leave the desk.",
+    inhale="In.",
+    exhale="Out.",
+    last_breath="One more slow breath.",
+    closing="That was {minutes} minutes.",
+    closing_short="Welcome back.",
+    recall="Still resting? Sit up slowly.",
+    resumed="Here again. Breathe in with the tone.",
+    slept="The computer was asleep.",
+    numbers=tuple(str(number) for number in range(61)),
+    half="{number} and a half",
+)
+
+
+def practice() -> Sequence:
+    """A practice of one step in, a settling, a hold, one step out and a seat."""
+
+    def made(name: str, stage: Stage, seconds: float | None, *said: str, legs_up: bool = False) -> Step:
+        lines = tuple(Line(say=text, at=1.0) for text in said)
+        texts = {"en": StepText(title=name, lines=lines)}
+        return Step(id=name, stage=stage, pose="standing", text=texts, seconds=seconds, legs_up=legs_up)
+
+    return Sequence(
+        id="small",
+        minutes=Minutes(default=0.5, shortest=0.1, longest=20),
+        steps=(
+            made("ready", Stage.PREPARE, 5, "Take off your shoes."),
+            made("settle", Stage.SETTLE, 10, "Let your eyes close.", legs_up=True),
+            made("hold", Stage.HOLD, None, "Let the floor hold you.", legs_up=True),
+            made("out", Stage.COME_OUT, 8, "Bend your knees."),
+            made("seat", Stage.REST, 30, "Sit quietly."),
+        ),
+        text={"en": SequenceText(title="Small")},
+    )
+
+
+def parts() -> Parts:
+    """The parts that every practice shares."""
+    text = {"en": StepText(title="shared")}
+    desk = Step(id="desk", stage=Stage.PREPARE, pose="standing", text=text, seconds=12, legs_up=False)
+    up = Step(id="up", stage=Stage.REST, pose="standing", text=text, seconds=180, legs_up=False)
+    dizzy = Step(id="dizzy", stage=Stage.COME_OUT, pose="standing", text=text, seconds=20, legs_up=False)
+    return Parts(desk=desk, up=up, dizzy=(dizzy,), phrases={"en": PHRASES})
+
+
+def plan(
+    minutes: float = 0.5, pattern: Pattern | None = DEFAULT_PATTERN, guidance: Guidance = Guidance.FULL
+) -> Plan:
+    """The small practice compiled."""
+    choices = Choices(minutes=minutes, pattern=pattern, guidance=guidance, ease_in=False)
+    return compile_plan(practice(), choices, parts())
+
+
+def started(made: Plan | None = None, at: float = 100.0) -> Session:
+    """A session that has begun at a time."""
+    return step(ready(made or plan()), Event.START, Reading(at))[0]
+
+
+def moved(session: Session, event: Event, at: float) -> Session:
+    """The session after ticks up to a time and an event then."""
+    while at - session.seen > 1.0:
+        session = step(session, Event.TICK, Reading(session.seen + 1.0))[0]
+    return step(session, event, Reading(at))[0]
+
+
+class Humming:
+    """A voice that hums a second for each two words, at a rate of its own."""
+
+    def __init__(self, rate: int = 11025) -> None:
+        self._rate = rate
+        self.asked: list[str] = []
+
+    def prepare(self, texts: object) -> None:
+        """Nothing is to be made."""
+
+    def clip(self, text: str) -> Clip | None:
+        """Hum."""
+        self.asked.append(text)
+        count = round(len(text.split()) / 2.1 * self._rate)
+        hum = (
+            0.2
+            * np.sin(2 * np.pi * 150 * np.arange(count) / self._rate)
+            * edges(count, self._rate, 0.05, 0.05)
+        )
+        return Clip(self._rate, hum.astype(np.float32).tobytes())
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def refuse(path: str) -> tuple[Samples, int]:
+    """A reader for which every file of one's own is broken."""
+    raise ValueError(path)
+
+
+def ensemble(voice: Humming | None = None, levels: Levels | None = None, rate: int = RATE) -> Ensemble:
+    """What makes the sound of a test."""
+    return Ensemble(rate, voice, refuse, levels or Levels())
+
+
+def level(samples: Samples) -> float:
+    """The effective value in dB."""
+    return float(10.0 * np.log10(np.mean(samples.astype(np.float64) ** 2) + 1e-20))
+
+
+def pitch(samples: Samples, rate: int = RATE) -> float:
+    """The strongest frequency in Hz."""
+    count = 8 * len(samples)
+    spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)), count))
+    return float(np.argmax(spectrum) * rate / count)
+
+
+def centroid(samples: Samples, rate: int = RATE) -> float:
+    """The middle of the spectrum in Hz: how bright a sound is."""
+    power: Floats = np.abs(np.fft.rfft(samples * np.hanning(len(samples)))) ** 2
+    return float((power * np.fft.rfftfreq(len(samples), 1 / rate)).sum() / power.sum())
