@@ -30,8 +30,17 @@ class LocalSocket(socket.socket):
 
     def connect(self, address: Any) -> None:  # noqa: ANN401 - as the overridden method takes it
         """Refuse every internet address."""
-        assert self.family not in {socket.AF_INET, socket.AF_INET6}, f"Legs Up uses no network: {address}"
+        self.refuse_internet(address)
         super().connect(address)
+
+    def connect_ex(self, address: Any) -> int:  # noqa: ANN401 - as above
+        """Refuse every internet address."""
+        self.refuse_internet(address)
+        return super().connect_ex(address)
+
+    def refuse_internet(self, address: object) -> None:
+        """Fail the test that asked."""
+        assert self.family not in {socket.AF_INET, socket.AF_INET6}, f"Legs Up uses no network: {address}"
 
 
 @pytest.fixture(autouse=True, scope="session")
