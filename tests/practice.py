@@ -35,6 +35,7 @@ PHRASES = Phrases(
     recall="Still resting? Sit up slowly.",
     resumed="Here again.",
     slept="The computer slept.",
+    tingling="Bend your knees, or shake your legs.",
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     half="{number} and a half",
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup import __version__
+from legsup.services.places import find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,5 +35,9 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks and hand back the exit status (0 done, 1 wrong, 2 usage, 3 not running)."""
-    build_parser().parse_args(arguments)
-    return 0
+    options = build_parser().parse_args(arguments)
+    # Qt is loaded for the window alone.
+    from legsup.app.main import run  # noqa: PLC0415
+    from legsup.app.options import StartOptions  # noqa: PLC0415
+
+    return run(find(getattr(options, "home", None)), StartOptions())

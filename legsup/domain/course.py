@@ -51,9 +51,7 @@ def enter(session: Session, index: int, *, flowed: bool = False, anew: bool = Tr
 def paused(session: Session, by: PausedBy) -> Session:
     """Pause a running session at the time of its last reading."""
     pause = Pause(session.stretch, session.cursor, session.seen, by)
-    stretch = pause_stretch(
-        session.plan, session.beat, session.seen, down=session.went_down, slept=by is PausedBy.SLEEP
-    )
+    stretch = pause_stretch(session.plan, session.beat, session.seen, by, down=session.went_down)
     tally = settled(session)
     return replace(
         session, status=Status.PAUSED, tally=tally, since=session.seen, stretch=stretch, cursor=0, pause=pause

@@ -71,6 +71,7 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             | Event.NEXT
             | Event.BACK
             | Event.PAUSE
+            | Event.TINGLE
             | Event.RESUME
             | Event.ADD_MINUTE
             | Event.COME_OUT
@@ -86,7 +87,9 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             return moves.moved_back(session)
         case (Status.RUNNING, Event.PAUSE):
             return paused(session, PausedBy.PERSON)
-        case (Status.WAITING | Status.PAUSED, Event.PAUSE):
+        case (Status.RUNNING, Event.TINGLE):
+            return paused(session, PausedBy.TINGLING)
+        case (Status.WAITING | Status.PAUSED, Event.PAUSE | Event.TINGLE):
             return session
         case (Status.PAUSED, Event.RESUME):
             return resumed(session)
@@ -109,6 +112,7 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             | Event.NEXT
             | Event.BACK
             | Event.PAUSE
+            | Event.TINGLE
             | Event.RESUME
             | Event.ADD_MINUTE
             | Event.COME_OUT

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.cues import Cue, CueKind
 from legsup.domain.sequence import Pace, Stage
+from legsup.domain.session import PausedBy
 from legsup.domain.spoken import closing_words
 from legsup.domain.stretch import Stretch
 from legsup.domain.words import speaking_seconds
@@ -34,8 +35,8 @@ PAUSE_RECALL = 180.0
 PAUSE_CLOSES = 360.0
 #: A pause that the computer's sleep made, in a hands-free practice, goes to the way out after this.
 SLEPT_CLOSES = 20.0
-#: From the pause made by sleep to the words about it.
-SLEPT_WORDS = 1.2
+#: From a pause to the words about it, where it has any.
+PAUSE_WORDS = 1.0
 
 
 def beat_stretch(beat: Beat, begin: float, opening: CueKind | None, *, flowed: bool) -> Stretch:
@@ -66,10 +67,11 @@ def up_stretch(plan: Plan, beat: Beat, begin: float, *, whole: bool) -> Stretch:
     return Stretch(begin, begin + UP_CLOSES, tuple(cues))
 
 
-def pause_stretch(plan: Plan, beat: Beat, begin: float, *, down: bool, slept: bool) -> Stretch:
+def pause_stretch(plan: Plan, beat: Beat, begin: float, by: PausedBy, *, down: bool) -> Stretch:
     """Write a pause: once one is down it is asked about and ends by itself; one made by sleep, hands-free, sooner."""
-    cues = [_say(begin + SLEPT_WORDS, beat.index, plan.phrases.slept)] if slept else []
-    if slept and plan.choices.pace is Pace.HANDS_FREE:
+    words = {PausedBy.SLEEP: plan.phrases.slept, PausedBy.TINGLING: plan.phrases.tingling}.get(by)
+    cues = [] if words is None else [_say(begin + PAUSE_WORDS, beat.index, words)]
+    if by is PausedBy.SLEEP and plan.choices.pace is Pace.HANDS_FREE:
         return Stretch(begin, begin + SLEPT_CLOSES, tuple(cues))
     if not down:
         return Stretch(begin, begin + WAITING_CLOSES, tuple(cues))

@@ -176,6 +176,7 @@ class Phrases:
     recall: str
     resumed: str
     slept: str
+    tingling: str
     numbers: tuple[str, ...]
     half: str
 

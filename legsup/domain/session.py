@@ -33,6 +33,7 @@ class Event(StrEnum):
     NEXT = "next"
     BACK = "back"
     PAUSE = "pause"
+    TINGLE = "tingle"
     RESUME = "resume"
     ADD_MINUTE = "add_minute"
     COME_OUT = "come_out"
@@ -53,6 +54,7 @@ class PausedBy(Enum):
     """Who paused a session."""
 
     PERSON = "person"
+    TINGLING = "tingling"
     SLEEP = "sleep"
 
 

@@ -32,6 +32,8 @@ QPushButton:hover, QToolButton:hover { background: $card_hover; }
 QPushButton:pressed, QToolButton:pressed { background: $field; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 6px 15px; }
 QPushButton:disabled, QToolButton:disabled { color: $ink_quiet; background: transparent; }
+QPushButton:checked { background: $card_hover; border: 1px solid $accent; font-weight: 600; }
+QPushButton[role="quiet"]:checked { background: $card; border: 1px solid transparent; border-bottom: 3px solid $accent; border-radius: 6px; }
 QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 12px; font-weight: 600; padding: 10px 26px;
 }
@@ -44,6 +46,8 @@ QToolButton::menu-indicator { image: none; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
 QAbstractButton[role="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QAbstractButton[role="card"]:checked { border: 2px solid $accent; }
+QAbstractButton[role="card"]:focus { border: 2px solid $focus; }
 QFrame[role="card"]:hover, QAbstractButton[role="card"]:hover { background: $card_hover; }
 
 QSpinBox, QDoubleSpinBox, QLineEdit, QComboBox, QTimeEdit, QDateEdit, QPlainTextEdit, QTextEdit, QTextBrowser {

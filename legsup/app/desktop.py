@@ -1,0 +1,199 @@
+"""The app on the desktop: joins the conductor, the window, the tray, the journal and the sound."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from legsup.app.keeper import Keeper
+from legsup.app.practices import Practices, minutes_for
+from legsup.app.sounding import Sounding
+from legsup.domain.planning import PlanError
+from legsup.domain.screening import needs_clearing
+from legsup.services.conductor import Conductor
+from legsup.services.places import assets
+from legsup.services.session_lock import SessionLock
+from legsup.services.settings.store import SettingsStore
+from legsup.ui import words
+from legsup.ui.actions import SessionActions
+from legsup.ui.tray import Tray
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from legsup.app.front import Front
+    from legsup.app.options import StartOptions
+    from legsup.domain.ports import Clock
+    from legsup.domain.sequence import Sequence
+    from legsup.domain.session import Session
+    from legsup.domain.settings import Settings
+    from legsup.services.journal.journal import Journal
+    from legsup.services.places import Places
+
+
+class Desktop(QObject):
+    """One running app. The window is made on first need: an idle tray carries none."""
+
+    def __init__(self, places: Places, clock: Clock) -> None:
+        super().__init__()
+        self.places = places
+        self._store = SettingsStore(places.settings)
+        self.settings: Settings = self._store.load()
+        self.practices = Practices(assets(), places.sequences)
+        self.conductor = Conductor(clock, self)
+        self.actions = SessionActions(self.conductor, self)
+        self.keeper = Keeper(self.conductor, lambda: self.journal, self)
+        self.sounding = Sounding(self.conductor, lambda: self.settings, places, self)
+        self._lock = SessionLock(places.runtime / "session.lock")
+        self.tray = Tray(self.conductor, self.actions, self._quick_line, self)
+        self.tray.quick_start.connect(self.quick_start)
+        self.tray.open_window.connect(self.show_window)
+        self.conductor.finished.connect(self._finished)
+
+    def open(self, options: StartOptions) -> None:
+        """Show the app as it was asked for: a practice at once, the window, or the tray alone."""
+        self.tray.look()
+        if options.start:
+            self._start_as_asked(options)
+        elif not options.hidden or not self.tray.is_there:
+            self.show_window()
+
+    @cached_property
+    def front(self) -> Front:
+        """The window with its pages, made on first need."""
+        from legsup.app.front import Front  # noqa: PLC0415 - an idle tray carries no window
+
+        return Front(self)
+
+    @cached_property
+    def journal(self) -> Journal | None:
+        """The journal, opened on first need; None when it cannot be used, which is told and stops nothing."""
+        from legsup.services.journal.journal import Journal  # noqa: PLC0415 - not before the first paint
+        from legsup.services.journal.schema import JournalError  # noqa: PLC0415 - the same
+
+        try:
+            journal = Journal(self.places.journal)
+        except JournalError as error:
+            self.front.window.say(str(error))
+            return None
+        if journal.set_aside is not None:
+            message = tr("The journal was damaged. What could be read is kept; the old file is {place}.")
+            self.front.window.say(message.format(place=journal.set_aside))
+        if self._lock.take():
+            journal.interrupt_left()
+            journal.flush()
+            if not self.conductor.is_active:
+                self._lock.give_back()
+        return journal
+
+    @property
+    def practised(self) -> bool:
+        """Whether anything was practised before."""
+        return self.journal is not None and bool(self.journal.records(limit=1))
+
+    def show_window(self) -> None:
+        """Show the window, in front."""
+        self.front.show()
+
+    def keep(self, settings: Settings) -> None:
+        """Take up and write changed settings; one that cannot be written is told, and holds until the app ends."""
+        self.settings = settings
+        try:
+            self._store.save(settings)
+        except OSError as error:
+            self.front.window.say(tr("The settings could not be written ({error}).").format(error=error))
+        self.sounding.take(settings)
+        self.tray.refresh()
+
+    def quick_start(self, minutes: float = 0.0) -> None:
+        """Begin hands-free from the desk, with the last choice; 0 minutes are those chosen last."""
+        sequence = self.practices.chosen(self.settings)
+        self.begin(sequence, minutes or self.minutes(sequence), quick=True)
+
+    def minutes(self, sequence: Sequence) -> float:
+        """The minutes to propose for a sequence."""
+        practised = self.settings.minutes is not None or self.practised
+        return minutes_for(sequence, self.settings, practised=practised)
+
+    def begin(
+        self,
+        sequence: Sequence,
+        minutes: float,
+        *,
+        quick: bool,
+        desk: bool = True,
+        settings: Settings | None = None,
+    ) -> bool:
+        """Begin a practice; False when one runs, the list of who should not do this is not answered, or it cannot be."""
+        if self.conductor.is_active:
+            self.show_window()
+            return False
+        if needs_clearing(sequence, self.settings.cleared) and not self.front.ask_to_clear():
+            return False
+        try:
+            plan = self.practices.plan(
+                sequence, minutes, settings or self.settings, quick=quick, desk=desk and quick
+            )
+        except PlanError as error:
+            self.front.window.say(str(error))
+            return False
+        if not self._lock.take():
+            self.front.window.say(tr("A session is running in another window or terminal. One at a time."))
+            return False
+        self.front.show()
+        self.sounding.prepare(plan)
+        self.keeper.begin()
+        self.conductor.start(plan)
+        return True
+
+    def clear(self) -> None:
+        """Remember the day on which nothing on the list applied."""
+        self.keep(replace(self.settings, cleared=date.today().isoformat()))  # noqa: DTZ011 - the person's own day
+
+    def may_close(self, event: QCloseEvent) -> None:
+        """Close the window into the tray; without a tray, ask while a session runs, and end the app."""
+        if self.tray.is_there:
+            return
+        if self.conductor.is_active and not self.front.sure_to_quit():
+            event.ignore()
+            return
+        self.quit()
+
+    def quit(self) -> None:
+        """End the app: the record is kept, the sound fades, nothing is left behind."""
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - named here alone
+
+        self.close()
+        QApplication.quit()
+
+    def close(self) -> None:
+        """Let everything go that is held; safe to call twice."""
+        if self.conductor.is_active:
+            from legsup.domain.session import Event  # noqa: PLC0415 - named here alone
+
+            self.conductor.send(Event.STOP)
+        self.sounding.close()
+        if "journal" in self.__dict__ and self.journal is not None:
+            self.journal.close()
+            del self.__dict__["journal"]
+
+    def _finished(self, _session: Session) -> None:
+        self._lock.give_back()
+
+    def _start_as_asked(self, options: StartOptions) -> None:
+        from legsup.app.asked import begin_as_asked  # noqa: PLC0415 - only when the command line asks
+
+        begin_as_asked(self, options)
+
+    def _quick_line(self) -> str:
+        """Word the tray's first line: what a click begins, and when one would be up."""
+        minutes = self.settings.minutes or 5.0
+        # The way in and out of the shipped practices, with the desk: 4 minutes 30 around the holding.
+        moment = datetime.now().astimezone() + timedelta(minutes=minutes + 4.5)
+        title = words.sequence_name(self.settings.sequence)
+        return f"{title} · {words.minutes_text(minutes)} · {words.up_by(moment)}"

@@ -1,0 +1,41 @@
+"""Starts the app on the desktop and runs it to its end."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from legsup.app.desktop import Desktop
+from legsup.services.clock import SystemClock
+
+if TYPE_CHECKING:
+    from legsup.app.options import StartOptions
+    from legsup.services.places import Places
+
+APPLICATION_ID = "app.legsup.LegsUp"
+
+
+def run(places: Places, options: StartOptions) -> int:
+    """Run the app until it quits; gives the exit status."""
+    app = application()
+    desktop = Desktop(places, SystemClock())
+    desktop.tray.quit.connect(desktop.quit)
+    desktop.open(options)
+    status = app.exec()
+    desktop.close()
+    return status
+
+
+def application() -> QApplication:
+    """Make the application, or take the one that is there, and give it its name."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    QCoreApplication.setApplicationName("legsup")
+    app.setApplicationDisplayName("Legs Up")
+    app.setDesktopFileName(APPLICATION_ID)
+    return app

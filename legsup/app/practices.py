@@ -1,0 +1,92 @@
+"""Beginning a practice: from what was chosen to a plan, past the list of who should not do this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from legsup.domain.breath import parse_pattern
+from legsup.domain.plan import Choices
+from legsup.domain.planning import compile_plan
+from legsup.domain.sequence import Guidance, Pace
+from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from legsup.domain.plan import Plan
+    from legsup.domain.screening import DoNotDoList
+    from legsup.domain.sequence import Parts, Sequence
+    from legsup.domain.settings import Settings
+    from legsup.services.library import Library
+
+
+@dataclass
+class Practices:
+    """The shelf of sequences and the plans made from it; files are read on first need and then kept."""
+
+    assets: Path
+    own: Path
+
+    @cached_property
+    def library(self) -> Library:
+        """The library, loaded with what it needs (cattrs, tomllib) on first need."""
+        from legsup.services.library import Library  # noqa: PLC0415 - not before the first paint
+
+        return Library(self.assets, self.own)
+
+    @cached_property
+    def sequences(self) -> tuple[Sequence, ...]:
+        """All sound sequences, the shipped ones first."""
+        return self.library.sequences()
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What every practice shares."""
+        return self.library.parts()
+
+    @cached_property
+    def do_not_do(self) -> DoNotDoList:
+        """The list of who should not do this pose."""
+        from legsup.services.screening_list import read_list  # noqa: PLC0415 - not before the first paint
+
+        return read_list(self.assets)
+
+    def chosen(self, settings: Settings) -> Sequence:
+        """The sequence that was chosen last; the first where that is gone."""
+        known = {sequence.id: sequence for sequence in self.sequences}
+        return known.get(settings.sequence) or self.sequences[0]
+
+    def plan(
+        self, sequence: Sequence, minutes: float, settings: Settings, *, quick: bool, desk: bool
+    ) -> Plan:
+        """Make the plan of a practice: hands-free for a quick start, else at the person's own pace.
+
+        Raises:
+            PlanError: the sequence does not offer these minutes.
+        """
+        choices = Choices(
+            minutes=minutes,
+            pattern=parse_pattern(settings.pattern),
+            ease_in=settings.ease_in,
+            pace=Pace.HANDS_FREE if quick else Pace.MY_PACE,
+            guidance=Guidance(settings.guidance),
+            lie_down=settings.lie_down,
+            seated_rest=settings.seated_rest,
+            desk=desk,
+            hands_near=settings.hands_near,
+            half_way=settings.half_way,
+        )
+        return compile_plan(sequence, choices, self.parts)
+
+
+def minutes_for(sequence: Sequence, settings: Settings, *, practised: bool) -> float:
+    """Propose minutes: the last choice; else 2 for the first practice and 5 later; within what is offered."""
+    wanted = settings.minutes or (LATER_MINUTES if practised else FIRST_MINUTES)
+    return min(max(wanted, sequence.minutes.shortest), sequence.minutes.longest)
+
+
+def with_minutes(settings: Settings, minutes: float) -> Settings:
+    """Choose minutes."""
+    return replace(settings, minutes=minutes)

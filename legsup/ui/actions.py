@@ -1,0 +1,94 @@
+"""The actions of a session: the same in the window, the floor view and the tray, enabled by the session alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from legsup.domain.session import Event, Session, Status
+from legsup.ui import words
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legsup.services.conductor import Conductor
+
+
+class SessionActions(QObject):
+    """One QAction for each thing that a person can do to the session; ``all`` lists them for a window to take up."""
+
+    def __init__(self, conductor: Conductor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._conductor = conductor
+        self.pause = self._action(tr("Pause"), tr("Pause, or go on"), self._pause_or_go_on)
+        self.next = self._action(tr("Next"), tr("Go to the next step"), self._sender(Event.NEXT))
+        self.back = self._action(tr("Back"), tr("Go to the step before"), self._sender(Event.BACK))
+        self.come_out = self._action(
+            tr("Come out"), tr("Go to the slow way out"), self._come_out_or_stop, Qt.Key.Key_Escape
+        )
+        self.stop = self._action(tr("I'm already up"), tr("End the practice now"), self._sender(Event.STOP))
+        self.add_minute = self._action(
+            tr("Add a minute"), tr("Hold a minute longer"), self._sender(Event.ADD_MINUTE)
+        )
+        self.dizzy = self._action(
+            tr("I feel dizzy"), tr("The way out for a dizzy head"), self._sender(Event.DIZZY), Qt.Key.Key_D
+        )
+        self.tingle = self._action(
+            tr("My legs tingle"), tr("Pause and ease the legs"), self._sender(Event.TINGLE), Qt.Key.Key_T
+        )
+        # Space is no shortcut: it must reach a button that has the focus first. Windows trigger this themselves.
+        self.answer = self._action(tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._answer)
+        conductor.changed.connect(self.derive)
+        self.derive(conductor.session)
+
+    @property
+    def all(self) -> tuple[QAction, ...]:
+        """Every action, so that their keys work wherever they are added."""
+        return tuple(self.findChildren(QAction))
+
+    def derive(self, session: Session | None) -> None:
+        """Enable and label everything from the session."""
+        active = session is not None and session.is_active
+        status = session.status if session is not None else Status.READY
+        for action in self.all:
+            action.setEnabled(active)
+        self.pause.setEnabled(active and status in {Status.RUNNING, Status.PAUSED})
+        self.pause.setText(words.pause_label(session))
+        self.tingle.setEnabled(status is Status.RUNNING and session is not None and session.went_down)
+        self.add_minute.setEnabled(active and session is not None and session.beat.is_hold)
+        self.come_out.setEnabled(active and session is not None and not session.beat.up)
+        if session is not None and active:
+            self.next.setText(words.next_label(session))
+            self.come_out.setText(tr("I'm already up") if session.is_coming_out else tr("Come out"))
+
+    def _pause_or_go_on(self) -> None:
+        session = self._conductor.session
+        paused = session is not None and session.status is Status.PAUSED
+        self._conductor.send(Event.RESUME if paused else Event.PAUSE)
+
+    def _answer(self) -> None:
+        session = self._conductor.session
+        if session is not None and session.status is Status.WAITING:
+            self._conductor.send(Event.NEXT)
+        else:
+            self._pause_or_go_on()
+
+    def _come_out_or_stop(self) -> None:
+        """Esc comes out; in the way out and after it, where that is done already, it says "I'm already up"."""
+        session = self._conductor.session
+        again = session is not None and session.is_coming_out and session.status is not Status.PAUSED
+        self._conductor.send(Event.STOP if again else Event.COME_OUT)
+
+    def _sender(self, event: Event) -> Callable[[], None]:
+        return lambda: self._conductor.send(event)
+
+    def _action(self, text: str, tip: str, do: Callable[[], None], key: Qt.Key | None = None) -> QAction:
+        action = QAction(text, self)
+        action.setToolTip(tip)
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
+        return action

@@ -1,0 +1,32 @@
+"""What stands under the figure when a session has ended: the tension now, and the way back to Today."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from legsup.ui.tension_row import TensionRow
+from legsup.ui.widgets import button
+from legsup.ui.words import tr
+
+
+class EndRow(QWidget):
+    """``done`` asks for Today, ``tension_after`` gives what the person says (0-4)."""
+
+    done = Signal()
+    tension_after = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        tension = TensionRow(tr("Tension now"))
+        tension.answered.connect(self.tension_after)
+        self._done = button(tr("Done"), self.done.emit, "primary", tr("Back to Today"))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._done)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(tension, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
+        self.setFocusProxy(self._done)

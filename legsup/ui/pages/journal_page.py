@@ -1,0 +1,55 @@
+"""The Journal page: the records of past sessions, newest first, and the days practised this week."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+
+from legsup.ui import words
+from legsup.ui.widgets import label
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from legsup.domain.record import Record
+
+
+class JournalPage(QWidget):
+    """Lists records; it is handed what to show and keeps nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._week = label("", "heading")
+        self._empty = label(
+            tr("No practice yet. What you practise will stand here, on this computer alone."), "note"
+        )
+        self._list = QListWidget()
+        self._list.setAccessibleName(tr("Past sessions"))
+        self._list.setWordWrap(True)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 20, 24, 20)
+        rows.addWidget(label(tr("Journal"), "title"))
+        rows.addWidget(self._week)
+        rows.addWidget(self._empty)
+        rows.addWidget(self._list, 1)
+        private = tr("Kept in one file on this computer. Nothing is sent anywhere.")
+        rows.addWidget(label(private, "note"))
+
+    def show_records(self, records: Sequence[Record], titles: Mapping[str, str], today: date) -> None:
+        """Show records, newest first, and a dot for each day of this week that has one."""
+        self._list.clear()
+        for record in records:
+            self._list.addItem(words.record_line(record, titles.get(record.sequence, record.sequence)))
+        self._empty.setVisible(not records)
+        self._list.setVisible(bool(records))
+        monday = today - timedelta(days=today.weekday())
+        days = {record.started.date() for record in records}
+        practised = [monday + timedelta(days=n) for n in range(7) if monday + timedelta(days=n) in days]
+        self._week.setText("●" * len(practised))
+        self._week.setAccessibleName(tr("Days practised this week: {days}").format(days=len(practised)))
+        self._week.setVisible(bool(practised))

@@ -1,0 +1,199 @@
+"""The Today page: one large Begin, minutes by the break one has, and the sequences with their figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from legsup.ui import words
+from legsup.ui.figure.card import render_card
+from legsup.ui.widgets import button, column, label, scrolling
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QResizeEvent
+
+    from legsup.domain.pose import Pose
+    from legsup.domain.sequence import Sequence as PoseSequence
+    from legsup.ui.theme import Theme
+
+CARD = QSize(184, 120)
+#: A card with its margins: so wide that the columns can be counted from the page's width.
+CARD_ROOM = 208
+
+
+class TodayPage(QWidget):
+    """Where a practice is chosen. ``begin`` asks for it; ``chosen`` tells a sequence's id, ``minutes_chosen`` minutes."""
+
+    begin = Signal()
+    chosen = Signal(str)
+    minutes_chosen = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        content = QWidget()
+        self._title = label("", "title", centred=True)
+        self._summary = label("", "note", centred=True)
+        self._begin = button(tr("Begin"), self.begin.emit, "primary", tr("Begin the chosen practice"))
+        self._minutes = _MinutesRow(self.minutes_chosen)
+        self._cards = _Cards(self.chosen)
+        self._last = label("", "note", centred=True)
+        rows = column(content)
+        rows.addWidget(self._title)
+        rows.addWidget(self._summary)
+        rows.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addWidget(self._minutes)
+        sources = tr("2–3 · 5–20 · 10–15 minutes: the sources differ")
+        rows.addWidget(label(sources, "note", centred=True))
+        rows.addWidget(self._last)
+        rows.addWidget(self._cards)
+        rows.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(content))
+        self.setFocusProxy(self._begin)
+
+    def show_choice(self, sequence: PoseSequence, minutes: float, language: str = "en") -> None:
+        """Show what Begin would begin."""
+        text = sequence.text.get(language) or sequence.text["en"]
+        self._title.setText(f"{text.title} · {words.minutes_text(minutes)}")
+        self._summary.setText(text.summary)
+        self._begin.setAccessibleName(tr("Begin: {title}").format(title=self._title.text()))
+        self._minutes.show_minutes(minutes, sequence.minutes.shortest, sequence.minutes.longest)
+        self._cards.show_choice(sequence.id)
+
+    def show_title(self, title: str) -> None:
+        """Show a name before the sequences are read."""
+        self._title.setText(title)
+
+    def show_last(self, text: str) -> None:
+        """Show the last practice in a line."""
+        self._last.setText(text)
+        self._last.setVisible(bool(text))
+
+    def show_sequences(
+        self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme
+    ) -> None:
+        """Show a card for each sequence, with the figure of its hold."""
+        self._cards.fill(sequences, poses, theme)
+
+
+class _MinutesRow(QWidget):
+    """The minutes that fit a break; those that a sequence does not offer cannot be chosen."""
+
+    def __init__(self, chosen: SignalInstance) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        row = QGridLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._places: list[QPushButton] = []
+        self._grid = row
+        for number, (free, minutes) in enumerate(words.BREAKS):
+            choice = QPushButton(words.break_text(free, minutes))
+            choice.setCheckable(True)
+            choice.setAccessibleName(
+                tr("A break of {free} minutes: {minutes} minutes with the legs up").format(
+                    free=free, minutes=f"{minutes:g}"
+                )
+            )
+            self._group.addButton(choice, number)
+            self._places.append(choice)
+        self._chosen = chosen
+        self._group.idClicked.connect(self._choose)
+        self._arrange(4)
+
+    def _choose(self, number: int) -> None:
+        self._chosen.emit(words.BREAKS[number][1])
+
+    def show_minutes(self, minutes: float, shortest: float, longest: float) -> None:
+        """Check the button of these minutes, if there is one."""
+        self._group.setExclusive(False)
+        for number, (_, offered) in enumerate(words.BREAKS):
+            choice = self._places[number]
+            choice.setChecked(offered == minutes)
+            choice.setEnabled(shortest <= offered <= longest)
+        self._group.setExclusive(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use two rows where one is too narrow."""
+        super().resizeEvent(event)
+        wanted = sum(choice.sizeHint().width() + 8 for choice in self._places)
+        self._arrange(4 if wanted <= self.width() else 2)
+
+    def _arrange(self, columns: int) -> None:
+        for number, choice in enumerate(self._places):
+            self._grid.addWidget(choice, number // columns, number % columns, Qt.AlignmentFlag.AlignCenter)
+
+
+class _Cards(QWidget):
+    """A card a sequence, as many to a row as fit."""
+
+    def __init__(self, chosen: SignalInstance) -> None:
+        super().__init__()
+        self._chosen = chosen
+        self._cards: dict[str, QToolButton] = {}
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addLayout(self._grid)
+        row.addStretch(1)
+
+    def fill(self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme) -> None:
+        ratio = self.devicePixelRatioF()
+        for sequence in sequences:
+            card = self._cards.get(sequence.id) or self._new_card(sequence)
+            hold = next(step for step in sequence.steps if step.stage.value == "hold")
+            pose = poses.get(hold.pose)
+            if pose is not None:
+                card.setIcon(QIcon(QPixmap.fromImage(render_card(pose, theme, CARD, ratio))))
+        self._columns = 0
+        self._arrange()
+
+    def show_choice(self, name: str) -> None:
+        for known, card in self._cards.items():
+            card.setChecked(known == name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _new_card(self, sequence: PoseSequence) -> QToolButton:
+        text = sequence.text["en"]
+        card = QToolButton()
+        card.setProperty("role", "card")
+        card.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        card.setIconSize(CARD)
+        card.setText(text.title)
+        card.setCheckable(True)
+        card.setAutoExclusive(True)
+        card.setAccessibleName(text.title)
+        card.setAccessibleDescription(text.summary)
+        card.setToolTip(text.summary)
+        card.clicked.connect(lambda: self._chosen.emit(sequence.id))
+        self._cards[sequence.id] = card
+        return card
+
+    def _arrange(self) -> None:
+        columns = max(1, self.width() // CARD_ROOM)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, number // columns, number % columns)

@@ -1,0 +1,34 @@
+"""One row of five words for tension, before or after; never required."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from legsup.ui.widgets import label
+from legsup.ui.words import tr
+
+
+class TensionRow(QWidget):
+    """Asks "none, a little, some, a lot, very much"; ``answered`` gives 0-4."""
+
+    answered = Signal(int)
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        answers = (tr("none"), tr("a little"), tr("some"), tr("a lot"), tr("very much"))
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        asked = label(f"{question}:")
+        asked.setWordWrap(False)
+        row.addWidget(asked)
+        for value, text in enumerate(answers):
+            choice = QPushButton(text)
+            choice.setCheckable(True)
+            choice.setProperty("role", "quiet")
+            choice.setAccessibleName(f"{question}: {text}")
+            self._group.addButton(choice, value)
+            row.addWidget(choice)
+        self._group.idClicked.connect(self.answered)

@@ -1,0 +1,113 @@
+"""The tray: a quick start with one click, and the session's own actions while it runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from legsup.domain.session import Session, Status
+from legsup.ui.icons import TrayState, tray_icon
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legsup.services.conductor import Conductor
+    from legsup.ui.actions import SessionActions
+
+#: Milliseconds between two looks for a tray, while there is none.
+LOOK_AGAIN = 30_000
+
+
+class Tray(QObject):
+    """Keeps an icon in the tray where there is one, and makes it anew when a tray appears later.
+
+    ``quick_start`` asks for a practice of so many minutes (0: the last choice), ``open_window`` for the window,
+    ``quit`` for the end of the app; ``ready`` tells that an icon is there. ``first_line`` gives the text of the quick start.
+    """
+
+    quick_start = Signal(float)
+    open_window = Signal()
+    quit = Signal()
+    ready = Signal()
+
+    def __init__(
+        self, conductor: Conductor, actions: SessionActions, first_line: Callable[[], str], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._conductor = conductor
+        self._actions = actions
+        self._first_line = first_line
+        self._icon: QSystemTrayIcon | None = None
+        self._menu = QMenu()
+        self._menu.aboutToShow.connect(self._fill)
+        self._look = QTimer(self)
+        self._look.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._look.setInterval(LOOK_AGAIN)
+        self._look.timeout.connect(self.look)
+        conductor.changed.connect(self._derive)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self._derive(conductor.session))
+
+    @property
+    def is_there(self) -> bool:
+        """Whether an icon stands in a tray; Qt's own ``isVisible`` says so even where there is none."""
+        return self._icon is not None and QSystemTrayIcon.isSystemTrayAvailable()
+
+    def look(self) -> None:
+        """Make the icon if there is a tray; else look again later (an icon made too early never appears)."""
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self._look.start()
+            return
+        self._look.stop()
+        if self._icon is None:
+            self._icon = QSystemTrayIcon(self)
+            self._icon.setContextMenu(self._menu)
+            self._icon.activated.connect(self._activated)
+            self._fill()
+            self._derive(self._conductor.session)
+            self._icon.show()
+            self.ready.emit()
+
+    def refresh(self) -> None:
+        """Write the menu anew, after a choice changed."""
+        if self._icon is not None:
+            self._fill()
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.open_window.emit()
+        elif reason is QSystemTrayIcon.ActivationReason.MiddleClick and not self._conductor.is_active:
+            self.quick_start.emit(0.0)
+
+    def _derive(self, session: Session | None) -> None:
+        if self._icon is None:
+            return
+        state, tip = TrayState.IDLE, "Legs Up"
+        if session is not None and session.is_active:
+            paused = session.status is Status.PAUSED
+            state = TrayState.PAUSED if paused else TrayState.IN_SESSION
+            tip = f"Legs Up · {session.beat.text.title}"
+        dark = QGuiApplication.styleHints().colorScheme() != Qt.ColorScheme.Light
+        self._icon.setIcon(tray_icon(state, dark_panel=dark))
+        self._icon.setToolTip(tip)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        if self._conductor.is_active:
+            self._menu.addActions([self._actions.pause, self._actions.next, self._actions.come_out])
+            self._entry(tr("Open"), self.open_window.emit)
+            return
+        self._entry(self._first_line(), lambda: self.quick_start.emit(0.0))
+        self._entry(tr("Short, 2 min"), lambda: self.quick_start.emit(2.0))
+        self._menu.addSeparator()
+        self._entry(tr("Open"), self.open_window.emit)
+        self._entry(tr("Quit"), self.quit.emit)
+
+    def _entry(self, text: str, do: Callable[[], None]) -> None:
+        entry = QAction(text, self._menu)
+        entry.triggered.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
+        self._menu.addAction(entry)

@@ -1,0 +1,97 @@
+"""The window's words: domain values as text for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from legsup.domain.session import Outcome, PausedBy, Session, Status
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from legsup.domain.record import Record
+
+#: How long a break is, and the minutes of holding that fit into it with the way in and out.
+BREAKS = ((7, 2.0), (10, 5.0), (15, 10.0), (25, 20.0))
+
+
+def tr(text: str) -> str:
+    """Translate a text of the window."""
+    return QCoreApplication.translate("LegsUp", text)
+
+
+def clock_time(moment: datetime) -> str:
+    """Write a time of day as the person's country does."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def up_by(moment: datetime) -> str:
+    """Say when one will be up."""
+    return tr("up by {time}").format(time=clock_time(moment))
+
+
+def minutes_text(minutes: float) -> str:
+    """Write minutes with their unit."""
+    return tr("{minutes} min").format(minutes=f"{minutes:g}")
+
+
+def break_text(free: int, minutes: float) -> str:
+    """Offer the minutes that fit a break."""
+    return tr("I have {free} min → {minutes}").format(free=free, minutes=f"{minutes:g}")
+
+
+def next_label(session: Session) -> str:
+    """Label the one button that answers or moves on; the step names it where it can."""
+    if session.beat.up:
+        return session.beat.text.next or tr("I'm up")
+    return session.beat.text.next or tr("Next")
+
+
+def pause_label(session: Session | None) -> str:
+    """Label the button that pauses or goes on."""
+    paused = session is not None and session.status is Status.PAUSED
+    return tr("Go on") if paused else tr("Pause")
+
+
+def pause_reason(session: Session) -> str:
+    """Say why a session stands still; nothing when it does not."""
+    if session.pause is None:
+        return ""
+    match session.pause.by:
+        case PausedBy.PERSON:
+            return tr("Paused")
+        case PausedBy.TINGLING:
+            return tr("Paused, for your legs")
+        case PausedBy.SLEEP:  # pragma: no branch - the type checker proves that no reason is missing
+            return tr("Paused, because the computer slept")
+
+
+def outcome_text(outcome: Outcome | None) -> str:
+    """Name how a session ended, without praise or blame."""
+    match outcome:
+        case None:
+            return tr("running")
+        case Outcome.COMPLETED:
+            return tr("completed")
+        case Outcome.CAME_OUT_EARLY:
+            return tr("came out early")
+        case Outcome.STOPPED:
+            return tr("stopped")
+        case Outcome.INTERRUPTED:  # pragma: no branch - the type checker proves that no outcome is missing
+            return tr("interrupted")
+
+
+def record_line(record: Record, title: str) -> str:
+    """Write a record as one line of the journal."""
+    started = record.started
+    day = QLocale().toString(QDate(started.year, started.month, started.day), QLocale.FormatType.ShortFormat)
+    held = tr("{minutes} min held").format(minutes=f"{record.held / 60:.1f}".rstrip("0").rstrip("."))
+    parts = (f"{day} {clock_time(started)}", title, held, outcome_text(record.outcome))
+    return " · ".join(parts)
+
+
+def sequence_name(name: str) -> str:
+    """Make a name for a sequence from its id, for before its file is read."""
+    return name.replace("-", " ").capitalize()
