@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 #: How many ellipsoids make up a part along its bone; enough for a smooth outline at 4K.
 DETAIL = 16
-TRUNK_DETAIL = 34
+#: The trunk is made of slices as thick as this, in body heights.
+_SLICE = 0.024
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +43,27 @@ class Ellipsoid:
 #: Parts by the bone that carries them; the trunk is apart.
 _CARRIERS = (
     {"neck": "neck", "skull": "head", "face": "head", "hair": "head", "seat": "pelvis"}
+    | {"profile": "head", "bun": "head"}
     | {
         f"{side}_{part}": f"{side}_{part}"
         for side in SIDES
         for part in ("thigh", "shin", "foot", "upper_arm", "forearm", "hand")
     }
     | {f"{side}_thumb": f"{side}_hand" for side in SIDES}
+    | {f"{side}_shoulder": "chest" for side in SIDES}
+    | {f"{side}_ear": "head" for side in SIDES}
 )
 
 
 def body(pose: Pose, *, detail: int = DETAIL) -> dict[str, tuple[Ellipsoid, ...]]:
     """Give the ellipsoids of every part of the body, by part name."""
     bones = skeleton(pose)
-    parts = {"trunk": _trunk(bones, detail * 2)}
+    parts = {"trunk": _trunk(bones, detail * 5 // 2)}
     for part, carrier in _CARRIERS.items():
         bone = bones[carrier]
-        shape = part if part.endswith("_thumb") else part.removeprefix("left_").removeprefix("right_")
         parts[part] = tuple(
             Ellipsoid(placed(bone.axes, bone.start, lump.middle), bone.axes, lump.radii)
-            for lump in lumps(shape, detail)
+            for lump in lumps(part, detail)
         )
     return parts
 
@@ -102,7 +105,7 @@ def _trunk(bones: dict[str, Bone], detail: int) -> tuple[Ellipsoid, ...]:
         _, shift, ahead, aside = smooth_station(TRUNK, share)
         axes = _axes_at(chain, share)
         middle = plus(_spine_at(chain, share), scaled(axes[0], shift))
-        pieces.append(Ellipsoid(middle, axes, (ahead, min(ahead, 0.045), aside)))
+        pieces.append(Ellipsoid(middle, axes, (ahead, _SLICE, aside)))
     return tuple(pieces)
 
 

@@ -15,7 +15,7 @@ from legsup.domain.skeleton import ANKLE_HEIGHT, LENGTHS
 if TYPE_CHECKING:
     from legsup.domain.space import Vector
 
-Station = tuple[float, float, float, float]
+Station = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ PROFILES: dict[str, tuple[Station, ...]] = {
         (1.06, 0.0, 0.0075, 0.020),
     ),
     "neck": (
-        (-0.20, 0.000, 0.040, 0.044),
+        (-0.20, -0.002, 0.036, 0.042),
         (0.20, 0.000, 0.034, 0.034),
         (0.60, 0.003, 0.031, 0.031),
         (1.20, 0.006, 0.031, 0.032),
@@ -82,104 +82,125 @@ PROFILES: dict[str, tuple[Station, ...]] = {
 }
 #: The trunk runs through three bones; stations count 0 at the hips, 1 at the waist joint, 2 at the chest joint, 3 at the neck.
 TRUNK: tuple[Station, ...] = (
-    (-0.55, -0.006, 0.050, 0.078),
-    (0.00, -0.008, 0.066, 0.096),
-    (0.55, -0.004, 0.062, 0.090),
+    (-0.55, -0.006, 0.046, 0.078),
+    (0.00, -0.006, 0.064, 0.096),
+    (0.55, -0.003, 0.061, 0.090),
     (1.00, 0.002, 0.056, 0.080),
     (1.40, 0.004, 0.054, 0.075),
     (2.00, 0.004, 0.058, 0.084),
-    (2.45, 0.000, 0.060, 0.094),
-    (2.75, -0.004, 0.050, 0.102),
-    (2.95, -0.008, 0.034, 0.088),
-    (3.10, -0.006, 0.030, 0.055),
+    (2.40, 0.000, 0.060, 0.094),
+    (2.65, -0.003, 0.054, 0.101),
+    (2.85, -0.006, 0.044, 0.092),
+    (3.00, -0.007, 0.037, 0.070),
+    (3.18, -0.005, 0.032, 0.042),
 )
 _LUMPS: dict[str, tuple[Lump, ...]] = {
-    "right_thumb": (
-        Lump((0.006, -0.030, 0.020), (0.009, 0.022, 0.009)),
-        Lump((0.010, -0.048, 0.024), (0.007, 0.014, 0.007)),
-    ),
     "seat": (
-        Lump((-0.030, -0.022, 0.044), (0.048, 0.052, 0.050)),
-        Lump((-0.030, -0.022, -0.044), (0.048, 0.052, 0.050)),
+        Lump((-0.026, -0.020, 0.044), (0.043, 0.052, 0.050)),
+        Lump((-0.026, -0.020, -0.044), (0.043, 0.052, 0.050)),
     ),
-    "skull": (Lump((0.004, 0.060, 0.0), (0.058, 0.052, 0.046)),),
+    "skull": (Lump((0.006, 0.058, 0.0), (0.051, 0.048, 0.045)),),
     "face": (
-        Lump((0.020, 0.042, 0.0), (0.040, 0.052, 0.039)),
-        Lump((0.024, 0.010, 0.0), (0.034, 0.032, 0.033)),
-        Lump((0.044, -0.012, 0.0), (0.014, 0.013, 0.016)),
-        Lump((0.060, 0.028, 0.0), (0.012, 0.012, 0.008)),
+        Lump((0.029, 0.047, 0.0), (0.031, 0.037, 0.038)),
+        Lump((0.027, 0.026, 0.0), (0.033, 0.036, 0.036)),
+        Lump((0.023, 0.006, 0.0), (0.029, 0.022, 0.030)),
     ),
     "hair": (
-        Lump((-0.006, 0.062, 0.0), (0.058, 0.054, 0.050)),
-        Lump((-0.022, 0.036, 0.0), (0.042, 0.046, 0.046)),
-        Lump((-0.058, 0.062, 0.0), (0.024, 0.024, 0.024)),
+        Lump((0.000, 0.064, 0.0), (0.060, 0.052, 0.050)),
+        Lump((-0.018, 0.040, 0.0), (0.043, 0.046, 0.047)),
+        Lump((0.016, 0.085, 0.0), (0.037, 0.024, 0.041)),
+    ),
+    "bun": (Lump((-0.046, 0.106, 0.0), (0.026, 0.024, 0.026)),),
+    "right_ear": (Lump((-0.004, 0.027, 0.045), (0.009, 0.014, 0.007)),),
+}
+#: Free rows of lumps that are joined softly: (share, middle ahead, above, aside, radii ahead, above, aside).
+_ROWS: dict[str, tuple[Station, ...]] = {
+    "right_thumb": (
+        (0.0, 0.004, -0.012, 0.012, 0.009, 0.010, 0.009),
+        (0.5, 0.007, -0.034, 0.022, 0.008, 0.010, 0.008),
+        (1.0, 0.011, -0.056, 0.024, 0.006, 0.008, 0.006),
+    ),
+    "right_shoulder": (
+        (0.0, -0.006, 0.152, 0.026, 0.030, 0.020, 0.030),
+        (0.4, -0.006, 0.139, 0.060, 0.031, 0.024, 0.030),
+        (0.8, -0.006, 0.125, 0.092, 0.032, 0.029, 0.030),
+        (1.0, -0.005, 0.116, 0.103, 0.032, 0.031, 0.030),
+    ),
+    # Down the middle of the face: forehead, brow, bridge and tip of the nose, lips, chin, under the chin.
+    "profile": (
+        (0.00, 0.0460, 0.0640, 0.0, 0.0130, 0.0130, 0.022),
+        (0.18, 0.0515, 0.0500, 0.0, 0.0100, 0.0100, 0.020),
+        (0.30, 0.0535, 0.0400, 0.0, 0.0075, 0.0070, 0.012),
+        (0.48, 0.0655, 0.0235, 0.0, 0.0050, 0.0050, 0.0065),
+        (0.56, 0.0570, 0.0165, 0.0, 0.0060, 0.0055, 0.009),
+        (0.66, 0.0550, 0.0080, 0.0, 0.0065, 0.0060, 0.012),
+        (0.76, 0.0515, -0.0005, 0.0, 0.0060, 0.0060, 0.011),
+        (0.88, 0.0470, -0.0105, 0.0, 0.0095, 0.0085, 0.012),
+        (1.00, 0.0280, -0.0110, 0.0, 0.0100, 0.0080, 0.016),
     ),
 }
+#: What the left side has as the right, mirrored.
+_PAIRED = ("thumb", "shoulder", "ear")
+#: Parts that run forward from the heel instead of down a bone.
+_FORWARD = "foot"
+_DOWNWARD = frozenset({"thigh", "shin", "upper_arm", "forearm", "hand"})
 
 
 @cache
-def lumps(name: str, count: int) -> tuple[Lump, ...]:
-    """Give a part's ellipsoids in its bone's frame, ``count`` along a profile; parts named in ``_LUMPS`` have their own."""
-    if name in _LUMPS:
-        return _LUMPS[name]
-    if name == "left_thumb":
-        return tuple(
-            Lump((lump.middle[0], lump.middle[1], -lump.middle[2]), lump.radii)
-            for lump in _LUMPS["right_thumb"]
-        )
-    profile = PROFILES[name]
+def lumps(part: str, count: int) -> tuple[Lump, ...]:
+    """Give a part's ellipsoids in its bone's frame, ``count`` of them where it follows a profile."""
+    if part in _LUMPS:
+        return _LUMPS[part]
+    if part in _ROWS:
+        return tuple(_free(station) for station in _stations(_ROWS[part], count))
+    name = part.removeprefix("left_").removeprefix("right_")
+    if name in _PAIRED:
+        right = lumps("right_" + name, count)
+        return tuple(Lump((lump.middle[0], lump.middle[1], -lump.middle[2]), lump.radii) for lump in right)
+    return tuple(_along(name, station) for station in _stations(PROFILES[name], count))
+
+
+def _stations(profile: tuple[Station, ...], count: int) -> list[Station]:
     first, last = profile[0][0], profile[-1][0]
-    shares = (first + (last - first) * step / (count - 1) for step in range(count))
-    return tuple(_along(name, _smooth(profile, share)) for share in shares)
+    return [smooth_station(profile, first + (last - first) * step / (count - 1)) for step in range(count)]
+
+
+def _free(station: Station) -> Lump:
+    _, ahead, above, aside, *radii = station
+    return Lump((ahead, above, aside), (radii[0], radii[1], radii[2]))
 
 
 def _along(name: str, station: Station) -> Lump:
     share, shift, ahead, aside = station
-    if name == "foot":
-        # The foot's profile runs forward from the heel; its sole stays flat on the ground.
+    if name == _FORWARD:
+        # The sole stays flat on the ground.
         return Lump(
             (share * LENGTHS["foot"] - 0.004, ahead - ANKLE_HEIGHT, 0.0), (max(ahead, 0.014), ahead, aside)
         )
-    downward = name in {"thigh", "shin", "upper_arm", "forearm", "hand"}
-    length = -LENGTHS[name] if downward else LENGTHS[name]
+    length = -LENGTHS[name] if name in _DOWNWARD else LENGTHS[name]
     return Lump((shift, share * length, 0.0), (ahead, min(ahead, aside), aside))
 
 
 def smooth_station(profile: tuple[Station, ...], share: float) -> Station:
     """Read a profile between its stations, with soft turns."""
-    return _smooth(profile, share)
-
-
-def _smooth(profile: tuple[Station, ...], share: float) -> Station:
     index = 0
     while index < len(profile) - 2 and share > profile[index + 1][0]:
         index += 1
-    before, start, end, after = (
-        profile[max(0, min(len(profile) - 1, index + step))] for step in (-1, 0, 1, 2)
-    )
+    near = [profile[max(0, min(len(profile) - 1, index + step))] for step in (-1, 0, 1, 2)]
+    part = (share - near[1][0]) / (near[2][0] - near[1][0])
+    return share, *(_bent(near, column, part) for column in range(1, len(profile[0])))
+
+
+def _bent(near: list[Station], column: int, part: float) -> float:
+    """Pass through the two middle stations along the slopes that their neighbours give (a cubic Hermite curve)."""
+    before, start, end, after = ((station[0], station[column]) for station in near)
     width = end[0] - start[0]
-    part = (share - start[0]) / width if width else 0.0
-
-    def bent(column: int) -> float:
-        return _hermite(
-            (before[0], start[0], end[0], after[0]),
-            (before[column], start[column], end[column], after[column]),
-            part,
-        )
-
-    return share, bent(1), bent(2), bent(3)
-
-
-def _hermite(
-    places: tuple[float, float, float, float], values: tuple[float, float, float, float], part: float
-) -> float:
-    width = places[2] - places[1]
-    leave = (values[2] - values[0]) / (places[2] - places[0]) * width if places[2] > places[0] else 0.0
-    arrive = (values[3] - values[1]) / (places[3] - places[1]) * width if places[3] > places[1] else 0.0
+    leave = (end[1] - before[1]) / (end[0] - before[0]) * width
+    arrive = (after[1] - start[1]) / (after[0] - start[0]) * width
     squared, cubed = part * part, part * part * part
     return (
-        (2 * cubed - 3 * squared + 1) * values[1]
+        (2 * cubed - 3 * squared + 1) * start[1]
         + (cubed - 2 * squared + part) * leave
-        + (3 * squared - 2 * cubed) * values[2]
+        + (3 * squared - 2 * cubed) * end[1]
         + (cubed - squared) * arrive
     )

@@ -64,6 +64,7 @@ class Theme:
     body: str
     body_near: str
     body_shade: str
+    body_light: str
     hair: str
     glow: str
     glow_core: str
@@ -102,7 +103,8 @@ DUSK = Theme(
     body_far="#57537a",
     body="#6c6790",
     body_near="#7d77a3",
-    body_shade="#3b3659",
+    body_shade="#2f2a4c",
+    body_light="#a49dc9",
     hair="#3f3a5e",
     glow="#ffc58a",
     glow_core="#fff0d6",
@@ -141,7 +143,8 @@ LINEN = Theme(
     body_far="#7d9390",
     body="#8fa3a0",
     body_near="#a0b3af",
-    body_shade="#64797a",
+    body_shade="#4f6566",
+    body_light="#c9d6d1",
     hair="#5e6f70",
     glow="#f4b860",
     glow_core="#ffe9b8",

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legsup.domain.pose import PropKind
 from legsup.ui.figure.camera import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from legsup.domain.body import Ellipsoid
+    from legsup.domain.pose import Pose
     from legsup.ui.figure.camera import Lens
 
 #: Air around the body, and the least that is shown, in body heights.
 _MARGIN = 0.11
 _LEAST_WIDTH = 0.95
 _LEAST_HEIGHT = 0.80
+#: Half the room that a chair takes.
+_CHAIR = 0.17
 
 
-def framed(parts: Mapping[str, tuple[Ellipsoid, ...]], lens: Lens, *, margin: float = _MARGIN) -> Frame:
-    """Give the frame for a body; it moves smoothly with the body, so that a blend glides."""
+def framed(pose: Pose, parts: Mapping[str, tuple[Ellipsoid, ...]], lens: Lens) -> Frame:
+    """Give the frame for a body and its chair; it moves smoothly with them, so that a blend glides."""
     left = bottom = float("inf")
     right = top = float("-inf")
     for pieces in parts.values():
@@ -28,7 +32,13 @@ def framed(parts: Mapping[str, tuple[Ellipsoid, ...]], lens: Lens, *, margin: fl
             radius = max(piece.radii)
             left, right = min(left, x - radius), max(right, x + radius)
             bottom, top = min(bottom, y - radius), max(top, y + radius)
-    width = max(_LEAST_WIDTH, right - left + 2 * margin)
-    height = max(_LEAST_HEIGHT, top - bottom + 2 * margin)
-    low = bottom - margin
-    return Frame((left + right - width) / 2, low, width, height)
+    for prop in pose.props:
+        if prop.kind is PropKind.CHAIR:
+            x, y, z = prop.place
+            for corner in ((x - _CHAIR, y, z), (x + _CHAIR, y, z)):
+                seen, _ = lens.seen(corner)
+                left += prop.solid * min(0.0, seen - left)
+                right += prop.solid * max(0.0, seen - right)
+    width = max(_LEAST_WIDTH, right - left + 2 * _MARGIN)
+    height = max(_LEAST_HEIGHT, top - bottom + 2 * _MARGIN)
+    return Frame((left + right - width) / 2, bottom - _MARGIN, width, height)

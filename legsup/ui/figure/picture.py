@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter
 from legsup.domain.body import body
 from legsup.domain.pose import PropKind
 from legsup.ui.figure.camera import Lens, Screen
+from legsup.ui.figure.flesh_painter import paint_body
 from legsup.ui.figure.framing import framed
 from legsup.ui.figure.props import BED_HEIGHT, paint_props, paint_strap
-from legsup.ui.figure.room import paint_room, paint_shadow
-from legsup.ui.figure.silhouette import Layer, layers, paint_layers
+from legsup.ui.figure.room import paint_grain, paint_room, paint_shadow
+from legsup.ui.figure.silhouette import Layer, layers
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -33,7 +34,7 @@ class Picture:
         self.area = area
         self.parts = body(pose, detail=detail)
         lens = Lens(pose.camera, flipped=flipped)
-        self.screen = Screen(lens, framed(self.parts, lens), area.width(), area.height())
+        self.screen = Screen(lens, framed(pose, self.parts, lens), area.width(), area.height())
 
     @cached_property
     def layers(self) -> list[Layer]:
@@ -45,12 +46,13 @@ class Picture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bed = max((prop.solid for prop in self.pose.props if prop.kind is PropKind.BED), default=0.0)
         paint_room(painter, self.screen, self.theme, self.area, floor=-BED_HEIGHT * bed)
-        low = (piece for pieces in self.parts.values() for piece in pieces[::3])
+        low = (piece for pieces in self.parts.values() for piece in pieces[::2])
         paint_props(painter, self.screen, self.theme, self.pose.props)
-        paint_shadow(painter, self.screen, self.theme, low)
+        paint_grain(painter, self.area)
+        paint_shadow(painter, self.screen, self.theme, self.area, low)
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything."""
         self.paint_scene(painter)
-        paint_layers(painter, self.layers)
+        paint_body(painter, self.layers, self.theme, self.screen.scale)
         paint_strap(painter, self.screen, self.theme, self.pose.props, self.parts)

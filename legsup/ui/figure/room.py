@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPolygonF, QRadialGradient
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPixmap,
+    QPolygonF,
+    QRadialGradient,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +28,8 @@ if TYPE_CHECKING:
 #: Where the back wall stands, and how far floor and walls run on beyond any picture, in body heights.
 BACK = -0.62
 _FAR = 9.0
+#: A body casts a shadow below this height (body heights), which takes away at most this share of the light.
+_NEAR_GROUND, _SHADE = 0.22, 0.5
 
 
 def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, floor: float = 0.0) -> None:
@@ -45,32 +57,60 @@ def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, fl
     )
 
 
-def paint_shadow(painter: QPainter, screen: Screen, theme: Theme, pieces: Iterable[Ellipsoid]) -> None:
-    """Lay a soft shadow on the floor under whatever is near it."""
-    painter.setPen(Qt.PenStyle.NoPen)
+def paint_shadow(
+    painter: QPainter, screen: Screen, theme: Theme, area: QRectF, pieces: Iterable[Ellipsoid]
+) -> None:
+    """Lay a soft shadow on the ground under whatever is near it."""
+    # A quarter of the pixels is enough for something so soft, and one tint at the end keeps faint steps from showing.
+    shade = QImage(area.size().toSize() / 2, QImage.Format.Format_ARGB32_Premultiplied)
+    shade.fill(Qt.GlobalColor.transparent)
+    own = QPainter(shade)
+    own.scale(0.5, 0.5)
+    own.setPen(Qt.PenStyle.NoPen)
+    flat = max(0.28, abs(screen.lens.toward[1]))
     for piece in pieces:
         x, height, z = piece.middle
-        widest = max(piece.radii)
-        closeness = 1.0 - (height - min(piece.radii)) / 0.22
-        if closeness <= 0.0:
-            continue
-        middle = _point(screen, (x, 0.0, z))
-        radius = screen.scale * (widest + 0.02 + 0.05 * (1.0 - closeness))
-        painter.save()
-        painter.translate(middle)
-        painter.scale(1.0, max(0.28, abs(screen.lens.toward[1])))
-        painter.setBrush(_spot(theme.shadow, radius, 0.10 * closeness))
-        painter.drawEllipse(QPointF(0.0, 0.0), radius, radius)
-        painter.restore()
+        closeness = 1.0 - (height - min(piece.radii)) / _NEAR_GROUND
+        if closeness > 0.0:
+            own.save()
+            own.translate(_point(screen, (x, 0.0, z)))
+            own.scale(1.0, flat)
+            radius = screen.scale * (max(piece.radii) + 0.02 + 0.05 * (1.0 - closeness))
+            own.setBrush(_spot(radius, 0.16 * closeness))
+            own.drawEllipse(QPointF(0.0, 0.0), radius, radius)
+            own.restore()
+    own.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    own.fillRect(area, QColor(theme.shadow))
+    own.end()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setOpacity(_SHADE)
+    painter.drawImage(area, shade)
+    painter.setOpacity(1.0)
 
 
-def _spot(colour: str, radius: float, strength: float) -> QBrush:
+def paint_grain(painter: QPainter, area: QRectF) -> None:
+    """Lay a fine grain over the room, so that its soft gradients show no bands."""
+    painter.drawTiledPixmap(area, _grain())
+
+
+@cache
+def _grain() -> QPixmap:
+    side, seed = 96, 12345
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    for y in range(side):
+        for x in range(side):
+            seed = (seed * 1103515245 + 12345) & 0x7FFFFFFF
+            alpha = (seed >> 16) % 5
+            light = 255 if (seed >> 12) & 1 else 0
+            image.setPixelColor(x, y, QColor(light, light, light, alpha))
+    return QPixmap.fromImage(image)
+
+
+def _spot(radius: float, strength: float) -> QBrush:
     gradient = QRadialGradient(QPointF(0.0, 0.0), radius)
     for step in range(7):
         share = step / 6
-        tone = QColor(colour)
-        tone.setAlphaF(strength * (1.0 - share * share) ** 2)
-        gradient.setColorAt(share, tone)
+        gradient.setColorAt(share, QColor.fromRgbF(0.0, 0.0, 0.0, strength * (1.0 - share * share) ** 2))
     return QBrush(gradient)
 
 

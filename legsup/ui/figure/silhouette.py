@@ -1,12 +1,13 @@
-"""The body's picture: parts in order of nearness, each one calm colour, near limbs lighter, soft where limbs meet the trunk."""
+"""The body's outline in layers from far to near: limbs, trunk and head, each with its colour and its runs of ellipses."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QColor, QPainterPath
 
 from legsup.ui.figure.outline import outline
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from legsup.ui.figure.camera import Ellipse, Screen
     from legsup.ui.theme import Theme
 
+    Parts = Mapping[str, tuple[Ellipsoid, ...]]
+    Run = list[Ellipse]
+
 #: Limbs as runs of parts that are joined; their first part meets the trunk.
 LIMBS = {
     f"{side}_{limb}": tuple(f"{side}_{part}" for part in parts)
@@ -26,83 +30,113 @@ LIMBS = {
         ("arm", ("upper_arm", "forearm", "hand", "thumb")),
     )
 }
+_TRUNK = ("trunk", "seat", "left_shoulder", "right_shoulder", "neck")
 #: Parts whose pieces are not joined to one another.
-_LOOSE = frozenset({"seat", "skull", "face", "hair"})
-
-
+_LOOSE = frozenset({"seat", "skull", "face", "hair", "left_ear", "right_ear"})
 #: A head that looks away from the viewer more than this shows no face.
-_AWAY = -0.35
+_AWAY = -0.45
+#: An ear is seen when its side of the head turns to the viewer more than this.
+_SIDEWAYS = 0.3
+#: Limbs of a pair that are so far apart in depth (body heights) differ fully in tone.
+_APART = 0.10
+#: The share of a limb's first bone along which it comes out of the trunk.
+_STUMP = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layer:
-    """One part of the picture, ready to be filled: its name, outline and colour."""
+    """One part of the picture: its name, its runs of ellipses in pixels, its tone.
+
+    A limb throws a fold of shadow on what lies behind it; a near one has a ``joint``, the line along which it comes
+    out of the trunk without a seam. ``scale`` is pixels to a body height.
+    """
 
     name: str
-    path: QPainterPath
-    brush: QBrush
+    runs: tuple[Run, ...]
+    tone: QColor
+    scale: float
+    limb: bool = False
+    joint: QLineF | None = None
+
+    @cached_property
+    def path(self) -> QPainterPath:
+        """Its outline."""
+        return outline(self.runs)
 
 
-def layers(parts: Mapping[str, tuple[Ellipsoid, ...]], screen: Screen, theme: Theme) -> list[Layer]:
+def layers(parts: Parts, screen: Screen, theme: Theme) -> list[Layer]:
     """Give the body's layers from far to near."""
-    middle = screen.lens.nearness(parts["trunk"][len(parts["trunk"]) // 2].middle)
-    far: list[tuple[float, Layer]] = []
-    near: list[tuple[float, Layer]] = []
-    for name, members in LIMBS.items():
-        key = parts[members[1]][0].middle
-        tip = parts[members[1]][-1].middle
-        depth = (screen.lens.nearness(key) + screen.lens.nearness(tip)) / 2 - middle
-        layer = Layer(name, _path(parts, members, screen), _limb_brush(parts, members, screen, theme, depth))
-        (near if depth > 0 else far).append((depth, layer))
-    trunk = [
-        Layer("trunk", _path(parts, ("trunk", "seat", "neck"), screen), QBrush(QColor(theme.body))),
+    runs = {name: _runs(parts, members, screen) for name, members in LIMBS.items()}
+    depths = {name: _middle_depth(parts[members[1]], screen) for name, members in LIMBS.items()}
+    near = {name for name, members in LIMBS.items() if _before_trunk(parts, members[0], screen)}
+    limbs = {name: _limb(name, runs[name], theme, depths, screen.scale) for name in LIMBS}
+    by_depth = sorted(LIMBS, key=lambda name: depths[name])
+    # The trunk keeps the stump of every near limb, from which the limb then comes out softly.
+    stumps = tuple(runs[name][0][: _stump(runs[name][0])] for name in near)
+    return [
+        *(replace(limbs[name], joint=None) for name in by_depth if name not in near),
+        Layer("trunk", (*_runs(parts, _TRUNK, screen), *stumps), QColor(theme.body), screen.scale),
         *_head(parts, screen, theme),
+        *(limbs[name] for name in by_depth if name in near),
     ]
-    by_depth = [layer for _, layer in sorted(far, key=lambda entry: entry[0])]
-    return [*by_depth, *trunk, *(layer for _, layer in sorted(near, key=lambda entry: entry[0]))]
 
 
-def paint_layers(painter: QPainter, body: list[Layer]) -> None:
-    """Fill the layers in their order."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for layer in body:
-        painter.fillPath(layer.path, layer.brush)
+def _limb(name: str, runs: tuple[Run, ...], theme: Theme, depths: Mapping[str, float], scale: float) -> Layer:
+    other = name.replace("left", "right") if name.startswith("left") else name.replace("right", "left")
+    nearness = max(0.0, min(1.0, 0.5 + (depths[name] - depths[other]) / (2 * _APART)))
+    stump = _stump(runs[0])
+    joint = QLineF(QPointF(*runs[0][0][:2]), QPointF(*runs[0][stump][:2]))
+    tone = mixed(theme.body_far, theme.body_near, nearness)
+    return Layer(name, runs, tone, scale, limb=True, joint=joint)
 
 
-def _head(parts: Mapping[str, tuple[Ellipsoid, ...]], screen: Screen, theme: Theme) -> list[Layer]:
-    skin = QBrush(QColor(theme.body))
-    face = Layer("face", _path(parts, ("skull", "face"), screen), skin)
-    hair = Layer("hair", _path(parts, ("hair",), screen), QBrush(QColor(theme.hair)))
-    front = Layer("face", _path(parts, ("face",), screen), skin)
+def _before_trunk(parts: Parts, first: str, screen: Screen) -> bool:
+    """Whether a limb starts before the trunk, as seen: its first bone's middle against the trunk's at that height."""
+    trunk = parts["trunk"][len(parts["trunk"]) * (4 if first.endswith("arm") else 1) // 6]
+    return screen.lens.nearness(parts[first][len(parts[first]) // 2].middle) > screen.lens.nearness(
+        trunk.middle
+    )
+
+
+def _middle_depth(pieces: tuple[Ellipsoid, ...], screen: Screen) -> float:
+    return (screen.lens.nearness(pieces[0].middle) + screen.lens.nearness(pieces[-1].middle)) / 2
+
+
+def _stump(run: Run) -> int:
+    return max(1, int(len(run) * _STUMP))
+
+
+def _head(parts: Parts, screen: Screen, theme: Theme) -> list[Layer]:
+    skin = QColor(theme.body)
+    head = Layer("head", _runs(parts, ("skull", "face", "profile"), screen), skin, screen.scale)
+    hair = Layer("hair", _runs(parts, ("hair", "bun"), screen), QColor(theme.hair), screen.scale)
+    front = Layer("face", _runs(parts, ("face", "profile"), screen), skin, screen.scale)
+    ears = [
+        Layer(name, _runs(parts, (name,), screen), skin, screen.scale)
+        for name, outward in (("left_ear", -1.0), ("right_ear", 1.0))
+        if screen.lens.nearness(parts[name][0].axes[2]) * outward > _SIDEWAYS
+    ]
     looking = screen.lens.nearness(parts["face"][0].axes[0])
-    return [face, hair] if looking < _AWAY else [face, hair, front]
+    return [head, hair, *ears] if looking < _AWAY else [head, hair, front, *ears]
 
 
-def _limb_brush(
-    parts: Mapping[str, tuple[Ellipsoid, ...]],
-    members: tuple[str, ...],
-    screen: Screen,
-    theme: Theme,
-    depth: float,
-) -> QBrush:
-    """Shade a limb from the trunk's colour where it is joined to its own, so that no seam shows."""
-    root, middle = parts[members[0]][0].middle, parts[members[1]][0].middle
-    start, end = QPointF(*screen.point(root)), QPointF(*screen.point(middle))
-    tone = QColor(theme.body_near if depth > 0 else theme.body_far)
-    if (end - start).manhattanLength() < 1.0:
-        return QBrush(tone)
-    gradient = QLinearGradient(start, end)
-    gradient.setColorAt(0.0, QColor(theme.body))
-    gradient.setColorAt(0.9, tone)
-    return QBrush(gradient)
+def mixed(first: QColor | str, second: QColor | str, fraction: float) -> QColor:
+    """Give the colour ``fraction`` of the way from the first to the second."""
+    a, b = QColor(first), QColor(second)
+    keep = 1.0 - fraction
+    return QColor.fromRgbF(
+        a.redF() * keep + b.redF() * fraction,
+        a.greenF() * keep + b.greenF() * fraction,
+        a.blueF() * keep + b.blueF() * fraction,
+    )
 
 
-def _path(parts: Mapping[str, tuple[Ellipsoid, ...]], names: tuple[str, ...], screen: Screen) -> QPainterPath:
-    runs: list[list[Ellipse]] = []
+def _runs(parts: Parts, names: tuple[str, ...], screen: Screen) -> tuple[Run, ...]:
+    runs: list[Run] = []
     for name in names:
         ellipses = [screen.ellipse(piece) for piece in parts[name]]
         if name in _LOOSE:
             runs.extend([ellipse] for ellipse in ellipses)
         else:
             runs.append(ellipses)
-    return outline(runs)
+    return tuple(runs)

@@ -33,7 +33,7 @@ _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 _LEFT_LEG, _RIGHT_LEG = frozenset({"left_leg"}), frozenset({"right_leg"})
 _TRUNK = frozenset({"trunk", "left_arm", "right_arm"})
-_HEAD = frozenset({"trunk", "face", "hair"})
+_HEAD = frozenset({"trunk", "head", "face", "hair", "left_ear", "right_ear"})
 _WHOLE = _LEFT_LEG | _RIGHT_LEG | _TRUNK | _HEAD
 
 

@@ -1,0 +1,112 @@
+"""Painting the body: calm colour, a soft fold of shadow where one part lies over another, and a little roundness."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
+
+from legsup.ui.figure.outline import outline
+from legsup.ui.figure.silhouette import mixed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from legsup.ui.figure.silhouette import Layer
+    from legsup.ui.theme import Theme
+
+#: The shadow of a part on what lies behind it: how far it spreads (body heights) and how strong it is.
+_FOLD, _FOLD_STRENGTH = 0.010, 0.42
+#: Roundness: how far the lighter middle is drawn in from the outline, and how light it is.
+_SHEEN, _SHEEN_STRENGTH = -0.016, 0.26
+#: Light falls from above: shadows sink, and the lighter middle rises, by so much.
+_SINK, _RISE = 0.004, 0.003
+#: Soft shapes are painted this coarse, in body heights a pixel, and smoothed as they are drawn large.
+_COARSE = 0.011
+#: Parts too fine for roundness.
+_FLAT = frozenset({"left_ear", "right_ear"})
+
+
+def paint_body(painter: QPainter, body: Sequence[Layer], theme: Theme, scale: float) -> None:
+    """Paint the layers from far to near; ``scale`` is pixels to a body height."""
+    area = _bounds(body, scale)
+    ratio = painter.device().devicePixelRatioF()
+    image = QImage((area.size() * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    own = QPainter(image)
+    own.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    own.translate(-area.topLeft())
+    for layer in body:
+        _paint_layer(own, layer, theme, scale)
+    own.end()
+    painter.drawImage(area.topLeft(), image)
+
+
+def _paint_layer(painter: QPainter, layer: Layer, theme: Theme, scale: float) -> None:
+    if layer.limb:
+        _paint_soft(painter, layer, _FOLD * scale, QColor(theme.body_shade), _FOLD_STRENGTH, _SINK * scale)
+    for path, brush in _fills(layer, layer.tone, 0.0):
+        painter.fillPath(path, brush)
+    if layer.name not in _FLAT:
+        light = mixed(layer.tone, theme.body_light, 0.85)
+        _paint_soft(painter, layer, _SHEEN * scale, light, _SHEEN_STRENGTH, -_RISE * scale)
+
+
+def _fills(layer: Layer, tone: QColor, grown: float) -> list[tuple[QPainterPath, QBrush]]:
+    if not layer.joint:
+        return [(outline(layer.runs, grown=grown), QBrush(tone))]
+    first, rest = layer.runs[:1], layer.runs[1:]
+    return [
+        (outline(first, grown=grown), _coming_out(layer.joint, tone)),
+        (outline(rest, grown=grown), QBrush(tone)),
+    ]
+
+
+def _paint_soft(
+    painter: QPainter, layer: Layer, grown: float, tone: QColor, strength: float, drop: float
+) -> None:
+    """Paint a layer's shape, grown and dropped by pixels, without an edge onto what is there already."""
+    fills = _fills(layer, tone, grown)
+    rect = fills[0][0].controlPointRect()
+    for path, _ in fills[1:]:
+        rect = rect.united(path.controlPointRect())
+    cell = max(1.0, layer.scale * _COARSE)
+    size = QSize(int(rect.width() / cell) + 5, int(rect.height() / cell) + 5)
+    coarse = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    coarse.fill(Qt.GlobalColor.transparent)
+    own = QPainter(coarse)
+    own.setRenderHint(QPainter.RenderHint.Antialiasing)
+    own.translate(2.0, 2.0)
+    own.scale(1.0 / cell, 1.0 / cell)
+    own.translate(-rect.topLeft())
+    for path, brush in fills:
+        own.fillPath(path, brush)
+    own.end()
+    target = QRectF(rect.x() - 2 * cell, rect.y() - 2 * cell, size.width() * cell, size.height() * cell)
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.setOpacity(strength)
+    painter.drawImage(target.translated(0.0, drop), coarse)
+    painter.restore()
+
+
+def _coming_out(joint: QLineF, tone: QColor) -> QBrush:
+    """Let a limb come out of the trunk: its colour is not there yet at the joint, and full at the end of the stump."""
+    if joint.length() < 1.0:
+        return QBrush(tone)
+    none = QColor(tone)
+    none.setAlphaF(0.0)
+    gradient = QLinearGradient(joint.p1(), joint.p2())
+    gradient.setColorAt(0.1, none)
+    gradient.setColorAt(0.95, tone)
+    return QBrush(gradient)
+
+
+def _bounds(body: Sequence[Layer], scale: float) -> QRectF:
+    total = QRectF()
+    for layer in body:
+        total = total.united(layer.path.controlPointRect())
+    margin = 0.01 * scale + 2
+    return QRectF(total.adjusted(-margin, -margin, margin, margin).toAlignedRect())
