@@ -50,6 +50,6 @@ def body_path(pose: Pose) -> BodyPath:
     points = skeleton_points(pose)
     left = tuple(points[f"left_{joint}"] for joint in _LEG) + tuple(points[joint] for joint in _TRUNK)
     right = tuple(points[f"right_{joint}"] for joint in _LEG) + tuple(points[joint] for joint in _TRUNK)
-    lengths = [distance(start, end) for start, end in pairwise(left)]
-    total = sum(lengths)
-    return BodyPath((0.0, *(length / total for length in accumulate(lengths))), left, right)
+    # The whole is the last of these, not a sum apart: newer Pythons add up more exactly, and the crown is at 1.
+    ends = tuple(accumulate(distance(start, end) for start, end in pairwise(left)))
+    return BodyPath((0.0, *(end / ends[-1] for end in ends)), left, right)
