@@ -35,7 +35,7 @@ LIMB_RANGES = {
     "hip_spread": (-30.0, 75.0),
     "hip_twist": (-45.0, 75.0),
     "knee_bend": (-5.0, 160.0),
-    "ankle_bend": (-55.0, 30.0),
+    "ankle_bend": (-70.0, 30.0),
 }
 
 SIDES = ("left", "right")

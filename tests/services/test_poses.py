@@ -1,0 +1,183 @@
+"""Pose files: the shipped ones are true to the body and the room; bad ones are refused with every fault at its key path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.domain.body import DOWN, TO_WALL, body, reach
+from legsup.domain.pose import Pose, View
+from legsup.domain.skeleton import skeleton
+from legsup.domain.space import angle_between, scaled
+from legsup.services.places import assets
+from legsup.services.poses import load_poses, read_pose
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+POSES, FAULTS = load_poses(assets() / "poses")
+IDS = [
+    "standing",
+    "seated-chair",
+    "sit-sideways",
+    "lean-back",
+    "turn-down",
+    "soles-on-wall",
+    "walk-up",
+    "legs-up",
+    "legs-up-belly",
+    "supported-cushion",
+    "supported-blocks",
+    "bed-sit",
+    "bed-legs-up",
+    "bed-side",
+    "butterfly",
+    "soles-on-floor",
+    "needle-floor",
+    "needle",
+    "chair-sit",
+    "calves-on-chair",
+    "knees-hugged",
+    "side-lying",
+    "hands-and-knees",
+    "childs-pose",
+    "press-up",
+    "sit-against-wall",
+    "stand-holding",
+    "supported-rest",
+    "feet-raised",
+]
+AT_THE_WALL = ["legs-up", "legs-up-belly", "bed-legs-up"]
+SOUND = """
+view = "side"
+[root]
+x = -0.5
+y = 0.5
+[both]
+knee_bend = 10
+"""
+
+
+def test_every_pose_of_the_sequences_is_there_without_a_fault() -> None:
+    assert FAULTS == ()
+    assert set(POSES) == set(IDS)
+
+
+@pytest.mark.parametrize("pose_id", IDS)
+def test_nothing_is_under_the_floor_or_behind_the_wall(pose_id: str) -> None:
+    parts = body(POSES[pose_id])
+    assert reach(parts, DOWN) < 0.010
+    assert reach(parts, TO_WALL) < 0.010
+
+
+@pytest.mark.parametrize("pose_id", IDS)
+def test_what_rests_on_something_touches_it(pose_id: str) -> None:
+    pose = POSES[pose_id]
+    parts = body(pose)
+    assert pose.contacts
+    for contact in pose.contacts:
+        if contact.surface == "wall":
+            gap = -reach(parts, TO_WALL, (contact.part,))
+        else:
+            gap = -reach(parts, DOWN, (contact.part,)) - contact.height
+        assert abs(gap) < 0.014, f"{contact.part} is {gap:+.3f} from the {contact.surface}"
+
+
+@pytest.mark.parametrize("pose_id", AT_THE_WALL)
+def test_legs_up_is_never_a_hard_right_angle(pose_id: str) -> None:
+    pose = POSES[pose_id]
+    parts, bones = body(pose), skeleton(pose)
+    assert 0.05 <= -reach(parts, TO_WALL, ("seat", "trunk")) <= 0.15
+    for side in ("left", "right"):
+        thigh, trunk = scaled(bones[f"{side}_thigh"].axes[1], -1), bones["pelvis"].axes[1]
+        assert 95 <= angle_between(thigh, trunk) <= 105
+        assert 5 <= pose.angle(f"{side}_knee_bend") <= 12
+        assert abs(bones[f"{side}_foot"].axes[0][1]) < 0.05, "the soles are level"
+
+
+def test_the_way_in_is_a_side_lean_and_no_v_sit() -> None:
+    for pose_id in ("lean-back", "turn-down"):
+        pose = POSES[pose_id]
+        assert skeleton(pose)["chest"].axes[0][2] > 0.1, "the chest is turned to the side"
+        for side in ("left", "right"):
+            assert pose.angle(f"{side}_knee_bend") > 60
+
+
+def test_the_needle_keeps_its_shin_level_and_its_foot_flexed() -> None:
+    pose = POSES["needle"]
+    shin = skeleton(pose)["left_shin"]
+    assert abs(shin.end[1] - shin.start[1]) < 0.01
+    assert pose.angle("right_ankle_bend") >= 15
+    assert POSES["needle-floor"].angle("right_ankle_bend") >= 15
+
+
+def refused(text: str) -> dict[str, str]:
+    pose, faults = read_pose("own", text, "own.toml")
+    assert pose is None
+    assert {fault.file for fault in faults} == {"own.toml"}
+    return {fault.path: fault.found for fault in faults}
+
+
+def test_a_sound_file_is_read() -> None:
+    pose, faults = read_pose("own", SOUND, "own.toml")
+    assert not faults
+    assert pose
+    assert (pose.view, pose.angle("left_knee_bend"), pose.root) == (View.SIDE, 10, (-0.5, 0.5, 0.0))
+
+
+def test_every_fault_is_told_at_once_with_its_key_path() -> None:
+    faults = refused("""
+    [root]
+    x = "left"
+    [spine]
+    tail_bend = 3
+    [left]
+    knee_bend = 300
+    elbow_bend = true
+    [[props]]
+    kind = "sofa"
+    place = [1, 2]
+    [[contacts]]
+    surface = "sky"
+    """)
+    assert faults.keys() == {
+        "view",
+        "root.x",
+        "spine.tail_bend",
+        "left.knee_bend",
+        "left.elbow_bend",
+        "props[0].kind",
+        "props[0].place",
+        "contacts[0].part",
+        "contacts[0].surface",
+    }
+    assert faults["view"] == "nothing"
+    assert faults["left.knee_bend"] == "300"
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("view = ", ""),
+        (SOUND + "colour = 1", "both.colour"),
+        (SOUND + "[camera]\nabove = 200", "camera.above"),
+        (SOUND.replace("[both]", "[hind]"), "hind"),
+        ('view = "side"', "root"),
+        (SOUND.replace("-0.5", "nan"), "root.x"),
+        ("props = [3]\n" + SOUND, "props[0]"),
+        ('props = "mat"\n' + SOUND, "props[0]"),
+        ("spine = 4\n" + SOUND, "spine"),
+    ],
+)
+def test_one_fault_has_its_path(text: str, path: str) -> None:
+    assert path in refused(text)
+
+
+def test_a_bad_file_leaves_the_others(tmp_path: Path) -> None:
+    (tmp_path / "good.toml").write_text(SOUND, encoding="utf-8")
+    (tmp_path / "bad.toml").write_bytes(b"\xff\xfe")
+    (tmp_path / "worse.toml").write_text("view = 3", encoding="utf-8")
+    poses, faults = load_poses(tmp_path)
+    assert isinstance(poses["good"], Pose)
+    assert {fault.file for fault in faults} == {"bad.toml", "worse.toml"}
