@@ -3,41 +3,140 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup import __version__
-from legsup.services.places import find
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    Command = Callable[[argparse.Namespace], int]
+
+#: Exit statuses: done; what was asked for is wrong; wrong usage (argparse's own); nothing is running to talk to.
+DONE, WRONG, USAGE, NOT_RUNNING = 0, 1, 2, 3
+
+#: Verbs that talk to the running app.
+REMOTE = ("pause", "resume", "next", "back", "add-minute", "end", "stop")
+PACES = ("hands-free", "my-pace")
+GUIDANCES = ("full", "short", "bells")
 
 
-def global_options() -> argparse.ArgumentParser:
-    """Options that may stand before or after the verb.
+class WrongError(Exception):
+    """What was asked for is wrong; the message says what, where and what was expected."""
 
-    They have no default, so that a verb that does not name them leaves what stood before it.
-    """
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and hand back the exit status (0 done, 1 wrong, 2 usage, 3 not running)."""
+    options = build_parser().parse_args(arguments)
+    options.home = getattr(options, "home", None)
+    module, function = str(options.command).split(":")
+    # Each verb loads what it needs and nothing else: `legsup status` must answer at once.
+    command: Command = getattr(import_module(f"legsup.app.{module}"), function)
+    try:
+        return command(options)
+    except WrongError as error:
+        print(f"legsup: {error}", file=sys.stderr)
+        return WRONG
+    except BrokenPipeError:
+        # Whoever read has read enough, as `legsup plan … | head`.
+        sys.stderr.close()
+        return DONE
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="legsup",
+        description="A restful work break: legs up the wall, eyes closed, led by voice, tone and light."
+        " Without a verb it opens the window.",
+        parents=[_global_options()],
+    )
+    parser.set_defaults(command="window_command:open_window")
+    parser.add_argument("--background", action="store_true", help="start in the tray, without a window")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+
+    def verb(name: str, does: str, text: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
+        made.set_defaults(command=does)
+        return made
+
+    _practice(verb("start", "window_command:start", "begin a practice in the window"))
+    for name in REMOTE:
+        verb(name, "remote_command:send", f"{name.replace('-', ' ')}: sent to the running app").set_defaults(
+            verb=name
+        )
+    _json(verb("status", "remote_command:status", "tell what the running app is doing"))
+    _json(verb("sequences", "sequence_commands:list_sequences", "list the sequences"))
+    _plan(verb("plan", "plan_command:show_plan", "write out a whole practice ahead of time"))
+    check = verb("check", "sequence_commands:check", "check sequence files; every fault is told")
+    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    _json(check)
+    _journal(verb("journal", "journal_command:list_records", "the journal of past sessions"))
+    session = verb("session", "terminal_command:run_session", "lead a session in the terminal")
+    session.add_argument("--terminal", action="store_true", required=True, help="in this terminal")
+    _practice(session)
+    verb("doctor", "doctor_command:examine", "say what works on this computer")
+    return parser
+
+
+def _global_options() -> argparse.ArgumentParser:
+    """Options that may stand before or after the verb; without defaults, so that what stood before stays."""
     options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--home", type=Path, metavar="DIR", help="keep everything in this folder")
     options.add_argument("--version", action="version", version=f"Legs Up {__version__}")
     return options
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
-    return argparse.ArgumentParser(
-        prog="legsup",
-        description="A restful work break: legs up the wall, eyes closed, led by voice, tone and light.",
-        parents=[global_options()],
+def _practice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sequence", metavar="SEQUENCE|FILE.toml", nargs="?", help="a name, or a file that ends in .toml"
+    )
+    parser.add_argument("--minutes", type=float, metavar="N", help="minutes of holding")
+    parser.add_argument("--pattern", metavar="P", help="breath in seconds: IN-OUT, IN-HOLD-OUT-HOLD or own")
+    parser.add_argument("--pace", choices=PACES, help="who moves it on (hands-free by default)")
+    parser.add_argument("--guidance", choices=GUIDANCES, help="how much is spoken")
+    parser.add_argument(
+        "--speed", type=float, default=1.0, metavar="X", help="for trying: faster, silent, no record"
+    )
+    parser.add_argument("--floor", action="store_true", help="begin in floor view")
+    parser.add_argument("--no-desk", action="store_true", help="without the seconds at the desk")
+
+
+def _plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sequence", metavar="SEQUENCE|FILE.toml")
+    parser.add_argument("--minutes", type=float, metavar="N")
+    parser.add_argument("--pattern", metavar="P")
+    parser.add_argument("--ease-in", action="store_true", help="ease from the usual breath into the pattern")
+    parser.add_argument("--pace", choices=PACES)
+    parser.add_argument("--guidance", choices=GUIDANCES)
+    parser.add_argument(
+        "--sample", type=float, metavar="S", help="add the breath every S seconds (with --json)"
+    )
+    _json(parser)
+
+
+def _journal(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    def verb(name: str, does: str, text: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
+        made.set_defaults(command=f"journal_command:{does}")
+        return made
+
+    _json(verb("list", "list_records", "list past sessions, the newest first"))
+    export = verb("export", "export", "write the journal out")
+    export.add_argument("--format", choices=("csv", "json", "ics"), required=True)
+    export.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="into a file instead of the terminal"
+    )
+    verb("import", "take_in", "add sessions from an export").add_argument("file", type=Path, metavar="FILE")
+    verb("forget", "forget", "delete the whole journal").add_argument(
+        "--yes", action="store_true", help="do not ask"
     )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line asks and hand back the exit status (0 done, 1 wrong, 2 usage, 3 not running)."""
-    options = build_parser().parse_args(arguments)
-    # Qt is loaded for the window alone.
-    from legsup.app.main import run  # noqa: PLC0415
-    from legsup.app.options import StartOptions  # noqa: PLC0415
-
-    return run(find(getattr(options, "home", None)), StartOptions())
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="for programs")

@@ -1,0 +1,61 @@
+"""The verbs ``sequences`` and ``check``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from legsup.app.command_line import DONE, WRONG
+from legsup.app.shelf import library_of
+from legsup.services.library import SequenceFaults
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from legsup.domain.fault import Fault
+
+
+def list_sequences(options: Namespace) -> int:
+    """List the sequences: name, title, minutes, where from; then what is wrong with files of one's own."""
+    library = library_of(options.home)
+    sequences = library.sequences()
+    if options.json:
+        rows = [
+            {
+                "id": sequence.id,
+                "title": sequence.text["en"].title,
+                "minutes": asdict(sequence.minutes),
+                "source": sequence.source,
+            }
+            for sequence in sequences
+        ]
+        print(json.dumps(rows, indent=2, ensure_ascii=False))
+        return DONE
+    width = max(len(sequence.id) for sequence in sequences)
+    for sequence in sequences:
+        minutes = f"{sequence.minutes.shortest:g}–{sequence.minutes.longest:g} min"
+        print(f"{sequence.id:{width}}  {minutes:>10}  {sequence.text['en'].title}")
+    for fault in library.faults:
+        print(f"left out: {fault}")
+    return DONE
+
+
+def check(options: Namespace) -> int:
+    """Check files; exit 1 when anything is wrong, with every fault of every file."""
+    library = library_of(options.home)
+    faults: list[Fault] = []
+    for file in options.files:
+        try:
+            sequence = library.load_file(file)
+        except SequenceFaults as error:
+            faults += error.faults
+        else:
+            if not options.json:
+                print(f"{file}: sound ({sequence.text['en'].title})")
+    if options.json:
+        print(json.dumps([asdict(fault) for fault in faults], indent=2, ensure_ascii=False))
+    else:
+        for fault in faults:
+            print(fault)
+    return WRONG if faults else DONE

@@ -1,0 +1,59 @@
+"""Sequences and plans for the verbs: found by name or file, with what is wrong told in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legsup.app.command_line import WrongError
+from legsup.domain.breath import parse_pattern
+from legsup.domain.planning import PlanError, compile_plan
+from legsup.services.library import Library, SequenceFaults, UnknownSequenceError
+from legsup.services.places import assets, find
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from legsup.domain.breath import Pattern
+    from legsup.domain.plan import Choices, Plan
+    from legsup.domain.sequence import Sequence
+
+
+def library_of(home: Path | None) -> Library:
+    """The library with the sequences of a home folder."""
+    return Library(assets(), find(home).sequences)
+
+
+def sequence_of(library: Library, name: str) -> Sequence:
+    """Find a sequence by name or file.
+
+    Raises:
+        WrongError: there is none, or the file is faulty.
+    """
+    try:
+        return library.find(name)
+    except (SequenceFaults, UnknownSequenceError) as error:
+        raise WrongError(str(error)) from error
+
+
+def plan_of(library: Library, sequence: Sequence, choices: Choices) -> Plan:
+    """Compile a plan.
+
+    Raises:
+        WrongError: the minutes are not offered.
+    """
+    try:
+        return compile_plan(sequence, choices, library.parts())
+    except PlanError as error:
+        raise WrongError(f"--minutes: {error}") from error
+
+
+def pattern_of(text: str) -> Pattern | None:
+    """Read a breath pattern.
+
+    Raises:
+        WrongError: it is none.
+    """
+    try:
+        return parse_pattern(text)
+    except ValueError as error:
+        raise WrongError(f"--pattern: {error}") from error

@@ -1,0 +1,41 @@
+"""The verbs that open the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legsup.app.options import StartOptions
+from legsup.app.shelf import pattern_of
+from legsup.services.places import find
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def open_window(options: Namespace) -> int:
+    """Open the window, or start in the tray."""
+    return _run(options, StartOptions(hidden=options.background))
+
+
+def start(options: Namespace) -> int:
+    """Begin a practice in the window."""
+    if options.pattern is not None:
+        pattern_of(options.pattern)
+    asked = StartOptions(
+        start=True,
+        sequence=options.sequence,
+        minutes=options.minutes,
+        pattern=options.pattern,
+        pace=options.pace,
+        guidance=options.guidance,
+        floor=options.floor,
+        desk=not options.no_desk,
+        speed=options.speed,
+    )
+    return _run(options, asked)
+
+
+def _run(options: Namespace, asked: StartOptions) -> int:
+    from legsup.app.main import run  # noqa: PLC0415 - Qt is loaded for the window alone
+
+    return run(find(options.home), asked)
