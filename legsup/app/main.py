@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
 from legsup.services.clock import SystemClock
 
 if TYPE_CHECKING:
     from legsup.app.options import StartOptions
     from legsup.services.places import Places
-
-APPLICATION_ID = "app.legsup.LegsUp"
 
 
 def run(places: Places, options: StartOptions) -> int:
@@ -33,7 +31,8 @@ def application() -> QApplication:
     """Make the application, or take the one that is there, and give it its name."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # An X server names the window's class by this first word, and the desktop entry finds the window by it.
+        app = QApplication([APPLICATION_ID])
     app.setQuitOnLastWindowClosed(False)
     QCoreApplication.setApplicationName("legsup")
     app.setApplicationDisplayName("Legs Up")
