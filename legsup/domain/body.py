@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import hypot, sqrt
+from math import exp, hypot, sqrt
 from typing import TYPE_CHECKING
 
 from legsup.domain.flesh import TRUNK, lumps, smooth_station
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DETAIL = 16
 #: The trunk is made of slices as thick as this, in body heights.
 _SLICE = 0.024
+#: Where on the trunk the belly rises with the breath, how far that spreads, and how much, in body heights.
+_BELLY, _BELLY_SPREAD, _BELLY_RISE = 1.35, 0.75, 0.017
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,10 @@ _CARRIERS = (
 )
 
 
-def body(pose: Pose, *, detail: int = DETAIL) -> dict[str, tuple[Ellipsoid, ...]]:
-    """Give the ellipsoids of every part of the body, by part name."""
+def body(pose: Pose, *, detail: int = DETAIL, breath: float = 0.0) -> dict[str, tuple[Ellipsoid, ...]]:
+    """Give the ellipsoids of every part of the body, by part name; ``breath`` (0-1) raises the belly."""
     bones = skeleton(pose)
-    parts = {"trunk": _trunk(bones, detail * 5 // 2)}
+    parts = {"trunk": _trunk(bones, detail * 5 // 2, breath)}
     for part, carrier in _CARRIERS.items():
         bone = bones[carrier]
         parts[part] = tuple(
@@ -96,13 +98,15 @@ def supported(pose: Pose) -> Pose:
     return replace(pose, root=(x - back, y + up, z))
 
 
-def _trunk(bones: dict[str, Bone], detail: int) -> tuple[Ellipsoid, ...]:
+def _trunk(bones: dict[str, Bone], detail: int, breath: float) -> tuple[Ellipsoid, ...]:
     chain = [bones["pelvis"], bones["waist"], bones["chest"]]
     first, last = TRUNK[0][0], TRUNK[-1][0]
     pieces: list[Ellipsoid] = []
     for step in range(detail):
         share = first + (last - first) * step / (detail - 1)
         _, shift, ahead, aside = smooth_station(TRUNK, share)
+        rise = breath * _BELLY_RISE * exp(-(((share - _BELLY) / _BELLY_SPREAD) ** 2)) / 2
+        shift, ahead = shift + rise, ahead + rise
         axes = _axes_at(chain, share)
         middle = plus(_spine_at(chain, share), scaled(axes[0], shift))
         pieces.append(Ellipsoid(middle, axes, (ahead, _SLICE, aside)))

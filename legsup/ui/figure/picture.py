@@ -22,19 +22,35 @@ if TYPE_CHECKING:
     from legsup.domain.pose import Pose
     from legsup.ui.theme import Theme
 
+#: Pieces of a part along its bone: enough for a smooth outline at rest, and enough while it moves.
+FINE, QUICK = 16, 9
+
 
 class Picture:
-    """A pose seen in an area of so many pixels; ``flipped`` puts the wall on the left."""
+    """A pose seen in an area of so many pixels; ``flipped`` puts the wall on the left, ``breath`` raises the belly."""
 
     def __init__(
-        self, pose: Pose, theme: Theme, area: QRectF, *, flipped: bool = False, detail: int = 16
+        self,
+        pose: Pose,
+        theme: Theme,
+        area: QRectF,
+        *,
+        flipped: bool = False,
+        detail: int = FINE,
+        breath: float = 0.0,
     ) -> None:
         self.pose = pose
         self.theme = theme
         self.area = area
-        self.parts = body(pose, detail=detail)
+        self.flipped = flipped
+        still = body(pose, detail=detail)
         lens = Lens(pose.camera, flipped=flipped)
-        self.screen = Screen(lens, framed(pose, self.parts, lens), area.width(), area.height())
+        self.screen = Screen(lens, framed(pose, still, lens), area.width(), area.height())
+        self.parts = body(pose, detail=detail, breath=breath) if breath else still
+
+    def breathing(self, breath: float) -> Picture:
+        """Give the same picture with the belly raised (0-1)."""
+        return Picture(self.pose, self.theme, self.area, flipped=self.flipped, breath=breath)
 
     @cached_property
     def layers(self) -> list[Layer]:
@@ -54,5 +70,9 @@ class Picture:
     def paint(self, painter: QPainter) -> None:
         """Paint everything."""
         self.paint_scene(painter)
+        self.paint_body(painter)
+
+    def paint_body(self, painter: QPainter) -> None:
+        """Paint the body alone, and what is worn."""
         paint_body(painter, self.layers, self.theme, self.screen.scale)
         paint_strap(painter, self.screen, self.theme, self.pose.props, self.parts)

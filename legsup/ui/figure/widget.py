@@ -6,14 +6,14 @@ from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from legsup.domain.pose import CAMERAS, Pose, View, facing, mirrored
 from legsup.domain.sequence import Side
-from legsup.ui.figure.light import Light
 from legsup.ui.figure.motion import Moment, Motion
-from legsup.ui.figure.picture import Picture
+from legsup.ui.figure.picture import FINE, QUICK, Picture
+from legsup.ui.figure.resting import RestingBody, rendered
 from legsup.ui.theme import DUSK, Theme
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ class BodyFigure(QWidget):
         self._breath: tuple[float | None, int] = (None, 0)
         self._lit_since = 0.0
         self._wanted: tuple[tuple[str, ...], str | None] | None = None
-        self._base: QPixmap | None = None
-        self._light: Light | None = None
+        self._resting: RestingBody | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_INTERVAL)
@@ -89,8 +88,8 @@ class BodyFigure(QWidget):
         if self._breath[0] is None and awareness is not None:
             self._lit_since = self._clock()
         self._breath = (awareness, direction)
-        if self.isVisible() and self._light and not self._motion:
-            self._move_light(self._light)
+        if self.isVisible() and self._resting and not self._motion:
+            self._move_light(self._resting)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
@@ -177,14 +176,13 @@ class BodyFigure(QWidget):
             self.update()
 
     def _forget(self) -> None:
-        self._base = None
-        self._light = None
+        self._resting = None
         self.update()
 
-    def _move_light(self, light: Light) -> None:
+    def _move_light(self, resting: RestingBody) -> None:
         awareness, direction = self._breath
         strength = min(1.0, (self._clock() - self._lit_since) / _LIGHT_FADE)
-        changed = light.move(awareness, direction, still=self._still, strength=strength)
+        changed = resting.move(awareness, direction, still=self._still, strength=strength)
         if not changed.isEmpty():
             self.update(changed)
 
@@ -194,32 +192,16 @@ class BodyFigure(QWidget):
         )
 
     def _paint_moment(self, painter: QPainter, moment: Moment) -> None:
-        self._picture(moment.pose, 9).paint(painter)
+        self._picture(moment.pose, QUICK).paint(painter)
         if moment.incoming and moment.fade > 0.0:
             painter.setOpacity(moment.fade)
-            painter.drawPixmap(0, 0, self._rendered(self._picture(moment.incoming, 9)))
+            painter.drawPixmap(
+                0, 0, rendered(self._picture(moment.incoming, QUICK), self.devicePixelRatioF())
+            )
 
     def _paint_rest(self, painter: QPainter, area: QRect) -> None:
         ratio = self.devicePixelRatioF()
-        if self._base is None or self._base.devicePixelRatio() != ratio:
-            picture = self._picture(self._pose, 16)
-            self._base = self._rendered(picture, body=self._pose is not None)
-            self._light = Light(picture, ratio) if self._pose else None
-            if self._light:
-                self._move_light(self._light)
-        painter.drawPixmap(QRectF(area), self._base, _in_device(area, ratio))
-        if self._light:
-            self._light.paint(painter, area)
-
-    def _rendered(self, picture: Picture, *, body: bool = True) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        painter = QPainter(pixmap)
-        (picture.paint if body else picture.paint_scene)(painter)
-        painter.end()
-        return pixmap
-
-
-def _in_device(area: QRect, ratio: float) -> QRectF:
-    return QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+        if self._resting is None or self._resting.ratio != ratio:
+            self._resting = RestingBody(self._picture(self._pose, FINE), ratio, shown=self._pose is not None)
+            self._move_light(self._resting)
+        self._resting.paint(painter, area)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import pairwise
 from math import exp, pi, sqrt
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QRadialGrad
 from legsup.domain.body_path import BodyPath, body_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from legsup.domain.space import Vector
     from legsup.ui.figure.picture import Picture
@@ -24,11 +24,12 @@ COUNT = 32
 _UNLIT = 0.12
 #: How far the light spreads along the path, in body heights: about half the body's thickness.
 _SPREADS = {
-    "sole": 0.024, "ankle": 0.022, "knee": 0.032, "hip": 0.054, "waist": 0.060, "chest": 0.062, "neck": 0.046,
+    "sole": 0.046, "ankle": 0.026, "knee": 0.032, "hip": 0.054, "waist": 0.060, "chest": 0.074, "neck": 0.056,
     "head": 0.048, "crown": 0.042,
 }  # fmt: skip
 #: A spot fades out over so many spreads.
 _REACH = 2.6
+Names = frozenset[str]
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 _LEFT_LEG, _RIGHT_LEG = frozenset({"left_leg"}), frozenset({"right_leg"})
@@ -37,19 +38,29 @@ _HEAD = frozenset({"trunk", "head", "face", "hair", "left_ear", "right_ear"})
 _WHOLE = _LEFT_LEG | _RIGHT_LEG | _TRUNK | _HEAD
 
 
-@dataclass(frozen=True, slots=True)
 class Zone:
-    """A lit piece of the body: its place on the path (0 soles, 1 crown), where its picture goes, and the picture."""
+    """A lit piece of the body, painted when it is first needed.
 
-    place: float
-    rect: QRect
-    picture: QPixmap
+    Attributes:
+        place: where it is on the path (0 soles, 1 crown).
+        rect: where its picture goes.
+    """
+
+    def __init__(self, place: float, rect: QRect, paint: Callable[[], QPixmap]) -> None:
+        self.place = place
+        self.rect = rect
+        self._paint = paint
+
+    @cached_property
+    def picture(self) -> QPixmap:
+        """The light, cut to the body."""
+        return self._paint()
 
 
 def zones(picture: Picture, ratio: float) -> Iterator[Zone]:
-    """Paint the zones of a picture, from the soles to the crown; ``ratio`` is device pixels to a pixel."""
+    """Give the zones of a picture, from the soles to the crown; ``ratio`` is device pixels to a pixel."""
     path = body_path(picture.pose)
-    masks: dict[frozenset[str], QImage] = {}
+    masks = _Masks(picture, ratio)
     for index in range(COUNT):
         place = (index + 0.5) / COUNT
         spread = _spread(path, place) * picture.screen.scale
@@ -58,14 +69,15 @@ def zones(picture: Picture, ratio: float) -> Iterator[Zone]:
         for spot, _ in tracks:
             rect = rect.united(_around(spot, spread * _REACH))
         rect = rect.intersected(picture.area.toAlignedRect())
-        if rect.isEmpty():
-            continue
-        lit = _blank(rect.size(), ratio)
-        for spot, names in tracks:
-            if names not in masks:
-                masks[names] = _seen(picture, names, ratio)
-            _add_spot(lit, _spot(picture, spread), spot - rect.topLeft(), spread, (masks[names], rect))
-        yield Zone(place, rect, QPixmap.fromImage(lit))
+        if not rect.isEmpty():
+            yield Zone(place, rect, partial(_painted, masks, rect, tracks, spread))
+
+
+def _painted(masks: _Masks, rect: QRect, tracks: list[tuple[QPointF, Names]], spread: float) -> QPixmap:
+    lit = _blank(rect.size(), masks.ratio)
+    for spot, names in tracks:
+        _add_spot(lit, _spot(masks.picture, spread), spot - rect.topLeft(), spread, (masks.seen(names), rect))
+    return QPixmap.fromImage(lit)
 
 
 def bloom(picture: Picture, ratio: float) -> QPixmap:
@@ -81,29 +93,43 @@ def bloom(picture: Picture, ratio: float) -> QPixmap:
     return QPixmap.fromImage(halo)
 
 
-def _tracks(path: BodyPath, place: float) -> tuple[tuple[Vector, frozenset[str]], ...]:
+def _tracks(path: BodyPath, place: float) -> tuple[tuple[Vector, Names], ...]:
     left, right = path.at(place)
-    if place < (path.place("knee") + path.place("hip")) / 2:
+    if place < path.place("knee"):
         return (left, _LEFT_LEG), (right, _RIGHT_LEG)
+    if place < (path.place("knee") + path.place("hip")) / 2:
+        return (left, _LEFT_LEG | _TRUNK), (right, _RIGHT_LEG | _TRUNK)
     if place < path.place("waist"):
         return (left, _WHOLE), (right, _WHOLE)
     return ((left, _TRUNK if place < path.place("neck") else _HEAD),)
 
 
-def _seen(picture: Picture, names: frozenset[str], ratio: float) -> QImage:
-    """Give the mask of what is seen of some layers: later ones hide them."""
-    mask = _blank(picture.area.size().toSize(), ratio)
-    painter = QPainter(mask)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for layer in picture.layers:
-        shown = layer.name in names
+class _Masks:
+    """What is seen of some layers, later ones hiding them; each mask is painted once."""
+
+    def __init__(self, picture: Picture, ratio: float) -> None:
+        self.picture = picture
+        self.ratio = ratio
+        self._masks: dict[Names, QImage] = {}
+
+    def seen(self, names: Names) -> QImage:
+        if names not in self._masks:
+            self._masks[names] = self._painted(names)
+        return self._masks[names]
+
+    def _painted(self, names: Names) -> QImage:
+        mask = _blank(self.picture.area.size().toSize(), self.ratio)
+        painter = QPainter(mask)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mode = QPainter.CompositionMode
-        painter.setCompositionMode(
-            mode.CompositionMode_SourceOver if shown else mode.CompositionMode_DestinationOut
-        )
-        painter.fillPath(layer.path, Qt.GlobalColor.black)
-    painter.end()
-    return mask
+        for layer in self.picture.layers:
+            shown = layer.name in names
+            painter.setCompositionMode(
+                mode.CompositionMode_SourceOver if shown else mode.CompositionMode_DestinationOut
+            )
+            painter.fillPath(layer.path, Qt.GlobalColor.black)
+        painter.end()
+        return mask
 
 
 def _add_spot(lit: QImage, brush: QBrush, at: QPointF, spread: float, cut: tuple[QImage, QRect]) -> None:

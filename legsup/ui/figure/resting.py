@@ -1,0 +1,90 @@
+"""A body at rest that breathes: room and body painted once, then only the light and the belly move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from legsup.ui.figure.light import Light
+
+if TYPE_CHECKING:
+    from legsup.ui.figure.picture import Picture
+
+#: The belly rises in so many steps; at any window size one step is below a pixel or two.
+_STAGES = 14
+#: The slices of the trunk that rise, as shares of all.
+_RISING = (0.15, 0.80)
+
+
+class RestingBody:
+    """A picture at rest in device pixels of ``ratio`` to a pixel; ``shown`` False leaves the room empty."""
+
+    def __init__(self, picture: Picture, ratio: float, *, shown: bool) -> None:
+        self.ratio = ratio
+        self._picture = picture
+        self._base = rendered(picture, ratio, body=shown)
+        self._light = Light(picture.breathing(0.5), ratio) if shown else None
+        self._belly = _belly_area(picture)
+        self._stages: dict[int, QPixmap] = {}
+        self._stage = 0
+
+    def move(self, awareness: float | None, direction: int, *, still: bool, strength: float) -> QRect:
+        """Set the breath to a moment (None: none) and give the rectangle that has changed."""
+        if self._light is None:
+            return QRect()
+        changed = self._light.move(awareness, direction, still=still, strength=strength)
+        stage = 0 if awareness is None or still else round(awareness * strength * _STAGES)
+        if stage != self._stage:
+            self._stage = stage
+            changed = changed.united(self._belly)
+        return changed
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Paint whatever touches the area."""
+        ratio = self.ratio
+        source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+        painter.drawPixmap(QRectF(area), self._base, source)
+        if self._light is None:
+            return
+        if self._stage and area.intersects(self._belly):
+            painter.drawPixmap(self._belly.topLeft(), self._raised(self._stage))
+        self._light.paint(painter, area)
+
+    def _raised(self, stage: int) -> QPixmap:
+        """Give the belly's surroundings with the belly raised; painted when first needed."""
+        if stage not in self._stages:
+            raised = QPixmap(self._belly.size() * self.ratio)
+            raised.setDevicePixelRatio(self.ratio)
+            painter = QPainter(raised)
+            painter.translate(-self._belly.topLeft())
+            self._picture.paint_scene(painter)
+            self._picture.breathing(stage / _STAGES).paint_body(painter)
+            painter.end()
+            self._stages[stage] = raised
+        return self._stages[stage]
+
+
+def rendered(picture: Picture, ratio: float, *, body: bool = True) -> QPixmap:
+    """Paint a whole picture, with or without its body, into a pixmap of ``ratio`` device pixels to a pixel."""
+    pixmap = QPixmap((picture.area.size() * ratio).toSize())
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.black)
+    painter = QPainter(pixmap)
+    (picture.paint if body else picture.paint_scene)(painter)
+    painter.end()
+    return pixmap
+
+
+def _belly_area(picture: Picture) -> QRect:
+    trunk = picture.breathing(1.0).parts["trunk"]
+    low, high = (int(share * len(trunk)) for share in _RISING)
+    total = QRectF()
+    for piece in trunk[low:high]:
+        x, y, wide, skew, tall = picture.screen.ellipse(piece)
+        high_reach = abs(skew) + tall
+        total = total.united(QRectF(x - wide, y - high_reach, 2 * wide, 2 * high_reach))
+    margin = 0.02 * picture.screen.scale
+    whole = picture.area.toAlignedRect()
+    return total.adjusted(-margin, -margin, margin, margin).toAlignedRect().intersected(whole)
