@@ -153,6 +153,8 @@ class System:
             return f"system packages are missing; install them with: sudo {' '.join(apt)}"
         say(" ".join(apt))
         quiet = (*rights, "env", "DEBIAN_FRONTEND=noninteractive")
+        # An installation that was killed half-way has to be ended before another can begin.
+        self.execute(*quiet, "dpkg", "--configure", "-a")
         self.execute(*quiet, "apt-get", "-q", "update")
         done = self.execute(*quiet, *apt)
         if done.returncode == 0:

@@ -61,6 +61,7 @@ def test_root_installs_at_once() -> None:
     execute = FakeExecute()
     System(has=lambda _: True, rights=be_root, execute=execute).provide(["libegl1", "libgl1"])
     assert [line.split("noninteractive ")[1] for line in execute.commands] == [
+        "dpkg --configure -a",
         "apt-get -q update",
         "apt-get install -y --no-install-recommends libegl1 libgl1",
     ]
