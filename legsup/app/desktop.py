@@ -14,7 +14,7 @@ from legsup.app.practices import Practices, minutes_for
 from legsup.app.sounding import Sounding
 from legsup.domain.planning import PlanError
 from legsup.domain.screening import needs_clearing
-from legsup.services.conductor import Conductor
+from legsup.services.conductor import TICK_INTERVAL, Conductor
 from legsup.services.places import assets
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
@@ -39,16 +39,18 @@ if TYPE_CHECKING:
 class Desktop(QObject):
     """One running app. The window is made on first need: an idle tray carries none."""
 
-    def __init__(self, places: Places, clock: Clock) -> None:
+    def __init__(self, places: Places, clock: Clock, *, speed: float = 1.0) -> None:
+        """Keep files in ``places``; a ``speed`` other than 1 is for trying: silent, and nothing is recorded."""
         super().__init__()
         self.places = places
+        self._trying = speed != 1.0
         self._store = SettingsStore(places.settings)
         self.settings: Settings = self._store.load()
         self.practices = Practices(assets(), places.sequences)
-        self.conductor = Conductor(clock, self)
+        self.conductor = Conductor(clock, self, interval=max(20, round(TICK_INTERVAL / max(1.0, speed))))
         self.actions = SessionActions(self.conductor, self)
-        self.keeper = Keeper(self.conductor, lambda: self.journal, self)
-        self.sounding = Sounding(self.conductor, lambda: self.settings, places, self)
+        self.keeper = Keeper(self.conductor, lambda: None if self._trying else self.journal, self)
+        self.sounding = Sounding(self.conductor, clock, lambda: self.settings, self)
         self._lock = SessionLock(places.runtime / "session.lock")
         self.tray = Tray(self.conductor, self.actions, self._quick_line, self)
         self.tray.quick_start.connect(self.quick_start)
@@ -142,11 +144,18 @@ class Desktop(QObject):
         except PlanError as error:
             self.front.window.say(str(error))
             return False
+        if quick and self.settings.muted and not self._trying:
+            self.front.show()
+            self.front.window.say(
+                tr("Sound is muted, and hands-free needs it. Begin here, or unmute in Settings.")
+            )
+            return False
         if not self._lock.take():
             self.front.window.say(tr("A session is running in another window or terminal. One at a time."))
             return False
         self.front.show()
-        self.sounding.prepare(plan)
+        if not self._trying:
+            self.sounding.prepare(plan)
         self.keeper.begin()
         self.conductor.start(plan)
         return True

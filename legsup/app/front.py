@@ -37,7 +37,9 @@ class Front:
         self._point_size = QApplication.font().pointSizeF()
         places = desktop.places
         geometry = QSettings(str(places.state / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(desktop.conductor, desktop.actions, self._poses, geometry)
+        self.window = MainWindow(
+            desktop.conductor, desktop.actions, self._poses, desktop.sounding.health, geometry
+        )
         self._journal_page = JournalPage()
         self._settings_page = SettingsPage(desktop.settings)
         self.window.add_page("journal", tr("Journal"), self._journal_page)
@@ -80,7 +82,9 @@ class Front:
         window.today.begin.connect(self._begin)
         window.today.chosen.connect(self._choose)
         window.today.minutes_chosen.connect(self._choose_minutes)
-        window.session_page.tension_before.connect(desktop.keeper.note_before)
+        window.session_page.desk.tension_before.connect(desktop.keeper.note_before)
+        window.session_page.desk.try_again.connect(desktop.sounding.try_again)
+        window.session_page.desk.with_screen.connect(desktop.sounding.with_screen)
         window.session_page.end.tension_after.connect(desktop.keeper.note_after)
         self._settings_page.asked.connect(self._take)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)

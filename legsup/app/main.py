@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
-from legsup.services.clock import SystemClock
+from legsup.services.clock import FastClock, SystemClock
 
 if TYPE_CHECKING:
     from legsup.app.options import StartOptions
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def run(places: Places, options: StartOptions) -> int:
     """Run the app until it quits; gives the exit status."""
     app = application()
-    desktop = Desktop(places, SystemClock())
+    clock = SystemClock()
+    desktop = Desktop(
+        places, clock if options.speed == 1.0 else FastClock(clock, options.speed), speed=options.speed
+    )
     desktop.tray.quit.connect(desktop.quit)
     desktop.open(options)
     status = app.exec()

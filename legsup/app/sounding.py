@@ -1,36 +1,118 @@
-"""Joins the sound to the session, where there is sound; without it everything goes on."""
+"""Joins the sound to the session: made when a practice begins, and never able to stop one."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+
+from legsup.domain.session import Event, Session, Status
+from legsup.domain.sound import Levels, Progress, SoundHealth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from legsup.domain.plan import Plan
+    from legsup.domain.ports import Clock
     from legsup.domain.settings import Settings
     from legsup.services.conductor import Conductor
-    from legsup.services.places import Places
+    from legsup.services.sound.engine import Sound
+
+#: Milliseconds between two looks at the loudspeaker while the person is still at the desk.
+LOOK = 500
+#: Seconds at the desk in which a loudspeaker must have begun to play; else nobody is sent to the floor in silence.
+PATIENCE = 4.0
 
 
 class Sounding(QObject):
-    """Prepares the sound when a practice begins and lets it follow the session."""
+    """The sound of the app's sessions. ``with_screen`` lets a practice begin without it, as the person chose."""
 
     def __init__(
-        self, conductor: Conductor, settings: Callable[[], Settings], places: Places, parent: QObject
+        self, conductor: Conductor, clock: Clock, settings: Callable[[], Settings], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._conductor = conductor
+        self._clock = clock
         self._settings = settings
-        self._places = places
+        self._sound: Sound | None = None
+        self._screen_chosen = False
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK)
+        self._look.timeout.connect(self._watch_desk)
+        conductor.changed.connect(self._follow)
 
     def prepare(self, plan: Plan) -> None:
-        """Make ready for a plan."""
+        """Make the sound of a plan ready; a muted one is not made at all."""
+        self.close()
+        self._screen_chosen = False
+        settings = self._settings()
+        if not settings.muted:
+            self._sound = _made(settings, self._clock)
+            self._sound.prepare(plan)
+        if plan.beats[0].desk:
+            self._look.start()
+
+    def health(self) -> SoundHealth:
+        """Tell how the loudspeaker is doing."""
+        if self._sound is None:
+            return SoundHealth("", Progress.SILENT, "sound is muted")
+        return self._sound.health()
 
     def take(self, settings: Settings) -> None:
         """Take up other volumes."""
+        if self._sound is not None:
+            self._sound.set_levels(_levels(settings))
+
+    def try_again(self) -> None:
+        """Look for a loudspeaker once more, from the desk."""
+        session = self._conductor.session
+        if session is not None and session.is_active:
+            self.prepare(session.plan)
+            self._conductor.send(Event.RESUME)
+
+    def with_screen(self) -> None:
+        """Begin without sound: the screen leads."""
+        self._screen_chosen = True
+        self._conductor.send(Event.RESUME)
 
     def close(self) -> None:
         """Let the sound go."""
+        self._look.stop()
+        if self._sound is not None:
+            self._sound.close()
+            self._sound = None
+
+    def _follow(self, session: Session) -> None:
+        if self._sound is not None:
+            self._sound.follow(session)
+
+    def _watch_desk(self) -> None:
+        """Let the session wait at the desk while nothing can be heard: nobody is sent to the floor in silence."""
+        session = self._conductor.session
+        if session is None or not session.is_active or not session.beat.desk:
+            self._look.stop()
+            return
+        patient = session.into_beat < PATIENCE
+        if session.status is Status.RUNNING and not (
+            patient or self._screen_chosen or self.health().is_heard
+        ):
+            self._conductor.send(Event.PAUSE)
+
+
+def _levels(settings: Settings) -> Levels:
+    return Levels(
+        cues=settings.cues_volume,
+        voice=settings.voice_volume,
+        sea=settings.sea_volume,
+        mute=settings.muted,
+    )
+
+
+def _made(settings: Settings, clock: Clock) -> Sound:
+    # numpy would start a thread for each core otherwise; it must be told before it is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from legsup.services.sound.engine import Sound  # noqa: PLC0415 - numpy is loaded with the first practice
+    from legsup.services.sound.outputs.choice import OutputChoice, open_output  # noqa: PLC0415 - the same
+
+    return Sound(open_output(OutputChoice(settings.sound)), _levels(settings), None, clock)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legsup.app.command_line import WrongError
 from legsup.app.options import StartOptions
 from legsup.app.shelf import pattern_of
+from legsup.services.clock import FastClock
 from legsup.services.places import find
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ def start(options: Namespace) -> int:
     """Begin a practice in the window."""
     if options.pattern is not None:
         pattern_of(options.pattern)
+    if not 0.0 < options.speed <= FastClock.MOST_SPEED:
+        raise WrongError(
+            f"--speed: expected above 0, at most {FastClock.MOST_SPEED:g}; found {options.speed:g}"
+        )
     asked = StartOptions(
         start=True,
         sequence=options.sequence,

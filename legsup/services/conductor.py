@@ -28,12 +28,13 @@ class Conductor(QObject):
     given = Signal(object)
     finished = Signal(object)
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None, *, interval: int = TICK_INTERVAL) -> None:
+        """Read ``clock`` every ``interval`` milliseconds while a session is active."""
         super().__init__(parent)
         self._clock = clock
         self._session: Session | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(TICK_INTERVAL)
+        self._timer.setInterval(interval)
         self._timer.timeout.connect(self.tick)
 
     @property

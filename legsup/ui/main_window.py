@@ -23,12 +23,13 @@ from legsup.ui.widgets import label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from legsup.domain.pose import Pose
     from legsup.domain.session import Session
+    from legsup.domain.sound import SoundHealth
     from legsup.services.conductor import Conductor
     from legsup.ui.actions import SessionActions
     from legsup.ui.theme import Theme
@@ -44,7 +45,12 @@ class MainWindow(QMainWindow):
     closing = Signal(object)
 
     def __init__(
-        self, conductor: Conductor, actions: SessionActions, poses: Mapping[str, Pose], geometry: QSettings
+        self,
+        conductor: Conductor,
+        actions: SessionActions,
+        poses: Mapping[str, Pose],
+        health: Callable[[], SoundHealth],
+        geometry: QSettings,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Legs Up")
@@ -56,7 +62,7 @@ class MainWindow(QMainWindow):
         self._floor_action.setShortcut(QKeySequence(Qt.Key.Key_F))
         self._floor_action.triggered.connect(self.open_floor_view)
         self.today = TodayPage()
-        self.session_page = SessionPage(conductor, actions, self._floor_action, poses)
+        self.session_page = SessionPage(conductor, actions, self._floor_action, poses, health)
         self.session_page.end.done.connect(lambda: self.open("today"))
         self.floor_view = FloorView(conductor, actions)
         self._message = label("", "warning", centred=True)

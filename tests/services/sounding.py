@@ -40,6 +40,7 @@ PHRASES = Phrases(
     recall="Still resting? Sit up slowly.",
     resumed="Here again. Breathe in with the tone.",
     slept="The computer was asleep.",
+    tingling="Bend your knees, or shake your legs.",
     numbers=tuple(str(number) for number in range(61)),
     half="{number} and a half",
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,31 +14,34 @@ from legsup.domain.session import Status
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
 from legsup.ui.figure.widget import BodyFigure
+from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
-from legsup.ui.tension_row import TensionRow
 from legsup.ui.widgets import ActionButton, label, menu_button
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QAction
 
     from legsup.domain.breath import Breath
     from legsup.domain.pose import Pose
     from legsup.domain.session import Session
+    from legsup.domain.sound import SoundHealth
     from legsup.services.conductor import Conductor
     from legsup.ui.actions import SessionActions
 
 
 class SessionPage(QWidget):
-    """Leads through a session; ``tension_before`` gives what the person says at the desk (0-4)."""
-
-    tension_before = Signal(int)
+    """Leads through a session."""
 
     def __init__(
-        self, conductor: Conductor, actions: SessionActions, floor: QAction, poses: Mapping[str, Pose]
+        self,
+        conductor: Conductor,
+        actions: SessionActions,
+        floor: QAction,
+        poses: Mapping[str, Pose],
+        health: Callable[[], SoundHealth],
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -52,7 +54,8 @@ class SessionPage(QWidget):
         self._caption = label("", "caption", centred=True)
         self._tips = label("", "note", centred=True)
         self._state = label("", "note", centred=True)
-        self._desk = _DeskRow(self.tension_before)
+        self._health = health
+        self.desk = DeskRow()
         self.end = EndRow()
         self._buttons = QWidget()
         self._lay_out(floor)
@@ -70,7 +73,8 @@ class SessionPage(QWidget):
         self._caption.setVisible(caption(session) != beat.text.title)
         self._tips.setText("\n".join(beat.text.tips))
         self._tips.setVisible(bool(beat.text.tips))
-        self._desk.setVisible(session.is_active and beat.desk)
+        self.desk.setVisible(session.is_active and beat.desk)
+        self.desk.derive(session, self._health())
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
@@ -123,21 +127,9 @@ class SessionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(6)
         column.addWidget(self.figure, 1)
-        for each in (self._title, self._caption, self._tips, self._desk, self._state):
+        for each in (self._title, self._caption, self._tips, self.desk, self._state):
             column.addWidget(each)
             each.setContentsMargins(24, 0, 24, 0)
         column.addWidget(self._buttons)
         column.addWidget(self.end)
         self.end.hide()
-
-
-class _DeskRow(QWidget):
-    """What stands at the desk beat: the tension now, never required."""
-
-    def __init__(self, answered: SignalInstance) -> None:
-        super().__init__()
-        row = TensionRow(tr("Tension now"))
-        row.answered.connect(answered)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(row, 0, Qt.AlignmentFlag.AlignHCenter)
