@@ -15,6 +15,7 @@ from legsup.ui import words
 from legsup.ui.main_window import MainWindow
 from legsup.ui.pages.journal_page import JournalPage
 from legsup.ui.pages.settings_page import SettingsPage
+from legsup.ui.palette import palette_of
 from legsup.ui.screening_dialog import ScreeningDialog
 from legsup.ui.theme import style_sheet, theme_for
 from legsup.ui.words import tr
@@ -34,7 +35,6 @@ class Front:
         self._desktop = desktop
         self._poses: dict[str, Pose] = {}
         self._filled = False
-        self._point_size = QApplication.font().pointSizeF()
         places = desktop.places
         geometry = QSettings(str(places.state / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(
@@ -159,10 +159,8 @@ class Front:
         theme = theme_for(settings.look, QGuiApplication.styleHints().colorScheme())
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            font = app.font()
-            font.setPointSizeF(self._point_size * settings.text_size / 100)
-            app.setFont(font)
-            app.setStyleSheet(style_sheet(theme))
+            app.setPalette(palette_of(theme))
+            app.setStyleSheet(style_sheet(theme, settings.text_size))
         self.window.set_theme(theme)
         self.window.session_page.figure.set_wall_side(settings.wall_side)
         self.window.session_page.figure.set_still(settings.still_figure)

@@ -36,6 +36,7 @@ def application() -> QApplication:
     if not isinstance(app, QApplication):
         # An X server names the window's class by this first word, and the desktop entry finds the window by it.
         app = QApplication([APPLICATION_ID])
+    app.setStyle("Fusion")  # the one style that takes a whole palette on every platform
     app.setQuitOnLastWindowClosed(False)
     QCoreApplication.setApplicationName("legsup")
     app.setApplicationDisplayName("Legs Up")

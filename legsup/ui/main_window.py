@@ -8,7 +8,6 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QMainWindow,
     QPushButton,
     QStackedWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from legsup.ui.floor_view import FloorView
+from legsup.ui.flow import Flow
 from legsup.ui.pages.session_page import SessionPage
 from legsup.ui.pages.today_page import TodayPage
 from legsup.ui.widgets import label
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         tab.clicked.connect(lambda: self.open(name))
         tab.setObjectName(name)
         self._tabs.addButton(tab)
-        self._bar_row.insertWidget(self._bar_row.count() - 1, tab)
+        self._bar_row.addWidget(tab)
 
     def open(self, name: str) -> None:
         """Turn to a page."""
@@ -137,16 +137,15 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._bar_row = QHBoxLayout(self._bar)
-        self._bar_row.setContentsMargins(12, 6, 12, 6)
-        self._bar_row.setSpacing(2)
-        self._bar_row.addStretch(1)
+        self._bar_row = Flow(self._bar, gap=2)
+        self._bar_row.setContentsMargins(8, 6, 8, 6)
         column.addWidget(self._bar)
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(content)
         self.add_page("today", tr("Today"), self.today)
-        self.add_page("session", tr("Session"), self.session_page)
+        self._pages["session"] = self.session_page
+        self._stack.addWidget(self.session_page)
 
     def _derive(self, session: Session) -> None:
         self._floor_action.setEnabled(session.is_active)

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from legsup.ui.theme import Theme
 
 _SHEET = Template("""
-QWidget { color: $ink; }
+QWidget { color: $ink; font-size: ${body_size}pt; }
 QMainWindow, QDialog, QWizard, QWizardPage, QStackedWidget, QScrollArea, QWidget[role="page"] { background: $page; }
 QScrollArea { border: none; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 
 QLabel { background: transparent; }
-QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
-QLabel[role="heading"] { font-size: 14pt; font-weight: 600; }
-QLabel[role="caption"] { font-size: 18pt; }
+QLabel[role="title"] { font-size: ${title_size}pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading_size}pt; font-weight: 600; }
+QLabel[role="caption"] { font-size: ${caption_size}pt; }
 QLabel[role="note"] { color: $ink_quiet; }
 QLabel[role="warning"] { color: $warning; }
 
@@ -32,7 +32,7 @@ QPushButton:hover, QToolButton:hover { background: $card_hover; }
 QPushButton:pressed, QToolButton:pressed { background: $field; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 6px 15px; }
 QPushButton:disabled, QToolButton:disabled { color: $ink_quiet; background: transparent; }
-QPushButton:checked { background: $card_hover; border: 1px solid $accent; font-weight: 600; }
+QPushButton:checked { background: $card_hover; border: 2px solid $accent; padding: 6px 15px; }
 QPushButton[role="quiet"]:checked { background: $card; border: 1px solid transparent; border-bottom: 3px solid $accent; border-radius: 6px; }
 QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 12px; font-weight: 600; padding: 10px 26px;
@@ -50,12 +50,11 @@ QAbstractButton[role="card"]:checked { border: 2px solid $accent; }
 QAbstractButton[role="card"]:focus { border: 2px solid $focus; }
 QFrame[role="card"]:hover, QAbstractButton[role="card"]:hover { background: $card_hover; }
 
-QSpinBox, QDoubleSpinBox, QLineEdit, QComboBox, QTimeEdit, QDateEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
+QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
     background: $field; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 1.4em;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus, QComboBox:focus, QTimeEdit:focus, QDateEdit:focus,
-QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 3px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 3px 7px; }
 QComboBox QAbstractItemView { background: $field; selection-background-color: $accent; selection-color: $on_accent; }
 
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
@@ -65,6 +64,8 @@ QSlider::handle:horizontal:focus { border: 2px solid $ink; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox::indicator { width: 1em; height: 1em; border: 2px solid $ink_quiet; border-radius: 5px; background: $field; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 
 QMenu { background: $card; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 6px 24px; border-radius: 6px; }
@@ -101,8 +102,12 @@ QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; }
 """)
 
 
-def style_sheet(theme: Theme) -> str:
-    """Write the style sheet of a theme, for the whole application."""
+#: Sizes of text in points at 100 %: what is read, and what is read from the floor.
+SIZES = {"body": 10.5, "heading": 14.0, "caption": 18.0, "title": 22.0}
+
+
+def style_sheet(theme: Theme, text_size: int = 100) -> str:
+    """Write the style sheet of a theme, for the whole application, with text of so many per cent."""
     names = (
         "page",
         "card",
@@ -116,4 +121,5 @@ def style_sheet(theme: Theme) -> str:
         "on_accent",
     )
     colours = {name: getattr(theme, name) for name in (*names, "focus", "warning")}
-    return _SHEET.substitute(colours)
+    sizes = {f"{name}_size": f"{points * text_size / 100:g}" for name, points in SIZES.items()}
+    return _SHEET.substitute(colours, **sizes)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from legsup.ui.flow import Flow
 from legsup.ui.widgets import label
 from legsup.ui.words import tr
 
@@ -18,9 +19,7 @@ class TensionRow(QWidget):
         super().__init__()
         answers = (tr("none"), tr("a little"), tr("some"), tr("a lot"), tr("very much"))
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = Flow(self, gap=4)
         asked = label(f"{question}:")
         asked.setWordWrap(False)
         row.addWidget(asked)

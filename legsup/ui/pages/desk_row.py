@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.session import Session, Status
+from legsup.ui.flow import Flow
 from legsup.ui.tension_row import TensionRow
 from legsup.ui.widgets import button, label
 from legsup.ui.words import tr
@@ -29,20 +30,18 @@ class DeskRow(QWidget):
         tension.answered.connect(self.tension_before)
         self._sound = label("", centred=True)
         self._ways = QWidget()
-        ways = QHBoxLayout(self._ways)
-        ways.addStretch(1)
-        ways.addWidget(
-            button(tr("Try again"), self.try_again.emit, "primary", tr("Look for a loudspeaker again"))
+        Flow(
+            self._ways,
+            (
+                button(tr("Try again"), self.try_again.emit, "primary", tr("Look for a loudspeaker again")),
+                button(tr("Start with the screen"), self.with_screen.emit, "", tr("Begin without sound")),
+            ),
         )
-        ways.addWidget(
-            button(tr("Start with the screen"), self.with_screen.emit, "", tr("Begin without sound"))
-        )
-        ways.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sound)
         column.addWidget(self._ways)
-        column.addWidget(tension, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(tension)
 
     def derive(self, session: Session, health: SoundHealth) -> None:
         """Show the loudspeaker's name, or why nothing is heard and what can be done."""

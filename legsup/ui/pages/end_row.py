@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.tension_row import TensionRow
@@ -27,6 +27,6 @@ class EndRow(QWidget):
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(tension, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(tension)
         column.addLayout(row)
         self.setFocusProxy(self._done)

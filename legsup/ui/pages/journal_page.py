@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from legsup.ui import words
@@ -35,8 +36,9 @@ class JournalPage(QWidget):
         rows.setContentsMargins(24, 20, 24, 20)
         rows.addWidget(label(tr("Journal"), "title"))
         rows.addWidget(self._week)
-        rows.addWidget(self._empty)
+        rows.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         rows.addWidget(self._list, 1)
+        rows.addStretch(0)
         private = tr("Kept in one file on this computer. Nothing is sent anywhere.")
         rows.addWidget(label(private, "note"))
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.caption import caption
 from legsup.domain.outlook import end_sign
@@ -14,6 +14,7 @@ from legsup.domain.session import Status
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
 from legsup.ui.figure.widget import BodyFigure
+from legsup.ui.flow import Flow
 from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
 from legsup.ui.widgets import ActionButton, label, menu_button
@@ -22,7 +23,7 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from legsup.domain.breath import Breath
     from legsup.domain.pose import Pose
@@ -68,11 +69,12 @@ class SessionPage(QWidget):
         if session is None:
             return
         beat = session.beat
-        self._title.setText(beat.text.title)
-        self._caption.setText(caption(session))
-        self._caption.setVisible(caption(session) != beat.text.title)
+        words_now = caption(session)
+        self._title.setText(beat.text.title if session.is_active else session.plan.phrases.closing_short)
+        self._caption.setText(words_now)
+        self._caption.setVisible(session.is_active and words_now != beat.text.title)
         self._tips.setText("\n".join(beat.text.tips))
-        self._tips.setVisible(bool(beat.text.tips))
+        self._tips.setVisible(session.is_active and bool(beat.text.tips) and self._has_room())
         self.desk.setVisible(session.is_active and beat.desk)
         self.desk.derive(session, self._health())
         self._buttons.setVisible(session.is_active)
@@ -84,7 +86,20 @@ class SessionPage(QWidget):
             self.figure.show_pose(beat.step.pose, beat.side)
         self.figure.setAccessibleName(beat.text.title)
         self.figure.setAccessibleDescription(" ".join(beat.text.tips))
-        self._announce(caption(session))
+        self._announce(words_now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the tips only where they leave room for the figure."""
+        super().resizeEvent(event)
+        self.derive(self._conductor.session)
+
+    def _has_room(self) -> bool:
+        """Whether figure, words and tips all fit: the figure keeps a third of the height."""
+        width = self.width() - 48
+        texts = sum(
+            each.heightForWidth(width) for each in (self._title, self._caption, self._tips, self._state)
+        )
+        return texts + self._buttons.sizeHint().height() < self.height() * 0.66
 
     def _take_cues(self, _cues: object) -> None:
         self.derive(self._conductor.session)
@@ -111,20 +126,16 @@ class SessionPage(QWidget):
     def _lay_out(self, floor: QAction) -> None:
         actions = self._actions
         more = (actions.add_minute, actions.tingle, actions.dizzy, floor, actions.stop)
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(10)
-        row.addStretch(1)
-        row.addWidget(ActionButton(actions.back, "quiet"))
-        row.addWidget(ActionButton(actions.pause))
-        row.addWidget(ActionButton(actions.next, "primary"))
-        row.addWidget(ActionButton(actions.come_out))
-        row.addWidget(
-            menu_button("⋯", more, tr("More: add a minute, my legs tingle, I feel dizzy, floor view"))
+        buttons = (
+            ActionButton(actions.back, "quiet"),
+            ActionButton(actions.pause),
+            ActionButton(actions.next, "primary"),
+            ActionButton(actions.come_out),
+            menu_button("⋯", more, tr("More: add a minute, my legs tingle, I feel dizzy, floor view")),
         )
-        row.addStretch(1)
+        Flow(self._buttons, buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 14)
+        column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
         column.addWidget(self.figure, 1)
         for each in (self._title, self._caption, self._tips, self.desk, self._state):

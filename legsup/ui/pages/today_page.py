@@ -6,18 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from legsup.ui import words
 from legsup.ui.figure.card import render_card
+from legsup.ui.flow import Flow
 from legsup.ui.widgets import button, column, label, scrolling
 from legsup.ui.words import tr
 
@@ -25,15 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QResizeEvent
 
     from legsup.domain.pose import Pose
     from legsup.domain.sequence import Sequence as PoseSequence
     from legsup.ui.theme import Theme
 
 CARD = QSize(184, 120)
-#: A card with its margins: so wide that the columns can be counted from the page's width.
-CARD_ROOM = 208
 
 
 class TodayPage(QWidget):
@@ -98,10 +88,8 @@ class _MinutesRow(QWidget):
     def __init__(self, chosen: SignalInstance) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        row = QGridLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = Flow(self)
         self._places: list[QPushButton] = []
-        self._grid = row
         for number, (free, minutes) in enumerate(words.BREAKS):
             choice = QPushButton(words.break_text(free, minutes))
             choice.setCheckable(True)
@@ -112,9 +100,9 @@ class _MinutesRow(QWidget):
             )
             self._group.addButton(choice, number)
             self._places.append(choice)
+            row.addWidget(choice)
         self._chosen = chosen
         self._group.idClicked.connect(self._choose)
-        self._arrange(4)
 
     def _choose(self, number: int) -> None:
         self._chosen.emit(words.BREAKS[number][1])
@@ -128,16 +116,6 @@ class _MinutesRow(QWidget):
             choice.setEnabled(shortest <= offered <= longest)
         self._group.setExclusive(True)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use two rows where one is too narrow."""
-        super().resizeEvent(event)
-        wanted = sum(choice.sizeHint().width() + 8 for choice in self._places)
-        self._arrange(4 if wanted <= self.width() else 2)
-
-    def _arrange(self, columns: int) -> None:
-        for number, choice in enumerate(self._places):
-            self._grid.addWidget(choice, number // columns, number % columns, Qt.AlignmentFlag.AlignCenter)
-
 
 class _Cards(QWidget):
     """A card a sequence, as many to a row as fit."""
@@ -146,14 +124,7 @@ class _Cards(QWidget):
         super().__init__()
         self._chosen = chosen
         self._cards: dict[str, QToolButton] = {}
-        self._columns = 0
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addLayout(self._grid)
-        row.addStretch(1)
+        self._flow = Flow(self, gap=12)
 
     def fill(self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme) -> None:
         ratio = self.devicePixelRatioF()
@@ -163,16 +134,10 @@ class _Cards(QWidget):
             pose = poses.get(hold.pose)
             if pose is not None:
                 card.setIcon(QIcon(QPixmap.fromImage(render_card(pose, theme, CARD, ratio))))
-        self._columns = 0
-        self._arrange()
 
     def show_choice(self, name: str) -> None:
         for known, card in self._cards.items():
             card.setChecked(known == name)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def _new_card(self, sequence: PoseSequence) -> QToolButton:
         text = sequence.text["en"]
@@ -188,12 +153,5 @@ class _Cards(QWidget):
         card.setToolTip(text.summary)
         card.clicked.connect(lambda: self._chosen.emit(sequence.id))
         self._cards[sequence.id] = card
+        self._flow.addWidget(card)
         return card
-
-    def _arrange(self) -> None:
-        columns = max(1, self.width() // CARD_ROOM)
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, number // columns, number % columns)

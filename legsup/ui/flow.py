@@ -1,0 +1,105 @@
+"""A layout that sets widgets in rows like words in lines, centred, so that nothing is cut off on a small window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Flow(QLayout):
+    """Rows of widgets at their own sizes, ``gap`` pixels apart."""
+
+    def __init__(self, parent: QWidget, widgets: Iterable[QWidget] = (), gap: int = 10) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item, as Qt asks."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Give an item."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take no more than is needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow row becomes two."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Tell how high the rows are at a width."""
+        left, top, right, bottom = self._margins()
+        rows = self._rows(width - left - right)
+        return top + bottom + sum(_height(row) for row in rows) + self._gap * max(0, len(rows) - 1)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one row."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return self._with_margins(QSize(width, max((size.height() for size in sizes), default=0)))
+
+    def minimumSize(self) -> QSize:
+        """Shrink as far as the widest item."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        widest = max((size.width() for size in sizes), default=0)
+        return self._with_margins(QSize(widest, max((size.height() for size in sizes), default=0)))
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Set each row in the middle."""
+        super().setGeometry(rect)
+        rect = rect.marginsRemoved(self.contentsMargins())
+        top = rect.top()
+        for row in self._rows(rect.width()):
+            height = _height(row)
+            left = rect.left() + (rect.width() - self._width(row)) // 2
+            for item in row:
+                size = item.sizeHint()
+                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += height + self._gap
+
+    def _margins(self) -> tuple[int, int, int, int]:
+        margins = self.contentsMargins()
+        return margins.left(), margins.top(), margins.right(), margins.bottom()
+
+    def _with_margins(self, size: QSize) -> QSize:
+        return size.grownBy(self.contentsMargins())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        for item in self._shown():
+            if rows and self._width([*rows[-1], item]) <= width:
+                rows[-1].append(item)
+            else:
+                rows.append([item])
+        return rows
+
+    def _width(self, row: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in row) + self._gap * (len(row) - 1)
+
+
+def _height(row: list[QLayoutItem]) -> int:
+    return max(item.sizeHint().height() for item in row)
