@@ -1,0 +1,83 @@
+"""Sound files of speech: read in any format that soundfile knows, kept as plain WAV."""
+
+from __future__ import annotations
+
+import importlib
+import wave
+from typing import TYPE_CHECKING, Protocol, cast
+
+import numpy as np
+
+from legsup.services.voice.speaker import VoiceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from legsup.domain.sound import Clip
+    from legsup.services.voice.loudness import Floats, Samples
+
+#: Full scale of 16-bit samples.
+FULL = 32768.0
+SAMPLE_WIDTH = 2
+
+
+class _Soundfile(Protocol):
+    def read(self, file: str, *, always_2d: bool) -> tuple[Floats, int]: ...
+
+
+def read_any(path: Path) -> tuple[Samples, int]:
+    """Read a sound file as mono samples, with their rate.
+
+    Raises:
+        VoiceError: the library that reads it is missing.
+        ValueError: it cannot be read as sound.
+    """
+    try:
+        # Needed only where clips come from files.
+        soundfile = cast("_Soundfile", importlib.import_module("soundfile"))
+    except (ImportError, OSError) as fault:
+        message = f"clips need the soundfile library ({fault})"
+        raise VoiceError(message) from fault
+    try:
+        frames, rate = soundfile.read(str(path), always_2d=True)
+    except (OSError, RuntimeError) as fault:
+        message = f"{path} cannot be read as sound ({fault})"
+        raise ValueError(message) from fault
+    return frames.mean(axis=1).astype(np.float32), rate
+
+
+def read_wave(path: Path) -> tuple[Samples, int]:
+    """Read a 16-bit WAV file as mono samples, with their rate.
+
+    Raises:
+        OSError: it cannot be opened.
+        ValueError: it is no such file.
+    """
+    try:
+        with wave.open(str(path), "rb") as file:
+            if file.getsampwidth() != SAMPLE_WIDTH:
+                message = f"{path} holds no 16-bit samples"
+                raise ValueError(message)
+            rate, channels = file.getframerate(), file.getnchannels()
+            pcm = file.readframes(file.getnframes())
+    except (wave.Error, EOFError) as fault:
+        message = f"{path} is no WAV file ({fault})"
+        raise ValueError(message) from fault
+    frames = np.frombuffer(pcm[: len(pcm) // (SAMPLE_WIDTH * channels) * SAMPLE_WIDTH * channels], np.int16)
+    return (frames.reshape(-1, channels).mean(axis=1) / FULL).astype(np.float32), rate
+
+
+def write_wave(path: Path, clip: Clip) -> None:
+    """Keep a clip as a 16-bit WAV file, whole or not at all.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    samples = np.frombuffer(clip.pcm, np.float32)
+    half_done = path.with_suffix(".part")
+    with wave.open(str(half_done), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(SAMPLE_WIDTH)
+        file.setframerate(clip.rate)
+        file.writeframes(np.round(np.clip(samples, -1.0, 1.0) * (FULL - 1.0)).astype(np.int16).tobytes())
+    half_done.replace(path)

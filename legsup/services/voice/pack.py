@@ -1,0 +1,71 @@
+"""A voice pack: a folder of clips by line id, recorded by a person or shipped with the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legsup.services.voice.files import read_any
+from legsup.services.voice.levelling import joined, levelled
+from legsup.services.voice.lines import clauses, line_id, sentences
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from legsup.domain.sound import Clip
+
+FORMATS = (".flac", ".wav", ".ogg", ".opus", ".mp3", ".aiff")
+#: Seconds between two sentences, and between two clauses, that are put together from clips of their own.
+BETWEEN_SENTENCES, BETWEEN_CLAUSES = 0.4, 0.22
+
+
+class PackSpeaker:
+    """Says what its folder holds: a line as a whole, or put together from its sentences and clauses."""
+
+    is_slow = False
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """Look into a folder, which need not exist."""
+        self.name = name
+        self._files: dict[str, Path] = {}
+        if folder.is_dir():
+            self._files = {
+                file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() in FORMATS
+            }
+
+    def speak(self, text: str, seconds: float) -> Clip | None:
+        """Give the clip of a line; a recorded one keeps its own time."""
+        del seconds
+        pieces = self._pieces(text)
+        if pieces is None:
+            return None
+        clips: list[tuple[Clip, float]] = []
+        for file, pause in pieces:
+            try:
+                clip = levelled(*read_any(file))
+            except ValueError:
+                return None
+            if clip is None or (clips and clip.rate != clips[0][0].rate):
+                return None
+            clips.append((clip, pause))
+        return joined(clips)
+
+    def close(self) -> None:
+        """Nothing runs."""
+
+    def _pieces(self, text: str) -> list[tuple[Path, float]] | None:
+        """Find the files that make a text, each with the pause after it."""
+        whole = self._files.get(line_id(text))
+        if whole is not None:
+            return [(whole, 0.0)]
+        parts, pause = sentences(text), BETWEEN_SENTENCES
+        if len(parts) == 1:
+            parts, pause = clauses(text), BETWEEN_CLAUSES
+        if len(parts) == 1:
+            return None
+        found: list[tuple[Path, float]] = []
+        for number, part in enumerate(parts, start=1):
+            pieces = self._pieces(part)
+            if pieces is None:
+                return None
+            found += [*pieces[:-1], (pieces[-1][0], pause if number < len(parts) else 0.0)]
+        return found

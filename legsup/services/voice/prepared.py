@@ -1,0 +1,95 @@
+"""The prepared voice: makes the lines of a plan ready one after another, in a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+from legsup.domain.words import speaking_seconds
+from legsup.services.voice.speaker import VoiceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from legsup.domain.sound import Clip
+    from legsup.services.voice.cache import Cache
+    from legsup.services.voice.speaker import Speaker
+
+#: Closing does not wait longer than this for a line that is being made.
+PATIENCE = 1.0
+
+_log = logging.getLogger(__name__)
+
+
+class PreparedVoice:
+    """Several voices in order of preference behind one: the first that has words for a line says it."""
+
+    def __init__(self, speakers: Sequence[Speaker], cache: Cache) -> None:
+        """Speak by these voices, keeping what took long to make."""
+        self._speakers = list(speakers)
+        self._cache = cache
+        self._clips: dict[str, Clip] = {}
+        self._wanted: list[str] = []
+        self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()
+        self._closing = False
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Begin to make clips of these texts, in this order; clips of texts that are not among them are let go."""
+        wanted = list(dict.fromkeys(texts))
+        with self._lock:
+            self._clips = {text: clip for text, clip in self._clips.items() if text in wanted}
+            self._wanted = [text for text in wanted if text not in self._clips]
+            self._closing = False
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
+                self._thread.start()
+
+    def clip(self, text: str) -> Clip | None:
+        """Give the clip of a text if it is ready."""
+        return self._clips.get(text)
+
+    def close(self) -> None:
+        """Stop making clips, and let go of those that were made."""
+        with self._lock:
+            self._closing = True
+            self._wanted.clear()
+            thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.join(PATIENCE)
+        self._clips = {}
+        for speaker in self._speakers:
+            speaker.close()
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                if not self._wanted or self._closing:
+                    self._thread = None
+                    return
+                text = self._wanted.pop(0)
+            clip = self._made(text)
+            if clip is not None and not self._closing:
+                self._clips[text] = clip
+
+    def _made(self, text: str) -> Clip | None:
+        for speaker in tuple(self._speakers):
+            try:
+                clip = self._by(speaker, text)
+            except VoiceError as fault:
+                _log.info("%s is silent: %s", speaker.name, fault)
+                self._speakers.remove(speaker)
+                continue
+            if clip is not None:
+                return clip
+        return None
+
+    def _by(self, speaker: Speaker, text: str) -> Clip | None:
+        kept = self._cache.get(speaker.name, text) if speaker.is_slow else None
+        if kept is not None:
+            return kept
+        clip = speaker.speak(text, speaking_seconds(text))
+        if clip is not None and speaker.is_slow:
+            self._cache.put(speaker.name, text, clip)
+        return clip
