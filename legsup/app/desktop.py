@@ -50,7 +50,7 @@ class Desktop(QObject):
         self.conductor = Conductor(clock, self, interval=max(20, round(TICK_INTERVAL / max(1.0, speed))))
         self.actions = SessionActions(self.conductor, self)
         self.keeper = Keeper(self.conductor, lambda: None if self._trying else self.journal, self)
-        self.sounding = Sounding(self.conductor, clock, lambda: self.settings, self)
+        self.sounding = Sounding(self.conductor, clock, lambda: self.settings, places, self)
         self._lock = SessionLock(places.runtime / "session.lock")
         self.tray = Tray(self.conductor, self.actions, self._quick_line, self)
         self.tray.quick_start.connect(self.quick_start)

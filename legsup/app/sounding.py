@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from legsup.domain.cues import CueKind
 from legsup.domain.session import Event, Session, Status
 from legsup.domain.sound import Levels, Progress, SoundHealth
+from legsup.services.places import assets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from legsup.domain.plan import Plan
-    from legsup.domain.ports import Clock
+    from legsup.domain.ports import Clock, VoiceSource
     from legsup.domain.settings import Settings
     from legsup.services.conductor import Conductor
+    from legsup.services.places import Places
     from legsup.services.sound.engine import Sound
 
 #: Milliseconds between two looks at the loudspeaker while the person is still at the desk.
@@ -29,12 +32,18 @@ class Sounding(QObject):
     """The sound of the app's sessions. ``with_screen`` lets a practice begin without it, as the person chose."""
 
     def __init__(
-        self, conductor: Conductor, clock: Clock, settings: Callable[[], Settings], parent: QObject
+        self,
+        conductor: Conductor,
+        clock: Clock,
+        settings: Callable[[], Settings],
+        places: Places,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._conductor = conductor
         self._clock = clock
         self._settings = settings
+        self._places = places
         self._sound: Sound | None = None
         self._screen_chosen = False
         self._look = QTimer(self)
@@ -48,7 +57,8 @@ class Sounding(QObject):
         self._screen_chosen = False
         settings = self._settings()
         if not settings.muted:
-            self._sound = _made(settings, self._clock)
+            voice = voice_for(settings, plan.choices.language, self._places)
+            self._sound = _made(settings, voice, self._clock)
             self._sound.prepare(plan)
         if plan.beats[0].desk:
             self._look.start()
@@ -106,13 +116,26 @@ def _levels(settings: Settings) -> Levels:
         voice=settings.voice_volume,
         sea=settings.sea_volume,
         mute=settings.muted,
+        bells={CueKind(kind): own for kind, own in settings.bells.items()},
     )
 
 
-def _made(settings: Settings, clock: Clock) -> Sound:
+def voice_for(settings: Settings, language: str, places: Places) -> VoiceSource:
+    """Give the chosen voice in a language."""
+    # As for the sound: numpy is loaded with the first practice.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from legsup.services.voice.choice import VoiceChoice, VoiceFolders, open_voice  # noqa: PLC0415 - the same
+
+    folders = VoiceFolders(
+        packs=places.voices, shipped=assets() / "sounds" / "voice", cache=places.cache / "voice"
+    )
+    return open_voice(VoiceChoice(settings.voice), language, folders)
+
+
+def _made(settings: Settings, voice: VoiceSource, clock: Clock) -> Sound:
     # numpy would start a thread for each core otherwise; it must be told before it is loaded.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from legsup.services.sound.engine import Sound  # noqa: PLC0415 - numpy is loaded with the first practice
     from legsup.services.sound.outputs.choice import OutputChoice, open_output  # noqa: PLC0415 - the same
 
-    return Sound(open_output(OutputChoice(settings.sound)), _levels(settings), None, clock)
+    return Sound(open_output(OutputChoice(settings.sound)), _levels(settings), voice, clock)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from legsup.domain.breath import DEFAULT_PATTERN
 from legsup.domain.sequence import Guidance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: Minutes proposed for the first practice ever, and from then on until one is chosen (D01, D04, D05).
 FIRST_MINUTES = 2.0
@@ -22,7 +25,8 @@ class Settings:
     ``minutes`` None means that none was chosen yet; ``pattern`` is written as people name it (``4-6``, ``own``).
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own. ``cleared`` is the day (ISO) on which the
     person said that nothing on the list of who should not do this applies: the outcome alone, no condition is kept.
-    Volumes are 0-1; ``text_size`` is per cent.
+    Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
+    of the person's own; ``text_size`` is per cent.
     """
 
     sequence: str = FIRST_SEQUENCE
@@ -41,7 +45,9 @@ class Settings:
     text_size: int = 100
     sound: Literal["sounddevice", "simpleaudio", "silent"] = "sounddevice"
     muted: bool = False
-    cues_volume: float = 0.8
-    voice_volume: float = 0.9
-    sea_volume: float = 0.0
+    cues_volume: float = 1.0
+    voice_volume: float = 1.0
+    sea_volume: float = 1.0
+    voice: Literal["auto", "pack", "system", "espeak-ng", "flite", "shipped"] = "auto"
+    bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])
     asked_about_closing: bool = False

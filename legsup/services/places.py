@@ -48,6 +48,11 @@ class Places:
         return self.data / "journal.sqlite3"
 
     @property
+    def voices(self) -> Path:
+        """The folder for voice packs of the person's own, a folder a language."""
+        return self.data / "voices"
+
+    @property
     def sequences(self) -> Path:
         """The folder for sequences of the person's own."""
         return self.data / "sequences"

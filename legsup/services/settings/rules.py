@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from legsup.domain.breath import parse_pattern
+from legsup.domain.cues import CueKind
 from legsup.domain.plan import LIE_DOWN_RANGE, SEATED_REST_RANGE
 from legsup.domain.sequence import FEWEST_MINUTES, MOST_MINUTES, Guidance
+from legsup.domain.sound import Levels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +65,19 @@ def _is_day(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _is_bells(value: object) -> bool:
+    if not isinstance(value, dict):
+        return False
+    bells = cast("dict[object, object]", value)
+    if not all(own is None or isinstance(own, str) for own in bells.values()):
+        return False
+    try:
+        Levels(bells={CueKind(str(kind)): cast("str | None", own) for kind, own in bells.items()})
+    except ValueError:
+        return False
+    return True
+
+
 _SWITCH = Rule("true or false", lambda value: isinstance(value, bool))
 _VOLUME = Rule("a volume from 0 to 1", _number(0.0, 1.0))
 
@@ -92,5 +107,7 @@ RULES = {
     "cues_volume": _VOLUME,
     "voice_volume": _VOLUME,
     "sea_volume": _VOLUME,
+    "voice": _one_of("auto", "pack", "system", "espeak-ng", "flite", "shipped"),
+    "bells": Rule("kinds of bells, each with a file or null (never null for the note)", _is_bells),
     "asked_about_closing": _SWITCH,
 }

@@ -83,7 +83,7 @@ class Sound:
         if thread is not None:
             # A sound server that hangs may hold the thread; it is not waited for longer than this.
             thread.join(PATIENCE)
-        if self._voice is not None:
+        elif self._voice is not None:
             self._voice.close()
 
     def _new_sessions(self) -> tuple[Session, ...]:
@@ -103,3 +103,5 @@ class Sound:
             player.progress, player.fault = Progress.STUCK, "sound has failed; the log tells why"
         finally:
             self._output.close()
+            if self._voice is not None:
+                self._voice.close()
