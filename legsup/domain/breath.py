@@ -129,12 +129,13 @@ class Cycle:
     @property
     def exhale(self) -> float:
         """When the exhale begins."""
-        return self.start + self.pattern.inhale + self.pattern.hold_full
+        return self.start + (self.pattern.inhale + self.pattern.hold_full)
 
     @property
     def exhaled(self) -> float:
         """When the exhale is complete: from here on it counts as a breath."""
-        return self.exhale + self.pattern.exhale
+        # Counted from the end, so that rounding never puts the last exhale of a hold after the hold.
+        return self.end - self.pattern.hold_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,9 @@ def breath_in(cycle: Cycle, at: float) -> Breath:
 
 def eased(usual: Pattern, target: Pattern, held: float) -> Pattern:
     """Interpolate from the usual breath to the target after ``held`` seconds of holding (all of it after 120 s)."""
-    share = min(1.0, max(0.0, held) / EASING_SECONDS)
+    if held >= EASING_SECONDS:
+        return target
+    share = max(0.0, held) / EASING_SECONDS
 
     def between(start: float, end: float) -> float:
         return start + (end - start) * share

@@ -65,8 +65,8 @@ def resumed(session: Session) -> Session:
         return session
     if session.beat.is_hold:
         session = enter(session, index, anew=False)
-        return replace(session, stretch=with_resumed(session.stretch, index, now))
-    stretch = with_resumed(pause.stretch.shifted(now - pause.since), index, now)
+        return replace(session, stretch=with_resumed(session.stretch, 0, index, now))
+    stretch = with_resumed(pause.stretch.shifted(now - pause.since), pause.cursor, index, now)
     tally = settled(session)
     return replace(
         session,
@@ -118,7 +118,8 @@ def _give(session: Session, until: float, cues: list[Cue]) -> Session:
     """Move the last reading to ``until``, adding the cues up to it."""
     stretch, cursor = session.stretch, session.cursor
     if cursor == len(stretch.cues) or stretch.cues[cursor].at > until:
-        return replace(session, seen=until)
+        # Where no time passed either it is the very same session.
+        return session if until == session.seen else replace(session, seen=until)
     given, sign = session.given, session.sign
     while cursor < len(stretch.cues) and stretch.cues[cursor].at <= until:
         cue = stretch.cues[cursor]

@@ -9,7 +9,7 @@ from legsup.domain.cues import SIGNS, Cue, CueKind, Sign
 from legsup.domain.score import once_key, opening_of
 from legsup.domain.sequence import Guidance
 from legsup.domain.stretch import Past, Stretch
-from legsup.domain.words import speaking_seconds
+from legsup.domain.words import BREATHER, speaking_seconds
 
 if TYPE_CHECKING:
     from legsup.domain.breath import Pattern
@@ -114,11 +114,13 @@ def _line_key(beat: Beat, number: int) -> str:
 
 def _unpaced_words(beat: Beat, begin: float, end: float, past: Past) -> list[Cue]:
     cues: list[Cue] = []
+    free = begin
     for number, words in enumerate(beat.words):
         key = _line_key(beat, number)
-        at = _target(words, beat, begin, past)
+        at = max(free, _target(words, beat, begin, past))
         if key not in past.given and at + words.seconds <= end:
             cues.append(Cue(at, CueKind.SAY, beat.index, words.seconds, words.text, key))
+            free = at + words.seconds + BREATHER
     return cues
 
 

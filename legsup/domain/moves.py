@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legsup.domain.course import end_of, ended, enter, legs_up_for, paused, resumed, settled
+from legsup.domain.cues import CueKind
 from legsup.domain.holding import hold_stretch
 from legsup.domain.score import with_resumed
 from legsup.domain.sequence import MOST_MINUTES, SEATED_FLOOR, Stage
+from legsup.domain.sequence_rules import UPRIGHT
 from legsup.domain.session import Outcome, PausedBy, Session, Status
 from legsup.domain.stretch import Past
 
@@ -113,14 +115,16 @@ def stalled(before: Session, after: Session) -> Session:
     index = after.beat_index
     if after.beat.is_hold:
         after = enter(after, index, anew=False)
-    return replace(after, stretch=with_resumed(after.stretch, index, after.seen))
+    return replace(after, stretch=with_resumed(after.stretch, after.cursor, index, after.seen))
 
 
 def _without_gap(before: Session, after: Session) -> Session:
     """Shift what was given and counted up to the last reading to the new reading."""
     gap = after.seen - before.seen
     tally = settled(before)
-    legs_up = tally.legs_up + (gap if before.beat.legs_up else 0.0)
+    # The legs may have stayed up all the while, whatever the computer did.
+    lost = gap + after.slept - before.slept
+    legs_up = tally.legs_up + (lost if before.beat.legs_up else 0.0)
     # The cycles are dropped: their breaths are in the tally now, and a hold begins anew anyway.
     stretch = replace(before.stretch.shifted(gap), cycles=())
     return replace(after, stretch=stretch, since=after.seen, tally=replace(tally, legs_up=legs_up))
@@ -153,15 +157,22 @@ def _rewritten(session: Session) -> Session:
         return session
     old = session.stretch
     tally = session.tally
-    past = Past(tally.held, old.held, tally.breaths, session.given, session.sign, session.seen)
+    said = [cue.at + (cue.seconds or 0.0) for cue in old.cues[: session.cursor] if cue.kind is CueKind.SAY]
+    free = max([session.seen, *said])
+    past = Past(tally.held, old.held, tally.breaths, session.given, session.sign, free)
     stretch = hold_stretch(session.plan, session.beat, old.begin, past)
     cursor = sum(cue.at <= session.seen for cue in stretch.cues)
     return replace(session, stretch=stretch, cursor=cursor)
 
 
 def _unsuited(session: Session) -> frozenset[str]:
-    """Tell which steps of the dizzy way out are not for this moment."""
-    if session.beat.stage is Stage.COME_OUT:
-        return frozenset({WITH_LEGS_UP, WHEN_SEATED})
-    lying = session.went_down and session.beat.stage is not Stage.REST
-    return frozenset({WHEN_SEATED if lying else WITH_LEGS_UP})
+    """Tell which steps of the dizzy way out are not for this moment.
+
+    In the first step of the way out the legs may still be up.
+    """
+    beat, beats = session.beat, session.plan.beats
+    just_out = beat.index == session.plan.first_come_out and beats[max(0, beat.index - 1)].legs_up
+    if beat.legs_up or just_out:
+        return frozenset({WHEN_SEATED})
+    seated = beat.stage is Stage.REST or beat.step.pose in UPRIGHT or not session.went_down
+    return frozenset({WITH_LEGS_UP}) if seated else frozenset({WITH_LEGS_UP, WHEN_SEATED})

@@ -9,7 +9,7 @@ from legsup.domain.plan import Beat, Choices, Plan
 from legsup.domain.sequence import SEATED_FLOOR, Pace, Stage
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
 from legsup.domain.spoken import opening_lines
-from legsup.domain.words import lay_out, time_needed
+from legsup.domain.words import LEAST_BREATHER, lay_out, time_needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,7 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
         lines = opening_lines(phrases, text.title, minutes, in_all / 60.0)
         desk = _beat(replace(parts.desk, text={"en": replace(parts.desk.text["en"], lines=lines)}), choices)
         beats = [replace(desk, desk=True), *beats]
-    beats[0] = replace(beats[0], words=lay_out(beats[0].text.lines, choices.guidance, FIRST_WORDS))
+    beats[0] = _opening(beats[0], choices)
     return Plan(
         sequence=sequence.id,
         title=text.title,
@@ -60,6 +60,15 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
         beats=tuple(replace(beat, index=index) for index, beat in enumerate(beats)),
         dizzy=(*(_beat(step, choices) for step in parts.dizzy), _up(parts.up, choices)),
     )
+
+
+def _opening(beat: Beat, choices: Choices) -> Beat:
+    """Let the first words wait until the sign before them is heard out; the beat still has the time they need."""
+    words = lay_out(beat.text.lines, choices.guidance, FIRST_WORDS)
+    if beat.seconds is None or not words or words[-1].end <= beat.seconds:
+        return replace(beat, words=words)
+    words = lay_out(beat.text.lines, choices.guidance, FIRST_WORDS, LEAST_BREATHER)
+    return replace(beat, words=words, seconds=max(beat.seconds, words[-1].end))
 
 
 def _minutes(sequence: Sequence, choices: Choices) -> float:
@@ -149,10 +158,15 @@ def _open_beats(beats: list[Beat], choices: Choices) -> list[Beat]:
 
 
 def _stay_seated(beats: list[Beat], choices: Choices) -> list[Beat]:
-    """Lengthen the last rest until the seat has the seconds chosen, and 30 in any case (E03)."""
-    wanted = max(SEATED_FLOOR, choices.seated_rest or 0.0)
-    missing = wanted - sum(beat.nominal for beat in beats if beat.stage is Stage.REST)
+    """Lengthen the seat, which is the last rest, to the seconds chosen, and all rest to 30 in any case (E03).
+
+    What is said in its second half is said as long before the end as ever.
+    """
     last = beats[-1]
+    rest = sum(beat.nominal for beat in beats if beat.stage is Stage.REST)
+    missing = max(SEATED_FLOOR - rest, (choices.seated_rest or 0.0) - last.nominal)
     if missing <= 0 or last.stage is not Stage.REST:
         return beats
-    return [*beats[:-1], replace(last, seconds=last.nominal + missing)]
+    half = last.nominal / 2.0
+    words = tuple(replace(said, at=said.at + missing) if said.at > half else said for said in last.words)
+    return [*beats[:-1], replace(last, seconds=last.nominal + missing, words=words)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legsup.domain.cues import Cue, CueKind
-from legsup.domain.sequence import Pace, Stage
+from legsup.domain.sequence import Guidance, Pace, Stage
 from legsup.domain.session import PausedBy
 from legsup.domain.spoken import closing_words
 from legsup.domain.stretch import Stretch
@@ -57,11 +57,10 @@ def beat_stretch(beat: Beat, begin: float, opening: CueKind | None, *, flowed: b
 
 def up_stretch(plan: Plan, beat: Beat, begin: float, *, whole: bool) -> Stretch:
     """Write "I'm up": the end sign, the closing words, and two recalls before it is no longer waited for."""
-    closing = closing_words(plan.phrases, plan.holding / 60.0, whole=whole)
-    cues = [
-        Cue(begin, CueKind.END, beat.index),
-        _say(begin + CLOSING_WORDS, beat.index, closing),
-    ]
+    cues = [Cue(begin, CueKind.END, beat.index)]
+    if plan.choices.guidance is not Guidance.BELLS:
+        closing = closing_words(plan.phrases, plan.holding / 60.0, whole=whole)
+        cues.append(_say(begin + CLOSING_WORDS, beat.index, closing))
     for after in UP_RECALLS:
         cues += _recall(plan, beat.index, begin + after)
     return Stretch(begin, begin + UP_CLOSES, tuple(cues))
@@ -78,11 +77,10 @@ def pause_stretch(plan: Plan, beat: Beat, begin: float, by: PausedBy, *, down: b
     return Stretch(begin, begin + PAUSE_CLOSES, (*cues, *_recall(plan, beat.index, begin + PAUSE_RECALL)))
 
 
-def with_resumed(stretch: Stretch, beat: int, at: float) -> Stretch:
-    """Put the sign that the practice goes on into a stretch, before whatever else comes at that time."""
-    before = tuple(cue for cue in stretch.cues if cue.at < at)
-    after = stretch.cues[len(before) :]
-    return replace(stretch, cues=(*before, Cue(at, CueKind.RESUMED, beat), *after))
+def with_resumed(stretch: Stretch, cursor: int, beat: int, at: float) -> Stretch:
+    """Put the sign that the practice goes on into a stretch, before the first of its cues that is yet to come."""
+    cues = stretch.cues
+    return replace(stretch, cues=(*cues[:cursor], Cue(at, CueKind.RESUMED, beat), *cues[cursor:]))
 
 
 def opening_of(plan: Plan, beat: Beat, given: frozenset[str]) -> CueKind | None:

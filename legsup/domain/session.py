@@ -162,7 +162,7 @@ class Session:
     @property
     def hold_began(self) -> bool:
         """Whether a hold has begun."""
-        return self.beat.is_hold or self.tally.held > 0
+        return self.tally.held > 0 or (self.started is not None and self.beat.is_hold)
 
     @property
     def rested(self) -> float:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from legsup.domain.sequence import Guidance
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from legsup.domain.sequence import Guidance, Line
+    from legsup.domain.sequence import Line
 
 #: A calm voice, about 126 words a minute (measured with a speech program at 130 words a minute).
 WORDS_A_SECOND = 2.1
 #: Seconds that a step has beyond its words.
 ROOM = 2.0
-#: Least silence in seconds between two lines of one step.
-BREATHER = 0.7
+#: Silence in seconds between two lines of one step, and the least of it where time is short.
+BREATHER, LEAST_BREATHER = 0.7, 0.35
 
 
 def speaking_seconds(text: str) -> float:
@@ -51,18 +53,19 @@ class Words:
         return next((form for form in forms if speaking_seconds(form) <= seconds), None)
 
 
-def lay_out(lines: Iterable[Line], guidance: Guidance, earliest: float = 0.0) -> tuple[Words, ...]:
+def lay_out(
+    lines: Iterable[Line], guidance: Guidance, earliest: float = 0.0, breather: float = BREATHER
+) -> tuple[Words, ...]:
     """Choose the lines said at a guidance and set each after the one before; none begins before ``earliest``."""
     chosen: list[Words] = []
     free = earliest
     for line in lines:
         if not guidance.says(line.least):
             continue
-        full = guidance is type(guidance).FULL or line.brief is None
-        text = line.say if full else (line.brief or line.say)
+        text = line.say if guidance is Guidance.FULL or line.brief is None else line.brief
         words = Words(text, max(free, line.at or 0.0), line.share, line.brief)
         chosen.append(words)
-        free = words.end + BREATHER
+        free = words.end + breather
     return tuple(chosen)
 
 

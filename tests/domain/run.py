@@ -24,9 +24,13 @@ class Run:
 
     def send(self, event: Event) -> Session:
         """Let an event happen now, and a tick after it, as the conductor does."""
-        for each in (event, Event.TICK):
-            self.session, cues = step(self.session, each, Reading(self.now, self.slept))
-            self.cues += cues
+        self.happen(event)
+        return self.happen(Event.TICK)
+
+    def happen(self, event: Event) -> Session:
+        """Let an event alone happen now."""
+        self.session, cues = step(self.session, event, Reading(self.now, self.slept))
+        self.cues += cues
         return self.session
 
     def wait(self, seconds: float, tick: float = 1.0) -> Session:
@@ -34,8 +38,7 @@ class Run:
         end = self.now + seconds
         while self.now < end:
             self.now = min(end, self.now + tick)
-            self.session, cues = step(self.session, Event.TICK, Reading(self.now, self.slept))
-            self.cues += cues
+            self.happen(Event.TICK)
         return self.session
 
     def to(self, name: str, limit: float = 7200.0) -> Session:
