@@ -25,7 +25,7 @@ _SINK, _RISE = 0.004, 0.003
 #: Soft shapes are painted this coarse, in body heights a pixel, and smoothed as they are drawn large.
 _COARSE = 0.011
 #: Parts too fine for roundness.
-_FLAT = frozenset({"left_ear", "right_ear"})
+_FLAT = frozenset({"head", "left_ear", "right_ear"})
 
 
 def paint_body(painter: QPainter, body: Sequence[Layer], theme: Theme, scale: float) -> None:
@@ -45,13 +45,19 @@ def paint_body(painter: QPainter, body: Sequence[Layer], theme: Theme, scale: fl
 
 
 def _paint_layer(painter: QPainter, layer: Layer, theme: Theme, scale: float) -> None:
-    if layer.limb:
-        _paint_soft(painter, layer, _FOLD * scale, QColor(theme.body_shade), _FOLD_STRENGTH, _SINK * scale)
+    mode = QPainter.CompositionMode
+    if layer.joint:
+        painter.setCompositionMode(mode.CompositionMode_SourceAtop)
+        shade = QColor(theme.body_shade)
+        shade.setAlphaF(_FOLD_STRENGTH)
+        _paint_soft(painter, layer, _FOLD * scale, shade, _SINK * scale)
+        painter.setCompositionMode(mode.CompositionMode_SourceOver)
     for path, brush in _fills(layer, layer.tone, 0.0):
         painter.fillPath(path, brush)
     if layer.name not in _FLAT:
         light = mixed(layer.tone, theme.body_light, 0.85)
-        _paint_soft(painter, layer, _SHEEN * scale, light, _SHEEN_STRENGTH, -_RISE * scale)
+        light.setAlphaF(_SHEEN_STRENGTH)
+        _paint_soft(painter, layer, _SHEEN * scale, light, -_RISE * scale)
 
 
 def _fills(layer: Layer, tone: QColor, grown: float) -> list[tuple[QPainterPath, QBrush]]:
@@ -64,9 +70,7 @@ def _fills(layer: Layer, tone: QColor, grown: float) -> list[tuple[QPainterPath,
     ]
 
 
-def _paint_soft(
-    painter: QPainter, layer: Layer, grown: float, tone: QColor, strength: float, drop: float
-) -> None:
+def _paint_soft(painter: QPainter, layer: Layer, grown: float, tone: QColor, drop: float) -> None:
     """Paint a layer's shape, grown and dropped by pixels, without an edge onto what is there already."""
     fills = _fills(layer, tone, grown)
     rect = fills[0][0].controlPointRect()
@@ -85,11 +89,7 @@ def _paint_soft(
         own.fillPath(path, brush)
     own.end()
     target = QRectF(rect.x() - 2 * cell, rect.y() - 2 * cell, size.width() * cell, size.height() * cell)
-    painter.save()
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-    painter.setOpacity(strength)
     painter.drawImage(target.translated(0.0, drop), coarse)
-    painter.restore()
 
 
 def _coming_out(joint: QLineF, tone: QColor) -> QBrush:

@@ -11,14 +11,14 @@ from legsup.ui.figure.glow import brightness, zoned
 from legsup.ui.figure.zones import bloom, zones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QPainter
 
     from legsup.ui.figure.picture import Picture
 
 #: A zone's opacity counts in steps of this size; finer ones cannot be seen.
-_STEP = 1 / 160
+_STEP = 1 / 96
+#: Legs further apart than this (body heights) have a halo each; two of this strength are as bright as one.
+_APART, _EACH = 0.05, 0.55
 
 
 class Light:
@@ -37,8 +37,9 @@ class Light:
     def move(
         self, awareness: float | None, direction: int, *, still: bool = False, strength: float = 1.0
     ) -> QRect:
-        """Set the light to a moment of the breath (None: no light) and give the rectangle that has changed."""
-        before, halos = self._levels, self._halo_rects()
+        """Set the light to a moment of the breath (None: no light) and give what has changed."""
+        before, halos = self._levels, (self._halo_corners, self._halo_level)
+        stale = self._halo_rects()
         if awareness is None or strength <= 0.0:
             self._levels = (0.0,) * len(self._zones)
             self._halo_corners = ()
@@ -48,11 +49,14 @@ class Light:
                 _stepped(strength * brightness(zone.place, place, direction)) for zone in self._zones
             )
             self._place_halo(place, strength * brightness(place, place, direction))
-        changed = (
-            zone.rect for zone, old, new in zip(self._zones, before, self._levels, strict=True) if old != new
-        )
-        after = self._halo_rects()
-        return _united((*changed, *(() if halos == after else (*halos, *after))))
+        changed = QRect()
+        for zone, old, new in zip(self._zones, before, self._levels, strict=True):
+            if old != new:
+                changed = changed.united(zone.rect)
+        if halos != (self._halo_corners, self._halo_level):
+            for rect in (*stale, *self._halo_rects()):
+                changed = changed.united(rect)
+        return changed
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint whatever of the light touches the area."""
@@ -66,12 +70,13 @@ class Light:
         painter.setOpacity(1.0)
 
     def _place_halo(self, awareness: float, level: float) -> None:
+        """Put one halo where the light is, or one on each leg where the legs are apart."""
         half = QPointF(self._halo_size.width() / 2, self._halo_size.height() / 2)
         left, right = (QPointF(*self._screen.point(point)) for point in self._path.at(awareness))
-        apart = (left - right).manhattanLength() > half.x() / 2
+        apart = (left - right).manhattanLength() > _APART * self._screen.scale
         places = (left, right) if apart else ((left + right) / 2,)
         self._halo_corners = tuple(QPointF((place - half).toPoint()) for place in places)
-        self._halo_level = _stepped(level / len(places) ** 0.5)
+        self._halo_level = _stepped(level * (_EACH if apart else 1.0))
 
     def _halo_rects(self) -> tuple[QRect, ...]:
         return tuple(QRect(corner.toPoint(), self._halo_size) for corner in self._halo_corners)
@@ -79,10 +84,3 @@ class Light:
 
 def _stepped(level: float) -> float:
     return round(level / _STEP) * _STEP
-
-
-def _united(rects: Iterable[QRect]) -> QRect:
-    total = QRect()
-    for rect in rects:
-        total = total.united(rect)
-    return total

@@ -31,7 +31,7 @@ class RestingBody:
         self._stage = 0
 
     def move(self, awareness: float | None, direction: int, *, still: bool, strength: float) -> QRect:
-        """Set the breath to a moment (None: none) and give the rectangle that has changed."""
+        """Set the breath to a moment (None: none) and give what has changed."""
         if self._light is None:
             return QRect()
         changed = self._light.move(awareness, direction, still=still, strength=strength)
@@ -43,9 +43,7 @@ class RestingBody:
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint whatever touches the area."""
-        ratio = self.ratio
-        source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
-        painter.drawPixmap(QRectF(area), self._base, source)
+        painter.drawPixmap(area, self._base, _in_device(area, self.ratio))
         if self._light is None:
             return
         if self._stage and area.intersects(self._belly):
@@ -75,6 +73,10 @@ def rendered(picture: Picture, ratio: float, *, body: bool = True) -> QPixmap:
     (picture.paint if body else picture.paint_scene)(painter)
     painter.end()
     return pixmap
+
+
+def _in_device(area: QRect, ratio: float) -> QRect:
+    return QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio).toRect()
 
 
 def _belly_area(picture: Picture) -> QRect:

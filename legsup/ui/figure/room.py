@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -30,6 +30,8 @@ BACK = -0.62
 _FAR = 9.0
 #: A body casts a shadow below this height (body heights), which takes away at most this share of the light.
 _NEAR_GROUND, _SHADE = 0.22, 0.5
+#: Shadows are painted at this share of the size.
+_COARSE = 0.25
 
 
 def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, floor: float = 0.0) -> None:
@@ -61,31 +63,49 @@ def paint_shadow(
     painter: QPainter, screen: Screen, theme: Theme, area: QRectF, pieces: Iterable[Ellipsoid]
 ) -> None:
     """Lay a soft shadow on the ground under whatever is near it."""
-    # A quarter of the pixels is enough for something so soft, and one tint at the end keeps faint steps from showing.
-    shade = QImage(area.size().toSize() / 2, QImage.Format.Format_ARGB32_Premultiplied)
+    # A sixteenth of the pixels is enough for something so soft, and one tint at the end keeps faint steps from showing.
+    spots = [spot for spot in (_cast(screen, piece) for piece in pieces) if spot]
+    bounds = QRectF()
+    for middle, radius, _ in spots:
+        bounds = bounds.united(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
+    bounds = bounds.intersected(area)
+    shade = QImage(
+        (bounds.size() * _COARSE).toSize() + QSize(1, 1), QImage.Format.Format_ARGB32_Premultiplied
+    )
     shade.fill(Qt.GlobalColor.transparent)
     own = QPainter(shade)
-    own.scale(0.5, 0.5)
+    own.scale(_COARSE, _COARSE)
+    own.translate(-bounds.topLeft())
     own.setPen(Qt.PenStyle.NoPen)
     flat = max(0.28, abs(screen.lens.toward[1]))
-    for piece in pieces:
-        x, height, z = piece.middle
-        closeness = 1.0 - (height - min(piece.radii)) / _NEAR_GROUND
-        if closeness > 0.0:
-            own.save()
-            own.translate(_point(screen, (x, 0.0, z)))
-            own.scale(1.0, flat)
-            radius = screen.scale * (max(piece.radii) + 0.02 + 0.05 * (1.0 - closeness))
-            own.setBrush(_spot(radius, 0.16 * closeness))
-            own.drawEllipse(QPointF(0.0, 0.0), radius, radius)
-            own.restore()
+    for middle, radius, strength in spots:
+        own.save()
+        own.translate(middle)
+        own.scale(radius, radius * flat)
+        own.setBrush(_spot(round(strength, 2)))
+        own.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
+        own.restore()
+    own.resetTransform()
     own.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    own.fillRect(area, QColor(theme.shadow))
+    tone = QColor(theme.shadow)
+    tone.setAlphaF(_SHADE)
+    own.fillRect(shade.rect(), tone)
     own.end()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setOpacity(_SHADE)
-    painter.drawImage(area, shade)
-    painter.setOpacity(1.0)
+    painter.drawImage(QRectF(bounds.topLeft(), QSizeF(shade.size()) / _COARSE), shade)
+
+
+def _cast(screen: Screen, piece: Ellipsoid) -> tuple[QPointF, float, float] | None:
+    """Give where a piece's shadow falls, how wide it is in pixels and how strong; None for what is too high."""
+    x, height, z = piece.middle
+    closeness = 1.0 - (height - min(piece.radii)) / _NEAR_GROUND
+    if closeness <= 0.0:
+        return None
+    return (
+        _point(screen, (x, 0.0, z)),
+        screen.scale * (max(piece.radii) + 0.02 + 0.05 * (1.0 - closeness)),
+        0.16 * closeness,
+    )
 
 
 def paint_grain(painter: QPainter, area: QRectF) -> None:
@@ -106,8 +126,9 @@ def _grain() -> QPixmap:
     return QPixmap.fromImage(image)
 
 
-def _spot(radius: float, strength: float) -> QBrush:
-    gradient = QRadialGradient(QPointF(0.0, 0.0), radius)
+@cache
+def _spot(strength: float) -> QBrush:
+    gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
     for step in range(7):
         share = step / 6
         gradient.setColorAt(share, QColor.fromRgbF(0.0, 0.0, 0.0, strength * (1.0 - share * share) ** 2))

@@ -47,15 +47,14 @@ _STUMP = 0.5
 class Layer:
     """One part of the picture: its name, its runs of ellipses in pixels, its tone.
 
-    A limb throws a fold of shadow on what lies behind it; a near one has a ``joint``, the line along which it comes
-    out of the trunk without a seam. ``scale`` is pixels to a body height.
+    A near limb has a ``joint``, the line along which it comes out of the trunk without a seam, and throws a fold of
+    shadow on what lies behind it. ``scale`` is pixels to a body height.
     """
 
     name: str
     runs: tuple[Run, ...]
     tone: QColor
     scale: float
-    limb: bool = False
     joint: QLineF | None = None
 
     @cached_property
@@ -87,7 +86,7 @@ def _limb(name: str, runs: tuple[Run, ...], theme: Theme, depths: Mapping[str, f
     stump = _stump(runs[0])
     joint = QLineF(QPointF(*runs[0][0][:2]), QPointF(*runs[0][stump][:2]))
     tone = mixed(theme.body_far, theme.body_near, nearness)
-    return Layer(name, runs, tone, scale, limb=True, joint=joint)
+    return Layer(name, runs, tone, scale, joint)
 
 
 def _before_trunk(parts: Parts, first: str, screen: Screen) -> bool:

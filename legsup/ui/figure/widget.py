@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 
-#: Milliseconds between the pictures of a movement: 30 a second is smooth for a slow body and leaves the processor cool.
-_INTERVAL = 33
+#: Milliseconds between the pictures of a movement: 28 a second is smooth for a slow body and leaves the processor cool.
+_INTERVAL = 36
 #: Seconds in which the light comes and goes.
 _LIGHT_FADE = 0.8
 #: The room that is shown while no pose is known.

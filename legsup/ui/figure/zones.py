@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from legsup.ui.figure.picture import Picture
 
 #: How many zones the path is cut into; their spots overlap, so the light glides from one to the next.
-COUNT = 32
+COUNT = 20
 #: The share of the body's own colour that is left where every zone shines fully.
 _UNLIT = 0.12
 #: How far the light spreads along the path, in body heights: about half the body's thickness.
@@ -28,7 +28,9 @@ _SPREADS = {
     "head": 0.048, "crown": 0.042,
 }  # fmt: skip
 #: A spot fades out over so many spreads.
-_REACH = 2.6
+_REACH = 2.3
+#: How far the halo reaches, in body heights.
+_BLOOM = 0.21
 Names = frozenset[str]
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
@@ -82,7 +84,7 @@ def _painted(masks: _Masks, rect: QRect, tracks: list[tuple[QPointF, Names]], sp
 
 def bloom(picture: Picture, ratio: float) -> QPixmap:
     """Paint the halo that surrounds the light wherever it is."""
-    radius = 0.26 * picture.screen.scale
+    radius = _BLOOM * picture.screen.scale
     halo = _blank(QSize(int(2 * radius), int(2 * radius)), ratio)
     painter = QPainter(halo)
     middle = QPointF(radius, radius)
