@@ -1,0 +1,84 @@
+"""A session on a terminal's whole screen: only rows that changed are written, and the screen is given back as it was."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Self, TextIO
+
+from legsup.app.terminal.picture import View, rows
+from legsup.domain.outlook import end_sign
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from legsup.app.terminal.light import Palette
+    from legsup.domain.cues import Cue
+    from legsup.domain.session import Session
+
+#: Another screen without a cursor, and back to the one before.
+_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[2J", "\x1b[?25h\x1b[?1049l"
+_CLEAR = "\x1b[2J"
+
+
+class Canvas:
+    """Draws a session; use it in a ``with`` statement."""
+
+    every = 0.1
+
+    def __init__(self, out: TextIO, palette: Palette, note: str = "") -> None:
+        self._out = out
+        self._palette = palette
+        self._drawn: list[str] = []
+        self._size = (0, 0)
+        self._help = False
+        self._future = (-1, -1)
+        self._end = 0.0
+        self.note = note
+
+    def __enter__(self) -> Self:
+        self._write(_ENTER)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._write(_LEAVE)
+
+    def show(self, session: Session, cues: tuple[Cue, ...]) -> None:  # noqa: ARG002 - the picture is of the session alone
+        """Draw the session as it stands now."""
+        if not session.is_active:
+            return
+        size = os.get_terminal_size(self._out.fileno())
+        view = View(session, self._up_by(session), session.breath(), self.note, self._help)
+        fresh = rows(view, size.columns, size.lines, self._palette)
+        if (size.columns, size.lines) != self._size:
+            self._size = (size.columns, size.lines)
+            self._drawn = [""] * size.lines
+            self._write(_CLEAR)
+        changed = [
+            f"\x1b[{number};1H{row}\x1b[K"
+            for number, (row, old) in enumerate(zip(fresh, self._drawn, strict=True), 1)
+            if row != old
+        ]
+        self._drawn = fresh
+        if changed:
+            self._write("".join(changed))
+
+    def help(self) -> None:
+        """Show the keys, or take them away again."""
+        self._help = not self._help
+
+    def _up_by(self, session: Session) -> str:
+        """Tell when one will be up; looked for anew when the future changed, or while it moves in a pause."""
+        if session.beat.up:
+            return ""
+        future = (session.revision, session.beat_index)
+        if future != self._future or not session.breath():
+            self._future, self._end = future, end_sign(session)
+        left = timedelta(seconds=self._end - session.seen)
+        return f"{datetime.now().astimezone() + left:%H:%M}"
+
+    def _write(self, text: str) -> None:
+        self._out.write(text)
+        self._out.flush()

@@ -1,0 +1,71 @@
+"""The sound of a session in the terminal: there where it can be, never in the way where it cannot."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from legsup.app.sound_of import sound_of
+from legsup.domain.sound import Progress
+
+if TYPE_CHECKING:
+    from legsup.domain.plan import Plan
+    from legsup.domain.ports import Clock
+    from legsup.domain.session import Session, Status
+    from legsup.domain.settings import Settings
+    from legsup.services.sound.engine import Sound
+
+#: Seconds within which an output has begun to play, or nothing will be heard from it; and between two looks.
+PATIENCE, LOOK = 3.0, 0.05
+
+
+class Hearing:
+    """Sound that follows a session; ``silence`` is why nothing is heard, empty where something is."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self._sound: Sound | None = None
+        self._known: tuple[int, int, Status] | None = None
+        self.silence = ""
+        try:
+            self._sound = sound_of(settings, clock)
+        except (ImportError, OSError) as error:
+            self.silence = str(error)
+
+    def prepare(self, plan: Plan) -> None:
+        """Open the output, and wait until it is known whether it plays."""
+        if self._sound is None:
+            return
+        self._sound.prepare(plan)
+        until = time.monotonic() + PATIENCE
+        health = self._sound.health()
+        while health.progress is Progress.NOT_STARTED and time.monotonic() < until:
+            time.sleep(LOOK)
+            health = self._sound.health()
+        self.silence = "" if health.is_heard else health.reason or health.progress.value.replace("_", " ")
+
+    def follow(self, session: Session) -> None:
+        """Take up the session where more than time changed."""
+        seen = (session.revision, session.beat_index, session.status)
+        if self._sound is not None and seen != self._known:
+            self._known = seen
+            self._sound.follow(session)
+
+    def close(self) -> None:
+        """Let the sound go."""
+        if self._sound is not None:
+            self._sound.close()
+
+
+class Silence:
+    """No sound, because none is wished."""
+
+    silence = ""
+
+    def prepare(self, plan: Plan) -> None:
+        """Nothing to prepare."""
+
+    def follow(self, session: Session) -> None:
+        """Nothing to follow with."""
+
+    def close(self) -> None:
+        """Nothing is held."""

@@ -1,0 +1,51 @@
+"""The keys of a session in the terminal: which character asks for what."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import Protocol
+
+
+class Wish(Enum):
+    """What a person asks for with a key."""
+
+    ANSWER = auto()
+    NEXT = auto()
+    BACK = auto()
+    MINUTE = auto()
+    OUT = auto()
+    DIZZY = auto()
+    TINGLE = auto()
+    UP = auto()
+    HELP = auto()
+    HANG_UP = auto()
+
+
+#: What each character asks for; letters count in either case.
+WISHES = {
+    " ": Wish.ANSWER,
+    "\r": Wish.NEXT,
+    "\n": Wish.NEXT,
+    "b": Wish.BACK,
+    "+": Wish.MINUTE,
+    "\x1b": Wish.OUT,
+    "e": Wish.OUT,
+    "d": Wish.DIZZY,
+    "t": Wish.TINGLE,
+    "q": Wish.UP,
+    "?": Wish.HELP,
+    "h": Wish.HELP,
+}
+
+
+class Keys(Protocol):
+    """Where wishes come from."""
+
+    def wait(self, seconds: float) -> Wish | None:
+        """Wait until something is asked for, at most so many seconds."""
+        ...
+
+
+def wish_of(read: str) -> Wish | None:
+    """Tell what was asked for by what a keyboard sent at once; longer sequences are keys such as the arrows: nothing."""
+    return WISHES.get(read.lower()) if len(read) == 1 else None
