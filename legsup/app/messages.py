@@ -21,6 +21,7 @@ NOT_CLEARED: Final = (
     " Run `legsup session --terminal` at a terminal, or choose a practice on a chair: seated-breath."
 )
 NOT_HEARD: Final = "Nothing can be heard here: {reason}."
+MUTED: Final = "sound is muted in the settings"
 FOLLOW_BY_EYE: Final = "Follow with your eyes. Press Enter to begin, Ctrl-C to leave it."
 NO_ANSWER_HERE: Final = "--pace my-pace waits for keys, and here is no keyboard; expected hands-free"
 ONE_AT_A_TIME: Final = "a session is running in another window or terminal; expected one at a time"

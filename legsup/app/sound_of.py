@@ -1,33 +1,52 @@
-"""The sound of a session without Qt: made from the settings, silent with the reason where there is none to be had."""
+"""The sound of a session as the settings ask for it, made without Qt: window and terminal sound alike."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
+from legsup.domain.cues import CueKind
+from legsup.domain.sound import Levels
+from legsup.services.places import assets
+
 if TYPE_CHECKING:
-    from legsup.domain.ports import Clock
+    from legsup.domain.ports import Clock, VoiceSource
     from legsup.domain.settings import Settings
+    from legsup.services.places import Places
     from legsup.services.sound.engine import Sound
 
 
-def sound_of(settings: Settings, clock: Clock) -> Sound:
-    """Make the sound as the settings say; nothing is opened yet.
-
-    Raises:
-        ImportError: the libraries for sound are not there.
-        OSError: one of them cannot be loaded.
-    """
-    # numpy's threads cost memory and gain nothing here; this must stand before its first import.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from legsup.domain.sound import Levels  # noqa: PLC0415 - numpy is loaded when a session is prepared, not before
-    from legsup.services.sound.engine import Sound  # noqa: PLC0415 - the same
-    from legsup.services.sound.outputs.choice import OutputChoice, open_output  # noqa: PLC0415 - the same
-
-    levels = Levels(
+def levels_of(settings: Settings) -> Levels:
+    """Give the volumes and bells that were chosen."""
+    return Levels(
         cues=settings.cues_volume,
         voice=settings.voice_volume,
         sea=settings.sea_volume,
         mute=settings.muted,
+        bells={CueKind(kind): own for kind, own in settings.bells.items()},
     )
-    return Sound(open_output(OutputChoice(settings.sound)), levels, None, clock)
+
+
+def voice_for(settings: Settings, language: str, places: Places) -> VoiceSource:
+    """Give the chosen voice in a language."""
+    _spare_threads()
+    from legsup.services.voice.choice import VoiceChoice, VoiceFolders, open_voice  # noqa: PLC0415 - loads numpy
+
+    folders = VoiceFolders(
+        packs=places.voices, shipped=assets() / "sounds" / "voice", cache=places.cache / "voice"
+    )
+    return open_voice(VoiceChoice(settings.voice), language, folders)
+
+
+def sound_of(settings: Settings, voice: VoiceSource, clock: Clock) -> Sound:
+    """Make the sound; nothing is opened yet, and where nothing can be heard it is silent and tells the reason."""
+    _spare_threads()
+    from legsup.services.sound.engine import Sound  # noqa: PLC0415 - numpy is loaded with the first practice
+    from legsup.services.sound.outputs.choice import OutputChoice, open_output  # noqa: PLC0415 - the same
+
+    return Sound(open_output(OutputChoice(settings.sound)), levels_of(settings), voice, clock)
+
+
+def _spare_threads() -> None:
+    """Keep numpy from starting a thread for each core; it must be told before it is loaded."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

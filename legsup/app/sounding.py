@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from legsup.domain.cues import CueKind
+from legsup.app.sound_of import levels_of, sound_of, voice_for
 from legsup.domain.session import Event, Session, Status
-from legsup.domain.sound import Levels, Progress, SoundHealth
-from legsup.services.places import assets
+from legsup.domain.sound import Progress, SoundHealth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from legsup.domain.plan import Plan
-    from legsup.domain.ports import Clock, VoiceSource
+    from legsup.domain.ports import Clock
     from legsup.domain.settings import Settings
     from legsup.services.conductor import Conductor
     from legsup.services.places import Places
@@ -58,7 +56,7 @@ class Sounding(QObject):
         settings = self._settings()
         if not settings.muted:
             voice = voice_for(settings, plan.choices.language, self._places)
-            self._sound = _made(settings, voice, self._clock)
+            self._sound = sound_of(settings, voice, self._clock)
             self._sound.prepare(plan)
         if plan.beats[0].desk:
             self._look.start()
@@ -72,7 +70,7 @@ class Sounding(QObject):
     def take(self, settings: Settings) -> None:
         """Take up other volumes."""
         if self._sound is not None:
-            self._sound.set_levels(_levels(settings))
+            self._sound.set_levels(levels_of(settings))
 
     def try_again(self) -> None:
         """Look for a loudspeaker once more, from the desk."""
@@ -108,34 +106,3 @@ class Sounding(QObject):
             patient or self._screen_chosen or self.health().is_heard
         ):
             self._conductor.send(Event.PAUSE)
-
-
-def _levels(settings: Settings) -> Levels:
-    return Levels(
-        cues=settings.cues_volume,
-        voice=settings.voice_volume,
-        sea=settings.sea_volume,
-        mute=settings.muted,
-        bells={CueKind(kind): own for kind, own in settings.bells.items()},
-    )
-
-
-def voice_for(settings: Settings, language: str, places: Places) -> VoiceSource:
-    """Give the chosen voice in a language."""
-    # As for the sound: numpy is loaded with the first practice.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from legsup.services.voice.choice import VoiceChoice, VoiceFolders, open_voice  # noqa: PLC0415 - the same
-
-    folders = VoiceFolders(
-        packs=places.voices, shipped=assets() / "sounds" / "voice", cache=places.cache / "voice"
-    )
-    return open_voice(VoiceChoice(settings.voice), language, folders)
-
-
-def _made(settings: Settings, voice: VoiceSource, clock: Clock) -> Sound:
-    # numpy would start a thread for each core otherwise; it must be told before it is loaded.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from legsup.services.sound.engine import Sound  # noqa: PLC0415 - numpy is loaded with the first practice
-    from legsup.services.sound.outputs.choice import OutputChoice, open_output  # noqa: PLC0415 - the same
-
-    return Sound(open_output(OutputChoice(settings.sound)), _levels(settings), voice, clock)

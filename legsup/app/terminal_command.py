@@ -143,7 +143,7 @@ class TerminalSession:
         """Lead through the plan; None where it was not begun after all."""
         clock = SystemClock()
         sound = self._held.enter_context(
-            closing(Silence() if self._trying else Hearing(self._settings, clock))
+            closing(Silence() if self._trying else Hearing(self._settings, self._places, clock))
         )
         sound.prepare(plan)
         if sound.silence:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from legsup.app.sound_of import sound_of
+from legsup.app import messages
+from legsup.app.sound_of import sound_of, voice_for
 from legsup.domain.sound import Progress
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from legsup.domain.ports import Clock
     from legsup.domain.session import Session, Status
     from legsup.domain.settings import Settings
+    from legsup.domain.sound import SoundHealth
+    from legsup.services.places import Places
     from legsup.services.sound.engine import Sound
 
 #: Seconds within which an output has begun to play, or nothing will be heard from it; and between two looks.
@@ -22,25 +25,27 @@ PATIENCE, LOOK = 3.0, 0.05
 class Hearing:
     """Sound that follows a session; ``silence`` is why nothing is heard, empty where something is."""
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    def __init__(self, settings: Settings, places: Places, clock: Clock) -> None:
+        self._settings = settings
+        self._places = places
+        self._clock = clock
         self._sound: Sound | None = None
         self._known: tuple[int, int, Status] | None = None
         self.silence = ""
-        try:
-            self._sound = sound_of(settings, clock)
-        except (ImportError, OSError) as error:
-            self.silence = str(error)
 
     def prepare(self, plan: Plan) -> None:
         """Open the output, and wait until it is known whether it plays."""
-        if self._sound is None:
+        if self._settings.muted:
+            self.silence = messages.MUTED
+            return
+        try:
+            voice = voice_for(self._settings, plan.choices.language, self._places)
+            self._sound = sound_of(self._settings, voice, self._clock)
+        except (ImportError, OSError) as error:
+            self.silence = str(error)
             return
         self._sound.prepare(plan)
-        until = time.monotonic() + PATIENCE
-        health = self._sound.health()
-        while health.progress is Progress.NOT_STARTED and time.monotonic() < until:
-            time.sleep(LOOK)
-            health = self._sound.health()
+        health = _known_health(self._sound)
         self.silence = "" if health.is_heard else health.reason or health.progress.value.replace("_", " ")
 
     def follow(self, session: Session) -> None:
@@ -54,6 +59,16 @@ class Hearing:
         """Let the sound go."""
         if self._sound is not None:
             self._sound.close()
+
+
+def _known_health(sound: Sound) -> SoundHealth:
+    """Wait until something has been played, or it is clear that nothing will be."""
+    until = time.monotonic() + PATIENCE
+    health = sound.health()
+    while health.progress is Progress.NOT_STARTED and time.monotonic() < until:
+        time.sleep(LOOK)
+        health = sound.health()
+    return health
 
 
 class Silence:
