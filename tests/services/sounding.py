@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from legsup.domain.breath import DEFAULT_PATTERN, Pattern
@@ -24,6 +26,9 @@ from legsup.domain.session import Event, Reading, Session
 from legsup.domain.sound import Clip, Levels
 from legsup.services.sound.ensemble import Ensemble
 from legsup.services.sound.waves import Floats, Samples, edges
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 RATE = 16000
 
@@ -104,7 +109,7 @@ class Humming:
         self._rate = rate
         self.asked: list[str] = []
 
-    def prepare(self, texts: object) -> None:
+    def prepare(self, texts: Iterable[str]) -> None:
         """Nothing is to be made."""
 
     def clip(self, text: str) -> Clip | None:
