@@ -7,13 +7,15 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from legsup.app.keeper import Keeper
 from legsup.app.practices import Practices, minutes_for
 from legsup.app.sounding import Sounding
 from legsup.domain.planning import PlanError
+from legsup.domain.record import is_due
 from legsup.domain.screening import needs_clearing
+from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
 from legsup.services.conductor import TICK_INTERVAL, Conductor
 from legsup.services.places import assets
 from legsup.services.session_lock import SessionLock
@@ -39,6 +41,9 @@ if TYPE_CHECKING:
 class Desktop(QObject):
     """One running app. The window is made on first need: an idle tray carries none."""
 
+    #: A write to the journal failed; emitted on the journal's thread, heard on this one.
+    journal_failed = Signal(str)
+
     def __init__(self, places: Places, clock: Clock, *, speed: float = 1.0) -> None:
         """Keep files in ``places``; a ``speed`` other than 1 is for trying: silent, and nothing is recorded."""
         super().__init__()
@@ -56,6 +61,7 @@ class Desktop(QObject):
         self.tray.quick_start.connect(self.quick_start)
         self.tray.open_window.connect(self.show_window)
         self.conductor.finished.connect(self._finished)
+        self.journal_failed.connect(self._tell)
 
     def open(self, options: StartOptions) -> None:
         """Show the app as it was asked for: a practice at once, the window, or the tray alone."""
@@ -79,7 +85,7 @@ class Desktop(QObject):
         from legsup.services.journal.schema import JournalError  # noqa: PLC0415 - the same
 
         try:
-            journal = Journal(self.places.journal)
+            journal = Journal(self.places.journal, self.journal_failed.emit)
         except JournalError as error:
             self.front.window.say(str(error))
             return None
@@ -92,11 +98,6 @@ class Desktop(QObject):
             if not self.conductor.is_active:
                 self._lock.give_back()
         return journal
-
-    @property
-    def practised(self) -> bool:
-        """Whether anything was practised before."""
-        return self.journal is not None and bool(self.journal.records(limit=1))
 
     def show_window(self) -> None:
         """Show the window, in front."""
@@ -119,8 +120,7 @@ class Desktop(QObject):
 
     def minutes(self, sequence: Sequence) -> float:
         """The minutes to propose for a sequence."""
-        practised = self.settings.minutes is not None or self.practised
-        return minutes_for(sequence, self.settings, practised=practised)
+        return minutes_for(sequence, self.settings)
 
     def begin(
         self,
@@ -191,8 +191,13 @@ class Desktop(QObject):
             self.journal.close()
             del self.__dict__["journal"]
 
-    def _finished(self, _session: Session) -> None:
+    def _tell(self, message: str) -> None:
+        self.front.window.say(message)
+
+    def _finished(self, session: Session) -> None:
         self._lock.give_back()
+        if is_due(session) and not self.settings.practised:
+            self.keep(replace(self.settings, practised=True))
 
     def _start_as_asked(self, options: StartOptions) -> None:
         from legsup.app.asked import begin_as_asked  # noqa: PLC0415 - only when the command line asks
@@ -201,7 +206,7 @@ class Desktop(QObject):
 
     def _quick_line(self) -> str:
         """Word the tray's first line: what a click begins, and when one would be up."""
-        minutes = self.settings.minutes or 5.0
+        minutes = self.settings.minutes or (LATER_MINUTES if self.settings.practised else FIRST_MINUTES)
         # The way in and out of the shipped practices, with the desk: 4 minutes 30 around the holding.
         moment = datetime.now().astimezone() + timedelta(minutes=minutes + 4.5)
         title = words.sequence_name(self.settings.sequence)

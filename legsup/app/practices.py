@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -81,12 +81,7 @@ class Practices:
         return compile_plan(sequence, choices, self.parts)
 
 
-def minutes_for(sequence: Sequence, settings: Settings, *, practised: bool) -> float:
+def minutes_for(sequence: Sequence, settings: Settings) -> float:
     """Propose minutes: the last choice; else 2 for the first practice and 5 later; within what is offered."""
-    wanted = settings.minutes or (LATER_MINUTES if practised else FIRST_MINUTES)
+    wanted = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
     return min(max(wanted, sequence.minutes.shortest), sequence.minutes.longest)
-
-
-def with_minutes(settings: Settings, minutes: float) -> Settings:
-    """Choose minutes."""
-    return replace(settings, minutes=minutes)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from legsup.app.command_line import WrongError
 from legsup.app.options import StartOptions
+from legsup.app.preflight import obstacle
 from legsup.app.shelf import pattern_of
 from legsup.services.clock import FastClock
 from legsup.services.places import find
@@ -42,6 +44,9 @@ def start(options: Namespace) -> int:
 
 
 def _run(options: Namespace, asked: StartOptions) -> int:
+    in_the_way = obstacle(os.environ)
+    if in_the_way is not None:
+        raise WrongError(in_the_way)
     from legsup.app.main import run  # noqa: PLC0415 - Qt is loaded for the window alone
 
     return run(find(options.home), asked)

@@ -25,6 +25,7 @@ class Settings:
     ``minutes`` None means that none was chosen yet; ``pattern`` is written as people name it (``4-6``, ``own``).
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own. ``cleared`` is the day (ISO) on which the
     person said that nothing on the list of who should not do this applies: the outcome alone, no condition is kept.
+    ``practised`` turns True with the first practice that was recorded.
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
     """
@@ -39,6 +40,7 @@ class Settings:
     lie_down: float | None = None
     seated_rest: float | None = None
     cleared: str | None = None
+    practised: bool = False
     look: Literal["system", "dusk", "linen"] = "system"
     wall_side: Literal["left", "right"] = "right"
     still_figure: bool = False

@@ -62,7 +62,7 @@ class SessionActions(QObject):
         self.come_out.setEnabled(active and session is not None and not session.beat.up)
         if session is not None and active:
             self.next.setText(words.next_label(session))
-            self.come_out.setText(tr("I'm already up") if session.is_coming_out else tr("Come out"))
+            self.come_out.setText(words.come_out_label(session))
 
     def _pause_or_go_on(self) -> None:
         session = self._conductor.session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from legsup.domain.session import Session, Status
@@ -49,7 +49,6 @@ class Tray(QObject):
         self._look.setInterval(LOOK_AGAIN)
         self._look.timeout.connect(self.look)
         conductor.changed.connect(self._derive)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self._derive(conductor.session))
 
     @property
     def is_there(self) -> bool:
@@ -90,8 +89,7 @@ class Tray(QObject):
             paused = session.status is Status.PAUSED
             state = TrayState.PAUSED if paused else TrayState.IN_SESSION
             tip = f"Legs Up · {session.beat.text.title}"
-        dark = QGuiApplication.styleHints().colorScheme() != Qt.ColorScheme.Light
-        self._icon.setIcon(tray_icon(state, dark_panel=dark))
+        self._icon.setIcon(tray_icon(state))
         self._icon.setToolTip(tip)
         self._fill()
 

@@ -49,6 +49,13 @@ def next_label(session: Session) -> str:
     return session.beat.text.next or tr("Next")
 
 
+def come_out_label(session: Session) -> str:
+    """Label the action of Esc: on one's feet it cancels, on the floor it leads out, in the way out it is done."""
+    if session.is_coming_out:
+        return tr("I'm already up")
+    return tr("Come out") if session.went_down else tr("Cancel")
+
+
 def pause_label(session: Session | None) -> str:
     """Label the button that pauses or goes on."""
     paused = session is not None and session.status is Status.PAUSED

@@ -218,6 +218,27 @@ def test_only_one_holds_the_session_lock(tmp_path: Path) -> None:
     second.give_back()
 
 
+_READING = """
+import sys
+from pathlib import Path
+from legsup.services.journal.journal import Journal
+journal = Journal(Path(sys.argv[1]))
+print(journal.records()[0].practised)
+journal.close()
+"""
+
+
+def test_another_process_may_read_and_close_while_this_one_writes_on(journal: Journal, file: Path) -> None:
+    for seconds in (1.0, 2.0, 3.0):
+        journal.put(replace(record(1, None), practised=seconds))
+        journal.flush()
+        assert journal.records()[0].practised == seconds
+        seen = subprocess.run(
+            [sys.executable, "-c", _READING, str(file)], capture_output=True, text=True, check=True
+        )
+        assert seen.stdout == f"{seconds}\n"
+
+
 _DYING = """
 import sys, time
 from pathlib import Path

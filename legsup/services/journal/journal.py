@@ -126,6 +126,10 @@ class Journal:
                 task(connection)
             except Exception as error:  # noqa: BLE001 - whatever goes wrong with a disk, the session goes on
                 self._tell(error)
+                # Whatever state the connection is in, the next write begins afresh.
+                if connection is not None:
+                    connection.close()
+                    connection = None
         if connection is not None:
             connection.close()
 

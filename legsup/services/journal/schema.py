@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -68,7 +69,7 @@ def connect(file: Path) -> sqlite3.Connection:
     """
     file.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
     try:
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR, _OWNER_ONLY))
+        _make_private(file)
         connection = sqlite3.connect(file, timeout=10.0, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
         raise JournalError(f"The journal {file} cannot be opened ({error}). Nothing was changed.") from error
@@ -123,6 +124,17 @@ class transaction:  # noqa: N801 - reads as a statement: with transaction(connec
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+
+
+def _make_private(file: Path) -> None:
+    """Make the file for its owner alone, before SQLite would make it for everyone.
+
+    Never opened when it is there: closing any handle of this process to it would drop the locks of our other
+    connections, and another process would take the journal for its own.
+    """
+    if not file.exists():
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ONLY))
 
 
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:

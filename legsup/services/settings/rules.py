@@ -95,6 +95,7 @@ RULES = {
     "lie_down": _seconds(LIE_DOWN_RANGE),
     "seated_rest": _seconds(SEATED_REST_RANGE),
     "cleared": Rule("a day as 2026-11-23, or null", _or_none(_is_day)),
+    "practised": _SWITCH,
     "look": _one_of("system", "dusk", "linen"),
     "wall_side": _one_of("left", "right"),
     "still_figure": _SWITCH,
