@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import sqlite3
@@ -21,13 +20,12 @@ from hypothesis import strategies as st
 
 from legsup.domain.record import Record
 from legsup.domain.session import Outcome
-from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal, Sum
 from legsup.services.journal.schema import JournalError, connect, rebuild_sums
 from legsup.services.session_lock import SessionLock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 SPACE = UUID("b3c0a6a8-3f0c-4d0e-9a63-2f3a6c1d1e00")
@@ -277,36 +275,3 @@ def test_a_process_killed_while_it_writes_leaves_a_sound_file_and_its_lock(tmp_p
         assert [each.outcome for each in journal.records()] == [Outcome.INTERRUPTED, Outcome.COMPLETED]
         journal.close()
         lock.give_back()
-
-
-@pytest.mark.parametrize("write", [exchange.as_json, exchange.as_csv])
-def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
-    journal: Journal, write: Callable[[list[Record]], str]
-) -> None:
-    records = [replace(record(number), before=None, after=None) for number in range(3)]
-    text = write(records)
-    read = exchange.read_records(text, "export")
-    assert read == records
-    assert journal.merge(read) == 3
-    assert journal.merge(read) == 0
-    assert len(journal.records()) == 3
-
-
-def test_a_calendar_has_an_event_a_session() -> None:
-    text = exchange.as_calendar([record(1)], {"wall": "Legs up, the wall"})
-    assert "DTSTART:20261123T170000Z\r\nDTEND:20261123T170930Z\r\nSUMMARY:Legs up\\, the wall\r\n" in text
-
-
-def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:
-    text = '[{"uuid": "x", "started": "2026-11-23", "sequence": 3, "minutes": -1}, 7]'
-    with pytest.raises(exchange.ImportFaultsError) as caught:
-        exchange.read_records(text, "file.json")
-    paths = [fault.path for fault in caught.value.faults]
-    assert paths[:4] == ["[0].uuid", "[0].started", "[0].sequence", "[0].minutes"]
-    assert paths[-1] == "[1]"
-
-
-@given(st.text())
-def test_no_import_breaks_anything(text: str) -> None:
-    with contextlib.suppress(exchange.ImportFaultsError):
-        exchange.read_records(text, "file")

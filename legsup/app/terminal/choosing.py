@@ -91,4 +91,4 @@ def _proposed(sequence: Sequence, settings: Settings, *, has_keyboard: bool, pra
         return sequence.minutes.default
     if not has_keyboard:
         return sequence.minutes.shortest
-    return minutes_for(sequence, settings, practised=practised)
+    return minutes_for(sequence, replace(settings, practised=practised))
