@@ -54,7 +54,7 @@ class Sign:
     kind: CueKind
     at: float
 
-    def outranks(self, other: Sign) -> bool:
-        """Whether it silences the other: near in time, and at least as strong."""
+    def silences(self, other: Sign) -> bool:
+        """Whether the other is not given for its sake: near in time, and weaker."""
         near = abs(self.at - other.at) < SIGN_GAP
-        return near and SIGNS.index(self.kind) >= SIGNS.index(other.kind)
+        return near and SIGNS.index(self.kind) > SIGNS.index(other.kind)

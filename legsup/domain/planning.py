@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from legsup.domain.sequence import Parts, Sequence, Step, StepText
 
-#: Where the first words of a practice begin at the earliest, so that the sign before them is heard out.
-FIRST_WORDS = 1.6
+#: Where the first words of a practice, and of its way out, begin at the earliest, so that the sign before them is
+#: heard out.
+FIRST_WORDS, COME_OUT_WORDS = 1.6, 2.6
 GETTING_IN = frozenset({Stage.PREPARE, Stage.ENTER})
 
 
@@ -50,7 +51,7 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
         lines = opening_lines(phrases, text.title, minutes, in_all / 60.0)
         desk = _beat(replace(parts.desk, text={"en": replace(parts.desk.text["en"], lines=lines)}), choices)
         beats = [replace(desk, desk=True), *beats]
-    beats[0] = _opening(beats[0], choices)
+    beats = _after_signs(beats, choices)
     return Plan(
         sequence=sequence.id,
         title=text.title,
@@ -62,12 +63,22 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
     )
 
 
-def _opening(beat: Beat, choices: Choices) -> Beat:
-    """Let the first words wait until the sign before them is heard out; the beat still has the time they need."""
-    words = lay_out(beat.text.lines, choices.guidance, FIRST_WORDS)
+def _after_signs(beats: list[Beat], choices: Choices) -> list[Beat]:
+    """Let the first words, and those of the way out, wait until the sign before them is heard out."""
+    out = next((number for number, beat in enumerate(beats) if beat.stage is Stage.COME_OUT), None)
+    earliest = {out: COME_OUT_WORDS, 0: FIRST_WORDS}
+    return [
+        _not_before(beat, choices, earliest[number]) if number in earliest else beat
+        for number, beat in enumerate(beats)
+    ]
+
+
+def _not_before(beat: Beat, choices: Choices, earliest: float) -> Beat:
+    """Let a beat's words begin no earlier; they move together, then the beat grows, before they pass its end."""
+    words = lay_out(beat.text.lines, choices.guidance, earliest)
     if beat.seconds is None or not words or words[-1].end <= beat.seconds:
         return replace(beat, words=words)
-    words = lay_out(beat.text.lines, choices.guidance, FIRST_WORDS, LEAST_BREATHER)
+    words = lay_out(beat.text.lines, choices.guidance, earliest, LEAST_BREATHER)
     return replace(beat, words=words, seconds=max(beat.seconds, words[-1].end))
 
 

@@ -79,8 +79,9 @@ def pause_stretch(plan: Plan, beat: Beat, begin: float, by: PausedBy, *, down: b
 
 def with_resumed(stretch: Stretch, cursor: int, beat: int, at: float) -> Stretch:
     """Put the sign that the practice goes on into a stretch, before the first of its cues that is yet to come."""
-    cues = stretch.cues
-    return replace(stretch, cues=(*cues[:cursor], Cue(at, CueKind.RESUMED, beat), *cues[cursor:]))
+    # Shifting a stretch rounds: what is yet to come may stand a hair before ``at``.
+    coming = (replace(cue, at=max(at, cue.at)) for cue in stretch.cues[cursor:])
+    return replace(stretch, cues=(*stretch.cues[:cursor], Cue(at, CueKind.RESUMED, beat), *coming))
 
 
 def opening_of(plan: Plan, beat: Beat, given: frozenset[str]) -> CueKind | None:

@@ -139,7 +139,7 @@ class TestWhatChanges:
         samples = follow_and_render(made, moved(started(), Event.COME_OUT, 121.0), 121.03, 125.0)
         assert np.abs(np.diff(samples)).max() < 0.1
         parts = [part for part in made.arrangement.parts if part.cut is None]
-        assert [part.due for part in parts] == pytest.approx([121.0, 122.0], abs=1.0)
+        assert [part.due for part in parts] == pytest.approx([121.0, 123.6], abs=1.0)
 
     def test_levels_are_taken_up_gently_and_mute_is_silent(self) -> None:
         made = ensemble(Humming(), Levels())
