@@ -20,9 +20,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt  # noqa: E402 - the paths to it are made above
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter  # noqa: E402
 
-from legsup.domain.body import blend  # noqa: E402
+from legsup.domain.blending import way  # noqa: E402
 from legsup.services.library import Library  # noqa: E402
 from legsup.services.poses import load_poses  # noqa: E402
+from legsup.ui.figure.motion import Motion  # noqa: E402
 from legsup.ui.figure.picture import Picture  # noqa: E402
 from legsup.ui.figure.resting import RestingBody  # noqa: E402
 from legsup.ui.theme import DUSK, LINEN, Theme  # noqa: E402
@@ -100,9 +101,9 @@ def write_changes(poses: Mapping[str, Pose], folder: Path) -> int:
     changes = sorted(set(_changes(poses)))
     for first, second in changes:
         tiles: list[Tile] = []
+        motion = Motion(way(poses, (poses[first], poses[second])), 0.0)
         for frame in range(FRAMES):
-            fraction = frame / (FRAMES - 1)
-            pose = blend(poses[first], poses[second], (1 - cos(pi * fraction)) / 2)
+            pose = motion.at(motion.seconds * frame / (FRAMES - 1)).pose
             tiles.append(Tile(f"{first} to {second}" if not frame else "", DUSK, _still(pose, DUSK)))
         _sheet(tiles, FRAMES).save(str(folder / "changes" / f"{first}--{second}.png"))
     return len(changes)

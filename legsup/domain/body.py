@@ -1,14 +1,13 @@
-"""The body in the room: every part's ellipsoids for a pose, how far a part reaches, and its rest on floor and wall."""
+"""The body in the room: every part's ellipsoids for a pose, and how far a part reaches."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp, hypot, sqrt
 from typing import TYPE_CHECKING
 
 from legsup.domain.flesh import TRUNK, lumps, smooth_station
 from legsup.domain.joints import SIDES
-from legsup.domain.pose import interpolated
 from legsup.domain.skeleton import skeleton
 from legsup.domain.space import placed, plus, scaled
 
@@ -23,6 +22,10 @@ DETAIL = 16
 _SLICE = 0.024
 #: Where on the trunk the belly rises with the breath, how far that spreads, and how much, in body heights.
 _BELLY, _BELLY_SPREAD, _BELLY_RISE = 1.35, 0.75, 0.017
+
+
+DOWN: Vector = (0.0, -1.0, 0.0)
+TO_WALL: Vector = (1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +77,6 @@ def reach(parts: dict[str, tuple[Ellipsoid, ...]], direction: Vector, names: tup
     """Tell how far the named parts (all, if none is named) reach along a unit direction."""
     chosen = [parts[name] for name in names] if names else parts.values()
     return max(piece.reach(direction) for pieces in chosen for piece in pieces)
-
-
-DOWN: Vector = (0.0, -1.0, 0.0)
-TO_WALL: Vector = (1.0, 0.0, 0.0)
-
-
-def blend(first: Pose, second: Pose, fraction: float) -> Pose:
-    """Give the pose ``fraction`` (0-1) of the way between two: bones keep their length, floor and wall are never passed."""
-    if fraction <= 0.0:
-        return first
-    if fraction >= 1.0:
-        return second
-    return supported(interpolated(first, second, fraction))
-
-
-def supported(pose: Pose) -> Pose:
-    """Lift or lower a body onto the floor and move it out of the wall."""
-    parts = body(pose, detail=5)
-    up = reach(parts, DOWN)
-    back = max(0.0, reach(parts, TO_WALL))
-    x, y, z = pose.root
-    return replace(pose, root=(x - back, y + up, z))
 
 
 def _trunk(bones: dict[str, Bone], detail: int, breath: float) -> tuple[Ellipsoid, ...]:

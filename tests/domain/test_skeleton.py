@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legsup.domain.body import DOWN, TO_WALL, blend, body, reach
+from legsup.domain.blending import blend
+from legsup.domain.body import DOWN, TO_WALL, body, reach
 from legsup.domain.body_path import body_path
 from legsup.domain.joints import RANGES, other_side
 from legsup.domain.pose import CAMERAS, Pose, Prop, PropKind, View, facing, mirrored

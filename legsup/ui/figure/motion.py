@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from math import cos, pi
 from typing import TYPE_CHECKING
 
-from legsup.domain.body import blend
+from legsup.domain.blending import blend
 
 if TYPE_CHECKING:
     from legsup.domain.pose import Pose
 
-#: Seconds of a blend from one pose to the next when a step begins.
-BLEND = 1.5
+#: Seconds of a blend from one pose to the next when a step begins; of each of several on a longer way.
+BLEND, LONGER = 1.5, 1.1
 #: Seconds of a demonstration: moving, resting in a pose, and fading from the last pose back to the first.
-SLOW_BLEND = 2.8
-REST = 1.3
-FADE = 0.9
+SLOW_BLEND, REST, FADE = 2.8, 1.3, 0.9
+_TURN = SLOW_BLEND + REST
+
+
+class Kind(Enum):
+    """Through the poses once, round and round, or one picture fading into another."""
+
+    MOVE = "move"
+    LOOP = "loop"
+    FADE = "fade"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,51 +38,66 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """A movement that began at ``start`` (seconds of any clock): through ``poses`` once, or round and round."""
+    """A movement that began at ``start`` (seconds of any clock); ``still`` shows those of a round without movement."""
 
     poses: tuple[Pose, ...]
     start: float
-    loops: bool = False
+    kind: Kind = Kind.MOVE
     still: bool = False
 
     def over(self, now: float) -> bool:
         """Whether the last pose has been reached for good; a demonstration is never over."""
-        return not self.loops and (self.still or now - self.start >= BLEND * (len(self.poses) - 1))
+        return self.kind is not Kind.LOOP and now - self.start >= self.seconds
 
     def at(self, now: float) -> Moment:
         """Give what is shown at a time."""
         since = max(0.0, now - self.start)
-        if not self.loops:
-            return self._passing(since)
-        if self.still:
-            return Moment(self.poses[int(since / (SLOW_BLEND + REST)) % len(self.poses)])
-        steps = len(self.poses) - 1
-        round_seconds = steps * (SLOW_BLEND + REST) + REST + FADE
-        since %= round_seconds
-        step = int(since / (SLOW_BLEND + REST))
-        within = since - step * (SLOW_BLEND + REST)
-        if step < steps:
-            moving = eased(max(0.0, within - REST) / SLOW_BLEND)
-            return Moment(blend(self.poses[step], self.poses[step + 1], moving))
-        fade = eased((within - REST) / FADE) if within > REST else 0.0
-        return Moment(self.poses[-1], self.poses[0], fade)
+        if self.kind is Kind.LOOP:
+            return self._turning(since)
+        if self.over(now):
+            return Moment(self.poses[-1])
+        if self.kind is Kind.FADE:
+            return Moment(self.poses[0], self.poses[-1], eased(since / FADE))
+        step = int(since / self._leg)
+        return Moment(blend(self.poses[step], self.poses[step + 1], eased(since / self._leg - step)))
 
     def resting(self, now: float) -> bool:
         """Whether nothing moves just now, so that nothing needs painting."""
-        if not self.loops:
+        if self.kind is not Kind.LOOP:
             return self.over(now)
-        if self.still:
-            return True
-        steps = len(self.poses) - 1
-        since = max(0.0, now - self.start) % (steps * (SLOW_BLEND + REST) + REST + FADE)
-        return since % (SLOW_BLEND + REST) < REST
+        return not self.still and max(0.0, now - self.start) % self._round % _TURN < REST
 
-    def _passing(self, since: float) -> Moment:
-        steps = len(self.poses) - 1
-        if self.still or since >= BLEND * steps:
-            return Moment(self.poses[-1])
-        step = int(since / BLEND)
-        return Moment(blend(self.poses[step], self.poses[step + 1], eased(since / BLEND - step)))
+    @property
+    def seconds(self) -> float:
+        """How long it takes; for a demonstration, how long a round takes."""
+        match self.kind:
+            case Kind.LOOP:
+                return self._round
+            case Kind.FADE:
+                return FADE
+            case Kind.MOVE:  # pragma: no branch - the type checker proves that no kind is missing
+                return self._leg * self._legs
+
+    @property
+    def _legs(self) -> int:
+        return len(self.poses) - 1
+
+    @property
+    def _leg(self) -> float:
+        return BLEND if self._legs == 1 else LONGER
+
+    @property
+    def _round(self) -> float:
+        return len(self.poses) * _TURN if self.still else self._legs * _TURN + REST + FADE
+
+    def _turning(self, since: float) -> Moment:
+        step, within = divmod(since % self._round, _TURN)
+        pose = self.poses[int(step)]
+        if self.still or within < REST:
+            return Moment(pose)
+        if pose is self.poses[-1]:
+            return Moment(pose, self.poses[0], eased((within - REST) / FADE))
+        return Moment(blend(pose, self.poses[int(step) + 1], eased((within - REST) / SLOW_BLEND)))
 
 
 def eased(fraction: float) -> float:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from legsup.domain.blending import way
 from legsup.domain.pose import CAMERAS, Pose, View, facing, mirrored
 from legsup.domain.sequence import Side
-from legsup.ui.figure.motion import Moment, Motion
+from legsup.ui.figure.motion import Kind, Moment, Motion
 from legsup.ui.figure.picture import FINE, QUICK, Picture
 from legsup.ui.figure.resting import RestingBody, rendered
 from legsup.ui.theme import DUSK, Theme
@@ -19,12 +20,17 @@ from legsup.ui.theme import DUSK, Theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 
 #: Milliseconds between the pictures of a movement: 28 a second is smooth for a slow body and leaves the processor cool.
 _INTERVAL = 36
+_STILL_INTERVAL = 500
 #: Seconds in which the light comes and goes.
 _LIGHT_FADE = 0.8
+#: What is wanted: pose ids, and a side or that they are shown again and again.
+_Wanted = tuple[tuple[str | None, ...], str | None]
+_AGAIN = "again"
+_NOTHING: _Wanted = ((None,), None)
 #: The room that is shown while no pose is known.
 _NOBODY = Pose("", View.SIDE, CAMERAS[View.SIDE], (-0.6, 0.53, 0.0), facing(0.0, 0.0, 0.0))
 
@@ -49,39 +55,44 @@ class BodyFigure(QWidget):
         self._motion: Motion | None = None
         self._breath: tuple[float | None, int] = (None, 0)
         self._lit_since = 0.0
-        self._wanted: tuple[tuple[str, ...], str | None] | None = None
+        self._wanted = _NOTHING
+        self._due = False
+        self._faded: dict[str, QPixmap] = {}
         self._resting: RestingBody | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(_INTERVAL)
         self._timer.timeout.connect(self._advance)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_pose(self, pose_id: str | None, side: str | None) -> None:
-        """Move from the present pose to another in 1.5 s; None, or an id without a pose, leaves the room empty."""
-        if self._wanted == ((pose_id or "",), side):
+        """Move from the present pose to another in 1.5 s; None, or an id without a pose, leaves the room empty.
+
+        After a demonstration the picture fades over instead: what was shown did not happen.
+        """
+        if self._wanted == ((pose_id,), side):
             return
-        self._wanted = ((pose_id or "",), side)
+        self._wanted = ((pose_id,), side)
         pose = self._find(pose_id, side)
         before = self._present()
+        fades = self._motion is not None and self._motion.kind is Kind.LOOP
         self._pose = pose
-        self._motion = (
-            Motion((before, pose), self._clock()) if before and pose and before is not pose else None
-        )
-        self._restart()
+        if before is None or pose is None or before is pose or self._still:
+            self._begin(None)
+        elif fades:
+            self._begin(Motion((before, pose), self._clock(), Kind.FADE))
+        else:
+            self._begin(Motion(way(self._poses, (before, pose)), self._clock()))
 
     def demonstrate(self, pose_ids: Sequence[str]) -> None:
         """Show a movement through poses slowly, again and again, until ``show_pose`` is called."""
-        if self._wanted == (tuple(pose_ids), "again"):
+        if self._wanted == (tuple(pose_ids), _AGAIN):
             return
-        self._wanted = (tuple(pose_ids), "again")
-        poses = [pose for pose in (self._find(pose_id, None) for pose_id in pose_ids) if pose]
+        self._wanted = (tuple(pose_ids), _AGAIN)
+        poses = way(self._poses, [pose for pose_id in pose_ids if (pose := self._find(pose_id, None))])
         self._pose = poses[-1] if poses else None
-        self._motion = (
-            Motion(tuple(poses), self._clock(), loops=True, still=self._still) if len(poses) > 1 else None
-        )
-        self._restart()
+        more = len(poses) > 1
+        self._begin(Motion(poses, self._clock(), Kind.LOOP, self._still) if more else None)
 
     def show_breath(self, awareness: float | None, direction: int) -> None:
         """Let the light stand at an awareness (0 soles, 1 crown; None: no light), rising (1), sinking (-1) or held (0)."""
@@ -102,14 +113,13 @@ class BodyFigure(QWidget):
         flipped = side == "left"
         if flipped != self._flipped:
             self._flipped = flipped
-            self._wanted = None
-            self._forget()
+            self._again()
 
     def set_still(self, still: bool) -> None:  # noqa: FBT001 - a plain property setter, as Qt's own
         """Move nothing: poses change at once, the breath fills five zones."""
-        self._still = still
-        self._motion = None if still and self._motion and not self._motion.loops else self._motion
-        self._forget()
+        if still != self._still:
+            self._still = still
+            self._again()
 
     @property
     def moving(self) -> bool:
@@ -142,7 +152,7 @@ class BodyFigure(QWidget):
         """Go on moving."""
         super().showEvent(event)
         if self._motion:
-            self._timer.start()
+            self._timer.start(_STILL_INTERVAL if self._motion.still else _INTERVAL)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop moving: what nobody sees costs nothing."""
@@ -158,25 +168,36 @@ class BodyFigure(QWidget):
     def _present(self) -> Pose | None:
         return self._motion.at(self._clock()).pose if self._motion else self._pose
 
-    def _restart(self) -> None:
-        if self._still and self._motion and not self._motion.loops:
-            self._motion = None
+    def _again(self) -> None:
+        """Show at once, in a new way, what is wanted."""
+        (ids, side), self._wanted = self._wanted, _NOTHING
+        self._motion = None
+        self._pose = None
+        if side == _AGAIN:
+            self.demonstrate([pose_id for pose_id in ids if pose_id])
+        else:
+            self.show_pose(ids[0], side)
+
+    def _begin(self, motion: Motion | None) -> None:
+        self._motion = motion
         self._forget()
-        if self._motion and self.isVisible():
-            self._timer.start()
+        if motion and self.isVisible():
+            self._timer.start(_STILL_INTERVAL if motion.still else _INTERVAL)
+        elif not motion:
+            self._timer.stop()
 
     def _advance(self) -> None:
         now = self._clock()
         if self._motion is None or self._motion.over(now):
-            self._timer.stop()
-            self._motion = None
             self._lit_since = now
-            self._forget()
-        elif not self._motion.resting(now):
+            self._begin(None)
+        elif self._due or not self._motion.resting(now):
+            self._due = not self._motion.resting(now)
             self.update()
 
     def _forget(self) -> None:
         self._resting = None
+        self._faded.clear()
         self.update()
 
     def _move_light(self, resting: RestingBody) -> None:
@@ -192,12 +213,18 @@ class BodyFigure(QWidget):
         )
 
     def _paint_moment(self, painter: QPainter, moment: Moment) -> None:
-        self._picture(moment.pose, QUICK).paint(painter)
-        if moment.incoming and moment.fade > 0.0:
-            painter.setOpacity(moment.fade)
-            painter.drawPixmap(
-                0, 0, rendered(self._picture(moment.incoming, QUICK), self.devicePixelRatioF())
-            )
+        if moment.incoming is None:
+            self._picture(moment.pose, QUICK).paint(painter)
+            return
+        painter.drawPixmap(0, 0, self._whole(moment.pose))
+        painter.setOpacity(moment.fade)
+        painter.drawPixmap(0, 0, self._whole(moment.incoming))
+
+    def _whole(self, pose: Pose) -> QPixmap:
+        """Give a picture that stays the same while it fades, painted once."""
+        if pose.id not in self._faded:
+            self._faded[pose.id] = rendered(self._picture(pose, QUICK), self.devicePixelRatioF())
+        return self._faded[pose.id]
 
     def _paint_rest(self, painter: QPainter, area: QRect) -> None:
         ratio = self.devicePixelRatioF()

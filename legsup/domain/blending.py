@@ -1,0 +1,99 @@
+"""Movement between poses: blends that keep bones, floor and wall, and the ways that a body takes from pose to pose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from legsup.domain.body import DOWN, TO_WALL, body, reach
+from legsup.domain.joints import SIDES
+from legsup.domain.pose import Contact, interpolated
+from legsup.domain.skeleton import skeleton_points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from legsup.domain.pose import Pose
+
+_SEATED = Contact("seat", "floor")
+#: Ellipsoids along a bone that are enough to find the floor.
+_COARSE = 5
+#: Steps of finding how far a knee must open, and how low the bones of a foot may come.
+_SEARCH, _CLEAR = 7, -0.010
+#: Poses that a body passes on its way where a straight blend would lift it off the floor like a V.
+_PASSED: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("bed-sit", "bed-legs-up"): ("lean-back", "turn-down", "soles-on-wall", "walk-up"),
+    ("chair-sit", "calves-on-chair"): ("lean-back", "turn-down"),
+    ("sit-sideways", "supported-rest"): ("lean-back",),
+    ("sit-sideways", "legs-up"): ("lean-back", "turn-down", "soles-on-wall"),
+    ("sit-sideways", "legs-up-belly"): ("lean-back", "turn-down", "soles-on-wall"),
+}
+
+
+def blend(first: Pose, second: Pose, fraction: float) -> Pose:
+    """Give the pose ``fraction`` (0-1) of the way between two: bones keep their length, floor and wall are never passed."""
+    if fraction <= 0.0:
+        return first
+    if fraction >= 1.0:
+        return second
+    pose = interpolated(first, second, fraction)
+    if _SEATED in first.contacts and _SEATED in second.contacts:
+        for side in SIDES:
+            pose = _leg_opened(pose, side)
+    return supported(pose)
+
+
+def supported(pose: Pose) -> Pose:
+    """Lift or lower a body onto the floor and move it out of the wall."""
+    parts = body(pose, detail=_COARSE)
+    up = reach(parts, DOWN)
+    back = max(0.0, reach(parts, TO_WALL))
+    x, y, z = pose.root
+    return replace(pose, root=(x - back, y + up, z))
+
+
+def way(poses: Mapping[str, Pose], stops: Iterable[Pose]) -> tuple[Pose, ...]:
+    """Give the poses that a body moves through from stop to stop, those that it passes on the way included."""
+    chain = list(stops)
+    moves = chain[:1]
+    for first, second in pairwise(chain):
+        passed = [poses[name] for name in _PASSED.get((first.id, second.id), ()) if name in poses]
+        moves += [
+            _between(first, second, pose, (at + 1) / (len(passed) + 1)) for at, pose in enumerate(passed)
+        ]
+        moves.append(second)
+    return tuple(moves)
+
+
+def _between(first: Pose, second: Pose, passed: Pose, fraction: float) -> Pose:
+    """Bring a pose that is passed to where the move takes place, among the same things."""
+    frame = interpolated(first, second, fraction)
+    to_wall = any(contact.surface == "wall" for contact in second.contacts)
+    x = passed.root[0] if to_wall else frame.root[0]
+    return replace(passed, root=(x, *passed.root[1:]), props=frame.props)
+
+
+def _leg_opened(pose: Pose, side: str) -> Pose:
+    """Open a knee just so far that the foot of someone who stays seated does not sink into the floor."""
+    knee = f"{side}_knee_bend"
+    if _foot_height(pose, side) >= _CLEAR:
+        return pose
+    closed, open_ = pose.angle(knee), 0.0
+    for _ in range(_SEARCH):
+        middle = (closed + open_) / 2
+        if _foot_height(_with(pose, knee, middle), side) >= _CLEAR:
+            open_ = middle
+        else:
+            closed = middle
+    return _with(pose, knee, open_)
+
+
+def _foot_height(pose: Pose, side: str) -> float:
+    points = skeleton_points(pose)
+    return min(points[f"{side}_{joint}"][1] for joint in ("ankle", "toes", "sole"))
+
+
+def _with(pose: Pose, name: str, angle: float) -> Pose:
+    return replace(pose, angles=MappingProxyType({**pose.angles, name: angle}))
