@@ -58,6 +58,11 @@ class SoundOutput(Protocol):
         """Seconds of sound that the output takes before they are heard."""
         ...
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether a stream that was started has ended by itself, as it does where the device is gone."""
+        ...
+
     def open(self) -> None:
         """Find the device that is the system's default now; what was open before is let go."""
         ...

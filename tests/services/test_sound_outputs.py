@@ -11,7 +11,7 @@ from legsup.services.sound.outputs.silent import SilentOutput
 from legsup.services.sound.outputs.sounddevice_output import SounddeviceOutput
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from legsup.services.sound.outputs.portaudio import Callback, Stream
 
@@ -52,6 +52,7 @@ class FakePortAudio:
         self.gone = False
         self.asked: dict[str, object] = {}
         self.stream: FakeStream | None = None
+        self.end_by_itself: Callable[[], None] | None = None
         self._channels = channels
 
     def query_devices(self, *, kind: str) -> Mapping[str, float | int | str]:
@@ -61,8 +62,16 @@ class FakePortAudio:
         return {"name": "Speaker", "default_samplerate": 44100.0, "max_output_channels": self._channels}
 
     def RawOutputStream(
-        self, *, samplerate: float, channels: int, dtype: str, latency: float, callback: Callback
+        self,
+        *,
+        samplerate: float,
+        channels: int,
+        dtype: str,
+        latency: float,
+        callback: Callback,
+        finished_callback: Callable[[], None],
     ) -> Stream:
+        self.end_by_itself = finished_callback
         self.asked = {"samplerate": samplerate, "channels": channels, "dtype": dtype, "latency": latency}
         self.stream = FakeStream(self, callback)
         return self.stream
@@ -109,6 +118,21 @@ class TestSounddevice:
         output.start(nothing)
         output.withdraw(lambda: library.done.append("ready"))
         assert library.done == ["start", "abort", "ready", "start"]
+
+    def test_a_stream_that_ended_by_itself_is_never_started_again(self) -> None:
+        library = FakePortAudio()
+        output = SounddeviceOutput(library)
+        output.open()
+        output.start(nothing)
+        assert library.end_by_itself is not None
+        library.end_by_itself()
+        assert output.has_ended
+        with pytest.raises(OSError, match="ended"):
+            output.withdraw(lambda: None)
+        assert library.done == ["start"]
+        output.open()
+        output.start(nothing)
+        assert not output.has_ended
 
     def test_opening_again_looks_up_the_devices_anew(self) -> None:
         library = FakePortAudio()

@@ -33,6 +33,7 @@ class Loudspeaker:
     rate = RATE
     channels = 2
     ahead = AHEAD
+    has_ended = False
 
     def __init__(self, at: float = 99.0) -> None:
         self.now = at
@@ -250,6 +251,17 @@ class TestLoss:
         assert room.player.progress is Progress.PLAYING
         assert level(room.speaker.between(back + 0.6, back + 1.2)) > -60.0
         assert "Here again. Breathe in with the tone." in voice.asked
+
+    def test_a_stream_that_ended_by_itself_is_started_anew_at_once(self, room: Room) -> None:
+        room.run(5.0)
+        room.speaker.has_ended = True
+        opened = room.speaker.opened
+        room.run(0.1)
+        assert room.player.progress is Progress.STUCK
+        room.speaker.has_ended = False
+        room.run(1.0)
+        assert room.player.progress is Progress.PLAYING
+        assert room.speaker.opened == opened + 1
 
     def test_a_device_that_is_gone_when_sound_is_withdrawn_is_lost_and_the_session_goes_on(
         self, room: Room

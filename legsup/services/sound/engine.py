@@ -73,6 +73,9 @@ class Sound:
             return SoundHealth(self._output.device, Progress.SILENT, self._output.reason)
         if player is None:
             return SoundHealth(self._output.device, Progress.NOT_STARTED)
+        if player.stands_still(self._clock.read().now - LOOK):
+            # Asked here as well, since a sound system that hangs holds the thread that would have noticed.
+            return SoundHealth(self._output.device, Progress.STUCK, "the sound device stands still")
         return SoundHealth(self._output.device, player.progress, player.fault)
 
     def close(self) -> None:

@@ -76,6 +76,10 @@ class Player:
             return ended
         return ended and self._ensemble.arrangement.is_over(self._clock.read().now)
 
+    def stands_still(self, now: float) -> bool:
+        """Whether the output should be playing and has taken nothing for too long."""
+        return self._playing and now - self._heard > STUCK
+
     def turn(self, sessions: Sequence[Session], levels: Levels) -> None:
         """Do what is due: take up what changed, open or reopen the output, write what comes next.
 
@@ -182,7 +186,9 @@ class Player:
             if said.at - self._started > FILLING:
                 self._heard = max(self._heard, said.at)
                 self._progress(now)
-        if self._playing and now - self._heard > STUCK:
+        if self._playing and self._output.has_ended:
+            self._lose("the sound device ended the stream")
+        elif self.stands_still(now):
             self._lose("the sound device stands still")
 
     def _learn(self, said: Said) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class StreamTimes(Protocol):
@@ -43,7 +43,14 @@ class StreamMaker(Protocol):
     """Opens a stream of raw bytes."""
 
     def __call__(
-        self, *, samplerate: float, channels: int, dtype: str, latency: float, callback: Callback
+        self,
+        *,
+        samplerate: float,
+        channels: int,
+        dtype: str,
+        latency: float,
+        callback: Callback,
+        finished_callback: Callable[[], None],
     ) -> Stream:
         """Open it."""
         ...

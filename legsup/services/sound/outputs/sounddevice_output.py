@@ -28,6 +28,7 @@ class SounddeviceOutput:
         self.device = ""
         self.rate = 48000
         self.channels = CHANNELS
+        self.has_ended = False
         self._library = library
         self._fresh = True
         self._stream: Stream | None = None
@@ -56,18 +57,27 @@ class SounddeviceOutput:
                 dtype="float32",
                 latency=BUFFER,
                 callback=_filling(feed),
+                finished_callback=self._note_end,
             )
+            self.has_ended = False
             self._stream.start()
         except self._library.PortAudioError as fault:
             raise OSError(f"the sound device cannot be opened ({fault})") from fault
 
     def withdraw(self, ready: Callable[[], None]) -> None:
-        """Abort the stream and start the same one again."""
+        """Abort the stream and start the same one again.
+
+        One that has ended by itself is not touched: PortAudio waits for ever when it starts a stream whose server is
+        gone (measured with ALSA on PulseAudio).
+        """
+        if self.has_ended:
+            raise OSError("the sound device ended the stream")
         if self._stream is None:
             ready()
             return
         try:
             self._stream.abort()
+            self.has_ended = False
             ready()
             self._stream.start()
         except self._library.PortAudioError as fault:
@@ -84,6 +94,9 @@ class SounddeviceOutput:
         except self._library.PortAudioError:
             # The device is gone, and the stream with it.
             return
+
+    def _note_end(self) -> None:
+        self.has_ended = True
 
     def close(self) -> None:
         """Let go of the stream; the library itself stays loaded for the next session."""

@@ -1,0 +1,103 @@
+"""Plays a session through the real engine, as told on the command line, and prints what it did: run as a process.
+
+python -m tests.desktop.playing '{"minutes": 0.5, "seconds": 20, "events": [[5, "pause"]]}'
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+from legsup.domain.machine import ready, step
+from legsup.domain.session import Event, Session
+from legsup.domain.sound import Levels
+from legsup.services.clock import SystemClock
+from legsup.services.sound.engine import Sound
+from legsup.services.sound.outputs.choice import OutputChoice, open_output
+from tests.services.sounding import Humming, plan
+
+#: Seconds of a busy interface, and of rest after it.
+BUSY, REST = 0.4, 0.3
+
+
+class Playing:
+    """One session, moved on in real time."""
+
+    def __init__(self, told: dict[str, Any]) -> None:
+        self._told = told
+        self._clock = SystemClock()
+        self._health: list[tuple[float, str]] = []
+        self._cues: list[tuple[float, str, str]] = []
+        voice = Humming() if told.get("voice") else None
+        output = open_output(OutputChoice(told.get("output", "sounddevice")))
+        self._sound = Sound(output, Levels(**told.get("levels", {})), voice, self._clock)
+        self._session = ready(plan(told.get("minutes", 0.5)))
+
+    def run(self) -> dict[str, Any]:
+        """Play, and tell what happened when."""
+        self._sound.prepare(self._session.plan)
+        time.sleep(1.0)
+        spent, began = time.process_time(), time.monotonic()
+        self._send(Event.START)
+        assert self._session.started is not None
+        start = self._session.started.now
+        events = list(self._told.get("events", []))
+        busy = 0.0
+        while time.monotonic() < start + self._told["seconds"] and self._session.is_active:
+            if events and time.monotonic() >= start + events[0][0]:
+                self._send(Event(events.pop(0)[1]))
+            self._send(Event.TICK)
+            self._look()
+            if self._told.get("busy"):
+                busy += _burn(BUSY)
+            time.sleep(REST if self._told.get("busy") else 0.05)
+        spent, took = time.process_time() - spent - busy, time.monotonic() - began
+        self._sound.close()
+        return {
+            "start": start,
+            "cues": self._cues,
+            "health": self._health,
+            "cpu": spent / took,
+            "threads": [thread.name for thread in threading.enumerate()],
+            "files": _open_files(),
+        }
+
+    def _send(self, event: Event) -> None:
+        before = self._session
+        self._session, cues = step(before, event, self._clock.read())
+        self._cues += [(cue.at, cue.kind.value, cue.text or "") for cue in cues]
+        if _differs(before, self._session):
+            self._sound.follow(self._session)
+
+    def _look(self) -> None:
+        now = self._sound.health().progress.value
+        if not self._health or self._health[-1][1] != now:
+            self._health.append((time.monotonic(), now))
+
+
+def _differs(before: Session, after: Session) -> bool:
+    keys = ("revision", "status", "beat_index")
+    return any(getattr(before, key) != getattr(after, key) for key in keys)
+
+
+def _burn(seconds: float) -> float:
+    """Keep the interpreter busy as a stuck interface does; tell the processor time that it took."""
+    spent, end, count = time.thread_time(), time.monotonic() + seconds, 0
+    while time.monotonic() < end:
+        count += 1
+    return time.thread_time() - spent
+
+
+def _open_files() -> list[str]:
+    folder = Path("/proc/self/fd")
+    return (
+        sorted(str(file.readlink()) for file in folder.iterdir() if file.exists()) if folder.is_dir() else []
+    )
+
+
+if __name__ == "__main__":
+    json.dump(Playing(json.loads(sys.argv[1])).run(), sys.stdout)
