@@ -39,14 +39,14 @@ def seated(
     )
 
 
-def test_who_stays_seated_does_not_rise_onto_the_feet() -> None:
-    folded = seated("folded", turn=150, hip=115, knee=100)
-    aside = seated("aside", turn=20, hip=60, knee=100)
-    for step in range(1, 20):
-        pose = blend(folded, aside, step / 20)
-        seat = -reach(body(pose), DOWN, ("seat", "trunk"))
-        assert seat < 0.1, "on the feet it would be 0.25"
-        assert -reach(body(pose), DOWN) == pytest.approx(0, abs=0.01)
+def test_a_seated_body_opens_its_knees_where_its_feet_would_sink() -> None:
+    first, second = seated("a", turn=0, hip=120, knee=100), seated("b", turn=0, hip=60, knee=100)
+    pose = blend(first, second, 0.5)
+    assert pose.angle("left_knee_bend") < 60
+    assert pose.angle("left_knee_bend") == pose.angle("right_knee_bend")
+    standing = blend(replace(first, contacts=()), second, 0.5)
+    assert standing.angle("left_knee_bend") == pytest.approx(100), "only who stays seated"
+    assert -reach(body(pose), DOWN, ("seat",)) < -reach(body(standing), DOWN, ("seat",))
 
 
 def test_a_leg_that_is_clear_of_the_floor_is_left_alone() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.domain.blending import blend
 from legsup.domain.body import DOWN, TO_WALL, body, reach
 from legsup.domain.pose import Pose, View
 from legsup.domain.skeleton import skeleton
@@ -110,6 +111,12 @@ def test_the_needle_keeps_its_shin_level_and_its_foot_flexed() -> None:
     assert abs(shin.end[1] - shin.start[1]) < 0.01
     assert pose.angle("right_ankle_bend") >= 15
     assert POSES["needle-floor"].angle("right_ankle_bend") >= 15
+
+
+def test_turning_to_sit_at_the_wall_the_seat_stays_low() -> None:
+    for step in range(1, 20):
+        pose = blend(POSES["press-up"], POSES["sit-against-wall"], step / 20)
+        assert -reach(body(pose), DOWN, ("seat",)) < 0.2, "standing it would be 0.45"
 
 
 def refused(text: str) -> dict[str, str]:
