@@ -83,13 +83,15 @@ def _order(cue: Cue) -> float:
 
 
 def _opening(plan: Plan, beat: Beat, begin: float, end: float, past: Past) -> list[Cue]:
-    opening = opening_of(plan, beat, past.given)
-    if opening is None or past.beat_held > 0:
+    if past.beat_held > 0:
         return []
+    opening = opening_of(plan, beat, past.given)
     following = _sign_after(plan, beat, end)
     if opening in SIGNS and following is not None and following.silences(Sign(opening, begin)):
         opening = CueKind.STEP
-    return [Cue(begin, opening, beat.index)]
+    if opening is CueKind.STEP and plan.choices.pattern is not None:
+        return []  # the first inhale is sign enough
+    return [Cue(begin, opening, beat.index, once=once_key(opening))]
 
 
 def _breath_cues(beat: Beat, cycles: tuple[Cycle, ...]) -> list[Cue]:
@@ -191,9 +193,11 @@ def _half_way(plan: Plan, beat: Beat, begin: float, past: Past) -> Sign | None:
 
 def _sign_after(plan: Plan, beat: Beat, end: float) -> Sign | None:
     """Tell the sign that the next beat brings when the hold ends, if it is one that silences others."""
-    following = plan.beats[beat.index + 1 : beat.index + 2]
-    opening = opening_of(plan, following[0], frozenset()) if following else None
-    return None if opening is None or opening not in SIGNS else Sign(opening, end)
+    for following in plan.beats[beat.index + 1 : beat.index + 2]:
+        opening = opening_of(plan, following, frozenset())
+        if opening in SIGNS:
+            return Sign(opening, end)
+    return None
 
 
 def _say(at: float, beat: Beat, text: str, key: str | None = None) -> Cue:

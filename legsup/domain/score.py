@@ -39,13 +39,10 @@ SLEPT_CLOSES = 20.0
 PAUSE_WORDS = 1.0
 
 
-def beat_stretch(beat: Beat, begin: float, opening: CueKind | None, *, flowed: bool) -> Stretch:
+def beat_stretch(beat: Beat, begin: float, opening: CueKind, *, flowed: bool) -> Stretch:
     """Write a beat that is neither a hold nor the last "I'm up"; an open one closes after 30 minutes."""
-    cues: list[Cue] = []
-    quiet_since = 0.0
-    if opening is not None:
-        quiet_since = _opening_delay(opening, flowed=flowed)
-        cues.append(Cue(begin + quiet_since, opening, beat.index, once=once_key(opening)))
+    quiet_since = _opening_delay(opening, flowed=flowed)
+    cues = [Cue(begin + quiet_since, opening, beat.index, once=once_key(opening))]
     for words in beat.words:
         if words.at - quiet_since >= SILENCE:
             cues.append(Cue(begin + words.at - LEAD_IN, CueKind.NOTE, beat.index))
@@ -84,16 +81,14 @@ def with_resumed(stretch: Stretch, cursor: int, beat: int, at: float) -> Stretch
     return replace(stretch, cues=(*stretch.cues[:cursor], Cue(at, CueKind.RESUMED, beat), *coming))
 
 
-def opening_of(plan: Plan, beat: Beat, given: frozenset[str]) -> CueKind | None:
-    """Tell the sign that opens a beat; none for a paced hold, whose inhale is its sign."""
+def opening_of(plan: Plan, beat: Beat, given: frozenset[str]) -> CueKind:
+    """Tell the sign that opens a beat."""
     if beat.index == 0 and CueKind.BEGIN not in given:
         return CueKind.BEGIN
     if beat.index == plan.first_come_out and CueKind.COME_OUT not in given:
         return CueKind.COME_OUT
     if _switches_sides(plan, beat):
         return CueKind.SWITCH_SIDES
-    if beat.is_hold and plan.choices.pattern is not None:
-        return None
     return CueKind.STEP
 
 

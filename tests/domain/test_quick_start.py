@@ -67,7 +67,7 @@ WALL = Sequence(
 )
 BREATHS = {CueKind.INHALE, CueKind.EXHALE}
 #: Everything but the breaths: minutes, seconds, kind, and the first word where there are words.
-WRITTEN_OUT = """
+TABLE = """
 0:00.5 begin
 0:01.6 say Legs
 0:07.7 say If
@@ -119,7 +119,8 @@ WRITTEN_OUT = """
 10:32 say Still
 11:30 recall
 11:32 say Still
-""".split("\n")[1:-1]
+"""
+WRITTEN_OUT = TABLE.strip().split("\n")
 
 
 @pytest.fixture(name="quick_start", scope="module")
