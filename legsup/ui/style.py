@@ -26,7 +26,7 @@ QLabel[role="note"] { color: $ink_quiet; }
 QLabel[role="warning"] { color: $warning; }
 
 QPushButton, QToolButton {
-    background: $card; border: 1px solid $line; border-radius: 8px; padding: 7px 16px; min-height: 1.4em;
+    background: $card; border: 1px solid $edge; border-radius: 8px; padding: 7px 16px; min-height: 1.4em;
 }
 QPushButton:hover, QToolButton:hover { background: $card_hover; }
 QPushButton:pressed, QToolButton:pressed { background: $field; }
@@ -51,7 +51,7 @@ QAbstractButton[role="card"]:focus { border: 2px solid $focus; }
 QFrame[role="card"]:hover, QAbstractButton[role="card"]:hover { background: $card_hover; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
-    background: $field; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 1.4em;
+    background: $field; border: 1px solid $edge; border-radius: 6px; padding: 4px 8px; min-height: 1.4em;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 3px 7px; }
@@ -120,6 +120,6 @@ def style_sheet(theme: Theme, text_size: int = 100) -> str:
         "accent_hover",
         "on_accent",
     )
-    colours = {name: getattr(theme, name) for name in (*names, "focus", "warning")}
+    colours = {name: getattr(theme, name) for name in (*names, "edge", "focus", "warning")}
     sizes = {f"{name}_size": f"{points * text_size / 100:g}" for name, points in SIZES.items()}
     return _SHEET.substitute(colours, **sizes)

@@ -39,6 +39,7 @@ class Theme:
     card_hover: str
     field: str
     line: str
+    edge: str
     ink: str
     ink_quiet: str
     accent: str
@@ -79,6 +80,7 @@ DUSK = Theme(
     card_hover="#333152",
     field="#232338",
     line="#4a4768",
+    edge="#8b85ad",
     ink="#d9d2ec",
     ink_quiet="#aca6c6",
     accent="#ffc58a",
@@ -119,6 +121,7 @@ LINEN = Theme(
     card_hover="#fffdf9",
     field="#fffaf3",
     line="#d8c9b6",
+    edge="#8d7f6e",
     ink="#5b5148",
     ink_quiet="#6f655b",
     accent="#6b4e2e",

@@ -17,8 +17,8 @@ _FILL_OUT = 0.30
 PELVIS = 0.555
 _PELVIS_DIM = 0.42
 _PELVIS_SPREAD = 0.075
-#: Zones of the still figure.
-ZONES = 5
+#: Zones of the still figure, and the awareness from which a held breath counts as full.
+ZONES, _FULL = 5, 0.5
 
 
 def brightness(place: float, awareness: float, direction: int) -> float:
@@ -39,9 +39,17 @@ def brightness(place: float, awareness: float, direction: int) -> float:
     return dim * min(1.0, fill + (1.0 - fill) * 0.92 * band)
 
 
-def zoned(awareness: float) -> float:
-    """Give the awareness of the still figure: as many of the five zones filled as the breath has turned to."""
-    return round(awareness * ZONES) / ZONES
+def still_brightness(place: float, awareness: float, direction: int) -> float:
+    """Tell the light (0-1) of the still figure: five zones that change only as the breath turns.
+
+    The inhale's zones grow brighter toward the crown, the exhale's toward the soles; a held breath is even.
+    """
+    zone = min(ZONES - 1, int(place * ZONES))
+    if direction > 0:
+        return 0.20 + 0.15 * zone
+    if direction < 0:
+        return 0.08 + 0.11 * (ZONES - 1 - zone)
+    return 0.60 if awareness >= _FULL else 0.08
 
 
 def _soft(share: float) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect
 
 from legsup.domain.body_path import body_path
-from legsup.ui.figure.glow import brightness, zoned
+from legsup.ui.figure.glow import brightness, still_brightness
 from legsup.ui.figure.zones import bloom, zones
 
 if TYPE_CHECKING:
@@ -44,11 +44,13 @@ class Light:
             self._levels = (0.0,) * len(self._zones)
             self._halo_corners = ()
         else:
-            place = zoned(awareness) if still else awareness
+            shine = still_brightness if still else brightness
             self._levels = tuple(
-                _stepped(strength * brightness(zone.place, place, direction)) for zone in self._zones
+                _stepped(strength * shine(zone.place, awareness, direction)) for zone in self._zones
             )
-            self._place_halo(place, strength * brightness(place, place, direction))
+            self._place_halo(
+                awareness, 0.0 if still else strength * brightness(awareness, awareness, direction)
+            )
         changed = QRect()
         for zone, old, new in zip(self._zones, before, self._levels, strict=True):
             if old != new:
@@ -70,7 +72,11 @@ class Light:
         painter.setOpacity(1.0)
 
     def _place_halo(self, awareness: float, level: float) -> None:
-        """Put one halo where the light is, or one on each leg where the legs are apart."""
+        """Put one halo where the light is, or one on each leg where the legs are apart; none for a level of 0."""
+        self._halo_level = 0.0
+        self._halo_corners = ()
+        if level <= 0.0:
+            return
         half = QPointF(self._halo_size.width() / 2, self._halo_size.height() / 2)
         left, right = (QPointF(*self._screen.point(point)) for point in self._path.at(awareness))
         apart = (left - right).manhattanLength() > _APART * self._screen.scale
