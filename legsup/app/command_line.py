@@ -78,6 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     session = verb("session", "terminal_command:run_session", "lead a session in the terminal")
     session.add_argument("--terminal", action="store_true", required=True, help="in this terminal")
     _practice(session)
+    _voice(verb("voice", "voice_command:render", "the spoken lines, for recording a voice of one's own"))
     verb("doctor", "doctor_command:examine", "say what works on this computer")
     return parser
 
@@ -136,6 +137,15 @@ def _journal(parser: argparse.ArgumentParser) -> None:
     verb("forget", "forget", "delete the whole journal").add_argument(
         "--yes", action="store_true", help="do not ask"
     )
+
+
+def _voice(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    text = "write every line of the shipped sequences into a folder: a list, and each as the present voice says it"
+    render = verbs.add_parser("render", help=text, description=text, parents=[_global_options()])
+    render.add_argument("folder", type=Path, metavar="DIR")
+    render.add_argument("--language", default="en", metavar="CODE", help="as in the sequence files (en)")
+    render.add_argument("--list-only", action="store_true", help="the list alone, without sound")
 
 
 def _json(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from legsup.domain.settings import Settings
     from legsup.services.places import Places
     from legsup.services.sound.engine import Sound
+    from legsup.services.voice.prepared import PreparedVoice
 
 
 def levels_of(settings: Settings) -> Levels:
@@ -27,7 +28,7 @@ def levels_of(settings: Settings) -> Levels:
     )
 
 
-def voice_for(settings: Settings, language: str, places: Places) -> VoiceSource:
+def voice_for(settings: Settings, language: str, places: Places) -> PreparedVoice:
     """Give the chosen voice in a language."""
     _spare_threads()
     from legsup.services.voice.choice import VoiceChoice, VoiceFolders, open_voice  # noqa: PLC0415 - loads numpy

@@ -69,11 +69,12 @@ class PreparedVoice:
                     self._thread = None
                     return
                 text = self._wanted.pop(0)
-            clip = self._made(text)
+            clip = self.made(text)
             if clip is not None and not self._closing:
                 self._clips[text] = clip
 
-    def _made(self, text: str) -> Clip | None:
+    def made(self, text: str) -> Clip | None:
+        """Make the clip of a text here and now, which may take seconds; None where no voice has words for it."""
         for speaker in tuple(self._speakers):
             try:
                 clip = self._by(speaker, text)

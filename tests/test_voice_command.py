@@ -1,0 +1,37 @@
+"""``legsup voice render``: the list for a person who records, and the clips of the present voice."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from legsup.app.command_line import main
+from legsup.services.voice.lines import line_id
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def test_every_line_is_listed_with_its_file_and_its_time(tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    assert main(["voice", "render", str(folder), "--list-only", "--home", str(tmp_path / "home")]) == 0
+    with (folder / "lines.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    texts = {row["text"]: row for row in rows}
+    assert texts["Let the floor hold you."]["file"] == f"{line_id('Let the floor hold you.')}.wav"
+    assert 1.0 < float(texts["Let the floor hold you."]["seconds"]) < 5.0
+    assert len({row["file"] for row in rows}) == len(rows)
+
+
+def test_a_language_that_nobody_wrote_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["voice", "render", str(tmp_path / "pack"), "--language", "xx", "--home", str(tmp_path)]
+    assert main(words) == 1
+    assert "xx" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert main(["voice", "render", str(tmp_path / "file"), "--list-only", "--home", str(tmp_path)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
