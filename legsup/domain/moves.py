@@ -38,9 +38,7 @@ def moved_on(session: Session) -> Session:
     beat = session.beat
     if beat.up:
         return ended(session, end_of(session))
-    if beat.stage is Stage.REST and session.rested < SEATED_FLOOR:
-        return session
-    if session.into_beat < beat.step.floor:
+    if _kept_by_a_floor(session):
         return session
     following = session.beat_index + 1
     if following == len(session.plan.beats):
@@ -84,8 +82,9 @@ def coming_out(session: Session) -> Session:
 
 
 def stopped(session: Session) -> Session:
-    """End at once: the person is up already."""
-    return ended(session, end_of(session) if session.beat.up else Outcome.STOPPED)
+    """End at once: the person is up already; once the seat's floor has passed it counts as the end."""
+    seated = session.beat.stage is Stage.REST and not _kept_by_a_floor(session)
+    return ended(session, end_of(session) if seated else Outcome.STOPPED)
 
 
 def dizzy(session: Session) -> Session:
@@ -116,6 +115,12 @@ def stalled(before: Session, after: Session) -> Session:
     if after.beat.is_hold:
         after = enter(after, index, anew=False)
     return replace(after, stretch=with_resumed(after.stretch, after.cursor, index, after.seen))
+
+
+def _kept_by_a_floor(session: Session) -> bool:
+    """Whether the seat, or a step of its own accord, is to last a while longer."""
+    unrested = session.beat.stage is Stage.REST and session.rested < SEATED_FLOOR
+    return unrested or session.into_beat < session.beat.step.floor
 
 
 def _without_gap(before: Session, after: Session) -> Session:

@@ -152,6 +152,14 @@ def test_a_hold_skipped_comes_out_early_and_one_repeated_still_completes() -> No
     assert run.send(Event.NEXT).outcome is Outcome.CAME_OUT_EARLY
 
 
+@pytest.mark.parametrize(("rested", "outcome"), [(29.0, Outcome.STOPPED), (31.0, Outcome.COMPLETED)])
+def test_up_already_is_complete_once_the_seat_has_lasted(rested: float, outcome: Outcome) -> None:
+    run = begun(wall_plan(minutes=0.5))
+    run.to("seat")
+    run.wait(rested)
+    assert run.send(Event.STOP).outcome is outcome
+
+
 def test_next_after_the_last_step_at_bedtime_ends_it() -> None:
     run = begun(wall_plan(wall(bedtime=True), minutes=0.5, bedtime=True))
     run.to("childs-pose")
