@@ -1,6 +1,7 @@
 """Renders the figure into pictures: every pose in both looks, a breath and every pose change as filmstrips, one contact sheet.
 
-``python packaging/gallery.py [FOLDER]`` (``build/gallery`` if none is given). It needs no display.
+``python packaging/gallery.py [FOLDER]`` (``build/gallery`` if none is given). It needs no display. With ``--golden`` it
+renews the small pictures that the tests compare with, after a change that an eye has judged.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter  # no
 from legsup.domain.blending import way  # noqa: E402
 from legsup.services.library import Library  # noqa: E402
 from legsup.services.poses import load_poses  # noqa: E402
+from legsup.ui.figure.card import render_card  # noqa: E402
 from legsup.ui.figure.motion import Motion  # noqa: E402
 from legsup.ui.figure.picture import Picture  # noqa: E402
 from legsup.ui.figure.resting import RestingBody  # noqa: E402
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
     from legsup.domain.pose import Pose
 
-LARGE, SMALL = QSize(960, 720), QSize(320, 240)
+LARGE, SMALL, GOLDEN = QSize(960, 720), QSize(320, 240), QSize(112, 84)
 THEMES = (DUSK, LINEN)
 #: Pictures in a filmstrip.
 FRAMES = 8
@@ -50,15 +52,28 @@ class Tile:
 
 def main(words: Sequence[str]) -> int:
     """Render everything into the folder named by the first word; exit 1 where a pose file is at fault."""
-    folder = Path(words[0]) if words else ROOT / "build" / "gallery"
+    golden = "--golden" in words
+    folder = next((Path(word) for word in words if not word.startswith("-")), ROOT / "build" / "gallery")
     application = QGuiApplication.instance() or QGuiApplication([])
     poses, faults = load_poses(ROOT / "assets" / "poses")
     for fault in faults:
         print(f"{fault.file}: {fault.path}: expected {fault.expected}, found {fault.found}", file=sys.stderr)
-    count = write_poses(poses, folder) + write_breaths(poses, folder) + write_changes(poses, folder)
+    if golden:
+        folder = ROOT / "tests" / "ui" / "golden"
+        count = write_goldens(poses, folder)
+    else:
+        count = write_poses(poses, folder) + write_breaths(poses, folder) + write_changes(poses, folder)
     print(f"{count} pictures in {folder}")
     del application
     return 1 if faults else 0
+
+
+def write_goldens(poses: Mapping[str, Pose], folder: Path) -> int:
+    """Write the small pictures that guard the poses."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for pose_id, pose in poses.items():
+        render_card(pose, DUSK, GOLDEN, 1.0).save(str(folder / f"{pose_id}.png"))
+    return len(poses)
 
 
 def write_poses(poses: Mapping[str, Pose], folder: Path) -> int:

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from legsup.ui.theme import Theme
 
 #: The shadow of a part on what lies behind it: how far it spreads (body heights) and how strong it is.
-_FOLD, _FOLD_STRENGTH = 0.010, 0.42
+_FOLD, _FOLD_STRENGTH = 0.010, 0.36
 #: Roundness: how far the lighter middle is drawn in from the outline, and how light it is.
 _SHEEN, _SHEEN_STRENGTH = -0.016, 0.26
+#: A stump that looks shorter than this (body heights) throws a weaker shadow.
+_SHORT = 0.07
 #: Light falls from above: shadows sink, and the lighter middle rises, by so much.
 _SINK, _RISE = 0.004, 0.003
 #: Soft shapes are painted this coarse, in body heights a pixel, and smoothed as they are drawn large.
@@ -49,7 +51,8 @@ def _paint_layer(painter: QPainter, layer: Layer, theme: Theme, scale: float) ->
     if layer.joint:
         painter.setCompositionMode(mode.CompositionMode_SourceAtop)
         shade = QColor(theme.body_shade)
-        shade.setAlphaF(_FOLD_STRENGTH)
+        # A limb that comes straight at the viewer shows no length along which its shadow could come out softly.
+        shade.setAlphaF(_FOLD_STRENGTH * min(1.0, layer.joint.length() / (_SHORT * scale)))
         _paint_soft(painter, layer, _FOLD * scale, shade, _SINK * scale)
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
     for path, brush in _fills(layer, layer.tone, 0.0):

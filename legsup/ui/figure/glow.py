@@ -11,8 +11,8 @@ from math import exp
 #: Spreads of the band in shares of the path: together a good quarter of the body is brighter than half.
 AHEAD = 0.075
 BEHIND = 0.165
-_FILL_IN = 0.52
-_FILL_OUT = 0.30
+_FILL_IN = 0.56
+_FILL_OUT = 0.32
 #: The pelvis is the least bright place.
 PELVIS = 0.555
 _PELVIS_DIM = 0.42

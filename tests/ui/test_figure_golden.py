@@ -1,0 +1,58 @@
+"""Small pictures of every pose, judged by eye once: a change that can be seen is a change that someone looks at.
+
+``python packaging/gallery.py --golden`` renews them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from legsup.services.places import assets
+from legsup.services.poses import load_poses
+from legsup.ui.figure.card import render_card
+from legsup.ui.theme import DUSK
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+GOLDEN = Path(__file__).parent / "golden"
+POSES, _ = load_poses(assets() / "poses")
+#: Edges may fall a little differently on another platform: mean difference of a channel, and share of strange pixels.
+MEAN, STRANGE, STRANGE_SHARE = 1.5, 40, 0.006
+
+
+def bytes_of(image: QImage) -> bytes:
+    return bytes(image.convertToFormat(QImage.Format.Format_RGB888).constBits())
+
+
+def differences(first: QImage, second: QImage) -> tuple[float, float]:
+    """Give the mean difference of a channel, and the share of channels that differ by more than ``STRANGE``."""
+    gaps = [abs(a - b) for a, b in zip(bytes_of(first), bytes_of(second), strict=True)]
+    return sum(gaps) / len(gaps), sum(gap > STRANGE for gap in gaps) / len(gaps)
+
+
+@pytest.mark.parametrize("pose_id", sorted(POSES))
+@pytest.mark.usefixtures("qtbot")
+def test_a_pose_looks_as_it_was_judged(pose_id: str) -> None:
+    golden = QImage(str(GOLDEN / f"{pose_id}.png"))
+    assert not golden.isNull()
+    mean, strange = differences(render_card(POSES[pose_id], DUSK, QSize(112, 84), 1.0), golden)
+    assert mean <= MEAN
+    assert strange <= STRANGE_SHARE
+
+
+def test_the_guard_can_tell_poses_apart(qtbot: QtBot) -> None:
+    assert qtbot
+    first, second = (QImage(str(GOLDEN / f"{name}.png")) for name in ("legs-up", "walk-up"))
+    mean, strange = differences(first, second)
+    assert mean > MEAN
+    assert strange > STRANGE_SHARE
+
+
+def test_every_golden_picture_is_of_a_pose() -> None:
+    assert {file.stem for file in GOLDEN.glob("*.png")} == set(POSES)
