@@ -22,20 +22,27 @@ from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
 from legsup.ui import words
 from legsup.ui.actions import SessionActions
+from legsup.ui.screening_dialog import ask_in_dialog
 from legsup.ui.tray import Tray
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
 
     from legsup.app.front import Front
     from legsup.app.options import StartOptions
     from legsup.domain.ports import Clock
+    from legsup.domain.screening import DoNotDoList
     from legsup.domain.sequence import Sequence
     from legsup.domain.session import Session
     from legsup.domain.settings import Settings
     from legsup.services.journal.journal import Journal
     from legsup.services.places import Places
+
+    Asks = Callable[[DoNotDoList, QWidget], bool]
 
 
 class Desktop(QObject):
@@ -44,10 +51,16 @@ class Desktop(QObject):
     #: A write to the journal failed; emitted on the journal's thread, heard on this one.
     journal_failed = Signal(str)
 
-    def __init__(self, places: Places, clock: Clock, *, speed: float = 1.0) -> None:
-        """Keep files in ``places``; a ``speed`` other than 1 is for trying: silent, and nothing is recorded."""
+    def __init__(
+        self, places: Places, clock: Clock, *, speed: float = 1.0, asks: Asks = ask_in_dialog
+    ) -> None:
+        """Keep files in ``places``; a ``speed`` other than 1 is for trying: silent, and nothing is recorded.
+
+        ``asks`` shows who should not do this pose over a window, and tells whether nothing on the list applies.
+        """
         super().__init__()
         self.places = places
+        self.asks = asks
         self._trying = speed != 1.0
         self._store = SettingsStore(places.settings)
         self.settings: Settings = self._store.load()

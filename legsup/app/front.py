@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from legsup.services.poses import load_poses
 from legsup.ui import words
@@ -16,7 +16,6 @@ from legsup.ui.main_window import MainWindow
 from legsup.ui.pages.journal_page import JournalPage
 from legsup.ui.pages.settings_page import SettingsPage
 from legsup.ui.palette import palette_of
-from legsup.ui.screening_dialog import ScreeningDialog
 from legsup.ui.theme import style_sheet, theme_for
 from legsup.ui.words import tr
 
@@ -62,8 +61,7 @@ class Front:
     def ask_to_clear(self) -> bool:
         """Show who should not do this pose, and ask; a yes is remembered by its day alone."""
         self.show()
-        dialog = ScreeningDialog(self._desktop.practices.do_not_do, self.window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        if not self._desktop.asks(self._desktop.practices.do_not_do, self.window):
             self.window.say(self._desktop.practices.do_not_do.instead)
             return False
         self.window.say("")

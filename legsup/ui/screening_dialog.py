@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from legsup.domain.screening import DoNotDoList
 
 
+def ask_in_dialog(do_not_do: DoNotDoList, parent: QWidget) -> bool:
+    """Show the list over a window and wait for the answer: whether nothing on it applies."""
+    return ScreeningDialog(do_not_do, parent).exec() == QDialog.DialogCode.Accepted
+
+
 class ScreeningDialog(QDialog):
     """Accepted when nothing on the list applies. The focus is on neither answer's side: the first Tab meets the text."""
 

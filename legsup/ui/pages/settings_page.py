@@ -95,14 +95,16 @@ class SettingsPage(QWidget):
         self._row(text, box)
 
     def _switch(self, text: str, name: str) -> None:
-        box = QCheckBox(text)
+        box = QCheckBox()
         box.setChecked(getattr(self._settings, name))
         box.toggled.connect(self._asker(name))
-        self._form.addRow(box)
+        self._row(text, box)
 
     def _row(self, text: str, field: QWidget) -> None:
         field.setAccessibleName(text)
-        self._form.addRow(text, field)
+        name = label(text)
+        name.setBuddy(field)
+        self._form.addRow(name, field)
 
     def _asker(self, name: str, whole: float | None = None) -> Callable[[int | bool], None]:
         """Make a slot that asks for a value, or for its share of a whole."""

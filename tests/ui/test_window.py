@@ -1,0 +1,251 @@
+"""The window: what a person sees and does, from Today to the record in the journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+
+from legsup.domain.session import Event, Outcome, Status
+from legsup.services.settings.store import SettingsStore
+from legsup.ui.pages.settings_page import SettingsPage
+from legsup.ui.screening_dialog import ScreeningDialog
+from tests.ui.desk import opened, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_today_proposes_two_minutes_at_first_and_every_sequence_has_a_card(desk: Desk) -> None:
+    texts = desk.texts()
+    assert "Legs up the wall · 2 min" in texts
+    assert "2–3 · 5–20 · 10–15 minutes: the sources differ" in texts
+    for sequence in desk.app.practices.sequences:
+        assert sequence.text["en"].title in texts
+
+
+def test_a_break_chooses_the_minutes_and_a_card_the_sequence(desk: Desk) -> None:
+    desk.button("I have 10 min → 5").click()
+    assert desk.app.settings.minutes == 5.0
+    cards = [
+        each for each in desk.app.front.window.findChildren(QAbstractButton) if each.text() == "Seated breath"
+    ]
+    cards[0].click()
+    assert desk.app.settings.sequence == "seated-breath"
+    assert "Seated breath · 5 min" in desk.texts()
+
+
+def test_minutes_that_a_sequence_does_not_offer_cannot_be_chosen(desk: Desk) -> None:
+    desk.app.front.window.today.chosen.emit("unwind")
+    assert not desk.button("I have 7 min → 2").isEnabled()
+    assert "Unwind · 8 min" in desk.texts()
+
+
+def test_begin_leads_through_the_steps_by_next_and_back(desk: Desk) -> None:
+    desk.button("Begin").click()
+    assert desk.session.status is Status.WAITING
+    first = desk.session.beat.text.title
+    assert first in desk.texts()
+    desk.button("Next").click()
+    assert desk.session.beat_index == 1
+    desk.button("Back").click()
+    assert desk.session.beat_index == 0
+    desk.to("going-down")
+    desk.button("I'm going down").click()
+    assert desk.session.status is Status.RUNNING
+
+
+def test_a_whole_practice_is_one_completed_record(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("up")
+    desk.wait(2)
+    desk.button("I'm up").click()
+    assert desk.session.outcome is Outcome.COMPLETED
+    journal = desk.app.journal
+    assert journal is not None
+    journal.flush()
+    records = journal.records()
+    assert [record.outcome for record in records] == [Outcome.COMPLETED]
+    assert records[0].held >= 120.0
+    assert records[0].breaths == desk.session.breaths
+    desk.button("a little").click()
+    journal.flush()
+    assert journal.records()[0].after == 1
+    desk.button("Done").click()
+    assert "Legs up the wall · 5 min" in desk.texts()
+
+
+def test_the_light_rises_with_the_inhale_and_sinks_with_the_exhale(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    page = desk.app.front.window.session_page
+    until(lambda: not page.figure.moving, 10.0)
+    pattern = desk.session.stretch.cycles[0].pattern
+    dark = _warmth(desk)
+    desk.clock.now += pattern.inhale
+    until(lambda: _warmth(desk) > dark + 5.0, 5.0)
+    lit = _warmth(desk)
+    desk.clock.now += pattern.exhale
+    until(lambda: _warmth(desk) < lit - 5.0, 5.0)
+
+
+def _warmth(desk: Desk) -> float:
+    """Measure how much redder than blue the figure is."""
+    image = desk.app.front.window.session_page.figure.grab().toImage().scaled(64, 48)
+    pixels = [image.pixelColor(x, y) for x in range(64) for y in range(48)]
+    return sum(pixel.red() - pixel.blue() for pixel in pixels) / len(pixels)
+
+
+@pytest.mark.parametrize(
+    ("key", "step", "status"),
+    [
+        (Qt.Key.Key_Space, "legs-up", Status.PAUSED),
+        (Qt.Key.Key_T, "legs-up", Status.PAUSED),
+        (Qt.Key.Key_D, "dizzy", Status.RUNNING),
+        (Qt.Key.Key_Escape, "feet-down", Status.RUNNING),
+    ],
+)
+def test_the_keys_always_work(desk: Desk, key: Qt.Key, step: str, status: Status) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    window = desk.app.front.window
+    window.session_page.setFocus()
+    QTest.keyClick(window, key)
+    assert desk.session.status is status
+    if step != "legs-up":
+        assert desk.session.beat.stage.value == "come_out"
+    else:
+        assert desk.session.beat.step.id == step
+
+
+def test_space_goes_on_after_a_pause_and_answers_an_open_step(desk: Desk) -> None:
+    desk.button("Begin").click()
+    window = desk.app.front.window
+    window.session_page.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert desk.session.beat_index == 1
+    desk.to("legs-up")
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert desk.session.status is Status.RUNNING
+
+
+def test_escape_again_in_the_way_out_ends_it(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    window = desk.app.front.window
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert desk.session.outcome is Outcome.STOPPED
+
+
+def test_what_does_not_apply_cannot_be_pressed(desk: Desk) -> None:
+    actions = desk.app.actions
+    assert not any(action.isEnabled() for action in actions.all)
+    desk.button("Begin").click()
+    assert not actions.pause.isEnabled()
+    desk.to("legs-up")
+    assert actions.pause.isEnabled()
+    assert actions.add_minute.isEnabled()
+    desk.app.conductor.send(Event.STOP)
+    assert not any(action.isEnabled() for action in actions.all)
+
+
+def test_a_page_made_late_shows_the_session_as_it_is(tmp_path: Path) -> None:
+    desk = opened(tmp_path, sequence="seated-breath", muted=False, sound="silent")
+    desk.app.quick_start()
+    assert desk.session.is_active
+    assert desk.session.beat.text.title in desk.texts()
+    desk.close()
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_the_first_practice_needs_a_yes(tmp_path: Path, answer: bool) -> None:  # noqa: FBT001 - a case
+    desk = opened(tmp_path, cleared=False, answer=answer)
+    desk.button("Begin").click()
+    assert (desk.app.conductor.session is not None) is answer
+    assert (desk.app.settings.cleared is not None) is answer
+    desk.close()
+
+
+def test_no_door_leads_past_the_list(tmp_path: Path) -> None:
+    desk = opened(tmp_path, cleared=False, answer=False)
+    desk.app.tray.quick_start.emit(2.0)
+    desk.app.quick_start()
+    for sequence in desk.app.practices.sequences:
+        if sequence.inverted:
+            assert not desk.app.begin(sequence, sequence.minutes.shortest, quick=False)
+    assert desk.app.conductor.session is None
+    desk.close()
+
+
+def test_the_list_can_be_read_and_neither_answer_is_pressed_by_chance(qtbot: QtBot, desk: Desk) -> None:
+    dialog = ScreeningDialog(desk.app.practices.do_not_do)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_every_control_has_a_name_for_those_who_do_not_see_it(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    for name in ("today", "journal", "settings", "learn", "session"):
+        desk.app.front.window.open(name)
+        for widget in desk.app.front.window.findChildren(QWidget):
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
+                named = widget.accessibleName() or widget.property("text") or widget.inherits("QScrollArea")
+                assert named, f"{widget} on {name} has no name"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "text_size"), [(480, 360, 100), (480, 360, 150), (800, 600, 200)]
+)
+def test_nothing_is_cut_off_on_small_windows_and_with_large_text(
+    tmp_path: Path, width: int, height: int, text_size: int
+) -> None:
+    desk = opened(tmp_path, text_size=text_size)
+    window = desk.app.front.window
+    window.resize(width, height)
+    QApplication.processEvents()
+    for name in ("today", "journal", "settings", "learn"):
+        window.open(name)
+        QApplication.processEvents()
+        _all_within(window)
+    window.open("today")
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    QApplication.processEvents()
+    _all_within(window)
+    desk.close()
+
+
+def _all_within(window: QWidget) -> None:
+    for each in window.findChildren(QAbstractButton):
+        if each.isVisible() and each.property("text"):
+            assert each.width() >= each.sizeHint().width(), f"{each.text()} is cut off"
+            left = each.mapTo(window, each.rect().topLeft()).x()
+            assert 0 <= left <= window.width() - each.width(), f"{each.text()} is out of the window"
+
+
+def test_a_look_is_put_on_at_once_and_kept(desk: Desk) -> None:
+    before = QApplication.palette().window().color().name()
+    _settings_page(desk).asked.emit(replace(desk.app.settings, look="linen"))
+    assert QApplication.palette().window().color().name() != before
+    assert SettingsStore(desk.app.places.settings).load().look == "linen"
+
+
+def _settings_page(desk: Desk) -> SettingsPage:
+    page = desk.app.front.window.findChild(SettingsPage)
+    assert isinstance(page, SettingsPage)
+    return page
