@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Exit statuses: done; what was asked for is wrong; wrong usage (argparse's own); nothing is running to talk to.
 DONE, WRONG, USAGE, NOT_RUNNING = 0, 1, 2, 3
+#: What shells expect of a program that Ctrl-C ended.
+INTERRUPTED = 130
 
 #: Verbs that talk to the running app.
 REMOTE = ("pause", "resume", "next", "back", "add-minute", "end", "stop")
@@ -30,6 +34,10 @@ class WrongError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks and hand back the exit status (0 done, 1 wrong, 2 usage, 3 not running)."""
+    for stream in (sys.stdout, sys.stderr):
+        # A character that the terminal cannot show is no reason to stop.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     options = build_parser().parse_args(arguments)
     options.home = getattr(options, "home", None)
     module, function = str(options.command).split(":")
@@ -41,9 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"legsup: {error}", file=sys.stderr)
         return WRONG
     except BrokenPipeError:
-        # Whoever read has read enough, as `legsup plan … | head`.
-        sys.stderr.close()
+        # Whoever read has read enough, as `legsup plan … | head`; nothing more is to be written at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
 
 
 def build_parser() -> argparse.ArgumentParser:

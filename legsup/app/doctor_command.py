@@ -3,109 +3,131 @@
 from __future__ import annotations
 
 import os
-import platform
-import shutil
-import subprocess
-import sys
-from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from textwrap import fill
+from typing import TYPE_CHECKING, NamedTuple
 
 from legsup import __version__
+from legsup.app import messages
 from legsup.app.command_line import DONE
-from legsup.services.places import find
+from legsup.services import diagnostics
+from legsup.services.places import assets, find
+from legsup.services.settings.store import SettingsStore
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from pathlib import Path
+    from collections.abc import Iterator
 
-#: Seconds that a probe may take: sound servers and speech services are known to hang.
-PATIENCE = 15
+    from legsup.services.diagnostics import Probe
+    from legsup.services.places import Places
 
-_DISPLAY = """
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
-app = QApplication([])
-print(app.platformName(), "tray" if QSystemTrayIcon.isSystemTrayAvailable() else "no tray")
-"""
-_SOUND = """
-import sounddevice
-device = sounddevice.query_devices(kind="output")
-print(device["name"])
-"""
+WIDTH = 100
+LANGUAGE = "en"
+
+
+class Finding(NamedTuple):
+    """One line: what was looked at, what is there, and what to do where it is not well; empty where it is."""
+
+    name: str
+    found: str
+    advice: str = ""
 
 
 def examine(options: Namespace) -> int:
-    """Print a line for each thing that the app stands on; always exits 0, for a missing thing is no failure of ours."""
-    lines = [("versions", _versions())]
-    display = _probe(_DISPLAY)
-    lines.append(("display", _display(display)))
-    lines.append(("tray", _tray(display)))
-    sound = _probe(_SOUND)
-    lines.append(
-        (
-            "sound",
-            f"plays on {sound}" if sound else "no output device found: sessions run silently, on the screen",
-        )
-    )
-    lines.append(("voice", _voice()))
-    lines.append(("keep awake", f"wakepy {_version('wakepy')}"))
+    """Print a line for each thing that the app stands on; a missing thing is no failure of the verb."""
     places = find(options.home)
-    for name in ("config", "data", "state", "cache", "runtime"):
-        folder: Path = getattr(places, name)
-        lines.append((name, f"{folder} ({_folder(folder)})"))
-    for name, text in lines:
-        print(f"{name:11} {text}")
+    seen = diagnostics.has_screen(os.environ)
+    with ThreadPoolExecutor() as together:
+        awake = together.submit(diagnostics.probe, diagnostics.AWAKE)
+        sound = together.submit(diagnostics.probe, diagnostics.SOUND)
+        screen = together.submit(diagnostics.probe, diagnostics.SCREEN) if seen else None
+        for finding in _versions():
+            _print(finding)
+        shown = screen.result() if screen else None
+        _print(_display(shown))
+        _print(_tray(shown))
+        _print(_sound(sound.result()))
+        _print(_voice(places))
+        _print(_awake(awake.result()))
+    for finding in (*_folders(places), _settings(places)):
+        _print(finding)
     return DONE
 
 
-def _versions() -> str:
-    packages = ", ".join(
-        f"{name} {_version(name)}" for name in ("PySide6-Essentials", "numpy", "sounddevice", "cattrs")
-    )
-    return f"Legs Up {__version__}, Python {platform.python_version()}, {packages}, {platform.platform()}"
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "missing"
-
-
-def _probe(code: str) -> str:
-    """Run a probe in a process of its own: Qt aborts where system libraries are missing, and servers may hang."""
-    try:
-        done = subprocess.run(  # noqa: S603 - this Python, and one of the two probes above
-            [sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE, check=False
+def _print(finding: Finding) -> None:
+    mark = messages.NOT_WELL if finding.advice else messages.WELL
+    head = f"{mark} {finding.name:11} "
+    indent = " " * len(head)
+    print(fill(finding.found, WIDTH, initial_indent=head, subsequent_indent=indent, break_on_hyphens=False))
+    if finding.advice:
+        print(
+            fill(
+                finding.advice, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+            ),
+            flush=True,
         )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.strip().splitlines()[-1] if done.returncode == 0 and done.stdout.strip() else ""
 
 
-def _display(found: str) -> str:
-    if found:
-        return f"a window can be shown ({found.split(maxsplit=1)[0]})"
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return "none: use `legsup session --terminal`"
-    return "Qt could not start: on Debian and Ubuntu, `python3 dev.py run` names the missing packages"
-
-
-def _tray(display: str) -> str:
-    if display.endswith("no tray") or not display:
-        return "none: the window has everything; the icon appears when a tray does"
-    return "there is one"
-
-
-def _voice() -> str:
-    programs = [name for name in ("espeak-ng", "flite") if shutil.which(name)]
-    return (
-        f"speech programs: {', '.join(programs)}"
-        if programs
-        else "no speech program; the shipped clips are used"
+def _versions() -> Iterator[Finding]:
+    found = diagnostics.versions()
+    yield Finding(
+        messages.VERSIONS, f"Legs Up {__version__}, Python {found.pop('Python')}, {found.pop('system')}"
     )
+    missing = [name for name, each in found.items() if each is None]
+    there = ", ".join(f"{name} {each}" for name, each in found.items() if each)
+    advice = messages.INSTALL_PACKAGES.format(names=", ".join(missing)) if missing else ""
+    yield Finding(messages.PACKAGES, there, advice)
 
 
-def _folder(folder: Path) -> str:
-    while not folder.exists():
-        folder = folder.parent
-    return "can be written" if os.access(folder, os.W_OK) else "cannot be written: nothing will be kept"
+def _display(shown: Probe | None) -> Finding:
+    if shown is None:
+        return Finding(messages.DISPLAY, messages.NO_DISPLAY, messages.USE_TERMINAL)
+    if shown.passed:
+        return Finding(messages.DISPLAY, messages.CAN_SHOW.format(platform=shown.said.split()[0]))
+    reason = messages.CANNOT_SHOW.format(reason=shown.complaint or messages.NO_REASON)
+    return Finding(messages.DISPLAY, reason, messages.INSTALL_LIBRARIES)
+
+
+def _tray(shown: Probe | None) -> Finding:
+    if shown is not None and shown.passed and shown.said.endswith(" tray"):
+        return Finding(messages.TRAY, messages.TRAY_THERE)
+    return Finding(messages.TRAY, messages.NO_TRAY, messages.WITHOUT_TRAY)
+
+
+def _sound(heard: Probe) -> Finding:
+    word, _, name = heard.said.partition(" ")
+    if heard.passed and word == "plays":
+        return Finding(messages.SOUND, messages.PLAYS.format(device=name))
+    reason = messages.STANDS_STILL.format(device=name) if heard.passed else heard.complaint
+    return Finding(messages.SOUND, messages.NO_SOUND.format(reason=reason), messages.WITHOUT_SOUND)
+
+
+def _voice(places: Places) -> Finding:
+    shipped = len(list((assets() / "sounds" / "voice" / LANGUAGE).glob("*.*")))
+    sources = [messages.OWN_VOICE.format(folder=places.voices)] if places.voices.is_dir() else []
+    sources += diagnostics.speech_programs()
+    sources += [messages.SHIPPED_VOICE.format(count=shipped)] if shipped else []
+    if sources:
+        return Finding(messages.VOICE, ", ".join(sources))
+    return Finding(messages.VOICE, messages.NO_VOICE, messages.INSTALL_VOICE)
+
+
+def _awake(kept: Probe) -> Finding:
+    word, _, method = kept.said.partition(" ")
+    if kept.passed and word == "yes":
+        return Finding(messages.AWAKE, messages.KEEPS_AWAKE.format(method=method))
+    return Finding(messages.AWAKE, messages.NOT_AWAKE, messages.WITHOUT_AWAKE)
+
+
+def _folders(places: Places) -> Iterator[Finding]:
+    for name in ("config", "data", "state", "cache"):
+        looked = diagnostics.folder(getattr(places, name))
+        yield Finding(name, str(looked.path), "" if looked.writable else messages.NOT_WRITABLE)
+
+
+def _settings(places: Places) -> Finding:
+    store = SettingsStore(places.settings)
+    store.load()
+    if not store.faults:
+        return Finding(messages.SETTINGS, messages.SETTINGS_SOUND)
+    return Finding(messages.SETTINGS, "\n".join(str(fault) for fault in store.faults), messages.FALLS_BACK)

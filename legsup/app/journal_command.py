@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from legsup.app import messages
 from legsup.app.command_line import DONE, WRONG, WrongError
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.schema import JournalError
-from legsup.services.places import find
+from legsup.services.places import find, open_owner_only
 from legsup.services.session_lock import SessionLock
 
 if TYPE_CHECKING:
@@ -18,29 +19,34 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from legsup.domain.record import Record
+    from legsup.services.places import Places
+
 
 def list_records(options: Namespace) -> int:
     """List past sessions, the newest first."""
-    with opened(options.home) as journal:
-        records = journal.records()
+    records = _records(options.home)
     if options.json:
         print(exchange.as_json(records), end="")
         return DONE
     if not records:
-        print("No practice yet.")
+        print(messages.NO_PRACTICE)
+    width = max((len(record.sequence) for record in records), default=0)
     for record in records:
-        outcome = "running" if record.outcome is None else record.outcome.value.replace("_", " ")
-        held = f"{record.held / 60:.1f} min held"
-        print(
-            f"{record.started:%Y-%m-%d %H:%M}  {record.sequence}  {held}  {record.breaths} breaths  {outcome}"
+        line = messages.RECORD.format(
+            started=record.started,
+            sequence=f"{record.sequence:{width}}",
+            held=record.held / 60,
+            breaths=record.breaths,
+            outcome=messages.OUTCOMES[record.outcome],
         )
+        print(line)
     return DONE
 
 
 def export(options: Namespace) -> int:
     """Write the journal out, into a file or to the terminal."""
-    with opened(options.home) as journal:
-        records = journal.records()[::-1]
+    records = _records(options.home)[::-1]
     match options.format:
         case "csv":
             text = exchange.as_csv(records)
@@ -49,12 +55,14 @@ def export(options: Namespace) -> int:
         case _:
             text = exchange.as_calendar(records, _titles(options.home))
     if options.output is None:
-        sys.stdout.write(text)
+        # As bytes: the ends of lines belong to the format.
+        sys.stdout.buffer.write(text.encode())
         return DONE
     try:
-        options.output.write_text(text, encoding="utf-8", newline="")
+        with open(options.output, "w", encoding="utf-8", newline="", opener=open_owner_only) as file:
+            file.write(text)
     except OSError as error:
-        raise WrongError(f"{options.output} could not be written ({error})") from error
+        raise WrongError(messages.CANNOT_WRITE.format(file=options.output, error=error)) from error
     return DONE
 
 
@@ -63,27 +71,27 @@ def take_in(options: Namespace) -> int:
     try:
         text = options.file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise WrongError(f"{options.file} cannot be read ({error})") from error
+        raise WrongError(messages.CANNOT_READ.format(file=options.file, error=error)) from error
     try:
         records = exchange.read_records(text, str(options.file))
     except exchange.ImportFaultsError as error:
-        raise WrongError(f"nothing was taken in:\n{error}") from error
+        raise WrongError(messages.NOTHING_TAKEN.format(faults=error)) from error
     with opened(options.home) as journal:
         added = journal.merge(records)
-    print(f"{added} added, {len(records) - added} were there already.")
+    print(messages.TAKEN.format(added=added, known=len(records) - added))
     return DONE
 
 
 def forget(options: Namespace) -> int:
     """Delete the whole journal, after a yes."""
     if not options.yes:
-        print("Delete every session in the journal? There is no way back. [y/N] ", end="", flush=True)
-        if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
-            print("Nothing was deleted.")
+        print(messages.SURE, end="", flush=True)
+        if sys.stdin.readline().strip().lower() not in messages.YES:
+            print(messages.NOTHING_DELETED)
             return WRONG
     with opened(options.home) as journal:
         journal.forget()
-    print("The journal is empty.")
+    print(messages.EMPTIED)
     return DONE
 
 
@@ -101,21 +109,32 @@ def opened(home: Path | None) -> Generator[Journal]:
     except JournalError as error:
         raise WrongError(str(error)) from error
     if journal.set_aside is not None:
-        print(
-            f"The journal was damaged; what could be read is kept, the old file is {journal.set_aside}.",
-            file=sys.stderr,
-        )
-    lock = SessionLock(places.runtime / "session.lock")
-    if lock.take():
-        journal.interrupt_left()
-        journal.flush()
-        lock.give_back()
+        print(messages.SET_ASIDE.format(file=journal.set_aside), file=sys.stderr)
     try:
+        _end_dead_sessions(journal, places)
         yield journal
     finally:
         journal.close()
     if failures:
         raise WrongError(failures[0])
+
+
+def _end_dead_sessions(journal: Journal, places: Places) -> None:
+    """Mark what a dead process left; while a session runs, somebody holds the lock and it is left alone."""
+    lock = SessionLock(places.runtime / "session.lock")
+    with suppress(OSError):
+        if lock.take():
+            journal.interrupt_left()
+            journal.flush()
+            lock.give_back()
+
+
+def _records(home: Path | None) -> list[Record]:
+    """Give all records, the newest first; looking makes no journal where there is none."""
+    if not find(home).journal.exists():
+        return []
+    with opened(home) as journal:
+        return journal.records()
 
 
 def _titles(home: Path | None) -> dict[str, str]:

@@ -87,3 +87,78 @@ OUTCOMES: Final = {
 }
 ENDED: Final = "{title} · {held} held · {breaths} breaths · {outcome}"
 KEPT: Final = "It is in the journal: legsup journal list"
+
+# What the verbs ``sequences``, ``check``, ``plan`` and those to the running app tell.
+LEFT_OUT: Final = "left out: {fault}"
+SOUND_FILE: Final = "{file}: sound ({title})"
+PLAN: Final = "{title} · {minutes} min · {breath} · {in_all} in all"
+BREATH: Final = "breath {pattern}"
+OPEN: Final = "until answered"
+SAMPLE_RANGE: Final = (
+    "--sample: {every:g} is out of range; expected seconds above 0, at most {most} samples in all"
+)
+BELLS: Final = {
+    "begin": "begin",
+    "step": "bell",
+    "note": "soft note",
+    "switch_sides": "switch sides",
+    "half_way": "half way",
+    "one_minute_left": "one minute left",
+    "come_out": "come out",
+    "resumed": "going on",
+    "recall": "recall",
+    "end": "end",
+}
+NOT_RUNNING: Final = "Legs Up is not running."
+NOTHING_TO: Final = "legsup: {verb}: Legs Up is not running"
+
+# What the verb ``journal`` tells.
+NO_PRACTICE: Final = "No practice yet."
+RECORD: Final = "{started:%Y-%m-%d %H:%M}  {sequence}  {held:.1f} min held  {breaths} breaths  {outcome}"
+CANNOT_WRITE: Final = "{file} could not be written ({error})"
+CANNOT_READ: Final = "{file} cannot be read ({error})"
+NOTHING_TAKEN: Final = "nothing was taken in:\n{faults}"
+TAKEN: Final = "{added} added, {known} were there already."
+SURE: Final = "Delete every session in the journal? There is no way back. [y/N] "
+YES: Final = ("y", "yes")
+NOTHING_DELETED: Final = "Nothing was deleted."
+EMPTIED: Final = "The journal is empty."
+
+# What the verb ``doctor`` tells.
+WELL, NOT_WELL = "ok", "--"
+VERSIONS, PACKAGES, DISPLAY, TRAY = "versions", "packages", "display", "tray"
+SOUND, VOICE, AWAKE, SETTINGS = "sound", "voice", "keep awake", "settings"
+INSTALL_PACKAGES: Final = (
+    "Missing: {names}. Install Legs Up again, or run `python3 dev.py run` in a checkout."
+)
+NO_DISPLAY: Final = "none: neither DISPLAY nor WAYLAND_DISPLAY is set"
+USE_TERMINAL: Final = "Use `legsup session --terminal` here."
+CAN_SHOW: Final = "a window can be shown ({platform})"
+CANNOT_SHOW: Final = "no window can be shown: {reason}"
+NO_REASON: Final = "Qt gave no reason"
+INSTALL_LIBRARIES: Final = (
+    "Qt lacks system libraries, or the display does not answer. On Debian and Ubuntu install: libglib2.0-0 libgl1"
+    " libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4"
+    " libxcb-keysyms1 libxcb-shape0"
+)
+TRAY_THERE: Final = "there is one"
+NO_TRAY: Final = "none"
+WITHOUT_TRAY: Final = "The window has it all; the icon appears when a tray does."
+PLAYS: Final = "plays on {device}"
+NO_SOUND: Final = "nothing can be heard: {reason}"
+STANDS_STILL: Final = "{device} takes no sound"
+WITHOUT_SOUND: Final = "Sessions are led on the screen. For sound connect a loudspeaker; on Debian and Ubuntu install libportaudio2."
+OWN_VOICE: Final = "clips of your own in {folder}"
+SHIPPED_VOICE: Final = "{count} shipped clips in English"
+NO_VOICE: Final = "none"
+INSTALL_VOICE: Final = (
+    "Bells and screen lead. For a voice install espeak-ng, or put clips into the voices folder."
+)
+KEEPS_AWAKE: Final = "the computer is kept awake in a session ({method})"
+NOT_AWAKE: Final = "the computer cannot be kept awake from here"
+WITHOUT_AWAKE: Final = "A computer that falls asleep pauses the session; it asks when it wakes."
+NOT_WRITABLE: Final = (
+    "It cannot be written, so nothing is kept. Give it back to your user, or use --home DIR."
+)
+SETTINGS_SOUND: Final = "can be read"
+FALLS_BACK: Final = "These fall back to their defaults; the file is set aside when settings are next saved."

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from math import inf
 from typing import TYPE_CHECKING, Any
 
+from legsup.app import messages
 from legsup.app.command_line import DONE, WrongError
 from legsup.app.shelf import library_of, pattern_of, plan_of, sequence_of
 from legsup.domain.breath import DEFAULT_PATTERN
@@ -39,7 +41,7 @@ def show_plan(options: Namespace) -> int:
     plan = plan_of(library, sequence, choices)
     walked = walk(plan)
     if options.json:
-        print(json.dumps(as_table(plan, walked, options.sample), indent=1, ensure_ascii=False))
+        print(json.dumps(as_table(plan, walked, options.sample), indent=1))
     else:
         _write(plan, walked)
     return DONE
@@ -92,10 +94,8 @@ def as_table(plan: Plan, walked: Walk, sample: float | None) -> dict[str, Any]:
 
 
 def _samples(walked: Walk, every: float) -> list[dict[str, Any]]:
-    if not every > 0 or walked.seconds / every > MOST_SAMPLES:
-        raise WrongError(
-            f"--sample: {every:g} is out of range; expected seconds above 0, a million samples at most"
-        )
+    if not 0 < every < inf or walked.seconds / every > MOST_SAMPLES:
+        raise WrongError(messages.SAMPLE_RANGE.format(every=every, most=MOST_SAMPLES))
     samples: list[dict[str, Any]] = []
     for number in range(int(walked.seconds / every) + 1):
         beat, breath = walked.breath(number * every)
@@ -117,18 +117,20 @@ def _rounded(seconds: float) -> float:
 
 def _write(plan: Plan, walked: Walk) -> None:
     pattern = plan.choices.pattern
-    breath = "own breath, not paced" if pattern is None else f"breath {pattern}"
-    print(f"{plan.title} · {plan.minutes:g} min · {breath} · {_clock(walked.seconds)} in all")
+    breath = messages.OWN_BREATH if pattern is None else messages.BREATH.format(pattern=pattern)
+    head = messages.PLAN.format(
+        title=plan.title, minutes=f"{plan.minutes:g}", breath=breath, in_all=_clock(walked.seconds)
+    )
+    print(head)
     for planned in walked.beats:
         beat = planned.beat
-        length = "until answered" if planned.seconds is None else f"{planned.seconds:.0f} s"
-        side = f", {beat.side}" if beat.side else ""
-        print(
-            f"\n{_clock(planned.start):>6}  {beat.text.title} ({beat.stage.value.replace('_', ' ')}{side}; {length})"
-        )
+        length = messages.OPEN if planned.seconds is None else f"{planned.seconds:.0f} s"
+        sides = [messages.SIDES[beat.side.value]] if beat.side else []
+        print(f"\n{_clock(planned.start):>6}  {beat.text.title}")
+        print(" " * 8 + " · ".join([messages.STAGES[beat.stage.value], *sides, length]))
         for cue in walked.cues:
             if cue.beat == beat.index and cue.kind not in BREATHS:
-                words = cue.text if cue.kind is CueKind.SAY else f"[{cue.kind.value.replace('_', ' ')}]"
+                words = cue.text if cue.kind is CueKind.SAY else f"[{messages.BELLS[cue.kind.value]}]"
                 print(f"{_clock(cue.at):>10}  {words}")
 
 

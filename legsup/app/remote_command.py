@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from legsup.app import messages
 from legsup.app.command_line import NOT_RUNNING
 
 if TYPE_CHECKING:
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 
 def status(options: Namespace) -> int:
     """Tell what the running app is doing; ``{"running": false}`` where there is none to talk to."""
-    print('{"running": false}' if options.json else "Legs Up is not running.")
+    print('{"running": false}' if options.json else messages.NOT_RUNNING)
     return NOT_RUNNING
 
 
 def send(options: Namespace) -> int:
     """Send a verb to the running app."""
-    print(f"legsup: nothing is running that could {options.verb.replace('-', ' ')}", file=sys.stderr)
+    print(messages.NOTHING_TO.format(verb=options.verb), file=sys.stderr)
     return NOT_RUNNING

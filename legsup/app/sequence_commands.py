@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from legsup.app import messages
 from legsup.app.command_line import DONE, WRONG
 from legsup.app.shelf import library_of
 from legsup.services.library import SequenceFaults
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from legsup.domain.fault import Fault
+    from legsup.domain.sequence import Sequence as PoseSequence
 
 
 def list_sequences(options: Namespace) -> int:
@@ -30,15 +34,19 @@ def list_sequences(options: Namespace) -> int:
             }
             for sequence in sequences
         ]
-        print(json.dumps(rows, indent=2, ensure_ascii=False))
-        return DONE
+        print(json.dumps(rows, indent=2))
+    else:
+        _write(sequences)
+    for fault in library.faults:
+        print(messages.LEFT_OUT.format(fault=fault), file=sys.stderr)
+    return DONE
+
+
+def _write(sequences: Sequence[PoseSequence]) -> None:
     width = max(len(sequence.id) for sequence in sequences)
     for sequence in sequences:
         minutes = f"{sequence.minutes.shortest:g}–{sequence.minutes.longest:g} min"
         print(f"{sequence.id:{width}}  {minutes:>10}  {sequence.text['en'].title}")
-    for fault in library.faults:
-        print(f"left out: {fault}")
-    return DONE
 
 
 def check(options: Namespace) -> int:
@@ -52,9 +60,9 @@ def check(options: Namespace) -> int:
             faults += error.faults
         else:
             if not options.json:
-                print(f"{file}: sound ({sequence.text['en'].title})")
+                print(messages.SOUND_FILE.format(file=file, title=sequence.text["en"].title))
     if options.json:
-        print(json.dumps([asdict(fault) for fault in faults], indent=2, ensure_ascii=False))
+        print(json.dumps([asdict(fault) for fault in faults], indent=2))
     else:
         for fault in faults:
             print(fault)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 #: Only the owner may look in: what someone practises and how they feel is nobody else's.
 OWNER_ONLY_FOLDER = 0o700
 OWNER_ONLY_FILE = 0o600
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders of one home; none is made before something is to be put into it.
 
     Attributes:
@@ -108,6 +106,9 @@ def assets() -> Path:
     Raises:
         FileNotFoundError: where neither is there, as in a broken installation.
     """
+    # Slow to load, and not needed to find the places of a person.
+    from importlib.resources import files  # noqa: PLC0415
+
     package = Path(str(files("legsup")))
     for folder in (package / "assets", package.parent / "assets"):
         if folder.is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 #: Another screen without a cursor, and back to the one before.
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[2J", "\x1b[?25h\x1b[?1049l"
 _CLEAR = "\x1b[2J"
+_USUAL = (80, 24)
 
 
 class Canvas:
@@ -49,12 +51,12 @@ class Canvas:
         """Draw the session as it stands now."""
         if not session.is_active:
             return
-        size = os.get_terminal_size(self._out.fileno())
+        width, height = self._measure()
         view = View(session, self._up_by(session), session.breath(), self.note, self._help)
-        fresh = rows(view, size.columns, size.lines, self._palette)
-        if (size.columns, size.lines) != self._size:
-            self._size = (size.columns, size.lines)
-            self._drawn = [""] * size.lines
+        fresh = rows(view, width, height, self._palette)
+        if (width, height) != self._size:
+            self._size = (width, height)
+            self._drawn = [""] * height
             self._write(_CLEAR)
         changed = [
             f"\x1b[{number};1H{row}\x1b[K"
@@ -69,6 +71,14 @@ class Canvas:
         """Show the keys, or take them away again."""
         self._help = not self._help
 
+    def _measure(self) -> tuple[int, int]:
+        """Give columns and lines; the usual ones where the terminal does not know its own."""
+        try:
+            size = os.get_terminal_size(self._out.fileno())
+        except OSError:
+            return _USUAL
+        return size.columns or _USUAL[0], size.lines or _USUAL[1]
+
     def _up_by(self, session: Session) -> str:
         """Tell when one will be up; looked for anew when the future changed, or while it moves in a pause."""
         if session.beat.up:
@@ -80,5 +90,7 @@ class Canvas:
         return f"{datetime.now().astimezone() + left:%H:%M}"
 
     def _write(self, text: str) -> None:
-        self._out.write(text)
-        self._out.flush()
+        # A terminal that has gone is no reason to leave someone on the floor: what is heard goes on.
+        with suppress(OSError):
+            self._out.write(text)
+            self._out.flush()

@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from legsup.app.terminal.keys import wish_of
+from legsup.app.terminal.keys import wishes_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -45,7 +45,7 @@ if sys.platform == "win32":
             if read in "\x00\xe0":
                 msvcrt.getwch()  # the second half of a key that is no character
                 return None
-            return wish_of(read)
+            return next(iter(wishes_of(read)), None)
 
     @contextmanager
     def keyboard() -> Generator[Keys]:
@@ -68,9 +68,12 @@ else:
         def __init__(self, source: int) -> None:
             self._source = source
             self._gone = False
+            self._pressed: list[Wish] = []
 
         def wait(self, seconds: float) -> Wish | None:
             """Wait for a key; where the terminal has gone, for the time alone."""
+            if self._pressed:
+                return self._pressed.pop(0)
             if self._gone:
                 time.sleep(seconds)
                 return None
@@ -79,7 +82,8 @@ else:
             read = self._read()
             if read == b"\x1b" and self._has_more(TOGETHER):
                 read += self._read()
-            return wish_of(read.decode("utf-8", "replace"))
+            self._pressed = wishes_of(read.decode("utf-8", "replace"))
+            return self._pressed.pop(0) if self._pressed else None
 
         def _has_more(self, seconds: float) -> bool:
             return bool(select.select([self._source], [], [], seconds)[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from typing import Protocol
 
@@ -38,6 +39,9 @@ WISHES = {
 }
 
 
+_PRESSED = re.compile("\x1b[\\[O][0-9;?]*.|.", re.DOTALL)
+
+
 class Keys(Protocol):
     """Where wishes come from."""
 
@@ -46,6 +50,7 @@ class Keys(Protocol):
         ...
 
 
-def wish_of(read: str) -> Wish | None:
-    """Tell what was asked for by what a keyboard sent at once; longer sequences are keys such as the arrows: nothing."""
-    return WISHES.get(read.lower()) if len(read) == 1 else None
+def wishes_of(read: str) -> list[Wish]:
+    """Tell what was asked for by what a keyboard sent at once; sequences such as those of the arrows ask for nothing."""
+    pressed = _PRESSED.findall(read)
+    return [WISHES[key.lower()] for key in pressed if key.lower() in WISHES]

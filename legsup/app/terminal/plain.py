@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from textwrap import fill
 from typing import TYPE_CHECKING, TextIO
 
@@ -48,13 +49,19 @@ class Plain:
     def _head(self, session: Session, beat: int, into: float) -> None:
         if beat != self._beat:
             self._beat = beat
-            self._out.write("\n")
+            self._line("", "")
             self._line(as_clock(into), session.plan.beats[beat].text.title)
 
     def _line(self, time: str, text: str) -> None:
-        first = f"{time:>{MARGIN - 2}}  "
-        self._out.write(fill(text, WIDTH, initial_indent=first, subsequent_indent=" " * MARGIN) + "\n")
-        self._out.flush()
+        # Whoever read may have gone; the session goes on.
+        with suppress(OSError):
+            self._out.write(_filled(time, text))
+            self._out.flush()
+
+
+def _filled(time: str, text: str) -> str:
+    first = f"{time:>{MARGIN - 2}}  "
+    return fill(text, WIDTH, initial_indent=first, subsequent_indent=" " * MARGIN).rstrip() + "\n"
 
 
 def _text(session: Session, cue: Cue) -> str | None:

@@ -47,7 +47,7 @@ def as_table(record: Record) -> dict[str, Any]:
 
 def as_json(records: Iterable[Record]) -> str:
     """Write records as a JSON list."""
-    return json.dumps([as_table(record) for record in records], indent=2, ensure_ascii=False) + "\n"
+    return json.dumps([as_table(record) for record in records], indent=2) + "\n"
 
 
 def as_csv(records: Iterable[Record]) -> str:

@@ -1,0 +1,131 @@
+"""Diagnostics: what of this computer the app stands on works, found out without ever hanging or dying of it.
+
+Qt aborts where system libraries are missing, and sound and speech services are known to hang for ever: whatever may
+do that is tried in a process of its own, for a limited time.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+#: Seconds that a probe may take.
+PATIENCE = 12.0
+
+PACKAGES = (
+    "PySide6-Essentials", "cattrs", "jeepney", "numpy", "platformdirs", "sounddevice", "soundfile", "wakepy",
+)  # fmt: skip
+SPEECH_PROGRAMS = ("espeak-ng", "flite", "say", "powershell")
+
+SCREEN = """
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+app = QApplication([])
+print(app.platformName(), "tray" if QSystemTrayIcon.isSystemTrayAvailable() else "bare")
+"""
+# What a device says of itself proves little; that it takes sound proves that it plays.
+SOUND = """
+import threading
+import sounddevice
+name = sounddevice.query_devices(kind="output")["name"]
+taken = threading.Event()
+blocks = []
+def feed(out, frames, times, status):
+    out[:] = bytes(len(out))
+    blocks.append(frames)
+    if len(blocks) > 20:
+        taken.set()
+with sounddevice.RawOutputStream(callback=feed, latency="low"):
+    plays = taken.wait(4.0)
+print("plays" if plays else "stuck", name)
+"""
+AWAKE = """
+from wakepy import keep
+with keep.running(on_fail="pass") as mode:
+    print("yes" if mode.active else "no", mode.method.name if mode.method else "")
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What a probe came to: whether it went through, the last line it printed, and its last complaint."""
+
+    passed: bool
+    said: str = ""
+    complaint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder as it is found: it need not exist yet, but it must be possible to write there."""
+
+    path: Path
+    writable: bool
+
+
+def probe(code: str, patience: float = PATIENCE) -> Probe:
+    """Run Python code in a process of its own, for so many seconds at most."""
+    try:
+        done = subprocess.run(  # noqa: S603 - this Python, and code of ours
+            [sys.executable, "-c", code],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=patience,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return Probe(passed=False, complaint=f"no answer within {patience:g} s")
+    except OSError as error:
+        return Probe(passed=False, complaint=str(error))
+    said, complaint = _last(done.stdout), _last(done.stderr)
+    return Probe(done.returncode == 0 and bool(said), said, complaint)
+
+
+def has_screen(environment: Mapping[str, str]) -> bool:
+    """Whether there is a display to show a window on; elsewhere than on Linux there always is."""
+    if sys.platform != "linux":
+        return True
+    # Qt's own choice of a platform that needs none is the person's choice as well.
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def versions() -> dict[str, str | None]:
+    """Give the versions of Python, the system and the packages that the app uses; None for one that is missing."""
+    found: dict[str, str | None] = {"Python": platform.python_version(), "system": platform.platform()}
+    for name in PACKAGES:
+        if name == "jeepney" and sys.platform != "linux":
+            continue
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = None
+    return found
+
+
+def speech_programs() -> list[str]:
+    """Name the programs of this system that can speak."""
+    return [name for name in SPEECH_PROGRAMS if shutil.which(name)]
+
+
+def folder(path: Path) -> Folder:
+    """Look at a folder, or at where it would be made."""
+    there = path
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    return Folder(path, there.is_dir() and os.access(there, os.W_OK))
+
+
+def _last(text: str) -> str:
+    lines = text.strip().splitlines()
+    return lines[-1].strip() if lines else ""

@@ -1,0 +1,53 @@
+"""Diagnostics: whatever hangs, aborts or is missing is told and nothing worse comes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.app.command_line import main
+from legsup.services import diagnostics
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_probe_that_goes_through_tells_its_last_word() -> None:
+    assert diagnostics.probe("print('one'); print('two')") == diagnostics.Probe(passed=True, said="two")
+
+
+@pytest.mark.parametrize(
+    ("code", "complaint"),
+    [
+        ("import os; os.abort()", ""),
+        ("import threading; threading.Event().wait()", "no answer within 0.5 s"),
+        ("raise OSError('no such device')", "OSError: no such device"),
+        ("pass", ""),
+    ],
+)
+def test_a_probe_that_dies_hangs_or_fails_is_not_passed(code: str, complaint: str) -> None:
+    found = diagnostics.probe(code, patience=0.5 if "wait" in code else 20.0)
+    assert (found.passed, found.complaint) == (False, complaint)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert diagnostics.folder(tmp_path / "new" / "deep").writable
+    assert not diagnostics.folder(tmp_path / "file" / "deep").writable
+
+
+def test_the_doctor_looks_at_everything_and_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "settings.json").write_text('{"look": "neon"}', encoding="utf-8")
+    assert main(["--home", str(tmp_path), "doctor"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    names = [line[3:14].strip() for line in lines if line.startswith(("ok ", "-- "))]
+    assert names == [
+        "versions", "packages", "display", "tray", "sound", "voice", "keep awake",
+        "config", "data", "state", "cache", "settings",
+    ]  # fmt: skip
+    settings = next(n for n, line in enumerate(lines) if line.startswith("-- settings"))
+    assert "look: expected one of system, dusk, linen" in " ".join(lines[settings:])
+    assert "fall back to their defaults" in " ".join(lines[settings:])

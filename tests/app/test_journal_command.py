@@ -1,0 +1,119 @@
+"""The verb ``journal``: what it lists, writes out, takes in and forgets."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.app.command_line import main
+from legsup.services.journal.journal import Journal
+from legsup.services.session_lock import SessionLock
+from tests.services.test_journal import record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEYS = [
+    "uuid",
+    "started",
+    "sequence",
+    "minutes",
+    "pattern",
+    "outcome",
+    "elapsed",
+    "practised",
+    "held",
+    "breaths",
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home with two ended sessions and one that was left."""
+    journal = Journal(tmp_path / "journal.sqlite3")
+    for each in (record(1), record(2), record(3, None)):
+        journal.put(each)
+    journal.close()
+    return tmp_path
+
+
+def test_a_list_for_programs_has_the_keys_of_the_contract_the_newest_first(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--home", str(home), "journal", "list", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [list(row) for row in rows] == [KEYS] * 3
+    assert [row["outcome"] for row in rows] == ["interrupted", "completed", "completed"]
+
+
+def test_while_a_session_runs_what_it_left_is_running(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lock = SessionLock(home / "state" / "run" / "session.lock")
+    assert lock.take()
+    assert main(["--home", str(home), "journal", "list", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["outcome"] is None
+    assert main(["--home", str(home), "journal", "list"]) == 0
+    assert "running" in capsys.readouterr().out
+    lock.give_back()
+
+
+def test_looking_makes_no_journal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--home", str(tmp_path / "new"), "journal", "list"]) == 0
+    assert capsys.readouterr().out == "No practice yet.\n"
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_an_export_goes_into_another_home_once(
+    home: Path, tmp_path_factory: pytest.TempPathFactory, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other = home / "export", str(tmp_path_factory.mktemp("other"))
+    assert main(["--home", str(home), "journal", "export", "--format", form, "-o", str(file)]) == 0
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    for said in ("3 added, 0 were there already.", "0 added, 3 were there already."):
+        assert main(["--home", other, "journal", "import", str(file)]) == 0
+        assert capsys.readouterr().out == said + "\n"
+
+
+def test_a_calendar_names_the_sequences(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--home", str(home), "journal", "export", "--format", "ics"]) == 0
+    assert capsys.readouterr().out.count("\r\nSUMMARY:wall\r\n") == 3
+
+
+def test_an_export_that_cannot_be_written_says_where(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--home", str(home), "journal", "export", "--format", "csv", "-o", str(home)]) == 1
+    assert f"{home} could not be written" in capsys.readouterr().err
+
+
+def test_a_faulty_import_takes_nothing(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "bad.json").write_text('[{"uuid": "x"}]', encoding="utf-8")
+    assert main(["--home", str(home), "journal", "import", str(home / "bad.json")]) == 1
+    said = capsys.readouterr().err
+    assert "nothing was taken in" in said
+    assert "[0].started" in said
+
+
+@pytest.mark.parametrize(("answer", "status", "left"), [("\n", 1, 3), ("y\n", 0, 0)])
+def test_all_is_forgotten_only_after_a_yes(
+    home: Path, capsys: pytest.CaptureFixture[str], answer: str, status: int, left: int
+) -> None:
+    command = [sys.executable, "-m", "legsup", "--home", str(home), "journal", "forget"]
+    assert (
+        subprocess.run(command, input=answer, text=True, capture_output=True, check=False).returncode
+        == status
+    )
+    main(["--home", str(home), "journal", "list", "--json"])
+    assert len(json.loads(capsys.readouterr().out)) == left
+
+
+def test_a_newer_journal_is_refused_in_words(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(sqlite3.connect(home / "journal.sqlite3")) as connection:
+        connection.execute("PRAGMA user_version=99")
+    assert main(["--home", str(home), "journal", "list"]) == 1
+    assert "newer Legs Up" in capsys.readouterr().err
