@@ -57,15 +57,14 @@ def examine(options: Namespace) -> int:
 def _print(finding: Finding) -> None:
     mark = messages.NOT_WELL if finding.advice else messages.WELL
     head = f"{mark} {finding.name:11} "
-    indent = " " * len(head)
-    print(fill(finding.found, WIDTH, initial_indent=head, subsequent_indent=indent, break_on_hyphens=False))
-    if finding.advice:
-        print(
-            fill(
-                finding.advice, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-            ),
-            flush=True,
-        )
+    for line in (*finding.found.splitlines(), finding.advice):
+        if line:
+            print(_filled(head, line), flush=True)
+            head = " " * len(head)
+
+
+def _filled(head: str, text: str) -> str:
+    return fill(text, WIDTH, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False)
 
 
 def _versions() -> Iterator[Finding]:
