@@ -16,24 +16,15 @@ from legsup.services.places import assets
 from legsup.services.poses import load_poses
 from legsup.ui.figure.card import render_card
 from legsup.ui.theme import DUSK
+from tests.ui.pictures import differences
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 GOLDEN = Path(__file__).parent / "golden"
 POSES, _ = load_poses(assets() / "poses")
-#: Edges may fall a little differently on another platform: mean difference of a channel, and share of strange pixels.
-MEAN, STRANGE, STRANGE_SHARE = 1.5, 40, 0.006
-
-
-def bytes_of(image: QImage) -> bytes:
-    return bytes(image.convertToFormat(QImage.Format.Format_RGB888).constBits())
-
-
-def differences(first: QImage, second: QImage) -> tuple[float, float]:
-    """Give the mean difference of a channel, and the share of channels that differ by more than ``STRANGE``."""
-    gaps = [abs(a - b) for a, b in zip(bytes_of(first), bytes_of(second), strict=True)]
-    return sum(gaps) / len(gaps), sum(gap > STRANGE for gap in gaps) / len(gaps)
+#: Edges may fall a little differently on another platform: mean difference of a channel, and share of strange ones.
+MEAN, STRANGE_SHARE = 1.5, 0.006
 
 
 @pytest.mark.parametrize("pose_id", sorted(POSES))

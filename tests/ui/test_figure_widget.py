@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 
 from legsup.domain.pose import CAMERAS, Pose, View, facing
 from legsup.ui.figure.card import render_card
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.theme import DUSK, LINEN
+from tests.ui.pictures import differences
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -19,6 +21,21 @@ if TYPE_CHECKING:
 
 UPRIGHT = Pose("upright", View.SIDE, CAMERAS[View.SIDE], (-0.7, 0.53, 0.0), facing(0, 0, 0))
 LYING = Pose("lying", View.SIDE, CAMERAS[View.SIDE], (-0.5, 0.08, 0.0), facing(0, 90, 0))
+
+
+CROSSED = replace(LYING, id="crossed", angles=MappingProxyType({"right_hip_bend": 80, "right_knee_bend": 90}))
+
+
+class PaintWatch(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
 
 
 class Clock:
@@ -36,7 +53,9 @@ def clock() -> Clock:
 
 @pytest.fixture
 def figure(qtbot: QtBot, clock: Clock) -> BodyFigure:
-    widget = BodyFigure(MappingProxyType({"upright": UPRIGHT, "lying": LYING}), clock=clock)
+    widget = BodyFigure(
+        MappingProxyType({"upright": UPRIGHT, "lying": LYING, "crossed": CROSSED}), clock=clock
+    )
     qtbot.addWidget(widget)
     widget.resize(360, 270)
     widget.show()
@@ -129,3 +148,90 @@ def test_a_card_has_its_size_in_device_pixels() -> None:
     assert card.size() == QSize(240, 160)
     assert card.pixelColor(0, 0).alpha() == 0
     assert card.pixelColor(120, 80).alpha() == 255
+
+
+def test_after_a_demonstration_the_picture_fades_over(figure: BodyFigure, clock: Clock) -> None:
+    figure.demonstrate(["upright", "lying"])
+    shown = picture(figure)
+    figure.show_pose("lying", None)
+    clock.now += 0.45
+    fading = picture(figure)
+    clock.now += 1.0
+    assert shown != fading != picture(figure)
+
+
+def test_the_same_wish_twice_starts_nothing_anew(figure: BodyFigure, clock: Clock, qtbot: QtBot) -> None:
+    figure.show_pose("upright", None)
+    figure.show_pose("lying", "right")
+    clock.now += 2
+    qtbot.waitUntil(lambda: not figure.moving)
+    figure.show_pose("lying", "right")
+    assert not figure.moving
+    figure.demonstrate(["upright", "lying"])
+    before = picture(figure)
+    clock.now += 3
+    moved = picture(figure)
+    figure.demonstrate(["upright", "lying"])
+    assert before != moved == picture(figure)
+
+
+def test_the_other_side_is_the_mirrored_pose(figure: BodyFigure) -> None:
+    figure.set_still(True)
+    figure.show_pose("crossed", "right")
+    right = picture(figure)
+    figure.show_pose("crossed", "left")
+    left = picture(figure)
+    assert left != right
+    figure.set_wall_side("left")
+    flipped = picture(figure).flipped(Qt.Orientation.Horizontal)
+    assert differences(flipped, right)[0] < 1.5 < differences(flipped, left)[0]
+
+
+def test_the_still_figure_waits_for_the_turn_of_the_breath(figure: BodyFigure, clock: Clock) -> None:
+    figure.set_still(True)
+    figure.show_pose("lying", None)
+    figure.show_breath(0.1, 1)
+    clock.now += 2
+    figure.show_breath(0.1, 1)
+    rising = picture(figure)
+    figure.show_breath(0.7, 1)
+    assert picture(figure) == rising
+    figure.show_breath(0.7, -1)
+    assert picture(figure) != rising
+
+
+def test_a_still_demonstration_shows_pose_after_pose(figure: BodyFigure, clock: Clock) -> None:
+    figure.set_still(True)
+    figure.demonstrate(["upright", "lying"])
+    first = picture(figure)
+    clock.now += 1
+    assert picture(figure) == first
+    clock.now += 4
+    assert picture(figure) != first
+
+
+def test_the_belly_rises(figure: BodyFigure, clock: Clock) -> None:
+    figure.show_pose("lying", None)
+    picture(figure)
+    figure.show_breath(1.0, 0)
+    clock.now += 2
+    figure.show_breath(1.0, 0)
+    full = picture(figure)
+    figure.show_breath(0.97, 0)
+    assert picture(figure) != full
+
+
+def test_nothing_is_painted_when_nothing_changes(figure: BodyFigure, clock: Clock, qtbot: QtBot) -> None:
+    figure.show_pose("lying", None)
+    figure.show_breath(0.5, 1)
+    clock.now += 2
+    figure.show_breath(0.5, 1)
+    picture(figure)
+    painted = PaintWatch()
+    figure.installEventFilter(painted)
+    figure.show_breath(0.5, 1)
+    figure.show_breath(0.5001, 1)
+    qtbot.waitUntil(lambda: True)
+    assert painted.count == 0
+    figure.show_breath(0.6, 1)
+    qtbot.waitUntil(lambda: painted.count == 1)
