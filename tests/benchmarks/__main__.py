@@ -1,0 +1,36 @@
+"""Prints every benchmark against its goal: ``python -m tests.benchmarks [NAME…]``, all of them without a name."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.benchmarks.result import Result
+
+#: What is no benchmark but serves them.
+SERVING = {"__init__", "__main__", "probes", "processes", "result"}
+
+
+def main(names: list[str]) -> int:
+    """Run benchmarks by name; gives 0 even where a goal is missed, for machines are noisy and a person decides."""
+    known = sorted(file.stem for file in Path(__file__).parent.glob("*.py") if file.stem not in SERVING)
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        print(f"There is no benchmark {unknown[0]!r}; there are: {', '.join(known)}.")
+        return 1
+    for name in names or known:
+        results: list[Result] = import_module(f"tests.benchmarks.{name}").measure()
+        for result in results:
+            mark = "ok  " if result.ok else "miss"
+            print(
+                f"{mark} {name:9} {result.name:48} {result.value:12.4g} {result.unit:8} goal {result.goal}",
+                flush=True,
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,79 @@
+"""Small programs that the benchmarks start: bare floors, and the app watched from within until it is ready."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
+
+
+class FirstPaint(QObject):
+    """Says "painted" when anything has been painted for the first time."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint, let it finish, and say so."""
+        if event.type() is QEvent.Type.Paint:
+            QApplication.instance().removeEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess] - it runs
+            QTimer.singleShot(0, lambda: print("painted", flush=True))
+        return super().eventFilter(watched, event)
+
+
+def bare_window() -> None:
+    """The floor of a start: an empty widget."""
+    app = QApplication(sys.argv[:1])
+    watch = FirstPaint()
+    app.installEventFilter(watch)
+    window = QWidget()
+    window.resize(1000, 720)
+    window.show()
+    app.exec()
+
+
+def bare_tray() -> None:
+    """The floor of an idle tray: an icon with a menu of two lines."""
+    app = QApplication(sys.argv[:1])
+    menu = QMenu()
+    menu.addAction("Start")
+    menu.addAction("Quit")
+    pixmap = QPixmap(22, 22)
+    pixmap.fill("orange")
+    icon = QSystemTrayIcon(QIcon(pixmap))
+    icon.setContextMenu(menu)
+    icon.show()
+    QTimer.singleShot(0, lambda: print("ready", flush=True))
+    app.exec()
+
+
+def app_window(home: str) -> None:
+    """The app's window, until it is painted."""
+    from legsup.app.main import application, run  # noqa: PLC0415 - its import is part of what is measured
+    from legsup.app.options import StartOptions  # noqa: PLC0415 - the same
+    from legsup.services.places import in_folder  # noqa: PLC0415 - the same
+
+    app = application()
+    watch = FirstPaint()
+    app.installEventFilter(watch)
+    run(in_folder(Path(home)), StartOptions())
+
+
+def app_tray(home: str) -> None:
+    """The app in the tray, without a window; then it lists what it loaded, a line a module."""
+    from legsup.app.desktop import Desktop  # noqa: PLC0415 - its import is part of what is measured
+    from legsup.app.main import application  # noqa: PLC0415 - the same
+    from legsup.app.options import StartOptions  # noqa: PLC0415 - the same
+    from legsup.services.clock import SystemClock  # noqa: PLC0415 - the same
+    from legsup.services.places import in_folder  # noqa: PLC0415 - the same
+
+    app = application()
+    desktop = Desktop(in_folder(Path(home)), SystemClock())
+    desktop.open(StartOptions(hidden=True))
+    QTimer.singleShot(0, lambda: print("ready", flush=True))
+    QTimer.singleShot(0, lambda: print(" ".join(sorted(sys.modules)), flush=True))
+    app.exec()
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]](*sys.argv[2:])

@@ -1,0 +1,109 @@
+"""A private desktop for tests and benchmarks: an X server, a session bus and, where asked for, a tray."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass
+class Screen:
+    """A desktop that runs: the environment that leads to it, and what its tray tells."""
+
+    environment: dict[str, str]
+    tray: IO[str] | None = None
+    stack: ExitStack = field(default_factory=ExitStack)
+
+    def item(self) -> str:
+        """Wait until an item registers with the tray, and give its address on the bus."""
+        assert self.tray is not None
+        return self.tray.readline().removeprefix("item ").strip()
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start Python on this desktop; it is ended with the desktop at the latest."""
+        return self.stack.enter_context(started([sys.executable, *arguments], self.environment))
+
+
+@contextmanager
+def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
+    """Run a desktop in a folder; everything it started ends with it."""
+    runtime = folder / "run"
+    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        environment = {
+            **os.environ,
+            "DISPLAY": f":{_x_server(stack)}",
+            "XDG_RUNTIME_DIR": str(runtime),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime / 'bus'}",
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPATH": str(ROOT),
+        }
+        environment.pop("WAYLAND_DISPLAY", None)
+        _bus(stack, environment)
+        told: IO[str] | None = None
+        if tray:
+            watcher = stack.enter_context(
+                started([sys.executable, "-m", "tests.desktop.watcher"], environment)
+            )
+            told = watcher.stdout
+            assert told is not None
+            assert told.readline() == "watching\n"
+        yield Screen(environment, told, stack)
+
+
+@contextmanager
+def started(command: list[str], environment: Mapping[str, str]) -> Generator[subprocess.Popen[str]]:
+    """Run a program until the block is left."""
+    process = subprocess.Popen(
+        command, env=dict(environment), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+def _x_server(stack: ExitStack) -> str:
+    """Start Xvfb on a free display and give its number."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(
+        command, pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    os.close(write)
+    stack.callback(server.wait)
+    stack.callback(server.terminate)
+    with os.fdopen(read) as number:
+        return number.readline().strip()
+
+
+def _bus(stack: ExitStack, environment: Mapping[str, str]) -> None:
+    address = environment["DBUS_SESSION_BUS_ADDRESS"]
+    command = [
+        "dbus-daemon",
+        "--session",
+        "--nofork",
+        "--nopidfile",
+        f"--address={address}",
+        "--print-address",
+    ]
+    daemon = stack.enter_context(started(command, environment))
+    assert daemon.stdout is not None
+    daemon.stdout.readline()

@@ -1,0 +1,66 @@
+"""Reads and presses a tray item's menu over the bus, as a panel does."""
+
+# The bus library carries no types, so nothing that it gives can be checked strictly.
+# pyright: basic
+
+from __future__ import annotations
+
+from typing import Any
+
+from jeepney import (
+    DBusAddress,
+    MessageType,
+    new_method_call,
+)
+from jeepney.io.blocking import open_dbus_connection
+
+ITEM = "org.kde.StatusNotifierItem"
+MENU = "com.canonical.dbusmenu"
+
+
+class TrayClient:
+    """One item in the tray, by its address (bus name and path)."""
+
+    def __init__(self, bus: str, item: str) -> None:
+        self._bus = open_dbus_connection(bus)
+        self._name, _, path = item.partition("/")
+        self._path = f"/{path}"
+
+    def close(self) -> None:
+        """Leave the bus."""
+        self._bus.close()
+
+    def labels(self) -> list[str]:
+        """The menu's entries from top to bottom, separators left out."""
+        return [label for _, label in self._entries()]
+
+    def press(self, label: str) -> None:
+        """Press the entry whose text contains ``label``."""
+        number = next(number for number, text in self._entries() if label in text)
+        self._call(self._menu(), MENU, "Event", "isvu", (number, "clicked", ("i", 0), 0))
+
+    def tooltip(self) -> str:
+        """The item's tooltip."""
+        return str(self._property("ToolTip")[2])
+
+    def _entries(self) -> list[tuple[int, str]]:
+        menu = self._menu()
+        self._call(menu, MENU, "AboutToShow", "i", (0,))
+        layout = self._call(menu, MENU, "GetLayout", "iias", (0, -1, []))[1]
+        found: list[tuple[int, str]] = []
+        for _, (number, properties, _children) in layout[2]:
+            if "label" in properties:
+                found.append((int(number), str(properties["label"][1]).replace("_", "")))
+        return found
+
+    def _menu(self) -> str:
+        return str(self._property("Menu"))
+
+    def _property(self, name: str) -> Any:  # noqa: ANN401 - a variant holds anything
+        return self._call(self._path, "org.freedesktop.DBus.Properties", "Get", "ss", (ITEM, name))[0][1]
+
+    def _call(self, path: str, interface: str, method: str, kinds: str, body: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a call on the bus has these parts
+        address = DBusAddress(path, self._name, interface)
+        reply = self._bus.send_and_get_reply(new_method_call(address, method, kinds, body), timeout=10)
+        assert reply.header.message_type is not MessageType.error, reply.body
+        return reply.body
