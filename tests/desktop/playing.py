@@ -33,8 +33,8 @@ class Playing:
         self._health: list[tuple[float, str]] = []
         self._cues: list[tuple[float, str, str]] = []
         voice = Humming() if told.get("voice") else None
-        output = open_output(OutputChoice(told.get("output", "sounddevice")))
-        self._sound = Sound(output, Levels(**told.get("levels", {})), voice, self._clock)
+        self._output = open_output(OutputChoice(told.get("output", "sounddevice")))
+        self._sound = Sound(self._output, Levels(**told.get("levels", {})), voice, self._clock)
         self._session = ready(plan(told.get("minutes", 0.5)))
 
     def run(self) -> dict[str, Any]:
@@ -56,12 +56,16 @@ class Playing:
                 busy += _burn(BUSY)
             time.sleep(REST if self._told.get("busy") else 0.05)
         spent, took = time.process_time() - spent - busy, time.monotonic() - began
+        player = self._sound.counts()
         self._sound.close()
         return {
             "start": start,
             "cues": self._cues,
             "health": self._health,
             "cpu": spent / took,
+            "rate": self._output.rate,
+            "missed": player.missed,
+            "jumps": player.jumps,
             "threads": [thread.name for thread in threading.enumerate()],
             "files": _open_files(),
         }

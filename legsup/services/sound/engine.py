@@ -6,6 +6,7 @@ Nothing here can stop or delay a session: whoever calls only leaves a note in th
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections import deque
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from legsup.domain.sound import Progress, SoundHealth
 from legsup.services.sound.lines import lines_of
 from legsup.services.sound.own_bell import read_bell
-from legsup.services.sound.player import Player
+from legsup.services.sound.player import Counts, Player
 
 if TYPE_CHECKING:
     from legsup.domain.plan import Plan
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 #: Seconds between two looks at what is due, where nothing wakes the thread before.
 LOOK = 0.1
+#: Seconds for which one thread may keep the interpreter from the others while sound is written. The usual 0.005 would have
+#: each of the many small steps of writing wait that long for a busy interface.
+SWITCH = 0.001
 #: Seconds that the last sound takes to fade when sound is closed, and how long closing waits at most.
 FAREWELL, PATIENCE = 0.12, 2.0
 
@@ -78,6 +82,10 @@ class Sound:
             return SoundHealth(self._output.device, Progress.STUCK, "the sound device stands still")
         return SoundHealth(self._output.device, player.progress, player.fault)
 
+    def counts(self) -> Counts:
+        """Tell what went wrong so far and was made good."""
+        return Counts() if self._player is None else self._player.counts
+
     def close(self) -> None:
         """Fade out and let go of everything: no thread, stream, process or file is left."""
         self._closing = True
@@ -93,6 +101,8 @@ class Sound:
         return tuple(self._sessions.popleft() for _ in range(len(self._sessions)))
 
     def _play(self, player: Player) -> None:
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH)
         try:
             while not self._closing and not player.is_over:
                 self._news.clear()
@@ -105,6 +115,7 @@ class Sound:
             _log.exception("sound has failed and stays off")
             player.progress, player.fault = Progress.STUCK, "sound has failed; the log tells why"
         finally:
+            sys.setswitchinterval(before)
             self._output.close()
             if self._voice is not None:
                 self._voice.close()

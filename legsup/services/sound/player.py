@@ -5,6 +5,7 @@ It holds no thread and no clock of its own, so that all of it can be tried in a 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from legsup.services.sound.ring import Said
     from legsup.services.sound.waves import Samples
 
-#: Seconds written at a time, and kept ready beyond what the output has taken.
-BLOCK, RESERVE = 0.1, 0.3
+#: Seconds written at a time, and kept ready beyond what the output has taken. While the interface is busy each step of
+#: writing waits for its turn, so that few large blocks are ready sooner than many small ones.
+BLOCK, RESERVE = 0.25, 0.6
 #: An output fills its own buffer at once when it starts; it may take this much more than it says.
 PRIMING = 1.3
 #: From the wish to withdraw until the new sound is heard, in seconds, before it was ever measured.
@@ -41,6 +43,14 @@ FILLING = 0.05
 MISSED = 3.0
 #: A pause streams silence for so long, in case it is short; the stream comes back this long before the next sound.
 PAUSE_STREAMS, WAKES = 60.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Frames that were not ready when the output took them, and jumps over what its underruns delayed."""
+
+    missed: int = 0
+    jumps: int = 0
 
 
 class Player:
@@ -67,6 +77,11 @@ class Player:
         self._tape: Tape | None = None
         self.progress = Progress.NOT_STARTED
         self.fault = ""
+
+    @property
+    def counts(self) -> Counts:
+        """What went wrong since the stream was last written anew."""
+        return Counts(self._ring.missed, 0 if self._tape is None else self._tape.jumps)
 
     @property
     def is_over(self) -> bool:

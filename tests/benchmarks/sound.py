@@ -1,0 +1,152 @@
+"""What sound costs and how well it keeps time: a session on a private sound server, recorded and laid beside the ideal.
+
+    python -m tests.benchmarks.sound [--long]
+
+The interface is kept busy all the while. The recording is compared with the same session rendered without any device: the
+sea is noise that never repeats within a breath, so that the two fit together at one place only, to a fraction of a sample.
+A constant delay of the recorder is taken out (its median); what remains is jitter, drift and every underrun.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from legsup.domain.sound import Levels
+from legsup.services.sound.ensemble import render_session
+from legsup.services.sound.waves import at_rate, edges
+from tests.desktop.sound_server import RATE, Recorder, running_server
+from tests.services.sounding import ensemble, plan, started
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from legsup.services.sound.waves import Floats, Samples
+
+#: Seconds that are played, and with ``--long``.
+SHORT, LONG = 90.0, 1200.0
+#: A piece of the ideal is looked for in this much of the recording around it (s).
+PIECE, REACH = 0.5, 0.12
+#: Above this frequency the session has no sound of its own: what is heard there is a click.
+CLICKS, CLICK = 9000.0, 10 ** (-62 / 20)
+#: Pieces that are softer than this, or of which one frequency has more than this share, are not compared.
+QUIET, LONE = 10 ** (-45 / 20), 0.25
+#: Goals: offset at its 99th percentile and at most, drift over the whole, processor time.
+MOST_P99, MOST_OFFSET, MOST_DRIFT, MOST_CPU = 0.005, 0.020, 0.001, 0.03
+
+
+class Measured(NamedTuple):
+    """One number: what it is, what was found, what the goal is, and whether it is met."""
+
+    what: str
+    found: str
+    goal: str
+    met: bool
+
+
+def measure(seconds: float = SHORT) -> list[Measured]:
+    """Play, record and compare."""
+    with (
+        tempfile.TemporaryDirectory(prefix="legsup-bench-") as folder,
+        running_server(Path(folder)) as server,
+    ):
+        recorder = Recorder(server)
+        told: dict[str, Any] = {"minutes": 0.5 if seconds < LONG else 20.0, "seconds": seconds, "busy": True}
+        words = [sys.executable, "-m", "tests.desktop.playing", json.dumps(told)]
+        done = subprocess.run(
+            words, env=server.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
+        )
+        log: dict[str, Any] = json.loads(done.stdout)
+        recorded = recorder.stop()
+    begin = float(log["start"]) - recorder.began
+    session = started(plan(told["minutes"]), at=float(log["start"]))
+    rate = int(log["rate"])
+    ideal = at_rate(
+        render_session(session, session.seen + seconds, ensemble(None, Levels(), rate)), rate, RATE
+    )
+    offsets, found = _offsets(ideal, recorded, begin)
+    return [*_kept(offsets, found), _clicks(recorded, begin, seconds), *_costs(log)]
+
+
+def _offsets(ideal: Samples, recorded: Samples, begin: float) -> tuple[Floats, Floats]:
+    """Tell, for pieces all through the session, by how much each was heard late, and how well it fits (0-1)."""
+    count, reach = round(PIECE * RATE), round(REACH * RATE)
+    late: list[float] = []
+    fits: list[float] = []
+    for first in range(RATE, len(ideal) - count, count // 2):
+        piece = ideal[first : first + count].astype(np.float64)
+        place = first + round(begin * RATE)
+        around = recorded[place - reach : place + count + reach].astype(np.float64)
+        if not _is_unique(piece) or len(around) < count + 2 * reach:
+            continue
+        size = 1 << (len(around) + count).bit_length()
+        product = np.fft.irfft(np.fft.rfft(around, size) * np.conj(np.fft.rfft(piece, size)), size)[
+            : 2 * reach + 1
+        ]
+        power = np.concatenate([[0.0], np.cumsum(around**2)])
+        fit = product / (np.linalg.norm(piece) * np.sqrt(power[count:] - power[:-count]) + 1e-9)
+        best = int(np.argmax(fit))
+        fits.append(float(fit[best]))
+        late.append((best - reach) / RATE)
+    return np.array(late), np.array(fits)
+
+
+def _is_unique(piece: Floats) -> bool:
+    """Whether a piece holds enough of the sea to be found at one place only; a lone bell fits at many."""
+    power = np.abs(np.fft.rfft(piece * np.hanning(len(piece)))) ** 2
+    return bool(np.sqrt(np.mean(piece**2)) > QUIET and power.max() < LONE * power.sum())
+
+
+def _kept(late: Floats, fits: Floats) -> list[Measured]:
+    offset = np.abs(late - np.median(late))
+    p99, most = float(np.percentile(offset, 99)), float(offset.max())
+    tenth = max(1, len(late) // 10)
+    drift = float(np.median(late[-tenth:]) - np.median(late[:tenth]))
+    lost = int((fits < 0.5).sum())
+    return [
+        Measured("offset, 99th percentile", f"{1000 * p99:.2f} ms", "≤ 5 ms", p99 <= MOST_P99),
+        Measured("offset, largest", f"{1000 * most:.2f} ms", "≤ 20 ms", most <= MOST_OFFSET),
+        Measured(
+            "drift, first tenth to last", f"{1000 * drift:+.2f} ms", "0 (≤ 1 ms)", abs(drift) <= MOST_DRIFT
+        ),
+        Measured("pieces of half a second not heard", f"{lost} of {len(fits)}", "0", lost == 0),
+    ]
+
+
+def _clicks(recorded: Samples, begin: float, seconds: float) -> Measured:
+    """Count moments in which the recording holds what no sound of ours holds."""
+    heard = recorded[round((begin + 1.0) * RATE) : round((begin + seconds - 1.0) * RATE)]
+    spectrum = np.fft.rfft(heard * edges(len(heard), RATE, 0.1, 0.1))
+    spectrum[np.fft.rfftfreq(len(heard), 1 / RATE) < CLICKS] = 0.0
+    loud = np.abs(np.fft.irfft(spectrum, len(heard))) > CLICK
+    places = np.flatnonzero(loud)
+    clicks = int((np.diff(places) > RATE // 50).sum()) + 1 if len(places) else 0
+    return Measured("clicks", str(clicks), "0", clicks == 0)
+
+
+def _costs(log: dict[str, Any]) -> list[Measured]:
+    cpu, missed, jumps = float(log["cpu"]), int(log["missed"]), int(log["jumps"])
+    return [
+        Measured("processor time, sea and tones", f"{100 * cpu:.1f} % of a core", "≤ 3 %", cpu <= MOST_CPU),
+        Measured("frames that were not ready", str(missed), "counted", met=True),
+        Measured("jumps over underruns", str(jumps), "counted", met=True),
+        Measured("threads left", str(len(log["threads"]) - 1), "0", len(log["threads"]) == 1),
+    ]
+
+
+def main(words: Sequence[str]) -> int:
+    """Measure and print; exit status 1 where a goal is missed."""
+    rows = measure(LONG if "--long" in words else SHORT)
+    for row in rows:
+        print(f"{row.what:36} {row.found:>18}   {row.goal:12} {'' if row.met else 'MISSED'}")
+    return 0 if all(row.met for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
