@@ -94,9 +94,8 @@ def test_the_light_rises_with_the_inhale_and_sinks_with_the_exhale(desk: Desk) -
     dark = _warmth(desk)
     desk.clock.now += pattern.inhale
     until(lambda: _warmth(desk) > dark + 40, 8.0)
-    lit = _warmth(desk)
     desk.clock.now += pattern.exhale
-    until(lambda: _warmth(desk) < lit - 40, 8.0)
+    until(lambda: _warmth(desk) < dark + 30, 8.0)
 
 
 def _warmth(desk: Desk) -> int:
