@@ -110,6 +110,7 @@ class Desktop(QObject):
             journal.flush()
             if not self.conductor.is_active:
                 self._lock.give_back()
+        journal.look_through()
         return journal
 
     def show_window(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ def list_records(options: Namespace) -> int:
     """List past sessions, the newest first."""
     records = _records(options.home)
     if options.json:
-        print(exchange.as_json(records), end="")
+        print(json.dumps([exchange.as_table(record) for record in records], indent=2))
         return DONE
     if not records:
         print(messages.NO_PRACTICE)
@@ -134,7 +135,10 @@ def _records(home: Path | None) -> list[Record]:
     if not find(home).journal.exists():
         return []
     with opened(home) as journal:
-        return journal.records()
+        try:
+            return journal.records()
+        except JournalError as error:
+            raise WrongError(str(error)) from error
 
 
 def _titles(home: Path | None) -> dict[str, str]:

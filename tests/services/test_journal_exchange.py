@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
     tmp_path: Path, write: Callable[[list[Record]], str]
 ) -> None:
     journal = Journal(tmp_path / "journal.sqlite3")
-    records = [replace(record(number), before=None, after=None) for number in range(3)]
+    records = [record(0), replace(record(1), answered=False), replace(record(2), before=None, after=None)]
     text = write(records)
     read = exchange.read_records(text, "export")
     assert read == records
@@ -54,3 +55,44 @@ def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:
 def test_no_import_breaks_anything(text: str) -> None:
     with contextlib.suppress(exchange.ImportFaultsError):
         exchange.read_records(text, "file")
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=6,
+)
+_GOOD = exchange.as_whole_table(record(1))
+
+
+_TABLES = st.dictionaries(st.sampled_from(exchange.FIELDS), _JSON).map(lambda strange: {**_GOOD, **strange})
+
+
+@given(_TABLES | _JSON)
+def test_no_table_breaks_anything_and_a_good_one_with_one_strange_cell_is_read_or_named(
+    table: object,
+) -> None:
+    read, faults = taken(json.dumps([table]))
+    assert (len(read) == 1) != bool(faults)
+    assert all(path.startswith("[0]") for path in faults)
+
+
+def taken(text: str) -> tuple[list[Record], list[str]]:
+    """Read an export: its records, or the paths of its faults."""
+    try:
+        return exchange.read_records(text, "file"), []
+    except exchange.ImportFaultsError as error:
+        return [], [fault.path for fault in error.faults]
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "{" * 50, "[1]", "[null]", '{"uuid": 1}', "\x00", ""])
+def test_what_is_no_export_is_refused_or_empty(text: str) -> None:
+    read, faults = taken(text)
+    assert read == []
+    assert faults or not text.strip("\x00")
+
+
+def test_what_another_program_left_out_is_not_asked_for() -> None:
+    table = {name: cell for name, cell in _GOOD.items() if name not in {"answered", "before", "after"}}
+    (read,) = exchange.read_records(json.dumps([table]), "file")
+    assert read == replace(record(1), before=None, after=None)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 FIELDS: tuple[str, ...] = (
     "uuid", "started", "sequence", "minutes", "pattern", "outcome", "elapsed", "practised", "held", "breaths",
+    "answered", "before", "after",
 )  # fmt: skip
+#: The highest tension that a person can name (very much); the lowest is 0.
+MOST_TENSION = 4
 
 
 class ImportFaultsError(Exception):
@@ -45,9 +48,15 @@ def as_table(record: Record) -> dict[str, Any]:
     }
 
 
+def as_whole_table(record: Record) -> dict[str, Any]:
+    """Give everything of a record, as it is exported."""
+    more = {"answered": int(record.answered), "before": record.before, "after": record.after}
+    return as_table(record) | more
+
+
 def as_json(records: Iterable[Record]) -> str:
     """Write records as a JSON list."""
-    return json.dumps([as_table(record) for record in records], indent=2) + "\n"
+    return json.dumps([as_whole_table(record) for record in records], indent=2) + "\n"
 
 
 def as_csv(records: Iterable[Record]) -> str:
@@ -55,7 +64,7 @@ def as_csv(records: Iterable[Record]) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(as_table(record) for record in records)
+    writer.writerows(as_whole_table(record) for record in records)
     return text.getvalue()
 
 
@@ -99,7 +108,7 @@ def _tables(text: str, file: str) -> list[Any]:
         return _csv_rows(text, file)
     try:
         found: object = json.loads(text)
-    except ValueError as error:
+    except (RecursionError, ValueError) as error:
         raise ImportFaultsError(
             (Fault(file, "", "JSON or CSV as the journal exports it", str(error)),)
         ) from error
@@ -127,12 +136,15 @@ def _record(table: object, path: str, file: str, faults: list[Fault]) -> Record 
     def take(name: str, expected: str, read: Any) -> Any:  # noqa: ANN401 - each cell is of a type of its own
         try:
             return read(cells[name])
-        except (KeyError, OverflowError, TypeError, ValueError):
+        except (KeyError, OSError, OverflowError, TypeError, ValueError):
             faults.append(Fault(file, f"{path}.{name}", expected, repr(cells.get(name, "nothing"))))
             return None
 
+    def optional(name: str, expected: str, read: Any, *, default: bool | None) -> Any:  # noqa: ANN401 - the same
+        return default if cells.get(name) in (None, "") else take(name, expected, read)
+
     values = {
-        "uuid": take("uuid", "a UUID", UUID),
+        "uuid": take("uuid", "a UUID", _uuid),
         "started": take("started", "a time with its offset, as 2026-11-23T14:31:00+01:00", _moment),
         "sequence": take("sequence", "a sequence's name", _name),
         "minutes": take("minutes", "minutes", _amount),
@@ -142,8 +154,28 @@ def _record(table: object, path: str, file: str, faults: list[Fault]) -> Record 
         "practised": take("practised", "seconds", _amount),
         "held": take("held", "seconds", _amount),
         "breaths": take("breaths", "a number", _count),
+        "answered": optional("answered", "1 or 0", _answered, default=True),
+        "before": optional("before", "a tension from 0 to 4", _tension, default=None),
+        "after": optional("after", "a tension from 0 to 4", _tension, default=None),
     }
     return Record(**values) if len(faults) == before else None
+
+
+def _uuid(cell: object) -> UUID:
+    return UUID(str(cell))
+
+
+def _answered(cell: object) -> bool:
+    if str(cell) not in {"0", "1"}:
+        raise ValueError(cell)
+    return str(cell) == "1"
+
+
+def _tension(cell: object) -> int:
+    tension = _count(cell)
+    if tension > MOST_TENSION:
+        raise ValueError(cell)
+    return tension
 
 
 def _moment(cell: object) -> datetime:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import threading
+import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, replace
-from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
-from legsup.domain.session import Outcome
 from legsup.services.journal import rows
-from legsup.services.journal.schema import DamagedJournalError, connect, set_aside
+from legsup.services.journal.salvage import replace_damaged
+from legsup.services.journal.schema import DamagedJournalError, JournalError, connect
+from legsup.services.journal.writer import Writer, is_damage
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterable
     from pathlib import Path
     from uuid import UUID
 
     from legsup.domain.record import Record
 
-    Write = Callable[[sqlite3.Connection], None]
+Found = TypeVar("Found")
+#: Seconds for which a file that another process writes is waited for.
+PATIENCE = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,116 +37,112 @@ class Sum:
 class Journal:
     """The record of sessions in ``file``.
 
-    Writing happens on a thread of its own, in order, each write whole or not at all; one that fails is told to
-    ``on_failure`` and stops nothing. ``set_aside`` names the place of a damaged file that was replaced on opening.
+    Writing happens on a thread of its own; a write that fails is told to ``on_failure``, on that thread, and stops
+    nothing. A file that turns out to be damaged is replaced by what can be read of it.
 
     Raises:
         JournalError: the file is newer than this app, or cannot be opened.
     """
 
-    def __init__(self, file: Path, on_failure: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self, file: Path, on_failure: Callable[[str], None] | None = None, patience: float = PATIENCE
+    ) -> None:
         self._file = file
-        self._on_failure = on_failure
-        self.set_aside: Path | None = None
+        self._patience = patience
+        moved = None
         try:
-            connect(file).close()
+            connect(file, patience).close()
         except DamagedJournalError:
-            self.set_aside = set_aside(file)
-        self._writes: SimpleQueue[Write | threading.Event | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._write_on, name="journal", daemon=True)
-        self._thread.start()
+            moved = replace_damaged(file)
+        self._writer = Writer(file, on_failure or _tell_nobody, patience)
+        self._writer.moved = moved
 
     @property
     def file(self) -> Path:
         """Where it is kept."""
         return self._file
 
+    @property
+    def set_aside(self) -> Path | None:
+        """Where a damaged file was put when it was replaced; None while there was none."""
+        return self._writer.moved
+
     def put(self, record: Record) -> None:
         """Write a record: its beginning, a checkpoint of it, or its end."""
-        self._writes.put(lambda connection: rows.put(connection, record))
+        self._writer.ask(lambda connection: rows.put(connection, record))
 
     def delete(self, uuid: UUID) -> None:
         """Delete one record."""
-        self._writes.put(lambda connection: rows.remove(connection, uuid))
+        self._writer.ask(lambda connection: rows.remove(connection, uuid))
 
     def forget(self) -> None:
         """Delete everything, so that nothing of it stays readable in the file."""
-        self._writes.put(_forget)
+        self._writer.ask(rows.forget)
 
     def interrupt_left(self) -> None:
         """Turn what is left of sessions that did not end into interrupted ones; call only with the session lock."""
-        self._writes.put(_interrupt_left)
+        self._writer.ask(rows.interrupt_left)
+
+    def look_through(self) -> None:
+        """Look for damage on the writing thread, and mend it; takes a while with a long journal."""
+        self._writer.mend()
 
     def flush(self) -> None:
         """Wait until everything asked for so far is written."""
-        written = threading.Event()
-        self._writes.put(written)
-        written.wait()
+        self._writer.flush()
 
     def close(self) -> None:
         """Write what is left and let the file go."""
-        self._writes.put(None)
-        self._thread.join()
+        self._writer.close()
 
     def records(self, limit: int | None = None, before: Record | None = None) -> list[Record]:
-        """List records, the newest first; ``before`` goes on after the last one of an earlier list."""
-        where, values = "", []
-        if before is not None:
-            where, values = "WHERE (utc, uuid) < (?, ?)", [before.started.timestamp(), str(before.uuid)]
-        query = f"SELECT {rows.COLUMNS} FROM records {where} ORDER BY utc DESC, uuid DESC LIMIT ?"  # noqa: S608 - our own words
-        with closing(connect(self._file)) as connection:
-            found = connection.execute(query, (*values, -1 if limit is None else limit)).fetchall()
-        return [rows.as_record(row) for row in found]
+        """List records, the newest first; ``before`` goes on after the last one of an earlier list.
 
-    def sums(self, kind: str, first: str = "", last: str = "~") -> list[Sum]:
-        """List the sums of a kind (day, sequence, hour) by name, from ``first`` to ``last``."""
-        query = "SELECT name, sessions, practised, held FROM sums WHERE kind = ? AND name BETWEEN ? AND ? ORDER BY name"
-        with closing(connect(self._file)) as connection:
-            return [Sum(*row) for row in connection.execute(query, (kind, first, last))]
+        Raises:
+            JournalError: the file cannot be read now.
+        """
+        return self._read(lambda connection: rows.newest(connection, limit, before))
+
+    def sums(self, kind: str, first: str = "", last: str | None = None) -> list[Sum]:
+        """List the sums of a kind (day, sequence, hour) by name, from ``first`` to ``last``.
+
+        Raises:
+            JournalError: the file cannot be read now.
+        """
+        query = (
+            "SELECT name, sessions, practised, held FROM sums"
+            " WHERE kind = ? AND name >= ? AND (? IS NULL OR name <= ?) ORDER BY name"
+        )
+        values = (kind, first, last, last)
+        return self._read(lambda connection: [Sum(*row) for row in connection.execute(query, values)])
 
     def merge(self, records: Iterable[Record]) -> int:
-        """Add records that are not there yet, by their UUID; give how many were added. One that ended beats one left open."""
-        here = {record.uuid: record for record in self.records()}
-        added = 0
-        for record in records:
-            known = here.get(record.uuid)
-            if known is None or (known.outcome is None and record.outcome is not None):
-                self.put(record)
-                added += 1
+        """Add records that are not there yet, by their UUID, all or none; give how many were added.
+
+        One that ended beats one that was left open.
+        """
+        added: list[Record] = []
+        taken = list(records)
+        self._writer.ask(lambda connection: added.extend(rows.merge(connection, taken)))
         self.flush()
-        return added
+        return len(added)
 
-    def _write_on(self) -> None:
-        connection: sqlite3.Connection | None = None
-        while (task := self._writes.get()) is not None:
-            if isinstance(task, threading.Event):
-                task.set()
-                continue
-            try:
-                connection = connection or connect(self._file)
-                task(connection)
-            except Exception as error:  # noqa: BLE001 - whatever goes wrong with a disk, the session goes on
-                self._tell(error)
-                # Whatever state the connection is in, the next write begins afresh.
-                if connection is not None:
-                    connection.close()
-                    connection = None
-        if connection is not None:
-            connection.close()
+    def _read(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
+        try:
+            return self._read_once(read)
+        except DamagedJournalError:
+            self._writer.mend()
+            self.flush()
+            return self._read_once(read)
 
-    def _tell(self, error: Exception) -> None:
-        if self._on_failure is not None:
-            self._on_failure(f"The journal {self._file} could not be written ({error}). The session goes on.")
+    def _read_once(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
+        try:
+            with closing(connect(self._file, self._patience)) as connection:
+                return read(connection)
+        except sqlite3.DatabaseError as error:
+            kind = DamagedJournalError if is_damage(error) else JournalError
+            raise kind(f"The journal {self._file} cannot be read now ({error}). Nothing is lost.") from error
 
 
-def _forget(connection: sqlite3.Connection) -> None:
-    connection.execute("DELETE FROM records")
-    connection.execute("DELETE FROM sums")
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _interrupt_left(connection: sqlite3.Connection) -> None:
-    query = f"SELECT {rows.COLUMNS} FROM records WHERE outcome IS NULL"  # noqa: S608 - our own names
-    for row in connection.execute(query).fetchall():
-        rows.put(connection, replace(rows.as_record(row), outcome=Outcome.INTERRUPTED))
+def _tell_nobody(_message: str) -> None:
+    """Nobody asked to be told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from legsup.services.journal.schema import transaction
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 COLUMNS = (
     "uuid, started, utc, day, hour, sequence, minutes, pattern, outcome, elapsed, practised, held, breaths,"
@@ -70,21 +72,64 @@ def as_record(row: tuple[Any, ...]) -> Record:
 def put(connection: sqlite3.Connection, record: Record) -> None:
     """Write a record, new or anew, and bring the sums along in the same transaction."""
     with transaction(connection):
-        _count(connection, _find(connection, str(record.uuid)), -1)
-        connection.execute(_WRITE, as_row(record))
-        _count(connection, record, 1)
+        _put(connection, record, find(connection, record.uuid))
+
+
+def merge(connection: sqlite3.Connection, records: Iterable[Record]) -> list[Record]:
+    """Write those records that are not there yet, or are there and never ended; all in one transaction."""
+    added: list[Record] = []
+    with transaction(connection):
+        for record in records:
+            known = find(connection, record.uuid)
+            if known is None or (known.outcome is None and record.outcome is not None):
+                _put(connection, record, known)
+                added.append(record)
+    return added
 
 
 def remove(connection: sqlite3.Connection, uuid: UUID) -> None:
     """Delete a record, its share of the sums too."""
     with transaction(connection):
-        _count(connection, _find(connection, str(uuid)), -1)
+        _count(connection, find(connection, uuid), -1)
         connection.execute("DELETE FROM records WHERE uuid = ?", (str(uuid),))
 
 
-def _find(connection: sqlite3.Connection, uuid: str) -> Record | None:
-    row = connection.execute(f"SELECT {COLUMNS} FROM records WHERE uuid = ?", (uuid,)).fetchone()  # noqa: S608 - our own names
+def forget(connection: sqlite3.Connection) -> None:
+    """Delete all records and sums, and what is left of them in the file."""
+    with transaction(connection):
+        connection.execute("DELETE FROM records")
+        connection.execute("DELETE FROM sums")
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def interrupt_left(connection: sqlite3.Connection) -> None:
+    """Turn every record that never ended into an interrupted one."""
+    query = f"SELECT {COLUMNS} FROM records WHERE outcome IS NULL"  # noqa: S608 - our own names
+    for row in connection.execute(query).fetchall():
+        put(connection, replace(as_record(row), outcome=Outcome.INTERRUPTED))
+
+
+def newest(connection: sqlite3.Connection, limit: int | None, before: Record | None) -> list[Record]:
+    """List at most ``limit`` records (None: all), the newest first, those after ``before`` in that order."""
+    where, values = "", []
+    if before is not None:
+        where, values = "WHERE (utc, uuid) < (?, ?)", [before.started.timestamp(), str(before.uuid)]
+    query = f"SELECT {COLUMNS} FROM records {where} ORDER BY utc DESC, uuid DESC LIMIT ?"  # noqa: S608 - our own names
+    found = connection.execute(query, (*values, -1 if limit is None else limit))
+    return [as_record(row) for row in found]
+
+
+def find(connection: sqlite3.Connection, uuid: UUID) -> Record | None:
+    """Give the record of that UUID, if there is one."""
+    row = connection.execute(f"SELECT {COLUMNS} FROM records WHERE uuid = ?", (str(uuid),)).fetchone()  # noqa: S608 - our own names
     return None if row is None else as_record(row)
+
+
+def _put(connection: sqlite3.Connection, record: Record, known: Record | None) -> None:
+    _count(connection, known, -1)
+    connection.execute(_WRITE, as_row(record))
+    _count(connection, record, 1)
 
 
 def _count(connection: sqlite3.Connection, record: Record | None, times: int) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
 VERSION = 2
@@ -60,17 +59,17 @@ class DamagedJournalError(JournalError):
     """The file is no sound database."""
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """Open the journal, making or migrating it where needed.
+def connect(file: Path, patience: float = 10.0) -> sqlite3.Connection:
+    """Open the journal, making or migrating it where needed; another's writing is waited for ``patience`` seconds.
 
     Raises:
-        DamagedJournalError: it is no sound database; ``set_aside`` mends that.
+        DamagedJournalError: it is no sound database; ``replace_damaged`` mends that.
         JournalError: it was written by a newer Legs Up, or cannot be opened; nothing was changed.
     """
-    file.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
     try:
+        file.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
         _make_private(file)
-        connection = sqlite3.connect(file, timeout=10.0, isolation_level=None)
+        connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
         raise JournalError(f"The journal {file} cannot be opened ({error}). Nothing was changed.") from error
     try:
@@ -88,19 +87,6 @@ def connect(file: Path) -> sqlite3.Connection:
     return connection
 
 
-def set_aside(file: Path) -> Path:
-    """Move a damaged journal out of the way and begin a new one with what could be saved; give the old one's place."""
-    aside = _free_name(file, "damaged")
-    for ending in ("", "-wal", "-shm"):
-        part = file.with_name(file.name + ending)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
-    with closing(connect(file)) as fresh:
-        _salvage(aside, fresh)
-        rebuild_sums(fresh)
-    return aside
-
-
 def rebuild_sums(connection: sqlite3.Connection) -> None:
     """Make the sums anew from the records."""
     with transaction(connection):
@@ -113,17 +99,28 @@ def rebuild_sums(connection: sqlite3.Connection) -> None:
             )
 
 
-class transaction:  # noqa: N801 - reads as a statement: with transaction(connection)
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Generator[None]:
     """Everything within happens, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A disk that is full may have ended it already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
 
-    def __enter__(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Look through the whole file for damage."""
+    try:
+        return connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlite3.OperationalError:
+        return True  # busy or out of reach is not damaged
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _make_private(file: Path) -> None:
@@ -133,7 +130,7 @@ def _make_private(file: Path) -> None:
     connections, and another process would take the journal for its own.
     """
     if not file.exists():
-        with contextlib.suppress(FileExistsError):
+        with suppress(FileExistsError):
             os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ONLY))
 
 
@@ -150,8 +147,10 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
     if version == VERSION:
         return
     if version > 0:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        shutil.copy2(file, _free_name(file, f"version-{version}"))
+        copy = free_name(file, f"version-{version}")
+        _make_private(copy)
+        with closing(sqlite3.connect(copy)) as kept:
+            connection.backup(kept)
     _migrate(connection, version)
 
 
@@ -172,23 +171,11 @@ def _migrate(connection: sqlite3.Connection, version: int) -> None:
     connection.execute(f"PRAGMA user_version={VERSION}")
 
 
-def _free_name(file: Path, word: str) -> Path:
+def free_name(file: Path, word: str) -> Path:
+    """Give the first name beside a file, with a word and a number in it, that nothing has yet."""
     count = 1
     while True:
         name = file.with_name(f"{file.stem}.{word}-{count}{file.suffix}")
         if not name.exists():
             return name
         count += 1
-
-
-def _salvage(aside: Path, fresh: sqlite3.Connection) -> None:
-    """Copy the records that can still be read, row by row until the damage is met."""
-    columns = [row[1] for row in fresh.execute("PRAGMA table_info(records)")]
-    try:
-        with closing(sqlite3.connect(aside)) as old:
-            rows = old.execute(f"SELECT {', '.join(columns)} FROM records")  # noqa: S608 - our own column names
-            marks = ", ".join("?" * len(columns))
-            for row in rows:
-                fresh.execute(f"INSERT OR IGNORE INTO records VALUES ({marks})", row)  # noqa: S608 - marks only
-    except sqlite3.DatabaseError:
-        return  # what was read until here is kept, and the whole old file stands beside
