@@ -32,4 +32,4 @@ def begin_as_asked(desktop: Desktop, options: StartOptions) -> None:
     minutes = options.minutes if options.minutes is not None else desktop.minutes(sequence)
     quick = options.pace != Pace.MY_PACE.value
     if desktop.begin(sequence, minutes, quick=quick, desk=options.desk, settings=settings) and options.floor:
-        desktop.front.window.open_floor_view()
+        desktop.front.open_floor_view()

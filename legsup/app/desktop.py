@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDate, QDateTime, QObject, Qt, Signal
 
 from legsup.app.keeper import Keeper
 from legsup.app.practices import Practices, minutes_for
@@ -22,7 +21,6 @@ from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
 from legsup.ui import words
 from legsup.ui.actions import SessionActions
-from legsup.ui.screening_dialog import ask_in_dialog
 from legsup.ui.tray import Tray
 from legsup.ui.words import tr
 
@@ -51,16 +49,14 @@ class Desktop(QObject):
     #: A write to the journal failed; emitted on the journal's thread, heard on this one.
     journal_failed = Signal(str)
 
-    def __init__(
-        self, places: Places, clock: Clock, *, speed: float = 1.0, asks: Asks = ask_in_dialog
-    ) -> None:
+    def __init__(self, places: Places, clock: Clock, *, speed: float = 1.0, asks: Asks | None = None) -> None:
         """Keep files in ``places``; a ``speed`` other than 1 is for trying: silent, and nothing is recorded.
 
         ``asks`` shows who should not do this pose over a window, and tells whether nothing on the list applies.
         """
         super().__init__()
         self.places = places
-        self.asks = asks
+        self.asks = asks or _ask_in_dialog
         self._trying = speed != 1.0
         self._store = SettingsStore(places.settings)
         self.settings: Settings = self._store.load()
@@ -176,7 +172,7 @@ class Desktop(QObject):
 
     def clear(self) -> None:
         """Remember the day on which nothing on the list applied."""
-        self.keep(replace(self.settings, cleared=date.today().isoformat()))  # noqa: DTZ011 - the person's own day
+        self.keep(replace(self.settings, cleared=QDate.currentDate().toString(Qt.DateFormat.ISODate)))
 
     def may_close(self, event: QCloseEvent) -> None:
         """Close the window into the tray; without a tray, ask while a session runs, and end the app."""
@@ -222,6 +218,12 @@ class Desktop(QObject):
         """Word the tray's first line: what a click begins, and when one would be up."""
         minutes = self.settings.minutes or (LATER_MINUTES if self.settings.practised else FIRST_MINUTES)
         # The way in and out of the shipped practices, with the desk: 4 minutes 30 around the holding.
-        moment = datetime.now().astimezone() + timedelta(minutes=minutes + 4.5)
+        moment = QDateTime.currentDateTime().addSecs(round(60 * (minutes + 4.5)))
         title = words.sequence_name(self.settings.sequence)
         return f"{title} · {words.minutes_text(minutes)} · {words.up_by(moment)}"
+
+
+def _ask_in_dialog(do_not_do: DoNotDoList, window: QWidget) -> bool:
+    from legsup.ui.screening_dialog import ask_in_dialog  # noqa: PLC0415 - needed once in the app's life
+
+    return ask_in_dialog(do_not_do, window)

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from legsup.services.poses import load_poses
 from legsup.ui import words
+from legsup.ui.icons import app_icon
 from legsup.ui.main_window import MainWindow
-from legsup.ui.pages.journal_page import JournalPage
-from legsup.ui.pages.settings_page import SettingsPage
+from legsup.ui.pages.today_page import TodayPage
 from legsup.ui.palette import palette_of
 from legsup.ui.theme import style_sheet, theme_for
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from legsup.app.desktop import Desktop
     from legsup.domain.pose import Pose
     from legsup.domain.settings import Settings
+    from legsup.ui.floor_view import FloorView
+    from legsup.ui.pages.journal_page import JournalPage
+    from legsup.ui.pages.learn_page import LearnPage
+    from legsup.ui.pages.session_page import SessionPage
+    from legsup.ui.pages.settings_page import SettingsPage
 
 RECORDS_SHOWN = 256
 
@@ -32,31 +38,63 @@ class Front:
 
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
-        self._poses: dict[str, Pose] = {}
-        self._filled = False
-        places = desktop.places
-        geometry = QSettings(str(places.state / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(
-            desktop.conductor, desktop.actions, self._poses, desktop.sounding.health, geometry
-        )
-        self._journal_page = JournalPage()
-        self._settings_page = SettingsPage(desktop.settings)
-        self.window.add_page("journal", tr("Journal"), self._journal_page)
-        self.window.add_page("settings", tr("Settings"), self._settings_page)
+        QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
+        QApplication.setWindowIcon(app_icon(desktop.practices.assets))
+        geometry = QSettings(str(desktop.places.state / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(desktop.conductor, desktop.actions, geometry)
+        self.today = TodayPage()
+        self.window.add_page("today", lambda: self.today, tr("Today"))
+        self.window.add_page("session", lambda: self.session_page)
+        self.window.add_page("journal", lambda: self._journal_page, tr("Journal"))
+        self.window.add_page("settings", lambda: self._settings_page, tr("Settings"))
+        self.window.add_page("learn", self._learn_page, tr("Learn"))
         self._join()
         self._dress()
-        self.window.today.show_title(words.sequence_name(desktop.settings.sequence))
+        self.today.show_title(words.sequence_name(desktop.settings.sequence))
         self.window.open("today")
 
     def show(self) -> None:
-        """Show the window in front, and fill it once it has been painted."""
+        """Show the window in front; it is filled once it has been painted."""
         self.window.come_forward()
-        if not self._filled:
-            self._filled = True
-            if self._desktop.conductor.session is None:
-                QTimer.singleShot(0, self._fill)
-            else:
-                self._fill()
+
+    @cached_property
+    def poses(self) -> Mapping[str, Pose]:
+        """Every sound pose, read on first need; a faulty one is left out, and its step plays with text."""
+        from legsup.services.poses import load_poses  # noqa: PLC0415 - not before the first paint
+
+        return load_poses(self._desktop.practices.assets / "poses")[0]
+
+    @cached_property
+    def session_page(self) -> SessionPage:
+        """The Session page, made with the first session."""
+        from legsup.ui.pages.session_page import SessionPage  # noqa: PLC0415 - not before the first paint
+
+        desktop = self._desktop
+        page = SessionPage(
+            desktop.conductor, desktop.actions, self.window.floor_action, self.poses, desktop.sounding.health
+        )
+        page.desk.tension_before.connect(desktop.keeper.note_before)
+        page.desk.try_again.connect(desktop.sounding.try_again)
+        page.desk.with_screen.connect(desktop.sounding.with_screen)
+        page.end.tension_after.connect(desktop.keeper.note_after)
+        page.end.done.connect(lambda: self.window.open("today"))
+        self._dress_figure(page)
+        page.derive(desktop.conductor.session)
+        return page
+
+    @cached_property
+    def floor_view(self) -> FloorView:
+        """The floor view, made when it is first asked for."""
+        from legsup.ui.floor_view import FloorView  # noqa: PLC0415 - not before the first paint
+
+        view = FloorView(self._desktop.conductor, self._desktop.actions)
+        view.set_theme(self._theme)
+        return view
+
+    def open_floor_view(self) -> None:
+        """Fill the screen on which the window stands."""
+        self.floor_view.setGeometry(self.window.screen().geometry())
+        self.floor_view.showFullScreen()
 
     def ask_to_clear(self) -> bool:
         """Show who should not do this pose, and ask; a yes is remembered by its day alone."""
@@ -77,42 +115,49 @@ class Front:
         desktop, window = self._desktop, self.window
         window.closing.connect(desktop.may_close)
         window.opened.connect(self._opened)
-        window.today.begin.connect(self._begin)
-        window.today.chosen.connect(self._choose)
-        window.today.minutes_chosen.connect(self._choose_minutes)
-        window.session_page.desk.tension_before.connect(desktop.keeper.note_before)
-        window.session_page.desk.try_again.connect(desktop.sounding.try_again)
-        window.session_page.desk.with_screen.connect(desktop.sounding.with_screen)
-        window.session_page.end.tension_after.connect(desktop.keeper.note_after)
-        self._settings_page.asked.connect(self._take)
+        window.painted.connect(self._fill)
+        window.floor_asked.connect(self.open_floor_view)
+        self.today.begin.connect(self._begin)
+        self.today.chosen.connect(self._choose)
+        self.today.minutes_chosen.connect(self._choose_minutes)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    @cached_property
+    def _journal_page(self) -> JournalPage:
+        from legsup.ui.pages.journal_page import JournalPage  # noqa: PLC0415 - not before the first paint
+
+        return JournalPage()
+
+    @cached_property
+    def _settings_page(self) -> SettingsPage:
+        from legsup.ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - not before the first paint
+
+        page = SettingsPage(self._desktop.settings)
+        page.asked.connect(self._take)
+        return page
+
+    def _learn_page(self) -> LearnPage:
+        from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
+
+        return LearnPage(self._desktop.practices.do_not_do)
 
     def _fill(self) -> None:
         """Read what the first paint did not need: poses, sequences, the journal."""
-        poses, _ = load_poses(self._desktop.practices.assets / "poses")
-        self._poses.update(poses)
         self._fill_cards()
         self._show_choice()
-        session = self._desktop.conductor.session
-        if session is not None:
-            self.window.session_page.derive(session)
-        from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
-
-        learn = LearnPage(self._desktop.practices.do_not_do)
-        self.window.add_page("learn", tr("Learn"), learn)
 
     def _fill_cards(self) -> None:
         theme = theme_for(self._desktop.settings.look, QGuiApplication.styleHints().colorScheme())
-        self.window.today.show_sequences(self._desktop.practices.sequences, self._poses, theme)
+        self.today.show_sequences(self._desktop.practices.sequences, self.poses, theme)
 
     def _show_choice(self) -> None:
         desktop = self._desktop
         sequence = desktop.practices.chosen(desktop.settings)
-        self.window.today.show_choice(sequence, desktop.minutes(sequence))
+        self.today.show_choice(sequence, desktop.minutes(sequence))
         records = desktop.journal.records(limit=1) if desktop.journal is not None else []
         titles = self._titles()
         last = [words.record_line(each, titles.get(each.sequence, each.sequence)) for each in records]
-        self.window.today.show_last(tr("Last: {line}").format(line=last[0]) if last else "")
+        self.today.show_last(tr("Last: {line}").format(line=last[0]) if last else "")
 
     def _titles(self) -> dict[str, str]:
         return {each.id: each.text["en"].title for each in self._desktop.practices.sequences}
@@ -121,9 +166,11 @@ class Front:
         journal = self._desktop.journal if name == "journal" else None
         if journal is not None:
             journal.flush()
+            from datetime import datetime  # noqa: PLC0415 - not before the first paint
+
             today = datetime.now().astimezone().date()
             self._journal_page.show_records(journal.records(limit=RECORDS_SHOWN), self._titles(), today)
-        if name == "today" and self._poses:
+        if name == "today" and "poses" in self.__dict__:
             self._show_choice()
 
     def _begin(self) -> None:
@@ -142,7 +189,8 @@ class Front:
     def _take(self, settings: Settings) -> None:
         before = self._desktop.settings
         self._desktop.keep(settings)
-        self._settings_page.take(settings)
+        if "_settings_page" in self.__dict__:
+            self._settings_page.take(settings)
         if (before.look, before.text_size, before.wall_side, before.still_figure) != (
             settings.look,
             settings.text_size,
@@ -159,8 +207,16 @@ class Front:
         if isinstance(app, QApplication):
             app.setPalette(palette_of(theme))
             app.setStyleSheet(style_sheet(theme, settings.text_size))
-        self.window.set_theme(theme)
-        self.window.session_page.figure.set_wall_side(settings.wall_side)
-        self.window.session_page.figure.set_still(settings.still_figure)
-        if self._poses:
+        self._theme = theme
+        if "session_page" in self.__dict__:
+            self._dress_figure(self.session_page)
+        if "floor_view" in self.__dict__:
+            self.floor_view.set_theme(theme)
+        if "poses" in self.__dict__:
             self._fill_cards()
+
+    def _dress_figure(self, page: SessionPage) -> None:
+        settings = self._desktop.settings
+        page.figure.set_theme(self._theme)
+        page.figure.set_wall_side(settings.wall_side)
+        page.figure.set_still(settings.still_figure)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,6 +11,8 @@ from legsup.domain.record import is_due, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
+    from uuid import UUID
 
     from legsup.domain.record import Record
     from legsup.domain.session import Session
@@ -30,8 +30,8 @@ class Keeper(QObject):
         super().__init__(parent)
         self._conductor = conductor
         self._journal = journal
-        self._uuid = uuid4()
-        self._started = datetime.now().astimezone()
+        self._uuid: UUID | None = None
+        self._started: datetime | None = None
         self._before: int | None = None
         self._after: int | None = None
         self._timer = QTimer(self)
@@ -41,6 +41,10 @@ class Keeper(QObject):
 
     def begin(self) -> None:
         """Begin a new record; called when a session starts."""
+        # The idle tray has no use for these.
+        from datetime import datetime  # noqa: PLC0415
+        from uuid import uuid4  # noqa: PLC0415
+
         self._uuid = uuid4()
         self._started = datetime.now().astimezone()
         self._before = self._after = None
@@ -59,7 +63,7 @@ class Keeper(QObject):
     def record(self) -> Record | None:
         """The record of the session as it stands; None while none is due."""
         session = self._conductor.session
-        if session is None or not is_due(session):
+        if session is None or self._uuid is None or self._started is None or not is_due(session):
             return None
         record = record_of(session, self._uuid, self._started)
         return replace(record, before=self._before, after=self._after)

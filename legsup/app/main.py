@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
 from legsup.services.clock import FastClock, SystemClock
-from legsup.services.places import assets
-from legsup.ui.icons import app_icon
 
 if TYPE_CHECKING:
     from legsup.app.options import StartOptions
@@ -38,10 +36,8 @@ def application() -> QApplication:
     if not isinstance(app, QApplication):
         # An X server names the window's class by this first word, and the desktop entry finds the window by it.
         app = QApplication([APPLICATION_ID])
-    app.setStyle("Fusion")  # the one style that takes a whole palette on every platform
     app.setQuitOnLastWindowClosed(False)
     QCoreApplication.setApplicationName("Legs Up")
-    app.setWindowIcon(app_icon(assets()))
     app.setApplicationDisplayName("Legs Up")
     app.setDesktopFileName(APPLICATION_ID)
     return app

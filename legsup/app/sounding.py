@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from legsup.app.sound_of import levels_of, sound_of, voice_for
 from legsup.domain.session import Event, Session, Status
 from legsup.domain.sound import Progress, SoundHealth
 
@@ -55,6 +54,8 @@ class Sounding(QObject):
         self._screen_chosen = False
         settings = self._settings()
         if not settings.muted:
+            from legsup.app.sound_of import sound_of, voice_for  # noqa: PLC0415 - with the first practice
+
             voice = voice_for(settings, plan.choices.language, self._places)
             self._sound = sound_of(settings, voice, self._clock)
             self._sound.prepare(plan)
@@ -70,6 +71,8 @@ class Sounding(QObject):
     def take(self, settings: Settings) -> None:
         """Take up other volumes."""
         if self._sound is not None:
+            from legsup.app.sound_of import levels_of  # noqa: PLC0415 - sound was made, so it is loaded
+
             self._sound.set_levels(levels_of(settings))
 
     def try_again(self) -> None:

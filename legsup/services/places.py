@@ -106,10 +106,8 @@ def assets() -> Path:
     Raises:
         FileNotFoundError: where neither is there, as in a broken installation.
     """
-    # Slow to load, and not needed to find the places of a person.
-    from importlib.resources import files  # noqa: PLC0415
-
-    package = Path(str(files("legsup")))
+    # Not importlib.resources, which loads a dozen modules into the idle tray to find the same folder.
+    package = Path(__file__).resolve().parent.parent
     for folder in (package / "assets", package.parent / "assets"):
         if folder.is_dir():
             return folder

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 INK, EDGE, LIGHT = QColor("#efeaff"), QColor("#2b2340"), QColor("#ffb26b")
 #: Sizes in pixels that panels and docks ask for.
-SIZES = (16, 22, 24, 32, 48, 64, 128)
+SIZES = (16, 22, 32, 48)
 
 
 class TrayState(Enum):

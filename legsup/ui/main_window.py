@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,71 +15,63 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legsup.ui.floor_view import FloorView
 from legsup.ui.flow import Flow
-from legsup.ui.pages.session_page import SessionPage
-from legsup.ui.pages.today_page import TodayPage
 from legsup.ui.widgets import label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
-    from legsup.domain.pose import Pose
     from legsup.domain.session import Session
-    from legsup.domain.sound import SoundHealth
     from legsup.services.conductor import Conductor
     from legsup.ui.actions import SessionActions
-    from legsup.ui.theme import Theme
 
 SMALLEST = (480, 360)
 USUAL = (1000, 720)
 
 
 class MainWindow(QMainWindow):
-    """Shows pages by name; ``opened`` tells the name of a page that is about to be seen, ``closing`` a wish to close."""
+    """Shows pages by name, each made when it is first opened.
+
+    ``opened`` tells the name of a page that is about to be seen, ``painted`` that the window was seen for the first
+    time, ``closing`` a wish to close, ``floor_asked`` one for the floor view.
+    """
 
     opened = Signal(str)
+    painted = Signal()
     closing = Signal(object)
+    floor_asked = Signal()
 
-    def __init__(
-        self,
-        conductor: Conductor,
-        actions: SessionActions,
-        poses: Mapping[str, Pose],
-        health: Callable[[], SoundHealth],
-        geometry: QSettings,
-    ) -> None:
+    def __init__(self, conductor: Conductor, actions: SessionActions, geometry: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Legs Up")
         self.setMinimumSize(*SMALLEST)
         self._actions = actions
         self._geometry = geometry
-        self._floor_action = QAction(tr("Floor view"), self)
-        self._floor_action.setToolTip(tr("Fill the screen with the breath's light"))
-        self._floor_action.setShortcut(QKeySequence(Qt.Key.Key_F))
-        self._floor_action.triggered.connect(self.open_floor_view)
-        self.today = TodayPage()
-        self.session_page = SessionPage(conductor, actions, self._floor_action, poses, health)
-        self.session_page.end.done.connect(lambda: self.open("today"))
-        self.floor_view = FloorView(conductor, actions)
+        self.floor_action = QAction(tr("Floor view"), self)
+        self.floor_action.setToolTip(tr("Fill the screen with the breath's light"))
+        self.floor_action.setShortcut(QKeySequence(Qt.Key.Key_F))
+        self.floor_action.triggered.connect(lambda: self.floor_asked.emit())  # noqa: PLW0108 - Qt's own argument must not reach it
+        self._seen = False
         self._message = label("", "warning", centred=True)
         self._message.hide()
         self._stack = QStackedWidget()
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._tabs = QButtonGroup(self)
         self._bar = QWidget()
         self._lay_out()
-        self.addActions([*actions.all, self._floor_action])
+        self.addActions([*actions.all, self.floor_action])
         conductor.changed.connect(self._derive)
         self._restore()
 
-    def add_page(self, name: str, title: str, page: QWidget) -> None:
-        """Add a page with its tab."""
-        self._pages[name] = page
-        self._stack.addWidget(page)
+    def add_page(self, name: str, make: Callable[[], QWidget], title: str = "") -> None:
+        """Add a page that is made when it is first opened; with a title it has a tab."""
+        self._makers[name] = make
+        if not title:
+            return
         tab = QPushButton(title)
         tab.setCheckable(True)
         tab.setProperty("role", "quiet")
@@ -91,16 +83,14 @@ class MainWindow(QMainWindow):
 
     def open(self, name: str) -> None:
         """Turn to a page."""
+        if name not in self._pages:
+            self._pages[name] = self._makers[name]()
+            self._stack.addWidget(self._pages[name])
         self.opened.emit(name)
         self._stack.setCurrentWidget(self._pages[name])
         for tab in self._tabs.buttons():
             tab.setChecked(tab.objectName() == name)
         self._pages[name].setFocus()
-
-    def open_floor_view(self) -> None:
-        """Fill the screen on which the window stands."""
-        self.floor_view.setGeometry(self.screen().geometry())
-        self.floor_view.showFullScreen()
 
     def come_forward(self) -> None:
         """Show the window at its normal size and in front."""
@@ -114,10 +104,12 @@ class MainWindow(QMainWindow):
         self._message.setText(text)
         self._message.setVisible(bool(text))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Hand a theme to what paints itself."""
-        self.session_page.figure.set_theme(theme)
-        self.floor_view.set_theme(theme)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space reaches the window only when nothing that has the focus wanted it."""
@@ -143,16 +135,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(content)
-        self.add_page("today", tr("Today"), self.today)
-        self._pages["session"] = self.session_page
-        self._stack.addWidget(self.session_page)
 
     def _derive(self, session: Session) -> None:
-        self._floor_action.setEnabled(session.is_active)
+        self.floor_action.setEnabled(session.is_active)
         self._bar.setVisible(not session.is_active)
-        if session.is_active and self._stack.currentWidget() is not self.session_page:
+        if session.is_active and self._stack.currentWidget() is not self._pages.get("session"):
             self.open("session")
-            self.session_page.setFocus()
 
     def _restore(self) -> None:
         """Open where the window was, or on the screen under the pointer; never out of sight."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from legsup.domain.session import Outcome, PausedBy, Session, Status
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from legsup.domain.record import Record
 
 #: How long a break is, and the minutes of holding that fit into it with the way in and out.
@@ -22,12 +20,12 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("LegsUp", text)
 
 
-def clock_time(moment: datetime) -> str:
+def clock_time(moment: QDateTime) -> str:
     """Write a time of day as the person's country does."""
-    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
 
 
-def up_by(moment: datetime) -> str:
+def up_by(moment: QDateTime) -> str:
     """Say when one will be up."""
     return tr("up by {time}").format(time=clock_time(moment))
 
@@ -92,8 +90,8 @@ def outcome_text(outcome: Outcome | None) -> str:
 
 def record_line(record: Record, title: str) -> str:
     """Write a record as one line of the journal."""
-    started = record.started
-    day = QLocale().toString(QDate(started.year, started.month, started.day), QLocale.FormatType.ShortFormat)
+    started = QDateTime.fromSecsSinceEpoch(round(record.started.timestamp()))
+    day = QLocale().toString(started.date(), QLocale.FormatType.ShortFormat)
     held = tr("{minutes} min held").format(minutes=f"{record.held / 60:.1f}".rstrip("0").rstrip("."))
     parts = (f"{day} {clock_time(started)}", title, held, outcome_text(record.outcome))
     return " · ".join(parts)

@@ -49,6 +49,8 @@ def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
             "PYTHONPATH": str(ROOT),
         }
         environment.pop("WAYLAND_DISPLAY", None)
+        # An installed app has its modules compiled; starting without that would measure the compiler.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         _bus(stack, environment)
         told: IO[str] | None = None
         if tray:

@@ -38,7 +38,7 @@ class Desk:
     def close(self) -> None:
         """Close the app without a question, and take its windows away."""
         self.app.close()
-        for window in (self.app.front.window.floor_view, self.app.front.window):
+        for window in (self.app.front.floor_view, self.app.front.window):
             window.hide()
             window.deleteLater()
         QApplication.processEvents()
@@ -87,6 +87,7 @@ def opened(home: Path, *, cleared: bool = True, answer: bool = True, **settings:
     chosen = {"muted": True, "cleared": cleared_on, **settings}
     app.settings = replace(app.settings, **chosen)  # pyright: ignore[reportArgumentType] - each test names real settings
     app.open(StartOptions())
+    until(lambda: "poses" in app.front.__dict__, 10.0)
     QApplication.processEvents()
     return Desk(app, clock)
 

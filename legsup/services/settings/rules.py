@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING, cast
 
@@ -58,6 +57,8 @@ def _is_pattern(value: object) -> bool:
 
 
 def _is_day(value: object) -> bool:
+    from datetime import date  # noqa: PLC0415 - the idle tray has no other use for it
+
     try:
         date.fromisoformat(str(value))
     except ValueError:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QDateTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -109,7 +109,7 @@ class SessionPage(QWidget):
         if not session.is_active or session.beat.up:
             return reason
         left = end_sign(session) - session.seen
-        by = words.up_by(datetime.now().astimezone() + timedelta(seconds=left))
+        by = words.up_by(QDateTime.currentDateTime().addSecs(round(left)))
         return f"{reason} · {by}" if reason else by
 
     def _announce(self, text: str) -> None:

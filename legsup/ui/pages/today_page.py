@@ -9,7 +9,6 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from legsup.ui import words
-from legsup.ui.figure.card import render_card
 from legsup.ui.flow import Flow
 from legsup.ui.widgets import button, column, label, scrolling
 from legsup.ui.words import tr
@@ -127,6 +126,8 @@ class _Cards(QWidget):
         self._flow = Flow(self, gap=12)
 
     def fill(self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme) -> None:
+        from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint
+
         ratio = self.devicePixelRatioF()
         for sequence in sequences:
             card = self._cards.get(sequence.id) or self._new_card(sequence)
