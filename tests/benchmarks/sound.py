@@ -14,19 +14,18 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from legsup.domain.sound import Levels
 from legsup.services.sound.ensemble import render_session
 from legsup.services.sound.waves import at_rate, edges
+from tests.benchmarks.result import Result
 from tests.desktop.sound_server import RATE, Recorder, running_server
 from tests.services.sounding import ensemble, plan, started
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from legsup.services.sound.waves import Floats, Samples
 
 #: Seconds that are played, and with ``--long``.
@@ -41,16 +40,7 @@ QUIET, LONE = 10 ** (-45 / 20), 0.25
 MOST_P99, MOST_OFFSET, MOST_DRIFT, MOST_CPU = 0.005, 0.020, 0.001, 0.03
 
 
-class Measured(NamedTuple):
-    """One number: what it is, what was found, what the goal is, and whether it is met."""
-
-    what: str
-    found: str
-    goal: str
-    met: bool
-
-
-def measure(seconds: float = SHORT) -> list[Measured]:
+def measure(seconds: float = SHORT) -> list[Result]:
     """Play, record and compare."""
     with (
         tempfile.TemporaryDirectory(prefix="legsup-bench-") as folder,
@@ -103,23 +93,21 @@ def _is_unique(piece: Floats) -> bool:
     return bool(np.sqrt(np.mean(piece**2)) > QUIET and power.max() < LONE * power.sum())
 
 
-def _kept(late: Floats, fits: Floats) -> list[Measured]:
+def _kept(late: Floats, fits: Floats) -> list[Result]:
     offset = np.abs(late - np.median(late))
     p99, most = float(np.percentile(offset, 99)), float(offset.max())
     tenth = max(1, len(late) // 10)
     drift = float(np.median(late[-tenth:]) - np.median(late[:tenth]))
     lost = int((fits < 0.5).sum())
     return [
-        Measured("offset, 99th percentile", f"{1000 * p99:.2f} ms", "≤ 5 ms", p99 <= MOST_P99),
-        Measured("offset, largest", f"{1000 * most:.2f} ms", "≤ 20 ms", most <= MOST_OFFSET),
-        Measured(
-            "drift, first tenth to last", f"{1000 * drift:+.2f} ms", "0 (≤ 1 ms)", abs(drift) <= MOST_DRIFT
-        ),
-        Measured("pieces of half a second not heard", f"{lost} of {len(fits)}", "0", lost == 0),
+        Result("offset, 99th percentile", 1000 * p99, "ms", "≤ 5", p99 <= MOST_P99),
+        Result("offset, largest", 1000 * most, "ms", "≤ 20", most <= MOST_OFFSET),
+        Result("drift, first tenth to last", 1000 * drift, "ms", "0 ± 1", abs(drift) <= MOST_DRIFT),
+        Result(f"of {len(fits)} pieces of half a second not heard", lost, "pieces", "0", lost == 0),
     ]
 
 
-def _clicks(recorded: Samples, begin: float, seconds: float) -> Measured:
+def _clicks(recorded: Samples, begin: float, seconds: float) -> Result:
     """Count moments in which the recording holds what no sound of ours holds."""
     heard = recorded[round((begin + 1.0) * RATE) : round((begin + seconds - 1.0) * RATE)]
     spectrum = np.fft.rfft(heard * edges(len(heard), RATE, 0.1, 0.1))
@@ -127,26 +115,22 @@ def _clicks(recorded: Samples, begin: float, seconds: float) -> Measured:
     loud = np.abs(np.fft.irfft(spectrum, len(heard))) > CLICK
     places = np.flatnonzero(loud)
     clicks = int((np.diff(places) > RATE // 50).sum()) + 1 if len(places) else 0
-    return Measured("clicks", str(clicks), "0", clicks == 0)
+    return Result("clicks", clicks, "clicks", "0", clicks == 0)
 
 
-def _costs(log: dict[str, Any]) -> list[Measured]:
+def _costs(log: dict[str, Any]) -> list[Result]:
     cpu, missed, jumps = float(log["cpu"]), int(log["missed"]), int(log["jumps"])
+    left = len(log["threads"]) - 1
     return [
-        Measured("processor time, sea and tones", f"{100 * cpu:.1f} % of a core", "≤ 3 %", cpu <= MOST_CPU),
-        Measured("frames that were not ready", str(missed), "counted", met=True),
-        Measured("jumps over underruns", str(jumps), "counted", met=True),
-        Measured("threads left", str(len(log["threads"]) - 1), "0", len(log["threads"]) == 1),
+        Result("processor time, sea and tones", 100 * cpu, "% of a core", "≤ 3", cpu <= MOST_CPU),
+        Result("frames that were not ready", missed, "frames", "counted", ok=True),
+        Result("jumps over underruns", jumps, "jumps", "counted", ok=True),
+        Result("threads left", left, "threads", "0", left == 0),
     ]
 
 
-def main(words: Sequence[str]) -> int:
-    """Measure and print; exit status 1 where a goal is missed."""
-    rows = measure(LONG if "--long" in words else SHORT)
-    for row in rows:
-        print(f"{row.what:36} {row.found:>18}   {row.goal:12} {'' if row.met else 'MISSED'}")
-    return 0 if all(row.met for row in rows) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    for result in measure(LONG if "--long" in sys.argv else SHORT):
+        print(
+            f"{'ok  ' if result.ok else 'miss'} {result.name:48} {result.value:12.4g} {result.unit:12} goal {result.goal}"
+        )
