@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PAGE = 4096
 COUNT = 400
+#: What the first byte of a page says where rows of a table stand.
+TABLE_LEAF = 13
 
 
 @pytest.fixture
@@ -39,13 +41,12 @@ def spoil(file: Path, page: int) -> None:
 def leaves_of(file: Path) -> list[int]:
     """Tell the pages in which records stand."""
     content = file.read_bytes()
-    # The first byte of a page tells its kind: 10 is a leaf of an index or of a table without row numbers.
     pages = range(1, len(content) // PAGE)
     marked = b"completed"
     return [
         page
         for page in pages
-        if content[page * PAGE] == 10 and marked in content[page * PAGE : (page + 1) * PAGE]
+        if content[page * PAGE] == TABLE_LEAF and marked in content[page * PAGE : (page + 1) * PAGE]
     ]
 
 

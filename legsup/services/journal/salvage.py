@@ -37,7 +37,7 @@ def replace_damaged(file: Path) -> Path:
 def _salvage(aside: Path, fresh: sqlite3.Connection) -> None:
     """Copy the records that can still be read: from both ends up to the damage, then one by one by the index."""
     with closing(sqlite3.connect(aside)) as old:
-        for order in ("uuid", "uuid DESC"):
+        for order in ("rowid", "rowid DESC"):
             with suppress(sqlite3.DatabaseError):
                 for row in old.execute(f"{_READ} ORDER BY {order}"):
                     _take(fresh, row)

@@ -15,6 +15,7 @@ VERSION = 2
 _OWNER_ONLY = 0o600
 _OWNER_ONLY_FOLDER = 0o700
 
+# Rows stand in the order of their writing, which is nearly that of time: the newest ones share a few pages.
 _RECORDS = """
 CREATE TABLE IF NOT EXISTS records (
     uuid TEXT PRIMARY KEY,
@@ -33,7 +34,7 @@ CREATE TABLE IF NOT EXISTS records (
     answered INTEGER NOT NULL DEFAULT 1,
     before INTEGER,
     after INTEGER
-) WITHOUT ROWID;
+);
 CREATE INDEX IF NOT EXISTS records_by_time ON records (utc, uuid);
 CREATE INDEX IF NOT EXISTS records_running ON records (uuid) WHERE outcome IS NULL;
 """
