@@ -27,6 +27,10 @@ _PASSED: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("bed-sit", "bed-legs-up"): ("lean-back", "turn-down", "soles-on-wall", "walk-up"),
     ("chair-sit", "calves-on-chair"): ("lean-back", "turn-down"),
     ("sit-sideways", "supported-rest"): ("lean-back",),
+    ("sit-sideways", "soles-on-wall"): ("lean-back", "turn-down"),
+    ("sit-sideways", "soles-on-floor"): ("lean-back",),
+    ("sit-sideways", "feet-raised"): ("lean-back", "soles-on-floor"),
+    ("sit-sideways", "walk-up"): ("lean-back", "turn-down", "soles-on-wall"),
     ("sit-sideways", "legs-up"): ("lean-back", "turn-down", "soles-on-wall"),
     ("sit-sideways", "legs-up-belly"): ("lean-back", "turn-down", "soles-on-wall"),
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
-from legsup.ui.figure.picture import QUICK, Picture
+from legsup.ui.figure.picture import Grade, Picture
 
 if TYPE_CHECKING:
     from legsup.domain.pose import Pose
@@ -27,6 +27,6 @@ def render_card(pose: Pose, theme: Theme, size: QSize, ratio: float) -> QImage:
     round_corners = QPainterPath()
     round_corners.addRoundedRect(area, _CORNER, _CORNER)
     painter.setClipPath(round_corners)
-    Picture(pose, theme, area, detail=QUICK).paint(painter)
+    Picture(pose, theme, area, grade=Grade.CARD).paint(painter)
     painter.end()
     return image

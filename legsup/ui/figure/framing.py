@@ -15,15 +15,20 @@ if TYPE_CHECKING:
     from legsup.ui.figure.camera import Lens
 
 #: Air around the body, and the least that is shown, in body heights.
-_MARGIN = 0.11
+_MARGIN, _CLOSE_MARGIN = 0.11, 0.07
 _LEAST_WIDTH = 0.95
 _LEAST_HEIGHT = 0.80
 #: Half the room that a chair takes.
 _CHAIR = 0.17
 
 
-def framed(pose: Pose, parts: Mapping[str, tuple[Ellipsoid, ...]], lens: Lens) -> Frame:
-    """Give the frame for a body and its chair; it moves smoothly with them, so that a blend glides."""
+def framed(
+    pose: Pose, parts: Mapping[str, tuple[Ellipsoid, ...]], lens: Lens, *, close: bool = False
+) -> Frame:
+    """Give the frame for a body and its chair; it moves smoothly with them, so that a blend glides.
+
+    ``close`` leaves less air and no least size, for small pictures.
+    """
     left = bottom = float("inf")
     right = top = float("-inf")
     for pieces in parts.values():
@@ -39,6 +44,8 @@ def framed(pose: Pose, parts: Mapping[str, tuple[Ellipsoid, ...]], lens: Lens) -
                 seen, _ = lens.seen(corner)
                 left += prop.solid * min(0.0, seen - left)
                 right += prop.solid * max(0.0, seen - right)
-    width = max(_LEAST_WIDTH, right - left + 2 * _MARGIN)
-    height = max(_LEAST_HEIGHT, top - bottom + 2 * _MARGIN)
-    return Frame((left + right - width) / 2, bottom - _MARGIN, width, height)
+    margin = _CLOSE_MARGIN if close else _MARGIN
+    width, height = right - left + 2 * margin, top - bottom + 2 * margin
+    if not close:
+        width, height = max(_LEAST_WIDTH, width), max(_LEAST_HEIGHT, height)
+    return Frame((left + right - width) / 2, bottom - margin, width, height)

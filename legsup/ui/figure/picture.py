@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,13 @@ if TYPE_CHECKING:
     from legsup.domain.pose import Pose
     from legsup.ui.theme import Theme
 
-#: Pieces of a part along its bone: enough for a smooth outline at rest, and enough while it moves.
-FINE, QUICK = 16, 9
+
+class Grade(Enum):
+    """How fine a picture is: pieces of a part along its bone, and whether it frames the body tightly."""
+
+    REST = (16, False)
+    MOVING = (9, False)
+    CARD = (10, True)
 
 
 class Picture:
@@ -36,21 +42,25 @@ class Picture:
         area: QRectF,
         *,
         flipped: bool = False,
-        detail: int = FINE,
+        grade: Grade = Grade.REST,
         breath: float = 0.0,
     ) -> None:
         self.pose = pose
         self.theme = theme
         self.area = area
         self.flipped = flipped
+        self.grade = grade
+        detail, close = grade.value
         still = body(pose, detail=detail)
         lens = Lens(pose.camera, flipped=flipped)
-        self.screen = Screen(lens, framed(pose, still, lens), area.width(), area.height())
+        self.screen = Screen(lens, framed(pose, still, lens, close=close), area.width(), area.height())
         self.parts = body(pose, detail=detail, breath=breath) if breath else still
 
     def breathing(self, breath: float) -> Picture:
         """Give the same picture with the belly raised (0-1)."""
-        return Picture(self.pose, self.theme, self.area, flipped=self.flipped, breath=breath)
+        return Picture(
+            self.pose, self.theme, self.area, flipped=self.flipped, grade=self.grade, breath=breath
+        )
 
     @cached_property
     def layers(self) -> list[Layer]:

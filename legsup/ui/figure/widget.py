@@ -13,7 +13,7 @@ from legsup.domain.blending import way
 from legsup.domain.pose import CAMERAS, Pose, View, facing, mirrored
 from legsup.domain.sequence import Side
 from legsup.ui.figure.motion import Kind, Moment, Motion
-from legsup.ui.figure.picture import FINE, QUICK, Picture
+from legsup.ui.figure.picture import Grade, Picture
 from legsup.ui.figure.resting import RestingBody, rendered
 from legsup.ui.theme import DUSK, Theme
 
@@ -207,14 +207,12 @@ class BodyFigure(QWidget):
         if not changed.isEmpty():
             self.update(changed)
 
-    def _picture(self, pose: Pose | None, detail: int) -> Picture:
-        return Picture(
-            pose or _NOBODY, self._theme, QRectF(self.rect()), flipped=self._flipped, detail=detail
-        )
+    def _picture(self, pose: Pose | None, grade: Grade) -> Picture:
+        return Picture(pose or _NOBODY, self._theme, QRectF(self.rect()), flipped=self._flipped, grade=grade)
 
     def _paint_moment(self, painter: QPainter, moment: Moment) -> None:
         if moment.incoming is None:
-            self._picture(moment.pose, QUICK).paint(painter)
+            self._picture(moment.pose, Grade.MOVING).paint(painter)
             return
         painter.drawPixmap(0, 0, self._whole(moment.pose))
         painter.setOpacity(moment.fade)
@@ -223,12 +221,14 @@ class BodyFigure(QWidget):
     def _whole(self, pose: Pose) -> QPixmap:
         """Give a picture that stays the same while it fades, painted once."""
         if pose.id not in self._faded:
-            self._faded[pose.id] = rendered(self._picture(pose, QUICK), self.devicePixelRatioF())
+            self._faded[pose.id] = rendered(self._picture(pose, Grade.MOVING), self.devicePixelRatioF())
         return self._faded[pose.id]
 
     def _paint_rest(self, painter: QPainter, area: QRect) -> None:
         ratio = self.devicePixelRatioF()
         if self._resting is None or self._resting.ratio != ratio:
-            self._resting = RestingBody(self._picture(self._pose, FINE), ratio, shown=self._pose is not None)
+            self._resting = RestingBody(
+                self._picture(self._pose, Grade.REST), ratio, shown=self._pose is not None
+            )
             self._move_light(self._resting)
         self._resting.paint(painter, area)
