@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from legsup.domain.plan import Plan
     from legsup.domain.sequence import Sequence
     from legsup.domain.session import Session
+    from legsup.domain.settings import Settings
 
 
 def run_session(options: Namespace) -> int:
@@ -78,7 +79,6 @@ class TerminalSession:
             sequence,
             self._options,
             has_keyboard=self._has_keyboard,
-            practised=journal is not None and bool(journal.records(limit=1)),
         )
         if not self._is_cleared(sequence):
             return
@@ -90,7 +90,9 @@ class TerminalSession:
         session = self._lead(plan, keeper, inverted=sequence.inverted)
         if session is not None:
             _sum_up(session, kept=keeper.kept)
-        for note in self._notes:
+        if keeper.kept and not self._settings.practised:
+            self._keep(replace(self._store.load(), practised=True))
+        for note in dict.fromkeys(self._notes):
             say(note)
 
     def _is_cleared(self, sequence: Sequence) -> bool:
@@ -99,12 +101,15 @@ class TerminalSession:
             return True
         if not nothing_applies(self._practices.do_not_do):
             return False
-        self._settings = replace(self._settings, cleared=date.today().isoformat())  # noqa: DTZ011 - the person's own day
+        self._keep(replace(self._settings, cleared=date.today().isoformat()))  # noqa: DTZ011 - the person's own day
+        return True
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
         try:
-            self._store.save(self._settings)
+            self._store.save(settings)
         except OSError as error:
             say(messages.NOT_SAVED.format(error=error))
-        return True
 
     def _open_journal(self) -> Journal | None:
         """Open the journal; without one the session is led all the same."""

@@ -48,11 +48,13 @@ def test_a_faulty_file_is_set_aside_before_the_next_save(tmp_path: Path) -> None
     file.write_text('{"look": "neon"}', encoding="utf-8")
     store = SettingsStore(file)
     store.save(store.load())
-    assert (tmp_path / "settings.damaged.json").read_text(encoding="utf-8") == '{"look": "neon"}'
+    copy = tmp_path / "settings.damaged-1.json"
+    assert copy.read_text(encoding="utf-8") == '{"look": "neon"}'
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert SettingsStore(file).load() == Settings()
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "3", "null"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "3", "null", "[" * 100_000])
 def test_a_file_that_is_no_table_is_one_fault(tmp_path: Path, text: str) -> None:
     file = tmp_path / "settings.json"
     file.write_text(text, encoding="utf-8")
@@ -66,6 +68,25 @@ def test_a_folder_in_the_file_s_place_is_one_fault(tmp_path: Path) -> None:
     store = SettingsStore(tmp_path)
     assert store.load() == Settings()
     assert len(store.faults) == 1
+
+
+def test_two_faulty_files_are_both_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    for text in ("one", "two"):
+        file.write_text(text, encoding="utf-8")
+        store = SettingsStore(file)
+        store.save(store.load())
+    assert [copy.read_text("utf-8") for copy in sorted(tmp_path.glob("*damaged*"))] == ["one", "two"]
+
+
+def test_a_number_beyond_all_numbers_is_a_fault(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(
+        '{"minutes": 1' + "0" * 400 + ', "cues_volume": NaN, "text_size": 1e999}', encoding="utf-8"
+    )
+    store = SettingsStore(file)
+    assert store.load() == Settings()
+    assert len(store.faults) == 3
 
 
 _NAMES = st.sampled_from([*Settings.__slots__, "unknown"])

@@ -61,7 +61,6 @@ def plan_for(
     options: Namespace,
     *,
     has_keyboard: bool,
-    practised: bool,
 ) -> Plan:
     """Make the plan as it was asked for on the command line; hands-free unless asked otherwise.
 
@@ -79,16 +78,16 @@ def plan_for(
     desk = hands_free and has_keyboard and not options.no_desk
     minutes = options.minutes
     if minutes is None:
-        minutes = _proposed(sequence, settings, has_keyboard=has_keyboard, practised=practised)
+        minutes = _proposed(sequence, settings, has_keyboard=has_keyboard)
     try:
         return practices.plan(sequence, minutes, settings, quick=hands_free, desk=desk)
     except PlanError as error:
         raise WrongError(f"--minutes: {error}") from error
 
 
-def _proposed(sequence: Sequence, settings: Settings, *, has_keyboard: bool, practised: bool) -> float:
+def _proposed(sequence: Sequence, settings: Settings, *, has_keyboard: bool) -> float:
     if sequence.source != SHIPPED:
         return sequence.minutes.default
     if not has_keyboard:
         return sequence.minutes.shortest
-    return minutes_for(sequence, replace(settings, practised=practised))
+    return minutes_for(sequence, settings)

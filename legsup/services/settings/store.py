@@ -50,7 +50,7 @@ class SettingsStore:
         """
         self._file.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
         if self.faults and self._file.exists():
-            self._file.replace(self._file.with_suffix(".damaged.json"))
+            self._set_aside()
             self.faults = ()
         fresh = self._file.with_suffix(".new")
         with open(fresh, "w", encoding="utf-8", opener=_private) as file:
@@ -60,10 +60,18 @@ class SettingsStore:
             os.fsync(file.fileno())
         fresh.replace(self._file)
 
+    def _set_aside(self) -> None:
+        """Copy the faulty file beside itself, under a name that nothing has; the file stays until it is replaced."""
+        number = 1
+        while (copy := self._file.with_suffix(f".damaged-{number}.json")).exists():
+            number += 1
+        with open(copy, "xb", opener=_private) as kept:
+            kept.write(self._file.read_bytes())
+
     def _read(self, text: str) -> Settings:
         try:
             found: object = json.loads(text)
-        except ValueError as error:
+        except (RecursionError, ValueError) as error:
             self.faults = (self._fault("", "JSON", str(error)),)
             return Settings()
         if not isinstance(found, dict):
