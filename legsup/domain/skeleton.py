@@ -76,7 +76,7 @@ def skeleton_points(pose: Pose, *, mirrored: bool = False) -> Mapping[str, Vecto
         points[f"{side}_fingertips"] = bones[f"{side}_hand"].end
         points[f"{side}_toes"] = bones[f"{side}_foot"].end
         foot = bones[f"{side}_foot"]
-        points[f"{side}_sole"] = placed(foot.axes, foot.start, (0.02, -ANKLE_HEIGHT, 0.0))
+        points[f"{side}_sole"] = placed(foot.axes, foot.start, (0.055, -ANKLE_HEIGHT, 0.0))
     return points
 
 

@@ -55,7 +55,7 @@ def _paint_layer(painter: QPainter, layer: Layer, theme: Theme, scale: float) ->
         shade.setAlphaF(_FOLD_STRENGTH * min(1.0, layer.joint.length() / (_SHORT * scale)))
         _paint_soft(painter, layer, _FOLD * scale, shade, _SINK * scale)
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
-    for path, brush in _fills(layer, layer.tone, 0.0):
+    for path, brush in fills(layer, layer.tone):
         painter.fillPath(path, brush)
     if layer.name not in _FLAT:
         light = mixed(layer.tone, theme.body_light, 0.85)
@@ -63,7 +63,8 @@ def _paint_layer(painter: QPainter, layer: Layer, theme: Theme, scale: float) ->
         _paint_soft(painter, layer, _SHEEN * scale, light, -_RISE * scale)
 
 
-def _fills(layer: Layer, tone: QColor, grown: float) -> list[tuple[QPainterPath, QBrush]]:
+def fills(layer: Layer, tone: QColor, grown: float = 0.0) -> list[tuple[QPainterPath, QBrush]]:
+    """Give what to fill, and how, to paint a layer's shape (grown by pixels) in one tone."""
     if not layer.joint:
         return [(outline(layer.runs, grown=grown), QBrush(tone))]
     first, rest = layer.runs[:1], layer.runs[1:]
@@ -75,9 +76,9 @@ def _fills(layer: Layer, tone: QColor, grown: float) -> list[tuple[QPainterPath,
 
 def _paint_soft(painter: QPainter, layer: Layer, grown: float, tone: QColor, drop: float) -> None:
     """Paint a layer's shape, grown and dropped by pixels, without an edge onto what is there already."""
-    fills = _fills(layer, tone, grown)
-    rect = fills[0][0].controlPointRect()
-    for path, _ in fills[1:]:
+    shapes = fills(layer, tone, grown)
+    rect = shapes[0][0].controlPointRect()
+    for path, _ in shapes[1:]:
         rect = rect.united(path.controlPointRect())
     cell = max(1.0, layer.scale * _COARSE)
     size = QSize(int(rect.width() / cell) + 5, int(rect.height() / cell) + 5)
@@ -88,7 +89,7 @@ def _paint_soft(painter: QPainter, layer: Layer, grown: float, tone: QColor, dro
     own.translate(2.0, 2.0)
     own.scale(1.0 / cell, 1.0 / cell)
     own.translate(-rect.topLeft())
-    for path, brush in fills:
+    for path, brush in shapes:
         own.fillPath(path, brush)
     own.end()
     target = QRectF(rect.x() - 2 * cell, rect.y() - 2 * cell, size.width() * cell, size.height() * cell)

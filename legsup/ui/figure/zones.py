@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QRadialGradient
 
 from legsup.domain.body_path import BodyPath, body_path
+from legsup.ui.figure.flesh_painter import fills
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ COUNT = 20
 _UNLIT = 0.12
 #: How far the light spreads along the path, in body heights: about half the body's thickness.
 _SPREADS = {
-    "sole": 0.046, "ankle": 0.026, "knee": 0.032, "hip": 0.054, "waist": 0.060, "chest": 0.074, "neck": 0.056,
+    "sole": 0.052, "ankle": 0.026, "knee": 0.032, "hip": 0.054, "waist": 0.060, "chest": 0.074, "neck": 0.056,
     "head": 0.048, "crown": 0.042,
 }  # fmt: skip
 #: A spot fades out over so many spreads.
@@ -129,7 +130,9 @@ class _Masks:
             painter.setCompositionMode(
                 mode.CompositionMode_SourceOver if shown else mode.CompositionMode_DestinationOut
             )
-            painter.fillPath(layer.path, Qt.GlobalColor.black)
+            # A limb that comes out softly also hides softly.
+            for path, brush in fills(layer, QColor(Qt.GlobalColor.black)):
+                painter.fillPath(path, brush)
         painter.end()
         return mask
 
