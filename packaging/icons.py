@@ -1,4 +1,7 @@
-"""Makes every icon from assets/icons/legsup.svg: ``python packaging/icons.py`` writes the PNGs beside it."""
+"""Makes every icon: the app's from assets/icons/legsup.svg, the tray's drawn in the same shape.
+
+``python packaging/icons.py`` writes the PNGs beside the source.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,19 @@ import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
+from legsup.ui.icons import TrayState
+
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "icons"
+INK, EDGE, LIGHT = QColor("#efeaff"), QColor("#2b2340"), QColor("#ffb26b")
 SIZES = (16, 24, 32, 48, 64, 128, 256)
+#: Sizes in pixels that panels ask for.
+TRAY_SIZES = (16, 22, 32, 48)
 
 
 def rendered(size: int) -> QImage:
@@ -26,13 +35,57 @@ def rendered(size: int) -> QImage:
     return image
 
 
+def tray_image(state: TrayState, size: int) -> QImage:
+    """Draw the tray's icon of a state at a size in pixels."""
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / 16.0, size / 16.0)
+    _shapes(painter, state, EDGE, 1.0)
+    _shapes(painter, state, INK, 0.0)
+    painter.end()
+    return image
+
+
+def _shapes(painter: QPainter, state: TrayState, ink: QColor, edge: float) -> None:
+    """Paint the shapes of a state, ``edge`` units wider all round."""
+    _figure(painter, ink, edge)
+    painter.setPen(Qt.PenStyle.NoPen)
+    match state:
+        case TrayState.IDLE:
+            pass
+        case TrayState.IN_SESSION:
+            painter.setBrush(ink if edge else LIGHT)
+            painter.drawEllipse(QPointF(4.6, 4.6), 2.8 + edge, 2.8 + edge)
+        case TrayState.PAUSED:  # pragma: no branch - the type checker proves that no state is missing
+            for left in (2.2, 5.8):
+                bar = QRectF(left, 2.0, 1.9, 5.6)
+                painter.fillRect(bar.adjusted(-edge, -edge, edge, edge), ink)
+
+
+def _figure(painter: QPainter, ink: QColor, edge: float) -> None:
+    """A head, a lying back and legs up the wall."""
+    pen = QPen(
+        ink, 2.0 + 2.0 * edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
+    painter.setPen(pen)
+    painter.drawPolyline([QPointF(5.2, 13.2), QPointF(11.6, 13.4), QPointF(12.4, 2.4)])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(QPointF(2.6, 12.4), 1.7 + edge, 1.7 + edge)
+
+
 def main() -> int:
     """Write a PNG of each size."""
     app = QGuiApplication(sys.argv[:1])
     for size in SIZES:
         rendered(size).save(str(FOLDER / f"legsup-{size}.png"))
+    for state in TrayState:
+        for size in TRAY_SIZES:
+            tray_image(state, size).save(str(FOLDER / f"tray-{state.value}-{size}.png"))
     del app
-    print(f"{len(SIZES)} icons in {FOLDER}")
+    print(f"{len(SIZES) + len(TRAY_SIZES) * len(TrayState)} icons in {FOLDER}")
     return 0
 
 

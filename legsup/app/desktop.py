@@ -6,21 +6,15 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QObject, Signal
 
-from legsup.app.keeper import Keeper
-from legsup.app.practices import Practices, minutes_for
-from legsup.app.sounding import Sounding
-from legsup.domain.planning import PlanError
-from legsup.domain.record import is_due
-from legsup.domain.screening import needs_clearing
+from legsup.app.practices import Practices
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
 from legsup.services.conductor import TICK_INTERVAL, Conductor
 from legsup.services.places import assets
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
 from legsup.ui import words
-from legsup.ui.actions import SessionActions
 from legsup.ui.tray import Tray
 from legsup.ui.words import tr
 
@@ -31,7 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from legsup.app.front import Front
+    from legsup.app.keeper import Keeper
     from legsup.app.options import StartOptions
+    from legsup.app.sounding import Sounding
     from legsup.domain.ports import Clock
     from legsup.domain.screening import DoNotDoList
     from legsup.domain.sequence import Sequence
@@ -39,6 +35,7 @@ if TYPE_CHECKING:
     from legsup.domain.settings import Settings
     from legsup.services.journal.journal import Journal
     from legsup.services.places import Places
+    from legsup.ui.actions import SessionActions
 
     Asks = Callable[[DoNotDoList, QWidget], bool]
 
@@ -62,11 +59,9 @@ class Desktop(QObject):
         self.settings: Settings = self._store.load()
         self.practices = Practices(assets(), places.sequences)
         self.conductor = Conductor(clock, self, interval=max(20, round(TICK_INTERVAL / max(1.0, speed))))
-        self.actions = SessionActions(self.conductor, self)
-        self.keeper = Keeper(self.conductor, lambda: None if self._trying else self.journal, self)
-        self.sounding = Sounding(self.conductor, clock, lambda: self.settings, places, self)
+        self._clock = clock
         self._lock = SessionLock(places.runtime / "session.lock")
-        self.tray = Tray(self.conductor, self.actions, self._quick_line, self)
+        self.tray = Tray(self.conductor, lambda: self.actions, self._quick_line, self.practices.assets, self)
         self.tray.quick_start.connect(self.quick_start)
         self.tray.open_window.connect(self.show_window)
         self.conductor.finished.connect(self._finished)
@@ -86,6 +81,27 @@ class Desktop(QObject):
         from legsup.app.front import Front  # noqa: PLC0415 - an idle tray carries no window
 
         return Front(self)
+
+    @cached_property
+    def actions(self) -> SessionActions:
+        """What can be done to a session; the same in the window and the tray, made with either's first need."""
+        from legsup.ui.actions import SessionActions  # noqa: PLC0415 - an idle tray has no session
+
+        return SessionActions(self.conductor, self)
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Keeps the record of each session; made with the first."""
+        from legsup.app.keeper import Keeper  # noqa: PLC0415 - an idle tray has no session
+
+        return Keeper(self.conductor, lambda: None if self._trying else self.journal, self)
+
+    @cached_property
+    def sounding(self) -> Sounding:
+        """The sound of the sessions; made with the first."""
+        from legsup.app.sounding import Sounding  # noqa: PLC0415 - an idle tray has no session
+
+        return Sounding(self.conductor, self._clock, lambda: self.settings, self.places, self)
 
     @cached_property
     def journal(self) -> Journal | None:
@@ -120,7 +136,8 @@ class Desktop(QObject):
             self._store.save(settings)
         except OSError as error:
             self.front.window.say(tr("The settings could not be written ({error}).").format(error=error))
-        self.sounding.take(settings)
+        if "sounding" in self.__dict__:
+            self.sounding.take(settings)
         self.tray.refresh()
 
     def quick_start(self, minutes: float = 0.0) -> None:
@@ -130,7 +147,7 @@ class Desktop(QObject):
 
     def minutes(self, sequence: Sequence) -> float:
         """The minutes to propose for a sequence."""
-        return minutes_for(sequence, self.settings)
+        return self.practices.minutes(sequence, self.settings)
 
     def begin(
         self,
@@ -142,10 +159,12 @@ class Desktop(QObject):
         settings: Settings | None = None,
     ) -> bool:
         """Begin a practice; False when one runs, the list of who should not do this is not answered, or it cannot be."""
+        from legsup.domain.planning import PlanError  # noqa: PLC0415 - an idle tray makes no plan
+
         if self.conductor.is_active:
             self.show_window()
             return False
-        if needs_clearing(sequence, self.settings.cleared) and not self.front.ask_to_clear():
+        if self.practices.needs_clearing(sequence, self.settings.cleared) and not self.front.ask_to_clear():
             return False
         try:
             plan = self.practices.plan(
@@ -172,7 +191,7 @@ class Desktop(QObject):
 
     def clear(self) -> None:
         """Remember the day on which nothing on the list applied."""
-        self.keep(replace(self.settings, cleared=QDate.currentDate().toString(Qt.DateFormat.ISODate)))
+        self.keep(replace(self.settings, cleared=QDate.currentDate().toString("yyyy-MM-dd")))
 
     def may_close(self, event: QCloseEvent) -> None:
         """Close the window into the tray; without a tray, ask while a session runs, and end the app."""
@@ -196,7 +215,8 @@ class Desktop(QObject):
             from legsup.domain.session import Event  # noqa: PLC0415 - named here alone
 
             self.conductor.send(Event.STOP)
-        self.sounding.close()
+        if "sounding" in self.__dict__:
+            self.sounding.close()
         if "journal" in self.__dict__ and self.journal is not None:
             self.journal.close()
             del self.__dict__["journal"]
@@ -204,9 +224,9 @@ class Desktop(QObject):
     def _tell(self, message: str) -> None:
         self.front.window.say(message)
 
-    def _finished(self, session: Session) -> None:
+    def _finished(self, _session: Session) -> None:
         self._lock.give_back()
-        if is_due(session) and not self.settings.practised:
+        if self.keeper.record is not None and not self.settings.practised:
             self.keep(replace(self.settings, practised=True))
 
     def _start_as_asked(self, options: StartOptions) -> None:

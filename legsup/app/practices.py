@@ -6,10 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from legsup.domain.breath import parse_pattern
-from legsup.domain.plan import Choices
-from legsup.domain.planning import compile_plan
-from legsup.domain.sequence import Guidance, Pace
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
 
 if TYPE_CHECKING:
@@ -66,6 +62,12 @@ class Practices:
         Raises:
             PlanError: the sequence does not offer these minutes.
         """
+        # What makes a plan is loaded with the first one: an idle tray has none.
+        from legsup.domain.breath import parse_pattern  # noqa: PLC0415
+        from legsup.domain.plan import Choices  # noqa: PLC0415
+        from legsup.domain.planning import compile_plan  # noqa: PLC0415
+        from legsup.domain.sequence import Guidance, Pace  # noqa: PLC0415
+
         choices = Choices(
             minutes=minutes,
             pattern=parse_pattern(settings.pattern),
@@ -79,6 +81,16 @@ class Practices:
             half_way=settings.half_way,
         )
         return compile_plan(sequence, choices, self.parts)
+
+    def minutes(self, sequence: Sequence, settings: Settings) -> float:
+        """Propose minutes: the last choice; else 2 for the first practice and 5 later; within what is offered."""
+        return minutes_for(sequence, settings)
+
+    def needs_clearing(self, sequence: Sequence, cleared: str | None) -> bool:
+        """Whether the list of who should not do this must be answered first."""
+        from legsup.domain.screening import needs_clearing  # noqa: PLC0415 - with the first practice
+
+        return needs_clearing(sequence, cleared)
 
 
 def minutes_for(sequence: Sequence, settings: Settings) -> float:

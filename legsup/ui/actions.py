@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from legsup.domain.session import Event, Session, Status
@@ -27,17 +27,17 @@ class SessionActions(QObject):
         self.next = self._action(tr("Next"), tr("Go to the next step"), self._sender(Event.NEXT))
         self.back = self._action(tr("Back"), tr("Go to the step before"), self._sender(Event.BACK))
         self.come_out = self._action(
-            tr("Come out"), tr("Go to the slow way out"), self._come_out_or_stop, Qt.Key.Key_Escape
+            tr("Come out"), tr("Go to the slow way out"), self._come_out_or_stop, "Esc"
         )
         self.stop = self._action(tr("I'm already up"), tr("End the practice now"), self._sender(Event.STOP))
         self.add_minute = self._action(
             tr("Add a minute"), tr("Hold a minute longer"), self._sender(Event.ADD_MINUTE)
         )
         self.dizzy = self._action(
-            tr("I feel dizzy"), tr("The way out for a dizzy head"), self._sender(Event.DIZZY), Qt.Key.Key_D
+            tr("I feel dizzy"), tr("The way out for a dizzy head"), self._sender(Event.DIZZY), "D"
         )
         self.tingle = self._action(
-            tr("My legs tingle"), tr("Pause and ease the legs"), self._sender(Event.TINGLE), Qt.Key.Key_T
+            tr("My legs tingle"), tr("Pause and ease the legs"), self._sender(Event.TINGLE), "T"
         )
         # Space is no shortcut: it must reach a button that has the focus first. Windows trigger this themselves.
         self.answer = self._action(tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._answer)
@@ -85,7 +85,7 @@ class SessionActions(QObject):
     def _sender(self, event: Event) -> Callable[[], None]:
         return lambda: self._conductor.send(event)
 
-    def _action(self, text: str, tip: str, do: Callable[[], None], key: Qt.Key | None = None) -> QAction:
+    def _action(self, text: str, tip: str, do: Callable[[], None], key: str | None = None) -> QAction:
         action = QAction(text, self)
         action.setToolTip(tip)
         if key is not None:

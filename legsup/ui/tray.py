@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from legsup.domain.session import Session, Status
 from legsup.ui.icons import TrayState, tray_icon
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from legsup.domain.session import Session
     from legsup.services.conductor import Conductor
     from legsup.ui.actions import SessionActions
 
@@ -35,17 +36,22 @@ class Tray(QObject):
     ready = Signal()
 
     def __init__(
-        self, conductor: Conductor, actions: SessionActions, first_line: Callable[[], str], parent: QObject
+        self,
+        conductor: Conductor,
+        actions: Callable[[], SessionActions],
+        first_line: Callable[[], str],
+        assets: Path,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._conductor = conductor
         self._actions = actions
         self._first_line = first_line
+        self._assets = assets
         self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu()
         self._menu.aboutToShow.connect(self._fill)
         self._look = QTimer(self)
-        self._look.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._look.setInterval(LOOK_AGAIN)
         self._look.timeout.connect(self.look)
         conductor.changed.connect(self._derive)
@@ -58,6 +64,9 @@ class Tray(QObject):
     def look(self) -> None:
         """Make the icon if there is a tray; else look again later (an icon made too early never appears)."""
         if not QSystemTrayIcon.isSystemTrayAvailable():
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - its hundreds of enums would weigh on every idle tray
+
+            self._look.setTimerType(Qt.TimerType.VeryCoarseTimer)
             self._look.start()
             return
         self._look.stop()
@@ -86,17 +95,17 @@ class Tray(QObject):
             return
         state, tip = TrayState.IDLE, "Legs Up"
         if session is not None and session.is_active:
-            paused = session.status is Status.PAUSED
-            state = TrayState.PAUSED if paused else TrayState.IN_SESSION
+            state = TrayState.PAUSED if session.pause is not None else TrayState.IN_SESSION
             tip = f"Legs Up · {session.beat.text.title}"
-        self._icon.setIcon(tray_icon(state))
+        self._icon.setIcon(tray_icon(self._assets, state))
         self._icon.setToolTip(tip)
         self._fill()
 
     def _fill(self) -> None:
         self._menu.clear()
         if self._conductor.is_active:
-            self._menu.addActions([self._actions.pause, self._actions.next, self._actions.come_out])
+            actions = self._actions()
+            self._menu.addActions([actions.pause, actions.next, actions.come_out])
             self._entry(tr("Open"), self.open_window.emit)
             return
         self._entry(self._first_line(), lambda: self.quick_start.emit(0.0))
