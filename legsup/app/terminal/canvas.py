@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self, TextIO
@@ -39,6 +40,7 @@ class Canvas:
         self.note = note
 
     def __enter__(self) -> Self:
+        _let_console_draw()
         self._write(_ENTER)
         return self
 
@@ -94,3 +96,14 @@ class Canvas:
         with suppress(OSError):
             self._out.write(text)
             self._out.flush()
+
+
+def _let_console_draw() -> None:
+    """Have an older Windows console read the codes for places and colours; others do by themselves."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - for this alone
+
+        kernel, output, mode = ctypes.windll.kernel32, -11, ctypes.c_ulong()
+        handle = kernel.GetStdHandle(output)
+        if kernel.GetConsoleMode(handle, ctypes.byref(mode)):
+            kernel.SetConsoleMode(handle, mode.value | 0x0004)
