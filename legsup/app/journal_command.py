@@ -38,7 +38,7 @@ def list_records(options: Namespace) -> int:
             started=record.started,
             sequence=f"{record.sequence:{width}}",
             held=record.held / 60,
-            breaths=record.breaths,
+            breaths=messages.breaths(record.breaths),
             outcome=messages.OUTCOMES[record.outcome],
         )
         print(line)

@@ -78,6 +78,7 @@ HELP: Final = (
 )
 
 # What is said after it.
+ONE_BREATH, BREATHS = "1 breath", "{count} breaths"
 OUTCOMES: Final = {
     None: "running",
     "completed": "completed",
@@ -85,7 +86,7 @@ OUTCOMES: Final = {
     "stopped": "stopped",
     "interrupted": "interrupted",
 }
-ENDED: Final = "{title} · {held} held · {breaths} breaths · {outcome}"
+ENDED: Final = "{title} · {held} held · {breaths} · {outcome}"
 KEPT: Final = "It is in the journal: legsup journal list"
 
 # What the verbs ``sequences``, ``check``, ``plan`` and those to the running app tell.
@@ -114,7 +115,7 @@ NOTHING_TO: Final = "legsup: {verb}: Legs Up is not running"
 
 # What the verb ``journal`` tells.
 NO_PRACTICE: Final = "No practice yet."
-RECORD: Final = "{started:%Y-%m-%d %H:%M}  {sequence}  {held:.1f} min held  {breaths} breaths  {outcome}"
+RECORD: Final = "{started:%Y-%m-%d %H:%M}  {sequence}  {held:.1f} min held  {breaths}  {outcome}"
 CANNOT_WRITE: Final = "{file} could not be written ({error})"
 CANNOT_READ: Final = "{file} cannot be read ({error})"
 NOTHING_TAKEN: Final = "nothing was taken in:\n{faults}"
@@ -162,3 +163,8 @@ NOT_WRITABLE: Final = (
 )
 SETTINGS_SOUND: Final = "can be read"
 FALLS_BACK: Final = "These fall back to their defaults; the file is set aside when settings are next saved."
+
+
+def breaths(count: int) -> str:
+    """Word a number of breaths."""
+    return ONE_BREATH if count == 1 else BREATHS.format(count=count)

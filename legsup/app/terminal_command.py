@@ -186,7 +186,7 @@ def _sum_up(session: Session, *, kept: bool) -> None:
         messages.ENDED.format(
             title=session.plan.title,
             held=as_clock(session.held),
-            breaths=session.breaths,
+            breaths=messages.breaths(session.breaths),
             outcome=messages.OUTCOMES[outcome],
         )
     )
