@@ -156,7 +156,9 @@ class Front:
         self.today.show_choice(sequence, desktop.minutes(sequence))
         records = desktop.journal.records(limit=1) if desktop.journal is not None else []
         titles = self._titles()
-        last = [words.record_line(each, titles.get(each.sequence, each.sequence)) for each in records]
+        from legsup.ui.session_words import record_line  # noqa: PLC0415 - not before the first paint
+
+        last = [record_line(each, titles.get(each.sequence, each.sequence)) for each in records]
         self.today.show_last(tr("Last: {line}").format(line=last[0]) if last else "")
 
     def _titles(self) -> dict[str, str]:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from legsup.domain.course import end_of, ended, enter, legs_up_for, paused, resumed, settled
 from legsup.domain.cues import CueKind
 from legsup.domain.holding import hold_stretch
+from legsup.domain.ranges import MOST_MINUTES
 from legsup.domain.score import with_resumed
-from legsup.domain.sequence import MOST_MINUTES, SEATED_FLOOR, Stage
+from legsup.domain.sequence import SEATED_FLOOR, Stage
 from legsup.domain.sequence_rules import UPRIGHT
 from legsup.domain.session import Outcome, PausedBy, Session, Status
 from legsup.domain.stretch import Past

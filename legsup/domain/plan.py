@@ -6,17 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from legsup.domain.breath import DEFAULT_PATTERN, USUAL_PATTERN, Pattern
-from legsup.domain.ranges import demand_seconds
+from legsup.domain.ranges import LIE_DOWN_RANGE, SEATED_REST_RANGE, demand_seconds
 from legsup.domain.sequence import Guidance, Pace, Side, Stage
 
 if TYPE_CHECKING:
     from legsup.domain.sequence import Phrases, Step, StepText
     from legsup.domain.words import Words
-
-#: Seconds that a person may choose for lying down, from leaving the desk to the first settle step.
-LIE_DOWN_RANGE = (45.0, 180.0)
-#: Seconds that the seated rest may be stretched to (the screening asks for up to 120).
-SEATED_REST_RANGE = (30.0, 120.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

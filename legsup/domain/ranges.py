@@ -1,8 +1,17 @@
-"""The one way in which a number in seconds is held to its range."""
+"""The ranges of minutes and seconds, and the one way in which a number of seconds is held to its range."""
 
 from __future__ import annotations
 
 from math import isfinite
+
+#: Most minutes with the legs up, anywhere: the highest number that any source article gives (D03).
+MOST_MINUTES = 20.0
+#: Fewest minutes that a sequence of one's own may ask for.
+FEWEST_MINUTES = 0.1
+#: Seconds that a person may choose for lying down, from leaving the desk to the first settle step.
+LIE_DOWN_RANGE = (45.0, 180.0)
+#: Seconds that the seated rest may be stretched to (the screening asks for up to 120).
+SEATED_REST_RANGE = (30.0, 120.0)
 
 
 def demand_seconds(name: str, seconds: float, allowed: tuple[float, float]) -> None:

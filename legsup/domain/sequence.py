@@ -9,10 +9,6 @@ from collections.abc import Mapping  # noqa: TC003 - cattrs reads the types of t
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-#: Most minutes with the legs up, anywhere: the highest number that any source article gives (D03).
-MOST_MINUTES = 20.0
-#: Fewest minutes that a sequence of one's own may ask for.
-FEWEST_MINUTES = 0.1
 #: Most minutes on one side of a two-sided pose (D11).
 MOST_MINUTES_A_SIDE = 5.0
 #: Least seconds that one sits before getting up (E03, F01).

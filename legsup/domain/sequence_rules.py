@@ -7,9 +7,8 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
+from legsup.domain.ranges import FEWEST_MINUTES, MOST_MINUTES
 from legsup.domain.sequence import (
-    FEWEST_MINUTES,
-    MOST_MINUTES,
     MOST_MINUTES_A_SIDE,
     SEATED_FLOOR,
     Pace,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from legsup.domain.breath import DEFAULT_PATTERN
-from legsup.domain.sequence import Guidance
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: Minutes proposed for the first practice ever, and from then on until one is chosen (D01, D04, D05).
 FIRST_MINUTES = 2.0
 LATER_MINUTES = 5.0
+#: The default breath and the guidances as they are written; breath and sequence own them, and are not needed to read
+#: settings (a test holds them to one another).
+DEFAULT_PATTERN = "4-6"
+GUIDANCES = ("bells", "short", "full")
 #: The sequence proposed at first.
 FIRST_SEQUENCE = "legs-up-the-wall"
 
@@ -32,9 +33,9 @@ class Settings:
 
     sequence: str = FIRST_SEQUENCE
     minutes: float | None = None
-    pattern: str = str(DEFAULT_PATTERN)
+    pattern: str = DEFAULT_PATTERN
     ease_in: bool = True
-    guidance: str = Guidance.FULL.value
+    guidance: str = "full"
     half_way: bool = False
     hands_near: bool = False
     lie_down: float | None = None

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from legsup.domain.machine import ready, step
-from legsup.domain.session import Event, Session
-
 if TYPE_CHECKING:
     from legsup.domain.plan import Plan
     from legsup.domain.ports import Clock
+    from legsup.domain.session import Event, Session
 
 #: Milliseconds between ticks while a session is active, seen or hidden; the machine wants one a second at least.
 TICK_INTERVAL = 250
@@ -56,6 +54,9 @@ class Conductor(QObject):
         """Begin a session of a plan; nothing happens while one is active."""
         if self.is_active:
             return
+        from legsup.domain.machine import ready  # noqa: PLC0415 - see _step
+        from legsup.domain.session import Event  # noqa: PLC0415 - the same
+
         self._session = ready(plan)
         self._timer.start()
         self.send(Event.START)
@@ -63,16 +64,23 @@ class Conductor(QObject):
     def send(self, event: Event) -> None:
         """Let an event happen now, and take what it brings at once."""
         self._step(event)
-        self._step(Event.TICK)
+        self.tick()
 
     def tick(self) -> None:
         """Let time pass up to now."""
+        if self._session is None:
+            return
+        from legsup.domain.session import Event  # noqa: PLC0415 - see _step
+
         self._step(Event.TICK)
 
     def _step(self, event: Event) -> None:
         before = self._session
         if before is None:
             return
+        # The machine is loaded with the first session: an idle tray starts sooner without it.
+        from legsup.domain.machine import step  # noqa: PLC0415
+
         after, cues = step(before, event, self._clock.read())
         self._session = after
         if _differs(before, after):

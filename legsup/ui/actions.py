@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from legsup.domain.session import Event, Session, Status
-from legsup.ui import words
+from legsup.ui.session_words import come_out_label, next_label, pause_label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -56,13 +56,13 @@ class SessionActions(QObject):
         for action in self.all:
             action.setEnabled(active)
         self.pause.setEnabled(active and status in {Status.RUNNING, Status.PAUSED})
-        self.pause.setText(words.pause_label(session))
+        self.pause.setText(pause_label(session))
         self.tingle.setEnabled(status is Status.RUNNING and session is not None and session.went_down)
         self.add_minute.setEnabled(active and session is not None and session.beat.is_hold)
         self.come_out.setEnabled(active and session is not None and not session.beat.up)
         if session is not None and active:
-            self.next.setText(words.next_label(session))
-            self.come_out.setText(words.come_out_label(session))
+            self.next.setText(next_label(session))
+            self.come_out.setText(come_out_label(session))
 
     def _pause_or_go_on(self) -> None:
         session = self._conductor.session

@@ -1,15 +1,8 @@
-"""The window's words: domain values as text for people."""
+"""The window's words that need no session: times, minutes and names as text for people."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
-
-from legsup.domain.session import Outcome, PausedBy, Session, Status
-
-if TYPE_CHECKING:
-    from legsup.domain.record import Record
 
 #: How long a break is, and the minutes of holding that fit into it with the way in and out.
 BREAKS = ((7, 2.0), (10, 5.0), (15, 10.0), (25, 20.0))
@@ -38,63 +31,6 @@ def minutes_text(minutes: float) -> str:
 def break_text(free: int, minutes: float) -> str:
     """Offer the minutes that fit a break."""
     return tr("I have {free} min → {minutes}").format(free=free, minutes=f"{minutes:g}")
-
-
-def next_label(session: Session) -> str:
-    """Label the one button that answers or moves on; the step names it where it can."""
-    if session.beat.up:
-        return session.beat.text.next or tr("I'm up")
-    return session.beat.text.next or tr("Next")
-
-
-def come_out_label(session: Session) -> str:
-    """Label the action of Esc: on one's feet it cancels, on the floor it leads out, in the way out it is done."""
-    if session.is_coming_out:
-        return tr("I'm already up")
-    return tr("Come out") if session.went_down else tr("Cancel")
-
-
-def pause_label(session: Session | None) -> str:
-    """Label the button that pauses or goes on."""
-    paused = session is not None and session.status is Status.PAUSED
-    return tr("Go on") if paused else tr("Pause")
-
-
-def pause_reason(session: Session) -> str:
-    """Say why a session stands still; nothing when it does not."""
-    if session.pause is None:
-        return ""
-    match session.pause.by:
-        case PausedBy.PERSON:
-            return tr("Paused")
-        case PausedBy.TINGLING:
-            return tr("Paused, for your legs")
-        case PausedBy.SLEEP:  # pragma: no branch - the type checker proves that no reason is missing
-            return tr("Paused, because the computer slept")
-
-
-def outcome_text(outcome: Outcome | None) -> str:
-    """Name how a session ended, without praise or blame."""
-    match outcome:
-        case None:
-            return tr("running")
-        case Outcome.COMPLETED:
-            return tr("completed")
-        case Outcome.CAME_OUT_EARLY:
-            return tr("came out early")
-        case Outcome.STOPPED:
-            return tr("stopped")
-        case Outcome.INTERRUPTED:  # pragma: no branch - the type checker proves that no outcome is missing
-            return tr("interrupted")
-
-
-def record_line(record: Record, title: str) -> str:
-    """Write a record as one line of the journal."""
-    started = QDateTime.fromSecsSinceEpoch(round(record.started.timestamp()))
-    day = QLocale().toString(started.date(), QLocale.FormatType.ShortFormat)
-    held = tr("{minutes} min held").format(minutes=f"{record.held / 60:.1f}".rstrip("0").rstrip("."))
-    parts = (f"{day} {clock_time(started)}", title, held, outcome_text(record.outcome))
-    return " · ".join(parts)
 
 
 def sequence_name(name: str) -> str:

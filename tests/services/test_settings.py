@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legsup.domain.settings import Settings
+from legsup.domain import breath
+from legsup.domain.sequence import Guidance
+from legsup.domain.settings import DEFAULT_PATTERN, GUIDANCES, Settings
 from legsup.services.settings.store import SettingsStore
 
 if TYPE_CHECKING:
@@ -105,3 +107,8 @@ def test_no_content_is_too_bad_to_be_read(
     for name, value in found.items():
         if name not in faulty:
             assert getattr(settings, name) == value
+
+
+def test_the_settings_name_breath_and_guidance_as_the_domain_does() -> None:
+    assert str(breath.DEFAULT_PATTERN) == DEFAULT_PATTERN
+    assert tuple(guidance.value for guidance in Guidance) == GUIDANCES

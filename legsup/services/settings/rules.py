@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from legsup.domain.breath import parse_pattern
-from legsup.domain.cues import CueKind
-from legsup.domain.plan import LIE_DOWN_RANGE, SEATED_REST_RANGE
-from legsup.domain.sequence import FEWEST_MINUTES, MOST_MINUTES, Guidance
-from legsup.domain.sound import Levels
+from legsup.domain.ranges import FEWEST_MINUTES, LIE_DOWN_RANGE, MOST_MINUTES, SEATED_REST_RANGE
+from legsup.domain.settings import DEFAULT_PATTERN, GUIDANCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +45,11 @@ def _seconds(allowed: tuple[float, float]) -> Rule:
 
 
 def _is_pattern(value: object) -> bool:
+    # What reads a pattern is loaded only where one is written that is not the default.
+    if value == DEFAULT_PATTERN:
+        return True
+    from legsup.domain.breath import parse_pattern  # noqa: PLC0415
+
     try:
         parse_pattern(str(value))
     except ValueError:
@@ -71,6 +73,11 @@ def _is_bells(value: object) -> bool:
     bells = cast("dict[object, object]", value)
     if not all(own is None or isinstance(own, str) for own in bells.values()):
         return False
+    if not bells:
+        return True
+    from legsup.domain.cues import CueKind  # noqa: PLC0415 - only for one who changed a bell
+    from legsup.domain.sound import Levels  # noqa: PLC0415 - the same
+
     try:
         Levels(bells={CueKind(str(kind)): cast("str | None", own) for kind, own in bells.items()})
     except ValueError:
@@ -89,7 +96,7 @@ RULES = {
     ),
     "pattern": Rule("a breath pattern as 4-6, 4-1-6-1 or own", _is_pattern),
     "ease_in": _SWITCH,
-    "guidance": _one_of(*(guidance.value for guidance in Guidance)),
+    "guidance": _one_of(*GUIDANCES),
     "half_way": _SWITCH,
     "hands_near": _SWITCH,
     "lie_down": _seconds(LIE_DOWN_RANGE),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
-from legsup.ui import words
+from legsup.ui.session_words import record_line
 from legsup.ui.widgets import label
 from legsup.ui.words import tr
 
@@ -46,7 +46,7 @@ class JournalPage(QWidget):
         """Show records, newest first, and a dot for each day of this week that has one."""
         self._list.clear()
         for record in records:
-            self._list.addItem(words.record_line(record, titles.get(record.sequence, record.sequence)))
+            self._list.addItem(record_line(record, titles.get(record.sequence, record.sequence)))
         self._empty.setVisible(not records)
         self._list.setVisible(bool(records))
         monday = today - timedelta(days=today.weekday())

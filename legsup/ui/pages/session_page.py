@@ -17,6 +17,7 @@ from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.flow import Flow
 from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
+from legsup.ui.session_words import pause_reason
 from legsup.ui.widgets import ActionButton, label, menu_button
 from legsup.ui.words import tr
 
@@ -105,7 +106,7 @@ class SessionPage(QWidget):
         self.derive(self._conductor.session)
 
     def _state_of(self, session: Session) -> str:
-        reason = words.pause_reason(session)
+        reason = pause_reason(session)
         if not session.is_active or session.beat.up:
             return reason
         left = end_sign(session) - session.seen
