@@ -72,7 +72,11 @@ class Picture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bed = max((prop.solid for prop in self.pose.props if prop.kind is PropKind.BED), default=0.0)
         paint_room(painter, self.screen, self.theme, self.area, floor=-BED_HEIGHT * bed)
-        low = (piece for pieces in self.parts.values() for piece in pieces[::2])
+        low = (
+            piece
+            for pieces in self.parts.values()
+            for piece in pieces[:: 2 if self.grade is Grade.REST else 3]
+        )
         paint_props(painter, self.screen, self.theme, self.pose.props)
         paint_grain(painter, self.area)
         paint_shadow(painter, self.screen, self.theme, self.area, low)

@@ -8,7 +8,7 @@ from math import cos, hypot, radians, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from legsup.domain.pose import PropKind
 
@@ -79,6 +79,8 @@ BOXES: Mapping[PropKind, tuple[Box, ...]] = {
 #: Where along the thigh or shin the strap runs, and how wide it is in body heights.
 _STRAP_AT, _STRAP_WIDTH = 0.80, 0.020
 _ORDER = tuple(PropKind)
+#: Corners sharper than this are cut, so that they do not reach out like thorns.
+_SHARPEST = 0.25
 
 
 def paint_props(painter: QPainter, screen: Screen, theme: Theme, props: Iterable[Prop]) -> None:
@@ -126,7 +128,8 @@ def _strap_ends(screen: Screen, parts: Mapping[str, tuple[Ellipsoid, ...]]) -> t
     nx, ny = -dy / length, dx / length
     spans = [(x * nx + y * ny, wide) for x, y, wide, _, _ in circles]
     along = sum(x * dx + y * dy for x, y, *_ in circles) / (2 * length * length)
-    low, high = min(at - wide for at, wide in spans), max(at + wide for at, wide in spans)
+    cap = _STRAP_WIDTH * screen.scale / 2
+    low, high = min(at - wide for at, wide in spans) + cap, max(at + wide for at, wide in spans) - cap
     return (
         QPointF(along * dx + low * nx, along * dy + low * ny),
         QPointF(along * dx + high * nx, along * dy + high * ny),
@@ -150,10 +153,29 @@ def _paint_box(painter: QPainter, screen: Screen, theme: Theme, box: Box, turn: 
 
 
 def _fill_soft(painter: QPainter, points: list[tuple[float, float]], tone: QColor, rounding: float) -> None:
-    pen = QPen(tone, 2 * rounding, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(tone)
-    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    """Fill a convex shape, grown by a rounding that its corners show. One fill is half the cost of a fill and a pen."""
+    path = QPainterPath()
+    for at, (x, y) in enumerate(points):
+        before, after = points[at - 1], points[(at + 1) % len(points)]
+        leaving, coming = _outward((x, y), after), _outward(before, (x, y))
+        start = QPointF(x + coming[0] * rounding, y + coming[1] * rounding)
+        if at:
+            path.lineTo(start)
+        else:
+            path.moveTo(start)
+        reach = 1.0 + leaving[0] * coming[0] + leaving[1] * coming[1]
+        share = rounding / max(reach, _SHARPEST)
+        corner = QPointF(x + (leaving[0] + coming[0]) * share, y + (leaving[1] + coming[1]) * share)
+        path.quadTo(corner, QPointF(x + leaving[0] * rounding, y + leaving[1] * rounding))
+    path.closeSubpath()
+    painter.fillPath(path, tone)
+
+
+def _outward(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
+    """Give the direction out of a hull across one of its sides."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = hypot(dx, dy) or 1.0
+    return dy / length, -dx / length
 
 
 def _corners(screen: Screen, box: Box, turn: float, height: float) -> list[tuple[float, float]]:

@@ -29,9 +29,9 @@ _SPREADS = {
     "head": 0.048, "crown": 0.042,
 }  # fmt: skip
 #: A spot fades out over so many spreads.
-_REACH = 2.3
+_REACH = 2.05
 #: How far the halo reaches, in body heights.
-_BLOOM = 0.21
+_BLOOM = 0.19
 Names = frozenset[str]
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
