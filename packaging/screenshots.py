@@ -1,0 +1,101 @@
+"""Makes the pictures of the README from the app itself: the first page, and a practice in the middle of an inhale.
+
+``.venv/bin/python packaging/screenshots.py`` writes them to ``docs/pictures``. It needs no display, and leaves nothing
+in anyone's folders.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402 - the paths to it are made above
+from PySide6.QtWidgets import QPushButton  # noqa: E402
+
+from legsup.app.desktop import Desktop  # noqa: E402
+from legsup.app.main import application  # noqa: E402
+from legsup.app.options import StartOptions  # noqa: E402
+from legsup.domain.breath import Phase  # noqa: E402
+from legsup.domain.session import Status  # noqa: E402
+from legsup.services.places import in_folder  # noqa: E402
+from tests.practice import HandClock  # noqa: E402
+
+PICTURES = ROOT / "docs" / "pictures"
+#: Long enough for a page to fill and a pose to blend.
+SETTLING = 4000
+#: Where on the way from soles (0) to crown (1) the light is caught.
+CAUGHT_AT = 0.45
+SIZE = QSize(1000, 720)
+
+
+def settle() -> None:
+    """Let the app paint and blend until it is at rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLING, loop.quit)
+    loop.exec()
+
+
+def lead_to(awareness: float, app: Desktop, clock: HandClock) -> None:
+    """Let time pass until an inhale has come so far."""
+    while (session := app.conductor.session) is not None:
+        breath = session.breath()
+        if breath is not None and breath.phase is Phase.INHALE and breath.awareness >= awareness:
+            return
+        if session.status is Status.WAITING:
+            app.actions.next.trigger()
+        clock.now += 0.1
+        app.conductor.tick()
+
+
+def opened(look: str, home: str, clock: HandClock) -> Desktop:
+    """Open the app in one look, past the first question, and silent."""
+    app = Desktop(in_folder(Path(home)), clock)
+    app.settings = replace(app.settings, look=look, muted=True, cleared="2026-11-23")
+    app.open(StartOptions())
+    app.front.window.resize(SIZE)
+    settle()
+    return app
+
+
+def today() -> None:
+    """The page that the app opens with."""
+    with TemporaryDirectory() as home:
+        app = opened("linen", home, HandClock())
+        app.front.window.grab().save(str(PICTURES / "today.png"))
+        app.close()
+
+
+def practice() -> None:
+    """A practice, an inhale on its way up the body."""
+    clock = HandClock()
+    with TemporaryDirectory() as home:
+        app = opened("dusk", home, clock)
+        window = app.front.window
+        next(button for button in window.findChildren(QPushButton) if button.text() == "Begin").click()
+        # The body comes to rest in its pose before the light is led to where it is caught.
+        for awareness in (0.0, CAUGHT_AT):
+            lead_to(awareness, app, clock)
+            settle()
+        window.grab().save(str(PICTURES / "practice.png"))
+        app.close()
+
+
+def main() -> int:
+    """Take every picture."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    app = application()
+    today()
+    practice()
+    app.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
