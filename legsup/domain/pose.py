@@ -31,7 +31,7 @@ class Camera:
 
 
 #: How each view looks. A side view is not quite level, so that mat, near and far limbs can be told apart.
-CAMERAS = {View.SIDE: Camera(10.0, 9.0), View.FRONT: Camera(62.0, 38.0), View.TOP: Camera(12.0, 62.0)}
+CAMERAS = {View.SIDE: Camera(10.0, 9.0), View.FRONT: Camera(70.0, 37.0), View.TOP: Camera(12.0, 62.0)}
 
 
 class PropKind(StrEnum):

@@ -173,6 +173,7 @@ class BodyFigure(QWidget):
         (ids, side), self._wanted = self._wanted, _NOTHING
         self._motion = None
         self._pose = None
+        self._forget()
         if side == _AGAIN:
             self.demonstrate([pose_id for pose_id in ids if pose_id])
         else:
