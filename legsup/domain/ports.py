@@ -59,6 +59,11 @@ class SoundOutput(Protocol):
         ...
 
     @property
+    def gulp(self) -> float:
+        """Seconds of sound that it takes in one go now and then; 0 where it takes little and often."""
+        ...
+
+    @property
     def has_ended(self) -> bool:
         """Whether a stream that was started has ended by itself, as it does where the device is gone."""
         ...

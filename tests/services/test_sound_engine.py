@@ -34,6 +34,7 @@ class Signals:
     rate = 8000
     channels = 1
     ahead = 0.2
+    gulp = 0.0
     has_ended = False
 
     def __init__(self, fault: Exception | None = None) -> None:

@@ -33,6 +33,7 @@ class Loudspeaker:
     rate = RATE
     channels = 2
     ahead = AHEAD
+    gulp = 0.0
     has_ended = False
 
     def __init__(self, at: float = 99.0) -> None:

@@ -93,7 +93,7 @@ class Player:
 
     def stands_still(self, now: float) -> bool:
         """Whether the output should be playing and has taken nothing for too long."""
-        return self._playing and now - self._heard > STUCK
+        return self._playing and now - self._heard > STUCK + self._output.gulp
 
     def turn(self, sessions: Sequence[Session], levels: Levels) -> None:
         """Do what is due: take up what changed, open or reopen the output, write what comes next.
@@ -185,7 +185,7 @@ class Player:
         assert ensemble is not None
         assert tape is not None
         block = round(BLOCK * rate)
-        while self._ring.ready < RESERVE * rate:
+        while self._ring.ready < (RESERVE + self._output.gulp) * rate:
             audible = self._map.audible(self._ring.written)
             ensemble.arrangement.extend(max(audible, tape.place) + 2.0 * BLOCK)
             self._ring.put(self._interleaved(tape.write(block, audible)))

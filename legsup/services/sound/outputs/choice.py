@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from legsup.services.sound.outputs.silent import SilentOutput
+from legsup.services.sound.outputs.simpleaudio_output import SimpleaudioOutput
 from legsup.services.sound.outputs.sounddevice_output import SounddeviceOutput
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from legsup.domain.ports import SoundOutput
     from legsup.services.sound.outputs.portaudio import PortAudio
+    from legsup.services.sound.outputs.simpleaudio_output import SimpleAudio
 
     #: Loads a library by its name. Raises ImportError, or OSError where a system library is missing.
     Loader = Callable[[str], object]
@@ -28,15 +30,21 @@ class OutputChoice(StrEnum):
     SILENT = "silent"
 
 
-def open_output(choice: OutputChoice, load: Loader = importlib.import_module) -> SoundOutput:
+#: From this Python on simpleaudio ends the whole process after its first sound, which nothing can catch.
+ENDS_THE_PROCESS = (3, 12)
+
+
+def open_output(
+    choice: OutputChoice,
+    load: Loader = importlib.import_module,
+    python: tuple[int, int] = (sys.version_info.major, sys.version_info.minor),
+) -> SoundOutput:
     """Give the chosen output; a silent one that tells the reason where it cannot be had on this computer."""
     match choice:
         case OutputChoice.SILENT:
             return SilentOutput("sound is switched off in the settings")
         case OutputChoice.SIMPLEAUDIO:
-            return SilentOutput(
-                f"simpleaudio cannot be used with Python {sys.version_info.major}.{sys.version_info.minor}"
-            )
+            return _simpleaudio(load, python)
         case OutputChoice.SOUNDDEVICE:
             return _sounddevice(load)
 
@@ -47,3 +55,16 @@ def _sounddevice(load: Loader) -> SoundOutput:
     except (ImportError, OSError) as fault:
         return SilentOutput(f"sound needs the PortAudio library, which is missing here ({fault})")
     return SounddeviceOutput(library)
+
+
+def _simpleaudio(load: Loader, python: tuple[int, int]) -> SoundOutput:
+    if python >= ENDS_THE_PROCESS:
+        version = ".".join(map(str, python))
+        return SilentOutput(
+            f"simpleaudio cannot be used with Python {version}: it would end the app after one sound"
+        )
+    try:
+        library = cast("SimpleAudio", load("simpleaudio"))
+    except (ImportError, OSError) as fault:
+        return SilentOutput(f"simpleaudio is not installed ({fault})")
+    return SimpleaudioOutput(library)

@@ -17,6 +17,7 @@ class SilentOutput:
     rate = 48000
     channels = 1
     ahead = 0.0
+    gulp = 0.0
     has_ended = False
 
     def __init__(self, reason: str) -> None:

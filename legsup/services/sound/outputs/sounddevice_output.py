@@ -22,6 +22,7 @@ class SounddeviceOutput:
 
     reason = ""
     ahead = BUFFER
+    gulp = 0.0
 
     def __init__(self, library: PortAudio) -> None:
         """Use the library, which looked up the devices when it was loaded."""
