@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from legsup.domain.space import Vector
 
 _Kind = TypeVar("_Kind", bound="StrEnum")
-_NUMBER = "a number"
 #: Ranges of where a body is and how it is turned: within the room, and once round.
 _ROOT_RANGES = {
     "x": (-3.0, 0.5),
@@ -67,7 +66,8 @@ def read_pose(pose_id: str, text: str, file: str) -> tuple[Pose | None, tuple[Po
     """Read one pose from the text of its file; gives either the pose or all that is wrong with it."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (RecursionError, ValueError) as error:
+        # Not TOML (a ValueError), arrays nested thousands deep, or whole numbers of thousands of digits.
         return None, (PoseFault(file, "", "a TOML file", str(error)),)
     reading = _Reading(file)
     pose = reading.pose(pose_id, table)
@@ -150,11 +150,11 @@ class _Reading:
 
     def _number(self, value: object, path: str, allowed: tuple[float, float]) -> float:
         low, high = allowed
-        number = float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-        if number is None or not low <= number <= high:
-            self._fault(path, f"{_NUMBER} from {low:g} to {high:g}", value)
+        # Compared before it becomes a float, which a whole number may be too long for.
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            self._fault(path, f"a number from {low:g} to {high:g}", value)
             return 0.0
-        return number
+        return float(value)
 
     def _one_of(self, kinds: type[_Kind], value: object, path: str, otherwise: _Kind) -> _Kind:
         names = [str(kind) for kind in kinds]

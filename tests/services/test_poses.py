@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from legsup.domain.blending import blend
 from legsup.domain.body import DOWN, TO_WALL, body, reach
@@ -179,6 +181,39 @@ def test_every_fault_is_told_at_once_with_its_key_path() -> None:
 )
 def test_one_fault_has_its_path(text: str, path: str) -> None:
     assert path in refused(text)
+
+
+def test_no_text_whatever_does_more_than_be_refused() -> None:
+    for text in ("x = " + "[" * 5000, "root = { x = " + "9" * 5000 + " }", f"root = {{ x = {10**400} }}"):
+        pose, faults = read_pose("own", text, "own.toml")
+        assert pose is None
+        assert faults
+
+
+KEYS = st.sampled_from(["view", "camera", "root", "spine", "both", "left", "props", "contacts", "other"])
+VALUES = st.recursive(
+    st.sampled_from(["true", "1", "-400", "nan", "1e999", '"side"', '"mat"', "1979-05-27", "[]"]),
+    lambda inner: (
+        st.lists(inner).map(lambda some: f"[{', '.join(some)}]")
+        | st.dictionaries(st.sampled_from(["x", "knee_bend", "kind", "place", "part"]), inner).map(
+            lambda table: "{" + ", ".join(f"{key} = {value}" for key, value in table.items()) + "}"
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(KEYS, VALUES))
+def test_any_table_gives_a_pose_or_its_faults(table: dict[str, str]) -> None:
+    text = "\n".join(f"{key} = {value}" for key, value in table.items())
+    pose, faults = read_pose("own", text, "own.toml")
+    assert (pose is None) == bool(faults)
+
+
+@given(st.text())
+def test_any_text_gives_a_pose_or_its_faults(text: str) -> None:
+    pose, faults = read_pose("own", text, "own.toml")
+    assert (pose is None) == bool(faults)
 
 
 def test_a_bad_file_leaves_the_others(tmp_path: Path) -> None:

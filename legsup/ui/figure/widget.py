@@ -57,7 +57,7 @@ class BodyFigure(QWidget):
         self._lit_since = 0.0
         self._wanted = _NOTHING
         self._due = False
-        self._faded: dict[str, QPixmap] = {}
+        self._faded: dict[int, QPixmap] = {}
         self._resting: RestingBody | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -221,9 +221,10 @@ class BodyFigure(QWidget):
 
     def _whole(self, pose: Pose) -> QPixmap:
         """Give a picture that stays the same while it fades, painted once."""
-        if pose.id not in self._faded:
-            self._faded[pose.id] = rendered(self._picture(pose, Grade.MOVING), self.devicePixelRatioF())
-        return self._faded[pose.id]
+        # By identity: a pose and its mirror have one name. The movement keeps both alive.
+        if id(pose) not in self._faded:
+            self._faded[id(pose)] = rendered(self._picture(pose, Grade.MOVING), self.devicePixelRatioF())
+        return self._faded[id(pose)]
 
     def _paint_rest(self, painter: QPainter, area: QRect) -> None:
         ratio = self.devicePixelRatioF()
