@@ -93,6 +93,7 @@ class Watched(BodyFigure):
 
 def measure(seconds: float = INHALE + EXHALE) -> list[Measured]:
     """Measure breathing, hiding and moving for ``seconds`` a round each; takes about ten times that long in all."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
     poses, _ = load_poses(assets() / "poses")
     ours, plain = Watched(poses), PlainFigure(poses["legs-up"])
     for widget in (ours, plain):
@@ -110,10 +111,11 @@ def measure(seconds: float = INHALE + EXHALE) -> list[Measured]:
     _run(0.3)
     hidden = _run(1.0)
     ours.show()
-    return [
-        *_breathing(shares, gaps, hidden),
-        *_moving(ours, seconds),
-    ]
+    rows = [*_breathing(shares, gaps, hidden), *_moving(ours, seconds)]
+    ours.close()
+    plain.close()
+    del application
+    return rows
 
 
 def _breathing(shares: list[tuple[float, float]], gaps: list[float], hidden: float) -> list[Measured]:
@@ -192,6 +194,5 @@ def _run(seconds: float) -> float:
 
 
 if __name__ == "__main__":
-    application = QApplication(sys.argv)
     for row in measure():
         print(f"{'ok  ' if row.met else 'MISS'} {row.what}: {row.found} (goal {row.goal})")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: The belly rises in so many steps; at any window size one step is below a pixel or two.
 _STAGES = 14
+#: Pieces begin at multiples of this, where screens scaled by quarters have whole device pixels, so that no seam shows.
+_SNAP = 4
 #: The slices of the trunk that rise, as shares of all.
 _RISING = (0.15, 0.80)
 
@@ -42,8 +44,8 @@ class RestingBody:
         return changed
 
     def paint(self, painter: QPainter, area: QRect) -> None:
-        """Paint whatever touches the area."""
-        painter.drawPixmap(area, self._base, _in_device(area, self.ratio))
+        """Paint whatever touches the area, to which the painter is clipped."""
+        painter.drawPixmap(0, 0, self._base)
         if self._light is None:
             return
         if self._stage and area.intersects(self._belly):
@@ -75,10 +77,6 @@ def rendered(picture: Picture, ratio: float, *, body: bool = True) -> QPixmap:
     return pixmap
 
 
-def _in_device(area: QRect, ratio: float) -> QRect:
-    return QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio).toRect()
-
-
 def _belly_area(picture: Picture) -> QRect:
     trunk = picture.breathing(1.0).parts["trunk"]
     low, high = (int(share * len(trunk)) for share in _RISING)
@@ -88,5 +86,10 @@ def _belly_area(picture: Picture) -> QRect:
         high_reach = abs(skew) + tall
         total = total.united(QRectF(x - wide, y - high_reach, 2 * wide, 2 * high_reach))
     margin = 0.02 * picture.screen.scale
-    whole = picture.area.toAlignedRect()
-    return total.adjusted(-margin, -margin, margin, margin).toAlignedRect().intersected(whole)
+    area = (
+        total.adjusted(-margin, -margin, margin, margin)
+        .toAlignedRect()
+        .intersected(picture.area.toAlignedRect())
+    )
+    left, top = area.x() // _SNAP * _SNAP, area.y() // _SNAP * _SNAP
+    return QRect(left, top, area.right() + 1 - left, area.bottom() + 1 - top)
