@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SEATED = Contact("seat", "floor")
 #: Ellipsoids along a bone that are enough to find the floor.
-_COARSE = 5
+_COARSE = 4
 #: Steps of finding how far a knee must open, and how low the bones of a foot may come.
 _SEARCH, _CLEAR = 7, -0.010
 #: Poses that a body passes on its way where a straight blend would lift it off the floor like a V.

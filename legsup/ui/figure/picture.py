@@ -28,7 +28,7 @@ class Grade(Enum):
     """How fine a picture is: pieces of a part along its bone, and whether it frames the body tightly."""
 
     REST = (16, False)
-    MOVING = (9, False)
+    MOVING = (8, False)
     CARD = (10, True)
 
 
@@ -75,10 +75,11 @@ class Picture:
         low = (
             piece
             for pieces in self.parts.values()
-            for piece in pieces[:: 2 if self.grade is Grade.REST else 3]
+            for piece in pieces[:: 2 if self.grade is Grade.REST else 4]
         )
         paint_props(painter, self.screen, self.theme, self.pose.props)
-        paint_grain(painter, self.area)
+        if self.grade is not Grade.MOVING:
+            paint_grain(painter, self.area)
         paint_shadow(painter, self.screen, self.theme, self.area, low)
 
     def paint(self, painter: QPainter) -> None:

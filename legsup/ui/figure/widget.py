@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 
-#: Milliseconds between the pictures of a movement: 28 a second is smooth for a slow body and leaves the processor cool.
-_INTERVAL = 36
+#: Milliseconds between the pictures of a movement: 25 a second is smooth for a slow body and leaves the processor cool.
+_INTERVAL = 40
 _STILL_INTERVAL = 500
 #: Seconds in which the light comes and goes.
 _LIGHT_FADE = 0.8
