@@ -29,7 +29,7 @@ from tests.practice import HandClock  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 #: Long enough for a page to fill and a pose to blend.
-SETTLING = 4000
+SETTLING = 3000
 #: Where on the way from soles (0) to crown (1) the light is caught.
 CAUGHT_AT = 0.45
 SIZE = QSize(1000, 720)

@@ -88,7 +88,7 @@ class Front:
         from legsup.ui.floor_view import FloorView  # noqa: PLC0415 - not before the first paint
 
         view = FloorView(self._desktop.conductor, self._desktop.actions)
-        view.set_theme(self._theme)
+        view.set_theme(self.theme)
         return view
 
     def open_floor_view(self) -> None:
@@ -209,7 +209,7 @@ class Front:
         if isinstance(app, QApplication):
             app.setPalette(palette_of(theme))
             app.setStyleSheet(style_sheet(theme, settings.text_size))
-        self._theme = theme
+        self.theme = theme
         if "session_page" in self.__dict__:
             self._dress_figure(self.session_page)
         if "floor_view" in self.__dict__:
@@ -219,6 +219,6 @@ class Front:
 
     def _dress_figure(self, page: SessionPage) -> None:
         settings = self._desktop.settings
-        page.figure.set_theme(self._theme)
+        page.figure.set_theme(self.theme)
         page.figure.set_wall_side(settings.wall_side)
         page.figure.set_still(settings.still_figure)

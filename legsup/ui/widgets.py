@@ -92,6 +92,7 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     content.setProperty("role", "page")
     area.setWidget(content)
     return area

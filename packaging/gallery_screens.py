@@ -1,0 +1,92 @@
+"""Renders every screen of the app in both looks at three sizes: the gallery's second half.
+
+``python packaging/gallery_screens.py [FOLDER]`` (``build/gallery/screens`` if none is given). It needs no display.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from screenshots import ROOT, lead_to, opened, settle
+
+from legsup.app.main import application
+from legsup.domain.session import Event
+from legsup.ui.screening_dialog import ScreeningDialog
+from tests.practice import HandClock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from legsup.app.desktop import Desktop
+
+LOOKS = ("dusk", "linen")
+SIZES = ((480, 360), (1280, 800), (2560, 1440))
+#: Where on the way from soles (0) to crown (1) the light is caught.
+CAUGHT_AT = 0.6
+
+
+def main(words: Sequence[str]) -> int:
+    """Render everything into the folder named by the first word."""
+    folder = Path(words[0]) if words else ROOT / "build" / "gallery" / "screens"
+    folder.mkdir(parents=True, exist_ok=True)
+    app = application()
+    count = sum(render(look, size, folder) for look in LOOKS for size in SIZES)
+    print(f"{count} pictures in {folder}")
+    app.quit()
+    return 0
+
+
+def render(look: str, size: tuple[int, int], folder: Path) -> int:
+    """Render every screen in one look at one size; gives how many."""
+    clock = HandClock()
+    count = 0
+    with TemporaryDirectory() as home:
+        app = opened(look, home, clock)
+        window = app.front.window
+        window.resize(*size)
+
+        def keep(widget: QWidget, name: str) -> None:
+            nonlocal count
+            count += 1
+            settle()
+            widget.grab().save(str(folder / f"{name}-{look}-{size[0]}.png"))
+
+        for page in ("today", "journal", "settings", "learn"):
+            window.open(page)
+            keep(window, page)
+        dialog = ScreeningDialog(app.practices.do_not_do, window)
+        dialog.resize(min(640, size[0]), min(620, size[1]))
+        keep(dialog, "first-question")
+        window.open("today")
+        app.begin(app.practices.chosen(app.settings), 5.0, quick=False)
+        _to_way_in(app)
+        keep(window, "way-in")
+        lead_to(CAUGHT_AT, app, clock)
+        keep(window, "hold")
+        app.front.floor_view.set_theme(app.front.theme)
+        app.front.floor_view.resize(*size)
+        app.front.floor_view.show()
+        keep(app.front.floor_view, "floor-view")
+        app.front.floor_view.leave()
+        app.conductor.send(Event.TINGLE)
+        keep(window, "paused")
+        app.conductor.send(Event.STOP)
+        keep(window, "end")
+        app.close()
+        window.hide()
+        window.deleteLater()
+    return count
+
+
+def _to_way_in(app: Desktop) -> None:
+    while (session := app.conductor.session) is not None and not session.beat.step.demonstrates:
+        app.actions.next.trigger()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
