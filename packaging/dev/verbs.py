@@ -22,7 +22,7 @@ USAGE = """usage: python3 dev.py VERB [ARGUMENTS]
   check    style, types, layers and the repository's own rules
   bench    measure speed and memory against bare floors
   doctor   say what works on this machine: display, tray, sound, voice, folders
-  gallery  make the pictures of README and docs
+  gallery  make a picture of every pose, breath, change and screen
   soak     long simulated days"""
 
 
@@ -80,6 +80,13 @@ def script(*words: str) -> Verb:
     return verb
 
 
+def gallery(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """The figure's pictures, then those of every screen; both in the folder that is named, or in build/gallery."""
+    figure = script("packaging/gallery.py")(venv, arguments, environment)
+    screens = [f"{arguments[0]}/screens"] if arguments else []
+    return script("packaging/gallery_screens.py")(venv, screens, environment) or figure
+
+
 #: What each verb wants installed beside the app, and what it does.
 VERBS: dict[str, tuple[str, Verb]] = {
     "run": ("", run),
@@ -87,7 +94,7 @@ VERBS: dict[str, tuple[str, Verb]] = {
     "check": ("dev", check),
     "bench": ("test", script("-m", "tests.benchmarks")),
     "doctor": ("", script("-m", "legsup", "doctor")),
-    "gallery": ("", script("packaging/gallery.py")),
+    "gallery": ("", gallery),
     "soak": ("test", script("-m", "tests.soak")),
 }
 
