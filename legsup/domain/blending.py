@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _SEATED = Contact("seat", "floor")
 #: Ellipsoids along a bone that are enough to find the floor.
 _COARSE = 4
-#: Steps of finding how far a knee must open, and how low the bones of a foot may come.
+#: Steps of finding how far a knee or an elbow must turn, and how low the bones of a foot or hand may come.
 _SEARCH, _CLEAR = 7, -0.010
+#: How far an elbow folds at most to keep a hand above the floor, in degrees.
+_FOLDED = 100.0
 #: Poses that a body passes on its way where a straight blend would lift it off the floor like a V.
 _PASSED: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("bed-sit", "bed-legs-up"): ("lean-back", "turn-down", "soles-on-wall", "walk-up"),
@@ -45,7 +47,7 @@ def blend(first: Pose, second: Pose, fraction: float) -> Pose:
     pose = interpolated(first, second, fraction)
     if _SEATED in first.contacts and _SEATED in second.contacts:
         for side in SIDES:
-            pose = _leg_opened(pose, side)
+            pose = _lifted(pose, side)
     return supported(pose)
 
 
@@ -79,24 +81,31 @@ def _between(first: Pose, second: Pose, passed: Pose, fraction: float) -> Pose:
     return replace(passed, root=(x, *passed.root[1:]), props=frame.props)
 
 
-def _leg_opened(pose: Pose, side: str) -> Pose:
-    """Open a knee just so far that the foot of someone who stays seated does not sink into the floor."""
-    knee = f"{side}_knee_bend"
-    if _foot_height(pose, side) >= _CLEAR:
+def _lifted(pose: Pose, side: str) -> Pose:
+    """Open a knee and fold an elbow so far that the foot and hand of someone seated do not sink into the floor."""
+    pose = _turned_until_clear(
+        pose, f"{side}_knee_bend", 0.0, (f"{side}_ankle", f"{side}_toes", f"{side}_sole")
+    )
+    return _turned_until_clear(pose, f"{side}_elbow_bend", _FOLDED, (f"{side}_wrist", f"{side}_fingertips"))
+
+
+def _turned_until_clear(pose: Pose, joint: str, limit: float, points: tuple[str, ...]) -> Pose:
+    """Turn a joint toward its limit just until the points are clear of the floor; all the way where they never are."""
+    if _lowest(pose, points) >= _CLEAR:
         return pose
-    closed, open_ = pose.angle(knee), 0.0
+    sinks, clears = pose.angle(joint), limit
     for _ in range(_SEARCH):
-        middle = (closed + open_) / 2
-        if _foot_height(_with(pose, knee, middle), side) >= _CLEAR:
-            open_ = middle
+        middle = (sinks + clears) / 2
+        if _lowest(_with(pose, joint, middle), points) >= _CLEAR:
+            clears = middle
         else:
-            closed = middle
-    return _with(pose, knee, open_)
+            sinks = middle
+    return _with(pose, joint, clears)
 
 
-def _foot_height(pose: Pose, side: str) -> float:
-    points = skeleton_points(pose)
-    return min(points[f"{side}_{joint}"][1] for joint in ("ankle", "toes", "sole"))
+def _lowest(pose: Pose, points: tuple[str, ...]) -> float:
+    places = skeleton_points(pose)
+    return min(places[point][1] for point in points)
 
 
 def _with(pose: Pose, name: str, angle: float) -> Pose:
