@@ -36,9 +36,16 @@ class Playing:
         self._output = open_output(OutputChoice(told.get("output", "sounddevice")))
         self._sound = Sound(self._output, Levels(**told.get("levels", {})), voice, self._clock)
         self._session = ready(plan(told.get("minutes", 0.5)))
+        self._left: list[tuple[int, int]] = []
 
     def run(self) -> dict[str, Any]:
-        """Play, and tell what happened when."""
+        """Play as many sessions as were asked for, and tell what happened in the last."""
+        for _ in range(1, self._told.get("sessions", 1)):
+            self._play()
+            self._session = ready(self._session.plan)
+        return self._play()
+
+    def _play(self) -> dict[str, Any]:
         self._sound.prepare(self._session.plan)
         time.sleep(1.0)
         spent, began = time.process_time(), time.monotonic()
@@ -58,7 +65,10 @@ class Playing:
         spent, took = time.process_time() - spent - busy, time.monotonic() - began
         player = self._sound.counts()
         self._sound.close()
+        self._left.append((_memory(), len(_open_files())))
         return {
+            "memory": [memory for memory, _ in self._left],
+            "open_files": [files for _, files in self._left],
             "start": start,
             "cues": self._cues,
             "health": self._health,
@@ -101,6 +111,13 @@ def _open_files() -> list[str]:
     return (
         sorted(str(file.readlink()) for file in folder.iterdir() if file.exists()) if folder.is_dir() else []
     )
+
+
+def _memory() -> int:
+    """Resident memory in KiB; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0)
 
 
 if __name__ == "__main__":

@@ -117,5 +117,6 @@ class Sound:
         finally:
             sys.setswitchinterval(before)
             self._output.close()
+            player.let_go()
             if self._voice is not None:
                 self._voice.close()

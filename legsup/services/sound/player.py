@@ -121,6 +121,12 @@ class Player:
             except OSError:
                 self._playing = False
 
+    def let_go(self) -> None:
+        """Drop the samples at once: a session's are some 20 MiB, and objects that know one another are freed late."""
+        self._playing = False
+        self._ensemble = self._tape = self._session = None
+        self._ring = Ring(1)
+
     def _begin(self, now: float) -> None:
         """Open the output and start it with the sound of this moment; where that fails it is tried again later."""
         if now - self._tried < AGAIN:
