@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
 from legsup.services.clock import FastClock, SystemClock
+from legsup.services.remote.instance import instance_lock
 
 if TYPE_CHECKING:
     from legsup.app.options import StartOptions
     from legsup.services.places import Places
+    from legsup.services.remote.server import Server
 
 
 def run(places: Places, options: StartOptions) -> int:
-    """Run the app until it quits; gives the exit status."""
+    """Run the app until it quits; gives the exit status. A second start hands over to the first and ends."""
     app = application()
+    try:
+        lock = instance_lock(places.runtime / "app.lock")
+    except OSError as error:
+        print(f"legsup: the app's folder cannot be used ({error})", file=sys.stderr)
+        return 1
+    if lock is None:
+        return _hand_over(places, options)
     clock = SystemClock()
     desktop = Desktop(
         places, clock if options.speed == 1.0 else FastClock(clock, options.speed), speed=options.speed
     )
     desktop.tray.quit.connect(desktop.quit)
     desktop.open(options)
+    servers: list[Server] = []
+    # After the icon shows: QtNetwork takes as long to load as all of us.
+    QTimer.singleShot(0, lambda: servers.append(_server(places, desktop)))
     status = app.exec()
+    for server in servers:
+        server.close()
     desktop.close()
+    lock.unlock()
     return status
+
+
+def _hand_over(places: Places, options: StartOptions) -> int:
+    """Let the app that runs already do what this start was asked for."""
+    from legsup.app.answers import question_of  # noqa: PLC0415 - for a second start alone
+    from legsup.services.remote.client import ask  # noqa: PLC0415 - the same
+
+    told = ask(places.socket, question_of(options))
+    if told is None or "error" in told:
+        reason = told["error"] if told else "it runs, but does not answer"
+        print(f"legsup: {reason}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _server(places: Places, desktop: Desktop) -> Server:
+    from legsup.app.answers import answer  # noqa: PLC0415 - after the first paint
+    from legsup.services.remote.server import Server  # noqa: PLC0415 - the same
+
+    return Server(places.socket, lambda question: answer(desktop, question), desktop)
 
 
 def application() -> QApplication:

@@ -6,7 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from legsup.app import messages
-from legsup.app.command_line import NOT_RUNNING
+from legsup.app.command_line import DONE, NOT_RUNNING, WrongError
+from legsup.services.places import find
+from legsup.services.remote.client import ask
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -14,11 +16,27 @@ if TYPE_CHECKING:
 
 def status(options: Namespace) -> int:
     """Tell what the running app is doing; ``{"running": false}`` where there is none to talk to."""
-    print('{"running": false}' if options.json else messages.NOT_RUNNING)
-    return NOT_RUNNING
+    told = ask(find(options.home).socket, {"verb": "status"})
+    if told is None:
+        print('{"running": false}' if options.json else messages.NOT_RUNNING)
+        return NOT_RUNNING
+    if options.json:
+        import json  # noqa: PLC0415 - an answer came, so it is loaded
+
+        print(json.dumps(told))
+    elif told.get("status") is None:
+        print(messages.NO_SESSION)
+    else:
+        print(messages.SESSION_NOW.format(**told))
+    return DONE
 
 
 def send(options: Namespace) -> int:
     """Send a verb to the running app."""
-    print(messages.NOTHING_TO.format(verb=options.verb), file=sys.stderr)
-    return NOT_RUNNING
+    told = ask(find(options.home).socket, {"verb": options.verb})
+    if told is None:
+        print(messages.NOTHING_TO.format(verb=options.verb), file=sys.stderr)
+        return NOT_RUNNING
+    if "error" in told:
+        raise WrongError(f"{options.verb}: {told['error']}")
+    return DONE

@@ -51,6 +51,11 @@ class Places(NamedTuple):
         return self.data / "voices"
 
     @property
+    def socket(self) -> Path:
+        """Where the running app listens for its owner."""
+        return self.runtime / "app.socket"
+
+    @property
     def sequences(self) -> Path:
         """The folder for sequences of the person's own."""
         return self.data / "sequences"

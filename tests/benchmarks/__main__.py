@@ -7,6 +7,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.figure import Measured
+
 if TYPE_CHECKING:
     from tests.benchmarks.result import Result
 
@@ -22,8 +24,12 @@ def main(names: list[str]) -> int:
         print(f"There is no benchmark {unknown[0]!r}; there are: {', '.join(known)}.")
         return 1
     for name in names or known:
-        results: list[Result] = import_module(f"tests.benchmarks.{name}").measure()
+        results: list[Result | Measured] = import_module(f"tests.benchmarks.{name}").measure()
         for result in results:
+            if isinstance(result, Measured):
+                mark = "ok  " if result.met else "miss"
+                print(f"{mark} {name:9} {result.what:48} {result.found:>21} goal {result.goal}", flush=True)
+                continue
             mark = "ok  " if result.ok else "miss"
             print(
                 f"{mark} {name:9} {result.name:48} {result.value:12.4g} {result.unit:8} goal {result.goal}",

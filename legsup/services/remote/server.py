@@ -1,0 +1,61 @@
+"""Answers those who ask the running app, one line for one line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Answer = Callable[[dict[str, Any]], dict[str, Any]]
+
+#: No question is longer than this many bytes; whoever sends more is not listened to.
+MOST_BYTES = 65_536
+
+
+class Server(QObject):
+    """Listens on a socket file for its owner alone, and lets ``answer`` answer each question."""
+
+    def __init__(self, file: Path, answer: Answer, parent: QObject) -> None:
+        super().__init__(parent)
+        self._answer = answer
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._take)
+        # Only the holder of the instance lock comes here, so what lies there is left of one that died.
+        QLocalServer.removeServer(str(file))
+        self.listens = self._server.listen(str(file))
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
+    def _take(self) -> None:
+        while self._server.hasPendingConnections():
+            asker = self._server.nextPendingConnection()
+            asker.readyRead.connect(lambda asker=asker: self._read(asker))
+            asker.disconnected.connect(asker.deleteLater)
+            self._read(asker)
+
+    def _read(self, asker: QLocalSocket) -> None:
+        if asker.bytesAvailable() > MOST_BYTES:
+            asker.abort()
+        elif asker.canReadLine():
+            line = bytes(asker.readLine().data())
+            asker.write(json.dumps(self.answered(line)).encode() + b"\n")
+            asker.disconnectFromServer()
+
+    def answered(self, line: bytes) -> dict[str, Any]:
+        """Answer a line."""
+        try:
+            question: object = json.loads(line)
+        except (ValueError, RecursionError):
+            question = None
+        if not isinstance(question, dict):
+            return {"error": "expected a question as one line of JSON"}
+        return self._answer(cast("dict[str, Any]", question))

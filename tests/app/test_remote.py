@@ -1,0 +1,88 @@
+"""The running app, asked and told from outside."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legsup.app.answers import STATUS, answer
+from legsup.services.remote.client import ask
+from legsup.services.remote.instance import instance_lock
+from legsup.services.remote.server import Server
+from tests.ui.desk import Desk, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The app, idle."""
+    made = opened(tmp_path_factory.mktemp("home"))
+    yield made
+    made.close()
+
+
+def test_an_idle_app_tells_every_key_and_nothing_more(desk: Desk) -> None:
+    told = answer(desk.app, {"verb": "status"})
+    assert tuple(told) == STATUS
+    assert told["running"] is True
+    assert all(told[key] is None for key in STATUS[1:])
+
+
+def test_a_session_is_begun_told_and_ended_from_outside(desk: Desk) -> None:
+    begun = answer(desk.app, {"verb": "start", "options": {"start": True, "pace": "my-pace", "minutes": 2.0}})
+    assert (begun["status"], begun["minutes"]) == ("waiting", 2.0)
+    assert "error" in answer(desk.app, {"verb": "start", "options": {}})
+    assert answer(desk.app, {"verb": "next"})["step"] != begun["step"]
+    desk.to("legs-up")
+    desk.wait(1)
+    told = answer(desk.app, {"verb": "status"})
+    assert told["phase"] == "inhale"
+    assert 0.0 < told["awareness"] < 1.0
+    assert answer(desk.app, {"verb": "pause"})["status"] == "paused"
+    assert answer(desk.app, {"verb": "resume"})["status"] == "running"
+    assert answer(desk.app, {"verb": "end"})["stage"] == "come_out"
+    assert answer(desk.app, {"verb": "stop"})["status"] is None
+    assert "error" in answer(desk.app, {"verb": "next"})
+
+
+_ANYTHING = st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists, max_leaves=5)
+
+
+@given(st.dictionaries(st.sampled_from(["verb", "options"]) | st.text(), _ANYTHING))
+def test_a_wrong_question_gets_an_error_and_changes_nothing(desk: Desk, question: dict[str, Any]) -> None:
+    assert "error" in answer(desk.app, question)
+    assert not desk.app.conductor.is_active
+
+
+def test_whoever_comes_second_finds_the_lock_taken(tmp_path: Path) -> None:
+    first = instance_lock(tmp_path / "app.lock")
+    assert first is not None
+    assert instance_lock(tmp_path / "app.lock") is None
+    first.unlock()
+    again = instance_lock(tmp_path / "app.lock")
+    assert again is not None
+    again.unlock()
+
+
+def test_nobody_answers_where_no_app_runs(tmp_path: Path) -> None:
+    assert ask(tmp_path / "app.socket", {"verb": "status"}) is None
+
+
+@pytest.mark.parametrize("line", [b"", b"{", b"[]", b"3", b'"x"'])
+def test_a_line_that_is_no_question_is_answered_with_what_was_expected(
+    tmp_path: Path, desk: Desk, line: bytes
+) -> None:
+    server = Server(tmp_path / "s", lambda question: question, desk.app)
+    assert server.listens
+    assert "error" in server.answered(line)
+    assert server.answered(json.dumps({"verb": "x"}).encode()) == {"verb": "x"}
+    server.close()
