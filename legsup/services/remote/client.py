@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from socket import socket as Socket
+    from socket import socket as open_socket
 
 #: Seconds that the app may take to answer; it answers between two frames.
 PATIENCE = 5.0
@@ -37,7 +37,7 @@ def ask(file: Path, question: dict[str, Any]) -> dict[str, Any] | None:
     return cast("dict[str, Any]", answer) if isinstance(answer, dict) else None
 
 
-def _line(line: Socket) -> bytes:
+def _line(line: open_socket) -> bytes:
     received = b""
     while not received.endswith(b"\n") and len(received) < MOST_BYTES:
         piece = line.recv(4096)
