@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.sound import Progress, SoundHealth
 from legsup.services.sound.lines import lines_of
+from legsup.services.sound.memory import give_back
 from legsup.services.sound.own_bell import read_bell
 from legsup.services.sound.player import Counts, Player
 
@@ -120,3 +121,4 @@ class Sound:
             player.let_go()
             if self._voice is not None:
                 self._voice.close()
+            give_back()
