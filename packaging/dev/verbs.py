@@ -83,6 +83,9 @@ def script(*words: str) -> Verb:
 def gallery(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """The figure's pictures, then those of every screen; both in the folder that is named, or in build/gallery."""
     figure = script("packaging/gallery.py")(venv, arguments, environment)
+    if arguments and arguments[0].startswith("-"):
+        # An option is the figure's own, as --golden.
+        return figure
     screens = [f"{arguments[0]}/screens"] if arguments else []
     return script("packaging/gallery_screens.py")(venv, screens, environment) or figure
 

@@ -119,3 +119,20 @@ def test_a_program_that_was_killed_does_not_look_well() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "packaging" / "dev", check=False)
     assert done.returncode == 137
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="uses sh")
+@pytest.mark.parametrize(
+    ("words", "started"),
+    [
+        ([], ["packaging/gallery.py", "packaging/gallery_screens.py"]),
+        (["there"], ["packaging/gallery.py there", "packaging/gallery_screens.py there/screens"]),
+        (["--golden"], ["packaging/gallery.py --golden"]),
+    ],
+)
+def test_the_gallery_is_of_figure_and_screens(
+    words: Sequence[str], started: list[str], system: System, venv: Venv, capfd: pytest.CaptureFixture[str]
+) -> None:
+    stand_in(venv, 'echo "$@"')
+    assert verbs.main(["gallery", *words], {}, system, venv) == 0
+    assert capfd.readouterr().out.splitlines() == started
