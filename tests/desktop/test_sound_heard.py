@@ -51,10 +51,11 @@ class Played:
         return level(self.at(begin, end - begin)) > -60.0
 
 
-def onset(samples: Samples, threshold: float = -45.0) -> float:
-    """When a piece first rises over a level, in seconds."""
-    loud = np.flatnonzero(np.abs(samples) > decibels(threshold))
-    return float(loud[0]) / RATE if len(loud) else float("inf")
+def onset(samples: Samples) -> float:
+    """When a piece first comes near its loudest moment, in seconds; never where it is all but silent."""
+    peak = float(np.abs(samples).max())
+    loud = np.flatnonzero(np.abs(samples) > 0.3 * peak)
+    return float(loud[0]) / RATE if peak > decibels(-45.0) else float("inf")
 
 
 def around(samples: Samples, frequency: float, width: float = 50.0) -> Samples:
