@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legsup.domain.cues import Cue, CueKind
+from legsup.domain.cues import SIGN_GAP, Cue, CueKind
 from legsup.domain.sequence import Guidance, Pace, Stage
 from legsup.domain.session import PausedBy
 from legsup.domain.spoken import closing_words
@@ -87,7 +87,7 @@ def opening_of(plan: Plan, beat: Beat, given: frozenset[str]) -> CueKind:
         return CueKind.BEGIN
     if beat.index == plan.first_come_out and CueKind.COME_OUT not in given:
         return CueKind.COME_OUT
-    if _switches_sides(plan, beat):
+    if _switches_sides(plan, beat) and not _way_out_is_near(plan, beat):
         return CueKind.SWITCH_SIDES
     return CueKind.STEP
 
@@ -108,6 +108,14 @@ def _switches_sides(plan: Plan, beat: Beat) -> bool:
         return False
     changed_already = beat.is_hold and plan.beats[beat.index - 1].stage is Stage.CHANGE
     return before[-1].side is not after[0].side and not changed_already
+
+
+def _way_out_is_near(plan: Plan, beat: Beat) -> bool:
+    """Whether the way out, the stronger sign, may come within SIGN_GAP seconds of this beat's beginning."""
+    out = plan.first_come_out
+    if out is None or out < beat.index:
+        return False
+    return sum(each.nominal for each in plan.beats[beat.index : out]) + COME_OUT_SIGN < SIGN_GAP
 
 
 def _opening_delay(opening: CueKind, *, flowed: bool) -> float:

@@ -1,4 +1,8 @@
-"""What the desktop tests need from the system: they are skipped without it, or fail where it is required."""
+"""What the desktop tests need from the system: they are skipped without it, or fail where it is required.
+
+A test that listens to a real sound server gets a second try: a machine that stalls for half a second drops samples,
+which is no fault of ours, while what is broken is broken twice.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import os
 from pathlib import Path
 
 import pytest
+from _pytest.runner import runtestprotocol
 from system_packages import DESKTOP, System, requires_desktop
 
 HERE = Path(__file__).parent
@@ -16,6 +21,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker("desktop")
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Run a test of sound once more, from the sound server up, when it failed."""
+    if not item.path.name.startswith("test_sound"):
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    if any(report.failed for report in reports):
+        item.session._setupstate.teardown_exact(None)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - no public way to set up anew
+        reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.fixture(autouse=True, scope="session")
