@@ -53,4 +53,3 @@ class Settings:
     sea_volume: float = 1.0
     voice: Literal["auto", "pack", "system", "espeak-ng", "flite", "shipped"] = "auto"
     bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])
-    asked_about_closing: bool = False

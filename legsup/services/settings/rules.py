@@ -117,5 +117,4 @@ RULES = {
     "sea_volume": _VOLUME,
     "voice": _one_of("auto", "pack", "system", "espeak-ng", "flite", "shipped"),
     "bells": Rule("kinds of bells, each with a file or null (never null for the note)", _is_bells),
-    "asked_about_closing": _SWITCH,
 }

@@ -74,6 +74,21 @@ class SettingsPage(QWidget):
         self._row(tr("Text size"), size)
 
     def _sound(self) -> None:
+        outputs = [
+            (tr("The computer's loudspeaker"), "sounddevice"),
+            (tr("simpleaudio (Python before 3.12)"), "simpleaudio"),
+            (tr("None: the screen leads"), "silent"),
+        ]
+        self._choice(tr("Sound comes from"), "sound", outputs)
+        voices = [
+            (tr("The best there is"), "auto"),
+            (tr("A voice pack of my own"), "pack"),
+            (tr("The system's voice"), "system"),
+            ("espeak-ng", "espeak-ng"),
+            ("flite", "flite"),
+            (tr("The voice that came with Legs Up"), "shipped"),
+        ]
+        self._choice(tr("Voice of"), "voice", voices)
         self._switch(tr("Mute"), "muted")
         for text, name in (
             (tr("Tones and bells"), "cues_volume"),
