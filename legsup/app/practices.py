@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
 
+#: Where the sequences come from that the app ships.
+SHIPPED = "shipped"
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -95,5 +98,7 @@ class Practices:
 
 def minutes_for(sequence: Sequence, settings: Settings) -> float:
     """Propose minutes: the last choice; else 2 for the first practice and 5 later; within what is offered."""
+    if sequence.source != SHIPPED:
+        return sequence.minutes.default  # whoever wrote the file said there what is meant
     wanted = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
     return min(max(wanted, sequence.minutes.shortest), sequence.minutes.longest)

@@ -249,3 +249,10 @@ def _settings_page(desk: Desk) -> SettingsPage:
     page = desk.app.front.window.findChild(SettingsPage)
     assert isinstance(page, SettingsPage)
     return page
+
+
+def test_a_file_of_one_s_own_proposes_its_own_minutes(desk: Desk) -> None:
+    practices = desk.app.practices
+    own = replace(practices.sequences[0], source="/somewhere/own.toml")
+    assert practices.minutes(own, replace(desk.app.settings, minutes=10.0)) == own.minutes.default
+    assert practices.minutes(practices.sequences[0], replace(desk.app.settings, minutes=10.0)) == 10.0
