@@ -44,7 +44,7 @@ def hold_stretch(plan: Plan, beat: Beat, begin: float, past: Past) -> Stretch:
     if pattern is None:
         end = begin + max(0.0, beat.nominal - past.beat_held)
         cues = [
-            *_opening(plan, beat, begin, end, past),
+            *_opening(plan, beat, begin, past),
             *_notes(beat, begin, end),
             *_unpaced_words(beat, begin, end, past),
         ]
@@ -53,7 +53,7 @@ def hold_stretch(plan: Plan, beat: Beat, begin: float, past: Past) -> Stretch:
         cycles = hold_cycles(plan, pattern, beat.nominal, begin, past)
         end = cycles[-1].end
         cues = [
-            *_opening(plan, beat, begin, end, past),
+            *_opening(plan, beat, begin, past),
             *_breath_cues(beat, cycles),
             *_words(plan, beat, cycles, past),
         ]
@@ -82,13 +82,10 @@ def _order(cue: Cue) -> float:
     return cue.at
 
 
-def _opening(plan: Plan, beat: Beat, begin: float, end: float, past: Past) -> list[Cue]:
+def _opening(plan: Plan, beat: Beat, begin: float, past: Past) -> list[Cue]:
     if past.beat_held > 0:
         return []
     opening = opening_of(plan, beat, past.given)
-    following = _sign_after(plan, beat, end)
-    if opening in SIGNS and following is not None and following.silences(Sign(opening, begin)):
-        opening = CueKind.STEP
     if opening is CueKind.STEP and plan.choices.pattern is not None:
         return []  # the first inhale is sign enough
     return [Cue(begin, opening, beat.index, once=once_key(opening))]
@@ -167,7 +164,7 @@ def _signs(plan: Plan, beat: Beat, begin: float, end: float, past: Past) -> list
     """Tell half way and a minute left, where neither is silenced by a stronger sign near it."""
     minute_left = _minute_left(plan, beat, begin, end)
     half_way = _half_way(plan, beat, begin, past)
-    opening = [Sign(cue.kind, cue.at) for cue in _opening(plan, beat, begin, end, past) if cue.kind in SIGNS]
+    opening = [Sign(cue.kind, cue.at) for cue in _opening(plan, beat, begin, past) if cue.kind in SIGNS]
     strong = [sign for sign in (past.sign, _sign_after(plan, beat, end), *opening) if sign is not None]
     cues: list[Cue] = []
     for sign in (minute_left, half_way):

@@ -112,10 +112,8 @@ def _switches_sides(plan: Plan, beat: Beat) -> bool:
 
 def _way_out_is_near(plan: Plan, beat: Beat) -> bool:
     """Whether the way out, the stronger sign, may come within SIGN_GAP seconds of this beat's beginning."""
-    out = plan.first_come_out
-    if out is None or out < beat.index:
-        return False
-    return sum(each.nominal for each in plan.beats[beat.index : out]) + COME_OUT_SIGN < SIGN_GAP
+    until_then = plan.beats[beat.index : plan.first_come_out]
+    return sum(each.nominal for each in until_then) + COME_OUT_SIGN < SIGN_GAP
 
 
 def _opening_delay(opening: CueKind, *, flowed: bool) -> float:
