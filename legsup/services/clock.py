@@ -5,10 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from legsup.domain.session import Reading
-
 if TYPE_CHECKING:
     from legsup.domain.ports import Clock
+    from legsup.domain.session import Reading
 
 #: Growth of wall time over monotonic time below this many seconds is a corrected clock, not sleep.
 LEAST_SLEEP = 5.0
@@ -26,6 +25,9 @@ class SystemClock:
 
     def read(self) -> Reading:
         """Read both clocks, in seconds."""
+        # An idle tray makes a clock and reads it never: what a session needs comes with the first reading.
+        from legsup.domain.session import Reading  # noqa: PLC0415
+
         now = time.monotonic()
         boot_time = getattr(time, "CLOCK_BOOTTIME", None)
         if boot_time is not None:
@@ -67,5 +69,7 @@ class FastClock:
 
     def read(self) -> Reading:
         """Read the clock behind it, its time since the start stretched."""
+        from legsup.domain.session import Reading  # noqa: PLC0415 - see above
+
         reading = self._clock.read()
         return Reading(self._start + (reading.now - self._start) * self._speed, reading.slept)
