@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
-from legsup.services.clock import FastClock, SystemClock
+from legsup.services.clock import SystemClock
 from legsup.services.remote.instance import instance_lock
 
 if TYPE_CHECKING:
     from legsup.app.options import StartOptions
+    from legsup.domain.ports import Clock
     from legsup.services.places import Places
     from legsup.services.remote.server import Server
 
@@ -29,10 +30,7 @@ def run(places: Places, options: StartOptions) -> int:
         return 1
     if lock is None:
         return _hand_over(places, options)
-    clock = SystemClock()
-    desktop = Desktop(
-        places, clock if options.speed == 1.0 else FastClock(clock, options.speed), speed=options.speed
-    )
+    desktop = Desktop(places, _clock(options.speed), speed=options.speed)
     desktop.tray.quit.connect(desktop.quit)
     desktop.open(options)
     servers: list[Server] = []
@@ -77,3 +75,11 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Legs Up")
     app.setDesktopFileName(APPLICATION_ID)
     return app
+
+
+def _clock(speed: float) -> Clock:
+    if speed == 1.0:
+        return SystemClock()
+    from legsup.services.fast_clock import FastClock  # noqa: PLC0415 - for trying alone
+
+    return FastClock(SystemClock(), speed)

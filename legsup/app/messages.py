@@ -28,7 +28,7 @@ ONE_AT_A_TIME: Final = "a session is running in another window or terminal; expe
 NOT_SAVED: Final = "The settings could not be kept ({error})."
 SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {file}."
 NOT_RECORDED: Final = "This session is not recorded ({reason})."
-SPEED_RANGE: Final = "--speed: {speed:g} is out of range; expected 1 to 1000"
+SPEED_RANGE: Final = "--speed: {speed:g} is out of range; expected 1 to {most:g}"
 
 # What stands on the screen during a session.
 STAGES: Final = {

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legsup.app import messages
 from legsup.app.command_line import WrongError
 from legsup.domain.breath import parse_pattern
 from legsup.domain.planning import PlanError, compile_plan
+from legsup.services.fast_clock import MOST_SPEED
 from legsup.services.library import Library, SequenceFaults, UnknownSequenceError
 from legsup.services.places import assets, find
 
@@ -57,3 +59,13 @@ def pattern_of(text: str) -> Pattern | None:
         return parse_pattern(text)
     except ValueError as error:
         raise WrongError(f"--pattern: {error}") from error
+
+
+def demand_speed(speed: float) -> None:
+    """Refuse a speed that no session can be tried at.
+
+    Raises:
+        WrongError: it is outside 1 to ``MOST_SPEED``.
+    """
+    if not 1.0 <= speed <= MOST_SPEED:
+        raise WrongError(messages.SPEED_RANGE.format(speed=speed, most=MOST_SPEED))

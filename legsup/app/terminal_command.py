@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TextIO
 from legsup.app import messages
 from legsup.app.command_line import DONE, WrongError
 from legsup.app.practices import Practices
+from legsup.app.shelf import demand_speed
 from legsup.app.terminal.asking import agreed, nothing_applies, say
 from legsup.app.terminal.canvas import Canvas
-from legsup.app.terminal.choosing import demand_speed, plan_for, sequence_for
-from legsup.app.terminal.fast_clock import FastClock
+from legsup.app.terminal.choosing import plan_for, sequence_for
 from legsup.app.terminal.hearing import Hearing, Silence
 from legsup.app.terminal.interrupts import interruptible
 from legsup.app.terminal.keyboard import NoKeyboard, keyboard
@@ -26,6 +26,7 @@ from legsup.app.terminal.record_keeper import RecordKeeper
 from legsup.domain.outlook import walk
 from legsup.domain.screening import needs_clearing
 from legsup.services.clock import SystemClock
+from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.schema import JournalError
 from legsup.services.places import assets, find

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from legsup.app.command_line import WrongError
 from legsup.app.options import StartOptions
 from legsup.app.preflight import obstacle
-from legsup.app.shelf import pattern_of
-from legsup.services.clock import FastClock
+from legsup.app.shelf import demand_speed, pattern_of
 from legsup.services.places import find
 
 if TYPE_CHECKING:
@@ -25,10 +24,7 @@ def start(options: Namespace) -> int:
     """Begin a practice in the window."""
     if options.pattern is not None:
         pattern_of(options.pattern)
-    if not 0.0 < options.speed <= FastClock.MOST_SPEED:
-        raise WrongError(
-            f"--speed: expected above 0, at most {FastClock.MOST_SPEED:g}; found {options.speed:g}"
-        )
+    demand_speed(options.speed)
     asked = StartOptions(
         start=True,
         sequence=options.sequence,

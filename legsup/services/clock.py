@@ -6,7 +6,6 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from legsup.domain.ports import Clock
     from legsup.domain.session import Reading
 
 #: Growth of wall time over monotonic time below this many seconds is a corrected clock, not sleep.
@@ -48,28 +47,3 @@ class SleepByWall:
             self._slept += offset - self._offset
         self._offset = offset
         return self._slept
-
-
-class FastClock:
-    """A clock that runs ``speed`` times as fast as another, from now on: for trying a practice out.
-
-    Raises:
-        ValueError: the speed is not above 0 and at most ``MOST_SPEED``; a tick would be longer than a stall.
-    """
-
-    MOST_SPEED = 100.0
-
-    def __init__(self, clock: Clock, speed: float) -> None:
-        if not 0.0 < speed <= self.MOST_SPEED:
-            message = f"speed of {speed:g} is out of range; expected above 0, at most {self.MOST_SPEED:g}"
-            raise ValueError(message)
-        self._clock = clock
-        self._speed = speed
-        self._start = clock.read().now
-
-    def read(self) -> Reading:
-        """Read the clock behind it, its time since the start stretched."""
-        from legsup.domain.session import Reading  # noqa: PLC0415 - see above
-
-        reading = self._clock.read()
-        return Reading(self._start + (reading.now - self._start) * self._speed, reading.slept)

@@ -123,6 +123,7 @@ def test_every_fault_of_a_file_is_told_at_once(capsys: pytest.CaptureFixture[str
         (("plan", "no/such/file.toml"), "no/such/file.toml"),
         (("journal", "import", "no/such/file.json"), "no/such/file.json cannot be read"),
         (("session", "--terminal", "--speed", "0"), "--speed: 0 is out of range; expected 1 to 1000"),
+        (("start", "--speed", "2000"), "--speed: 2000 is out of range; expected 1 to 1000"),
     ],
 )
 def test_what_is_wrong_is_said_with_what_was_expected(

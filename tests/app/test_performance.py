@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.app.terminal.fast_clock import FastClock
+from legsup.services.fast_clock import FastClock
 from legsup.app.terminal.interrupts import Interrupted
 from legsup.app.terminal.keyboard import NoKeyboard
 from legsup.app.terminal.keys import Wish, wishes_of

@@ -24,18 +24,6 @@ if TYPE_CHECKING:
 
 #: What is led where nobody can be asked anything: it needs no answer to the list.
 UNASKED = "seated-breath"
-#: How much faster than life a session may be tried.
-FASTEST = 1000.0
-
-
-def demand_speed(speed: float) -> None:
-    """Refuse a speed that no session can be tried at.
-
-    Raises:
-        WrongError: it is outside 1 to 1000.
-    """
-    if not 1.0 <= speed <= FASTEST:
-        raise WrongError(messages.SPEED_RANGE.format(speed=speed))
 
 
 def sequence_for(
