@@ -36,6 +36,7 @@ PHRASES = Phrases(
     resumed="Here again.",
     slept="The computer slept.",
     tingling="Bend your knees, or shake your legs.",
+    sound_check="In, up. Out, down.",
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     half="{number} and a half",
 )

@@ -55,6 +55,7 @@ def spoken() -> list[str]:
     phrases = PARTS.phrases["en"]
     said = [phrases.opening, phrases.leave_desk, phrases.inhale, phrases.exhale, phrases.last_breath]
     said += [phrases.closing, phrases.closing_short, phrases.recall, phrases.resumed, phrases.slept]
+    said += [phrases.tingling, phrases.sound_check]
     return sorted({*said, *(line.say for line in lines), *(line.brief for line in lines if line.brief)})
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QObject, Signal
 
+from legsup.app import dialogs
 from legsup.app.practices import Practices
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
 from legsup.services.conductor import TICK_INTERVAL, Conductor
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from legsup.app.front import Front
     from legsup.app.keeper import Keeper
     from legsup.app.options import StartOptions
+    from legsup.app.sound_check import SoundCheck
     from legsup.app.sounding import Sounding
     from legsup.domain.ports import Clock
     from legsup.domain.screening import DoNotDoList
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from legsup.ui.actions import SessionActions
 
     Asks = Callable[[DoNotDoList, QWidget], bool]
+    Picks = Callable[[QWidget], str]
 
 
 class Desktop(QObject):
@@ -46,14 +49,24 @@ class Desktop(QObject):
     #: A write to the journal failed; emitted on the journal's thread, heard on this one.
     journal_failed = Signal(str)
 
-    def __init__(self, places: Places, clock: Clock, *, speed: float = 1.0, asks: Asks | None = None) -> None:
+    def __init__(
+        self,
+        places: Places,
+        clock: Clock,
+        *,
+        speed: float = 1.0,
+        asks: Asks | None = None,
+        picks: Picks | None = None,
+    ) -> None:
         """Keep files in ``places``; a ``speed`` other than 1 is for trying: silent, and nothing is recorded.
 
-        ``asks`` shows who should not do this pose over a window, and tells whether nothing on the list applies.
+        ``asks`` shows who should not do this pose over a window, and tells whether nothing on the list applies;
+        ``picks`` lets a sound file be chosen over a window, and gives its path or nothing.
         """
         super().__init__()
         self.places = places
-        self.asks = asks or _ask_in_dialog
+        self.asks = asks or dialogs.ask_in_dialog
+        self.picks = picks or dialogs.pick_sound
         self._trying = speed != 1.0
         self._store = SettingsStore(places.settings)
         self.settings: Settings = self._store.load()
@@ -104,6 +117,13 @@ class Desktop(QObject):
         return Sounding(self.conductor, self._clock, lambda: self.settings, self.places, self)
 
     @cached_property
+    def sound_check(self) -> SoundCheck:
+        """Plays the sound as it is chosen; made when it is first asked for."""
+        from legsup.app.sound_check import SoundCheck  # noqa: PLC0415 - seldom asked for
+
+        return SoundCheck(self._clock, lambda: self.settings, self.practices, self.places, self)
+
+    @cached_property
     def journal(self) -> Journal | None:
         """The journal, opened on first need; None when it cannot be used, which is told and stops nothing."""
         from legsup.services.journal.journal import Journal  # noqa: PLC0415 - not before the first paint
@@ -138,6 +158,8 @@ class Desktop(QObject):
             self.front.window.say(tr("The settings could not be written ({error}).").format(error=error))
         if "sounding" in self.__dict__:
             self.sounding.take(settings)
+        if "sound_check" in self.__dict__:
+            self.sound_check.take(settings)
         self.tray.refresh()
 
     def quick_start(self, minutes: float = 0.0) -> None:
@@ -183,6 +205,8 @@ class Desktop(QObject):
             self.front.window.say(tr("A session is running in another window or terminal. One at a time."))
             return False
         self.front.show()
+        if "sound_check" in self.__dict__:
+            self.sound_check.stop()
         if not self._trying:
             self.sounding.prepare(plan)
         self.keeper.begin()
@@ -217,6 +241,8 @@ class Desktop(QObject):
             self.conductor.send(Event.STOP)
         if "sounding" in self.__dict__:
             self.sounding.close()
+        if "sound_check" in self.__dict__:
+            self.sound_check.stop()
         if "journal" in self.__dict__ and self.journal is not None:
             self.journal.close()
             del self.__dict__["journal"]
@@ -241,9 +267,3 @@ class Desktop(QObject):
         moment = QDateTime.currentDateTime().addSecs(round(60 * (minutes + 4.5)))
         title = words.sequence_name(self.settings.sequence)
         return f"{title} · {words.minutes_text(minutes)} · {words.up_by(moment)}"
-
-
-def _ask_in_dialog(do_not_do: DoNotDoList, window: QWidget) -> bool:
-    from legsup.ui.screening_dialog import ask_in_dialog  # noqa: PLC0415 - needed once in the app's life
-
-    return ask_in_dialog(do_not_do, window)

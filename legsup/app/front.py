@@ -134,6 +134,8 @@ class Front:
 
         page = SettingsPage(self._desktop.settings)
         page.asked.connect(self._take)
+        page.bell_asked.connect(self._choose_bell)
+        page.check.asked.connect(self._check_sound)
         return page
 
     def _learn_page(self) -> LearnPage:
@@ -200,6 +202,37 @@ class Front:
             settings.still_figure,
         ):
             self._dress()
+
+    def _choose_bell(self, kind: str) -> None:
+        """Have a sound file chosen for a bell; one that cannot be heard is refused with the reason."""
+        file = self._desktop.picks(self.window)
+        if not file:
+            return
+        from legsup.services.sound.own_bell import read_bell  # noqa: PLC0415 - loads numpy
+
+        try:
+            read_bell(file)
+        except ValueError as fault:
+            self.window.say(str(fault))
+            return
+        settings = self._desktop.settings
+        self._take(replace(settings, bells={**settings.bells, kind: file}))
+
+    def _check_sound(self) -> None:
+        """Begin the sound check, or stop it; not while a practice sounds."""
+        desktop, row = self._desktop, self._settings_page.check
+        if desktop.conductor.is_active:
+            row.tell(tr("A practice is running: its own sound can be heard."))
+            return
+        known = "sound_check" in desktop.__dict__
+        check = desktop.sound_check
+        if not known:
+            check.running.connect(row.show_running)
+            check.told.connect(row.tell)
+        if check.is_running:
+            check.stop()
+        else:
+            check.begin()
 
     def _dress(self) -> None:
         """Put on the look, the text size and the side of the wall."""

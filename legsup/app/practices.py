@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ SHIPPED = "shipped"
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from legsup.domain.plan import Plan
+    from legsup.domain.plan import Choices, Plan
     from legsup.domain.screening import DoNotDoList
     from legsup.domain.sequence import Parts, Sequence
     from legsup.domain.settings import Settings
@@ -65,25 +65,29 @@ class Practices:
         Raises:
             PlanError: the sequence does not offer these minutes.
         """
+        from legsup.domain.planning import compile_plan  # noqa: PLC0415 - an idle tray makes no plan
+
+        choices = replace(self.choices(settings, quick=quick), minutes=minutes, desk=desk)
+        return compile_plan(sequence, choices, self.parts)
+
+    def choices(self, settings: Settings, *, quick: bool) -> Choices:
+        """Give the choices that the settings hold: hands-free for a quick start, else at the person's own pace."""
         # What makes a plan is loaded with the first one: an idle tray has none.
         from legsup.domain.breath import parse_pattern  # noqa: PLC0415
         from legsup.domain.plan import Choices  # noqa: PLC0415
-        from legsup.domain.planning import compile_plan  # noqa: PLC0415
         from legsup.domain.sequence import Guidance, Pace  # noqa: PLC0415
 
-        choices = Choices(
-            minutes=minutes,
+        return Choices(
             pattern=parse_pattern(settings.pattern),
             ease_in=settings.ease_in,
             pace=Pace.HANDS_FREE if quick else Pace.MY_PACE,
             guidance=Guidance(settings.guidance),
             lie_down=settings.lie_down,
             seated_rest=settings.seated_rest,
-            desk=desk,
             hands_near=settings.hands_near,
             half_way=settings.half_way,
+            speech_rate=min(1.0, settings.voice_rate),
         )
-        return compile_plan(sequence, choices, self.parts)
 
     def minutes(self, sequence: Sequence, settings: Settings) -> float:
         """Propose minutes: the last choice; else 2 for the first practice and 5 later; within what is offered."""

@@ -36,7 +36,7 @@ def voice_for(settings: Settings, language: str, places: Places) -> PreparedVoic
     folders = VoiceFolders(
         packs=places.voices, shipped=assets() / "sounds" / "voice", cache=places.cache / "voice"
     )
-    return open_voice(VoiceChoice(settings.voice), language, folders)
+    return open_voice(VoiceChoice(settings.voice), language, folders, settings.voice_rate)
 
 
 def sound_of(settings: Settings, voice: VoiceSource, clock: Clock) -> Sound:

@@ -132,7 +132,7 @@ def _words(plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past) -> lis
     last_but_one = len(cycles) - 2
     if is_last_hold(plan, beat) and last_but_one >= 0 and plan.choices.guidance is not Guidance.BELLS:
         text = plan.phrases.last_breath
-        taken[last_but_one] = _say(cycles[last_but_one].exhale, beat, text)
+        taken[last_but_one] = _say(plan, cycles[last_but_one].exhale, beat, text)
     for number, words in reversed(tuple(enumerate(beat.words))):
         key = _line_key(beat, number)
         if key in past.given:
@@ -141,7 +141,7 @@ def _words(plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past) -> lis
         for index, cycle in enumerate(cycles):
             text = words.within(cycle.end - cycle.exhale)
             if index not in taken and cycle.exhale >= target and text is not None:
-                taken[index] = _say(cycle.exhale, beat, text, key)
+                taken[index] = _say(plan, cycle.exhale, beat, text, key)
                 break
     return [*taken.values(), *_in_and_out(plan, beat, cycles, past, frozenset(taken))]
 
@@ -154,9 +154,9 @@ def _in_and_out(
         return []
     cues: list[Cue] = []
     for index, cycle in enumerate(cycles[: max(0, SPOKEN_BREATHS - past.breaths)]):
-        cues.append(_say(cycle.start, beat, plan.phrases.inhale))
+        cues.append(_say(plan, cycle.start, beat, plan.phrases.inhale))
         if index not in taken:
-            cues.append(_say(cycle.exhale, beat, plan.phrases.exhale))
+            cues.append(_say(plan, cycle.exhale, beat, plan.phrases.exhale))
     return cues
 
 
@@ -197,5 +197,5 @@ def _sign_after(plan: Plan, beat: Beat, end: float) -> Sign | None:
     return None
 
 
-def _say(at: float, beat: Beat, text: str, key: str | None = None) -> Cue:
-    return Cue(at, CueKind.SAY, beat.index, speaking_seconds(text), text, key)
+def _say(plan: Plan, at: float, beat: Beat, text: str, key: str | None = None) -> Cue:
+    return Cue(at, CueKind.SAY, beat.index, speaking_seconds(text, plan.choices.speech_rate), text, key)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from legsup.domain.breath import DEFAULT_PATTERN, USUAL_PATTERN, Pattern
-from legsup.domain.ranges import LIE_DOWN_RANGE, SEATED_REST_RANGE, demand_seconds
+from legsup.domain.ranges import LIE_DOWN_RANGE, SEATED_REST_RANGE, SPEECH_RATES, demand_seconds
 from legsup.domain.sequence import Guidance, Pace, Side, Stage
 
 if TYPE_CHECKING:
@@ -22,9 +22,11 @@ class Choices:
     starts. ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own. ``leave_out`` holds tags of steps.
     ``desk`` begins at the desk (hands-free only); ``hands_near`` lets the steps while getting in wait as well
     (my pace only); ``bedtime`` ends lying down, where the sequence allows it.
+    ``speech_rate`` is the share of the calm voice's rate at which words are reckoned, from 0.8 to 1: a slower voice
+    makes steps longer; a quicker one leaves them as they are, since recorded voices keep their own pace.
 
     Raises:
-        ValueError: the seconds to lie down or to sit are outside their range.
+        ValueError: the seconds to lie down or to sit, or the speech rate, are outside their range.
     """
 
     minutes: float | None = None
@@ -41,12 +43,18 @@ class Choices:
     half_way: bool = False
     bedtime: bool = False
     language: str = "en"
+    speech_rate: float = 1.0
 
     def __post_init__(self) -> None:
         if self.lie_down is not None:
             demand_seconds("time to lie down", self.lie_down, LIE_DOWN_RANGE)
         if self.seated_rest is not None:
             demand_seconds("seated rest", self.seated_rest, SEATED_REST_RANGE)
+        if not SPEECH_RATES[0] <= self.speech_rate <= 1.0:
+            message = (
+                f"speech rate of {self.speech_rate:g} is out of range; expected {SPEECH_RATES[0]:g} to 1"
+            )
+            raise ValueError(message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,10 +75,10 @@ def _after_signs(beats: list[Beat], choices: Choices) -> list[Beat]:
 
 def _not_before(beat: Beat, choices: Choices, earliest: float) -> Beat:
     """Let a beat's words begin no earlier; they move together, then the beat grows, before they pass its end."""
-    words = lay_out(beat.text.lines, choices.guidance, earliest)
+    words = lay_out(beat.text.lines, choices.guidance, earliest, rate=choices.speech_rate)
     if beat.seconds is None or not words or words[-1].end <= beat.seconds:
         return replace(beat, words=words)
-    words = lay_out(beat.text.lines, choices.guidance, earliest, LEAST_BREATHER)
+    words = lay_out(beat.text.lines, choices.guidance, earliest, LEAST_BREATHER, choices.speech_rate)
     return replace(beat, words=words, seconds=max(beat.seconds, words[-1].end))
 
 
@@ -106,7 +106,7 @@ def _taken(steps: Iterable[Step], choices: Choices) -> list[Step]:
 
 def _beat(step: Step, choices: Choices) -> Beat:
     text = _text(step, choices)
-    words = lay_out(text.lines, choices.guidance)
+    words = lay_out(text.lines, choices.guidance, rate=choices.speech_rate)
     seconds = None if step.stage is Stage.HOLD else max(step.seconds or 0.0, time_needed(words))
     return Beat(index=0, step=step, text=text, seconds=seconds, words=words)
 

@@ -12,6 +12,8 @@ FEWEST_MINUTES = 0.1
 LIE_DOWN_RANGE = (45.0, 180.0)
 #: Seconds that the seated rest may be stretched to (the screening asks for up to 120).
 SEATED_REST_RANGE = (30.0, 120.0)
+#: How fast the voice may be, as a share of a calm one: no words are rushed, none drawl.
+SPEECH_RATES = (0.8, 1.4)
 
 
 def demand_seconds(name: str, seconds: float, allowed: tuple[float, float]) -> None:

@@ -57,7 +57,7 @@ def up_stretch(plan: Plan, beat: Beat, begin: float, *, whole: bool) -> Stretch:
     cues = [Cue(begin, CueKind.END, beat.index)]
     if plan.choices.guidance is not Guidance.BELLS:
         closing = closing_words(plan.phrases, plan.holding / 60.0, whole=whole)
-        cues.append(_say(begin + CLOSING_WORDS, beat.index, closing))
+        cues.append(_say(plan, begin + CLOSING_WORDS, beat.index, closing))
     for after in UP_RECALLS:
         cues += _recall(plan, beat.index, begin + after)
     return Stretch(begin, begin + UP_CLOSES, tuple(cues))
@@ -66,7 +66,7 @@ def up_stretch(plan: Plan, beat: Beat, begin: float, *, whole: bool) -> Stretch:
 def pause_stretch(plan: Plan, beat: Beat, begin: float, by: PausedBy, *, down: bool) -> Stretch:
     """Write a pause: once one is down it is asked about and ends by itself; one made by sleep, hands-free, sooner."""
     words = {PausedBy.SLEEP: plan.phrases.slept, PausedBy.TINGLING: plan.phrases.tingling}.get(by)
-    cues = [] if words is None else [_say(begin + PAUSE_WORDS, beat.index, words)]
+    cues = [] if words is None else [_say(plan, begin + PAUSE_WORDS, beat.index, words)]
     if by is PausedBy.SLEEP and plan.choices.pace is Pace.HANDS_FREE:
         return Stretch(begin, begin + SLEPT_CLOSES, tuple(cues))
     if not down:
@@ -123,8 +123,8 @@ def _opening_delay(opening: CueKind, *, flowed: bool) -> float:
 
 
 def _recall(plan: Plan, beat: int, at: float) -> list[Cue]:
-    return [Cue(at, CueKind.RECALL, beat), _say(at + RECALL_WORDS, beat, plan.phrases.recall)]
+    return [Cue(at, CueKind.RECALL, beat), _say(plan, at + RECALL_WORDS, beat, plan.phrases.recall)]
 
 
-def _say(at: float, beat: int, text: str) -> Cue:
-    return Cue(at, CueKind.SAY, beat, speaking_seconds(text), text)
+def _say(plan: Plan, at: float, beat: int, text: str) -> Cue:
+    return Cue(at, CueKind.SAY, beat, speaking_seconds(text, plan.choices.speech_rate), text)

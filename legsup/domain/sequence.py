@@ -173,6 +173,7 @@ class Phrases:
     resumed: str
     slept: str
     tingling: str
+    sound_check: str
     numbers: tuple[str, ...]
     half: str
 

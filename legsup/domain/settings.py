@@ -27,6 +27,7 @@ class Settings:
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own. ``cleared`` is the day (ISO) on which the
     person said that nothing on the list of who should not do this applies: the outcome alone, no condition is kept.
     ``practised`` turns True with the first practice that was recorded.
+    ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4).
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
     """
@@ -51,5 +52,6 @@ class Settings:
     cues_volume: float = 1.0
     voice_volume: float = 1.0
     sea_volume: float = 1.0
+    voice_rate: float = 1.0
     voice: Literal["auto", "pack", "system", "espeak-ng", "flite", "shipped"] = "auto"
     bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])

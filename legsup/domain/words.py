@@ -20,9 +20,9 @@ ROOM = 2.0
 BREATHER, LEAST_BREATHER = 0.7, 0.35
 
 
-def speaking_seconds(text: str) -> float:
-    """Tell the expected seconds of a spoken text."""
-    return len(text.split()) / WORDS_A_SECOND
+def speaking_seconds(text: str, rate: float = 1.0) -> float:
+    """Tell the expected seconds of a spoken text; ``rate`` is a share of the calm voice's."""
+    return len(text.split()) / WORDS_A_SECOND / rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,19 @@ class Words:
     """A line chosen for one person's guidance: what is said, and from when.
 
     ``at`` counts from the step's start; in a hold ``share`` of its nominal time counts instead, when it is set.
+    ``rate`` is how fast it is said, as a share of the calm voice's rate.
     """
 
     text: str
     at: float
     share: float | None = None
     brief: str | None = None
+    rate: float = 1.0
 
     @property
     def seconds(self) -> float:
         """Expected seconds of speech."""
-        return speaking_seconds(self.text)
+        return speaking_seconds(self.text, self.rate)
 
     @property
     def end(self) -> float:
@@ -50,11 +52,15 @@ class Words:
     def within(self, seconds: float) -> str | None:
         """Give the form of the words that fits into ``seconds``; None when neither does."""
         forms = (self.text,) if self.brief is None else (self.text, self.brief)
-        return next((form for form in forms if speaking_seconds(form) <= seconds), None)
+        return next((form for form in forms if speaking_seconds(form, self.rate) <= seconds), None)
 
 
 def lay_out(
-    lines: Iterable[Line], guidance: Guidance, earliest: float = 0.0, breather: float = BREATHER
+    lines: Iterable[Line],
+    guidance: Guidance,
+    earliest: float = 0.0,
+    breather: float = BREATHER,
+    rate: float = 1.0,
 ) -> tuple[Words, ...]:
     """Choose the lines said at a guidance and set each after the one before; none begins before ``earliest``."""
     chosen: list[Words] = []
@@ -63,7 +69,7 @@ def lay_out(
         if not guidance.says(line.least):
             continue
         text = line.say if guidance is Guidance.FULL or line.brief is None else line.brief
-        words = Words(text, max(free, line.at or 0.0), line.share, line.brief)
+        words = Words(text, max(free, line.at or 0.0), line.share, line.brief, rate)
         chosen.append(words)
         free = words.end + breather
     return tuple(chosen)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.services.fast_clock import FastClock
 from legsup.app.terminal.interrupts import Interrupted
 from legsup.app.terminal.keyboard import NoKeyboard
 from legsup.app.terminal.keys import Wish, wishes_of
@@ -19,6 +18,7 @@ from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Outcome, Status
+from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
 from tests.practice import HandClock, wall_plan
 

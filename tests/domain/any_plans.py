@@ -135,5 +135,6 @@ def plans(draw: DrawFn, pace: Pace | None = None) -> Plan:
         hands_near=draw(st.booleans()),
         half_way=draw(st.booleans()),
         bedtime=draw(st.booleans()),
+        speech_rate=draw(st.sampled_from([0.8, 1.0])),
     )
     return compile_plan(sequence, choices, PARTS)

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from legsup.domain.cues import CueKind
+from legsup.domain.outlook import walk
 from legsup.domain.plan import Choices
 from legsup.domain.planning import PlanError, compile_plan
 from legsup.domain.sequence import Guidance, Line, Minutes, Pace, Stage
@@ -32,7 +34,16 @@ def test_a_bedtime_that_a_sequence_does_not_have_is_refused() -> None:
         wall_plan(bedtime=True)
 
 
-@pytest.mark.parametrize(("name", "value"), [("lie_down", 44.0), ("lie_down", 181.0), ("seated_rest", 121.0)])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("lie_down", 44.0),
+        ("lie_down", 181.0),
+        ("seated_rest", 121.0),
+        ("speech_rate", 0.7),
+        ("speech_rate", 1.1),
+    ],
+)
 def test_seconds_outside_their_range_are_refused(name: str, value: float) -> None:
     with pytest.raises(ValueError, match="out of range"):
         wall_plan(None, **{name: value})
@@ -60,6 +71,18 @@ def test_the_time_to_lie_down_is_shared_by_weight_and_leaves_room_for_the_words(
 
 def test_without_a_choice_the_file_s_own_seconds_stand() -> None:
     assert seconds({}, "ready", "sit", "turn") == [30.0, 13.0, 47.0]
+
+
+def test_a_slower_voice_is_given_the_time_that_its_words_need() -> None:
+    usual, slow = wall_plan(), wall_plan(speech_rate=0.8)
+    for beat, slower in zip(usual.beats, slow.beats, strict=True):
+        assert slower.nominal >= beat.nominal
+        for words, longer in zip(beat.words, slower.words, strict=True):
+            assert longer.seconds == pytest.approx(words.seconds / 0.8)
+        if slower.seconds is not None and not slower.is_hold:
+            assert all(words.end <= slower.seconds for words in slower.words)
+    closing = [cue for cue in walk(slow).cues if cue.kind is CueKind.SAY][-1]
+    assert closing.seconds == pytest.approx(len((closing.text or "").split()) / 2.1 / 0.8)
 
 
 def test_hands_free_nothing_waits_but_im_up() -> None:

@@ -46,6 +46,7 @@ PHRASES = Phrases(
     resumed="Here again. Breathe in with the tone.",
     slept="The computer was asleep.",
     tingling="Bend your knees, or shake your legs.",
+    sound_check="In, up. Out, down.",
     numbers=tuple(str(number) for number in range(61)),
     half="{number} and a half",
 )

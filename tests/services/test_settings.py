@@ -37,11 +37,26 @@ def test_what_was_saved_is_read_again_by_its_owner_alone(tmp_path: Path) -> None
 
 def test_every_fault_is_told_and_the_good_values_stay(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    wrong = {"minutes": 40, "look": "neon", "pattern": "1-1", "ease_in": "yes", "colour": 1, "text_size": 120}
+    wrong = {
+        "minutes": 40,
+        "look": "neon",
+        "pattern": "1-1",
+        "ease_in": "yes",
+        "colour": 1,
+        "text_size": 120,
+        "voice_rate": 2,
+    }
     file.write_text(json.dumps(wrong), encoding="utf-8")
     store = SettingsStore(file)
     assert store.load() == replace(Settings(), text_size=120)
-    assert [fault.path for fault in store.faults] == ["minutes", "look", "pattern", "ease_in", "colour"]
+    assert [fault.path for fault in store.faults] == [
+        "minutes",
+        "look",
+        "pattern",
+        "ease_in",
+        "colour",
+        "voice_rate",
+    ]
     assert "minutes from 0.1 to 20, or null" in str(store.faults[0])
 
 

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from legsup.domain.cues import CueKind
+from legsup.domain.plan import Choices, Plan
+from legsup.domain.planning import compile_plan
+from legsup.domain.session import Event
 from legsup.domain.sound import Clip
 from legsup.services.library import Library
+from legsup.services.sound.lines import lines_of
 from legsup.services.voice.every_line import every_line
 from legsup.services.voice.files import write_wave
 from legsup.services.voice.lines import clauses, line_id, sentences
 from legsup.services.voice.pack import PackSpeaker
+from tests.domain.run import begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,3 +91,38 @@ def test_the_shipped_english_clips_hold_every_shipped_line() -> None:
 def test_no_line_is_known_in_a_language_that_the_parts_do_not_speak() -> None:
     library = Library(ASSETS)
     assert every_line(library.sequences(), library.parts(), "xx") == ()
+
+
+def test_whatever_happens_no_word_is_said_that_was_not_made_ready_and_the_shipped_voice_knows_each() -> None:
+    library = Library(ASSETS)
+    parts = library.parts()
+    clips = {file.stem for file in (ASSETS / "sounds" / "voice" / "en").glob("*.ogg")}
+    for sequence in library.sequences():
+        plan = compile_plan(sequence, Choices(desk=True), parts)
+        for event in (*Event, None):
+            said, changed = _said_after(plan, event)
+            made = {*lines_of(plan), *lines_of(changed)}
+            assert said <= made, (sequence.id, event)
+            assert [text for text in said if not _can_say(clips, text)] == []
+
+
+def _can_say(clips: set[str], text: str) -> bool:
+    """Whether clips make a text: one of its own, or those of its sentences and clauses."""
+    if line_id(text) in clips:
+        return True
+    parts = sentences(text) if len(sentences(text)) > 1 else clauses(text)
+    return len(parts) > 1 and all(_can_say(clips, part) for part in parts)
+
+
+def _said_after(plan: Plan, event: Event | None) -> tuple[set[str], Plan]:
+    """Tell all that is said when something happens in the first hold, and the plan then; None is the computer's sleep."""
+    run = begun(plan)
+    run.to(plan.holds[0].step.id)
+    run.wait(20.0)
+    if event is None:
+        run.slept += 600.0
+        run.wait(1.0)
+    else:
+        run.send(event)
+    run.to_end()
+    return {cue.text or "" for cue in run.cues if cue.kind is CueKind.SAY}, run.session.plan

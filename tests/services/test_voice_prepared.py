@@ -147,6 +147,15 @@ class TestPrograms:
         assert plain.seconds == pytest.approx(3.0, abs=0.1)
         assert faster.seconds == pytest.approx(2.43, abs=0.1)
 
+    def test_a_voice_speaks_at_the_rate_chosen_and_keeps_its_clips_apart(self) -> None:
+        slow, quick = (ProgramSpeaker(Python(HUMS), "en", rate) for rate in (0.8, 1.25))
+        slower, quicker = slow.speak("one two three", 5.0), quick.speak("one two three", 5.0)
+        assert slower is not None
+        assert quicker is not None
+        assert slower.seconds == pytest.approx(3.75, abs=0.1)
+        assert quicker.seconds == pytest.approx(2.4, abs=0.1)
+        assert len({slow.name, quick.name, ProgramSpeaker(Python(HUMS), "en").name}) == 3
+
     @pytest.mark.parametrize("code", ["import sys; sys.exit(3)", "pass"])
     def test_a_program_that_fails_is_told_apart_from_a_missing_line(self, code: str) -> None:
         with pytest.raises(VoiceError, match="failed"):

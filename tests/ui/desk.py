@@ -79,10 +79,17 @@ class Desk:
         ]
 
 
-def opened(home: Path, *, cleared: bool = True, answer: bool = True, **settings: object) -> Desk:
+def opened(
+    home: Path,
+    *,
+    cleared: bool = True,
+    answer: bool = True,
+    picks: Callable[[QWidget], str] | None = None,
+    **settings: object,
+) -> Desk:
     """Open the app in a home folder."""
     clock = HandClock()
-    app = Desktop(in_folder(home), clock, asks=lambda _list, _window: answer)
+    app = Desktop(in_folder(home), clock, asks=lambda _list, _window: answer, picks=picks)
     cleared_on = "2026-11-23" if cleared else None
     chosen = {"muted": True, "cleared": cleared_on, **settings}
     app.settings = replace(app.settings, **chosen)  # pyright: ignore[reportArgumentType] - each test names real settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from legsup.domain.ranges import FEWEST_MINUTES, LIE_DOWN_RANGE, MOST_MINUTES, SEATED_REST_RANGE
+from legsup.domain.ranges import FEWEST_MINUTES, LIE_DOWN_RANGE, MOST_MINUTES, SEATED_REST_RANGE, SPEECH_RATES
 from legsup.domain.settings import DEFAULT_PATTERN, GUIDANCES
 
 if TYPE_CHECKING:
@@ -115,6 +115,9 @@ RULES = {
     "cues_volume": _VOLUME,
     "voice_volume": _VOLUME,
     "sea_volume": _VOLUME,
+    "voice_rate": Rule(
+        f"a share of the calm rate from {SPEECH_RATES[0]:g} to {SPEECH_RATES[1]:g}", _number(*SPEECH_RATES)
+    ),
     "voice": _one_of("auto", "pack", "system", "espeak-ng", "flite", "shipped"),
     "bells": Rule("kinds of bells, each with a file or null (never null for the note)", _is_bells),
 }

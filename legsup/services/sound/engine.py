@@ -48,11 +48,11 @@ class Sound:
         self._thread: threading.Thread | None = None
         self._news = threading.Event()
         self._closing = False
+        self._plan: Plan | None = None
 
     def prepare(self, plan: Plan) -> None:
         """Open the output and have the words of a plan made ready, both elsewhere; returns at once."""
-        if self._voice is not None:
-            self._voice.prepare(lines_of(plan))
+        self._make_ready(plan)
         if self._output.reason or (self._thread is not None and self._thread.is_alive()):
             return
         self._sessions.clear()
@@ -98,6 +98,12 @@ class Sound:
         elif self._voice is not None:
             self._voice.close()
 
+    def _make_ready(self, plan: Plan) -> None:
+        """Have all words of a plan made; an event may have changed the plan, and with it what is said at the end."""
+        if self._voice is not None and plan is not self._plan:
+            self._plan = plan
+            self._voice.prepare(lines_of(plan))
+
     def _new_sessions(self) -> tuple[Session, ...]:
         return tuple(self._sessions.popleft() for _ in range(len(self._sessions)))
 
@@ -107,7 +113,10 @@ class Sound:
         try:
             while not self._closing and not player.is_over:
                 self._news.clear()
-                player.turn(self._new_sessions(), self._levels)
+                sessions = self._new_sessions()
+                for session in sessions:
+                    self._make_ready(session.plan)
+                player.turn(sessions, self._levels)
                 self._news.wait(LOOK)
             if self._closing:
                 player.finish()

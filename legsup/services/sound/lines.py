@@ -15,7 +15,7 @@ def lines_of(plan: Plan) -> tuple[str, ...]:
     """Tell every text once: those of the session as it runs by itself, then those that only events bring."""
     phrases = plan.phrases
     texts = [cue.text for cue in walk(plan).cues if cue.text]
-    texts += [phrases.recall, phrases.resumed, phrases.slept, phrases.last_breath]
+    texts += [phrases.recall, phrases.resumed, phrases.slept, phrases.tingling, phrases.last_breath]
     texts += [words.text for beat in (*plan.beats, *plan.dizzy) for words in beat.words]
     texts += [words.brief for beat in plan.beats for words in beat.words if words.brief]
     texts += [closing_words(phrases, plan.holding / 60.0, whole=False), phrases.inhale, phrases.exhale]

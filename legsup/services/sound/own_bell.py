@@ -25,7 +25,11 @@ def read_bell(path: str) -> tuple[Samples, int]:
         ValueError: it cannot be read as sound, or holds none; the message says which and why.
     """
     # An extra library, needed only by those who bring bells of their own.
-    soundfile = cast("_Soundfile", importlib.import_module("soundfile"))
+    try:
+        soundfile = cast("_Soundfile", importlib.import_module("soundfile"))
+    except (ImportError, OSError) as fault:
+        message = f"a bell of one's own needs the soundfile library ({fault}); the shipped bell stays"
+        raise ValueError(message) from fault
     try:
         frames, rate = soundfile.read(path, always_2d=True)
     except (OSError, RuntimeError) as fault:

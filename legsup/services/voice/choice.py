@@ -39,18 +39,19 @@ class VoiceFolders:
     cache: Path
 
 
-def open_voice(choice: VoiceChoice, language: str, folders: VoiceFolders) -> PreparedVoice:
+def open_voice(choice: VoiceChoice, language: str, folders: VoiceFolders, rate: float = 1.0) -> PreparedVoice:
     """Give the chosen voice; where it has no words for a line, or is not there, those after it in the order speak.
 
     A chosen voice other than ``auto`` comes first. All speak the language: a text is never read in another's voice.
+    ``rate`` is a share of the calm voice's; recorded clips keep their own.
     """
     own = system_program()
     speakers: dict[VoiceChoice, Speaker] = {
         VoiceChoice.PACK: PackSpeaker(folders.packs / language, f"pack-{language}"),
-        **({VoiceChoice.SYSTEM: ProgramSpeaker(own, language)} if own else {}),
-        VoiceChoice.ESPEAK: ProgramSpeaker(Espeak(), language),
-        VoiceChoice.FLITE: ProgramSpeaker(Flite(), language),
+        **({VoiceChoice.SYSTEM: ProgramSpeaker(own, language, rate)} if own else {}),
+        VoiceChoice.ESPEAK: ProgramSpeaker(Espeak(), language, rate),
+        VoiceChoice.FLITE: ProgramSpeaker(Flite(), language, rate),
         VoiceChoice.SHIPPED: PackSpeaker(folders.shipped / language, f"shipped-{language}"),
     }
     order = sorted(speakers, key=lambda voice: voice is not choice)
-    return PreparedVoice([speakers[voice] for voice in order], Cache(folders.cache))
+    return PreparedVoice([speakers[voice] for voice in order], Cache(folders.cache), rate)

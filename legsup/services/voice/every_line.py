@@ -43,6 +43,7 @@ def _said(step: Step, language: str) -> Iterator[str]:
 def _phrases(phrases: Phrases) -> list[str]:
     fixed = [phrases.leave_desk, phrases.inhale, phrases.exhale, phrases.last_breath]
     fixed += [phrases.recall, phrases.resumed, phrases.slept, phrases.closing_short]
+    fixed += [phrases.tingling, phrases.sound_check]
     closings = [closing_words(phrases, minutes, whole=True) for minutes in MINUTES]
     return fixed + [sentence for closing in closings for sentence in sentences(closing)]
 

@@ -25,8 +25,9 @@ _log = logging.getLogger(__name__)
 class PreparedVoice:
     """Several voices in order of preference behind one: the first that has words for a line says it."""
 
-    def __init__(self, speakers: Sequence[Speaker], cache: Cache) -> None:
-        """Speak by these voices, keeping what took long to make."""
+    def __init__(self, speakers: Sequence[Speaker], cache: Cache, rate: float = 1.0) -> None:
+        """Speak by these voices, keeping what took long to make; a ``rate`` below 1 lets each line last longer."""
+        self._rate = min(1.0, rate)
         self._speakers = list(speakers)
         self._cache = cache
         self._clips: dict[str, Clip] = {}
@@ -90,7 +91,7 @@ class PreparedVoice:
         kept = self._cache.get(speaker.name, text) if speaker.is_slow else None
         if kept is not None:
             return kept
-        clip = speaker.speak(text, speaking_seconds(text))
+        clip = speaker.speak(text, speaking_seconds(text, self._rate))
         if clip is not None and speaker.is_slow:
             self._cache.put(speaker.name, text, clip)
         return clip

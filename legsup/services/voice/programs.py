@@ -46,9 +46,10 @@ class ProgramSpeaker:
 
     is_slow = True
 
-    def __init__(self, program: Program, language: str) -> None:
-        """Speak a language by a program; whether both are to be had shows when it first speaks."""
-        self.name = f"{program.name}-{language}"
+    def __init__(self, program: Program, language: str, rate: float = 1.0) -> None:
+        """Speak a language by a program, at a share of the calm rate; whether it can shows when it first speaks."""
+        self.name = f"{program.name}-{language}" + ("" if rate == 1.0 else f"-{round(100 * rate)}")
+        self._rate = rate
         self._program = program
         self._language = language
         self._voice: str | None = None
@@ -56,10 +57,10 @@ class ProgramSpeaker:
     def speak(self, text: str, seconds: float) -> Clip | None:
         """Say a text, faster where it would last too long."""
         voice = self._found()
-        clip = self._made(voice, text, 1.0)
+        clip = self._made(voice, text, self._rate)
         if clip is None or clip.seconds <= seconds:
             return clip
-        return self._made(voice, text, min(FASTEST, SURE * clip.seconds / seconds))
+        return self._made(voice, text, self._rate * min(FASTEST, SURE * clip.seconds / seconds))
 
     def close(self) -> None:
         """Each line's process is over already."""

@@ -1,0 +1,94 @@
+"""Plays the sound check from the desk: with the sound as it is chosen now, and a conductor of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from legsup.app.sounding import Sounding
+from legsup.domain.session import Event
+from legsup.domain.sound_check import sound_check
+from legsup.services.conductor import Conductor
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legsup.app.practices import Practices
+    from legsup.domain.ports import Clock
+    from legsup.domain.settings import Settings
+    from legsup.services.places import Places
+
+#: Milliseconds between two looks at the loudspeaker.
+LOOK = 250
+
+
+class SoundCheck(QObject):
+    """``running`` tells whether it plays, ``told`` what plays it, or why nothing can be heard."""
+
+    running = Signal(bool)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        clock: Clock,
+        settings: Callable[[], Settings],
+        practices: Practices,
+        places: Places,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._practices = practices
+        self._conductor = Conductor(clock, self)
+        self._sounding = Sounding(self._conductor, clock, settings, places, self)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK)
+        self._look.timeout.connect(self._tell)
+        self._conductor.finished.connect(self._over)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it plays."""
+        return self._conductor.is_active
+
+    def begin(self) -> None:
+        """Play from the beginning; where sound is muted, only tell so."""
+        settings = self._settings()
+        if settings.muted:
+            self.running.emit(False)
+            self.told.emit(tr("Sound is muted."))
+            return
+        plan = sound_check(self._practices.parts, self._practices.choices(settings, quick=True))
+        self._sounding.prepare(plan)
+        self._conductor.start(plan)
+        self.running.emit(True)
+        self._tell()
+        self._look.start()
+
+    def stop(self) -> None:
+        """Fade out at once; safe where nothing plays."""
+        self._conductor.send(Event.STOP)
+        self._sounding.close()
+
+    def tick(self) -> None:
+        """Let time pass up to now."""
+        self._conductor.tick()
+
+    def take(self, settings: Settings) -> None:
+        """Take up other volumes while it plays."""
+        self._sounding.take(settings)
+
+    def _tell(self) -> None:
+        health = self._sounding.health()
+        if health.is_heard:
+            self.told.emit(tr("You hear: {device}").format(device=health.device))
+        elif health.reason:
+            self.told.emit(tr("Nothing can be heard: {reason}.").format(reason=health.reason))
+        else:
+            self.told.emit(tr("Looking for a loudspeaker …"))
+
+    def _over(self) -> None:
+        self._look.stop()
+        self.running.emit(False)

@@ -1,0 +1,169 @@
+"""The Settings page: what is chosen there is kept at once, and what cannot be heard is refused with the reason."""
+
+from __future__ import annotations
+
+import wave
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QWidget
+
+from legsup.domain.session import Event
+from legsup.services.settings.store import SettingsStore
+from legsup.ui.pages.settings_page import SettingsPage
+from tests.ui.desk import Desk, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Picker:
+    """Stands for the dialog in which a file is chosen."""
+
+    def __init__(self) -> None:
+        self.file = ""
+
+    def __call__(self, _window: QWidget) -> str:
+        return self.file
+
+
+@pytest.fixture
+def picker() -> Picker:
+    return Picker()
+
+
+@pytest.fixture
+def page(tmp_path: Path, picker: Picker) -> Iterator[tuple[Desk, SettingsPage]]:
+    """The Settings page of an app without a loudspeaker, unmuted."""
+    made = opened(tmp_path, picks=picker, muted=False, sound="silent")
+    made.app.front.window.open("settings")
+    yield made, made.app.front.window.findChildren(SettingsPage)[0]
+    made.close()
+
+
+def box(page: SettingsPage, name: str) -> QComboBox:
+    return next(each for each in page.findChildren(QComboBox) if each.accessibleName() == name)
+
+
+def choose(page: SettingsPage, name: str, text: str) -> None:
+    chosen = box(page, name)
+    chosen.setCurrentIndex(chosen.findText(text))
+    chosen.activated.emit(chosen.currentIndex())
+
+
+def sound_file(folder: Path, name: str, *, silent: bool = False) -> Path:
+    file = folder / name
+    with wave.open(str(file), "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(8000) if silent else b"\x00\x40\x00\xc0" * 2000)
+    return file
+
+
+def test_a_bell_is_turned_off_and_brought_back(page: tuple[Desk, SettingsPage]) -> None:
+    desk, settings = page
+    choose(settings, "Half way", "Off")
+    assert desk.app.settings.bells == {"half_way": None}
+    assert SettingsStore(desk.app.places.settings).load().bells == {"half_way": None}
+    choose(settings, "Half way", "As it came")
+    assert desk.app.settings.bells == {}
+
+
+def test_the_note_that_tells_that_all_is_well_cannot_be_off(page: tuple[Desk, SettingsPage]) -> None:
+    assert box(page[1], "Soft note before words").findText("Off") == -1
+    assert box(page[1], "End").findText("Off") > 0
+
+
+def test_a_file_of_one_s_own_becomes_a_bell(
+    page: tuple[Desk, SettingsPage], picker: Picker, tmp_path: Path
+) -> None:
+    desk, settings = page
+    picker.file = str(sound_file(tmp_path, "gong.wav"))
+    choose(settings, "Come out", "A file of my own …")
+    assert desk.app.settings.bells == {"come_out": picker.file}
+    assert box(settings, "Come out").currentText() == "gong.wav"
+
+
+@pytest.mark.parametrize("content", [None, b"no sound at all"])
+def test_a_file_that_cannot_be_heard_is_refused_and_the_bell_stays(
+    page: tuple[Desk, SettingsPage], picker: Picker, tmp_path: Path, content: bytes | None
+) -> None:
+    desk, settings = page
+    file = sound_file(tmp_path, "broken.wav", silent=True)
+    if content is not None:
+        file.write_bytes(content)
+    picker.file = str(file)
+    choose(settings, "End", "A file of my own …")
+    assert desk.app.settings.bells == {}
+    assert box(settings, "End").currentText() == "As it came"
+    assert any("broken.wav" in text and "the shipped bell stays" in text for text in desk.texts())
+
+
+def test_nothing_changes_where_no_file_is_chosen(page: tuple[Desk, SettingsPage]) -> None:
+    desk, settings = page
+    choose(settings, "End", "A file of my own …")
+    assert desk.app.settings.bells == {}
+
+
+def test_the_pace_of_the_voice_is_kept_and_a_slower_one_is_planned_for(
+    page: tuple[Desk, SettingsPage],
+) -> None:
+    desk, settings = page
+    pace = next(
+        each for each in settings.findChildren(QSpinBox) if each.accessibleName() == "Pace of the voice"
+    )
+    assert pace.value() == 100
+    pace.setValue(80)
+    assert desk.app.settings.voice_rate == 0.8
+    practices = desk.app.practices
+    assert practices.choices(desk.app.settings, quick=True).speech_rate == 0.8
+    pace.setValue(130)
+    assert practices.choices(desk.app.settings, quick=True).speech_rate == 1.0
+
+
+def test_the_sound_check_plays_three_breaths_and_ends(page: tuple[Desk, SettingsPage]) -> None:
+    desk, settings = page
+    settings.check.findChildren(QPushButton)[0].click()
+    check = desk.app.sound_check
+    assert check.is_running
+    assert desk.button("Stop the sound").isEnabled()
+    assert any("Nothing can be heard" in text for text in desk.texts())
+    desk.clock.now += 1.0
+    for _ in range(60):
+        desk.clock.now += 1.0
+        check.tick()
+    assert not check.is_running
+    assert desk.button("Play three breaths").isEnabled()
+
+
+def test_the_sound_check_stops_at_once_when_asked_and_before_a_practice(
+    page: tuple[Desk, SettingsPage],
+) -> None:
+    desk, _ = page
+    desk.button("Play three breaths").click()
+    desk.button("Stop the sound").click()
+    assert not desk.app.sound_check.is_running
+    desk.button("Play three breaths").click()
+    desk.app.front.today.begin.emit()
+    assert desk.app.conductor.is_active
+    assert not desk.app.sound_check.is_running
+
+
+def test_no_sound_check_plays_over_a_practice_or_while_muted(page: tuple[Desk, SettingsPage]) -> None:
+    desk, settings = page
+    desk.app.front.today.begin.emit()
+    desk.app.front.window.open("settings")
+    desk.button("Play three breaths").click()
+    assert any("A practice is running" in text for text in desk.texts())
+    desk.app.conductor.send(Event.STOP)
+    desk.app.front.window.open("settings")
+    choose_mute(settings)
+    desk.button("Play three breaths").click()
+    assert "Sound is muted." in desk.texts()
+
+
+def choose_mute(page: SettingsPage) -> None:
+    mute = next(each for each in page.findChildren(QWidget) if each.accessibleName() == "Mute")
+    mute.setProperty("checked", True)
