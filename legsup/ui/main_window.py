@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from legsup.ui.flow import Flow
-from legsup.ui.widgets import label
+from legsup.ui.widgets import choosable, label, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -73,10 +73,9 @@ class MainWindow(QMainWindow):
         if not title:
             return
         tab = QPushButton(title)
-        tab.setCheckable(True)
         tab.setProperty("role", "quiet")
         tab.setAccessibleName(title)
-        tab.clicked.connect(lambda: self.open(name))
+        choosable(tab, lambda: self.open(name))
         tab.setObjectName(name)
         self._tabs.addButton(tab)
         self._bar_row.addWidget(tab)
@@ -88,8 +87,10 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._pages[name])
         self.opened.emit(name)
         self._stack.setCurrentWidget(self._pages[name])
+        self._tabs.setExclusive(False)  # the Session page has no tab: then none is chosen
         for tab in self._tabs.buttons():
-            tab.setChecked(tab.objectName() == name)
+            show_chosen(tab, on=tab.objectName() == name)
+        self._tabs.setExclusive(True)
         self._pages[name].setFocus()
 
     def come_forward(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from legsup.ui.flow import Flow
-from legsup.ui.widgets import label
+from legsup.ui.widgets import choosable, label
 from legsup.ui.words import tr
 
 
@@ -25,9 +27,8 @@ class TensionRow(QWidget):
         row.addWidget(asked)
         for value, text in enumerate(answers):
             choice = QPushButton(text)
-            choice.setCheckable(True)
             choice.setProperty("role", "quiet")
             choice.setAccessibleName(f"{question}: {text}")
+            choosable(choice, partial(self.answered.emit, value))
             self._group.addButton(choice, value)
             row.addWidget(choice)
-        self._group.idClicked.connect(self.answered)

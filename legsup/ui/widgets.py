@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QLabel,
     QPushButton,
@@ -43,6 +44,23 @@ def button(text: str, do: Callable[[], None], role: str = "", description: str =
         made.setProperty("role", role)
     made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
     return made
+
+
+def choosable(button: QAbstractButton, do: Callable[[], None]) -> None:
+    """Let a button be chosen, which does something; by mouse, by key, or by a screen reader, which only toggles it."""
+    button.setCheckable(True)
+
+    def chosen(on: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
+        if on:
+            do()
+
+    button.toggled.connect(chosen)
+
+
+def show_chosen(button: QAbstractButton, *, on: bool) -> None:
+    """Show whether a button is the chosen one, without choosing it."""
+    with QSignalBlocker(button):
+        button.setChecked(on)
 
 
 class ActionButton(QPushButton):

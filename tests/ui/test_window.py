@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from legsup.domain.session import Event, Outcome, Status
 from legsup.services.settings.store import SettingsStore
+from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.settings_page import SettingsPage
 from legsup.ui.screening_dialog import ScreeningDialog
 from tests.ui.desk import opened, until
@@ -42,6 +43,20 @@ def test_a_break_chooses_the_minutes_and_a_card_the_sequence(desk: Desk) -> None
     ]
     cards[0].click()
     assert desk.app.settings.sequence == "seated-breath"
+    assert "Seated breath · 5 min" in desk.texts()
+
+
+def test_a_screen_reader_s_toggle_chooses_like_a_click(desk: Desk) -> None:
+    desk.button("I have 10 min → 5").toggle()
+    assert desk.app.settings.minutes == 5.0
+    card = next(
+        each for each in desk.app.front.window.findChildren(QAbstractButton) if each.text() == "Seated breath"
+    )
+    card.toggle()
+    assert desk.app.settings.sequence == "seated-breath"
+    desk.button("Learn").toggle()
+    assert desk.app.front.window.findChildren(LearnPage)[0].isVisible()
+    desk.button("Today").toggle()
     assert "Seated breath · 5 min" in desk.texts()
 
 

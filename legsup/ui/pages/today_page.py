@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QVBoxLayou
 
 from legsup.ui import words
 from legsup.ui.flow import Flow
-from legsup.ui.widgets import button, column, label, scrolling
+from legsup.ui.widgets import button, choosable, column, label, scrolling, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -89,29 +90,24 @@ class _MinutesRow(QWidget):
         self._group = QButtonGroup(self)
         row = Flow(self)
         self._places: list[QPushButton] = []
-        for number, (free, minutes) in enumerate(words.BREAKS):
+        for free, minutes in words.BREAKS:
             choice = QPushButton(words.break_text(free, minutes))
-            choice.setCheckable(True)
             choice.setAccessibleName(
                 tr("A break of {free} minutes: {minutes} minutes with the legs up").format(
                     free=free, minutes=f"{minutes:g}"
                 )
             )
-            self._group.addButton(choice, number)
+            choosable(choice, partial(chosen.emit, minutes))
+            self._group.addButton(choice)
             self._places.append(choice)
             row.addWidget(choice)
-        self._chosen = chosen
-        self._group.idClicked.connect(self._choose)
-
-    def _choose(self, number: int) -> None:
-        self._chosen.emit(words.BREAKS[number][1])
 
     def show_minutes(self, minutes: float, shortest: float, longest: float) -> None:
         """Check the button of these minutes, if there is one."""
         self._group.setExclusive(False)
         for number, (_, offered) in enumerate(words.BREAKS):
             choice = self._places[number]
-            choice.setChecked(offered == minutes)
+            show_chosen(choice, on=offered == minutes)
             choice.setEnabled(shortest <= offered <= longest)
         self._group.setExclusive(True)
 
@@ -138,7 +134,7 @@ class _Cards(QWidget):
 
     def show_choice(self, name: str) -> None:
         for known, card in self._cards.items():
-            card.setChecked(known == name)
+            show_chosen(card, on=known == name)
 
     def _new_card(self, sequence: PoseSequence) -> QToolButton:
         text = sequence.text["en"]
@@ -147,12 +143,11 @@ class _Cards(QWidget):
         card.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         card.setIconSize(CARD)
         card.setText(text.title)
-        card.setCheckable(True)
         card.setAutoExclusive(True)
         card.setAccessibleName(text.title)
         card.setAccessibleDescription(text.summary)
         card.setToolTip(text.summary)
-        card.clicked.connect(lambda: self._chosen.emit(sequence.id))
+        choosable(card, partial(self._chosen.emit, sequence.id))
         self._cards[sequence.id] = card
         self._flow.addWidget(card)
         return card
