@@ -83,7 +83,7 @@ class SoundCheck(QObject):
     def _tell(self) -> None:
         health = self._sounding.health()
         if health.is_heard:
-            self.told.emit(tr("You hear: {device}").format(device=health.device))
+            self.told.emit(tr("Playing on: {device}").format(device=health.device))
         elif health.reason:
             self.told.emit(tr("Nothing can be heard: {reason}.").format(reason=health.reason))
         else:

@@ -51,5 +51,6 @@ class DeskRow(QWidget):
             reason = health.reason or tr("no loudspeaker was found")
             self._sound.setText(tr("Nothing can be heard: {reason}.").format(reason=reason))
         else:
-            self._sound.setText(tr("Sound: {device}").format(device=health.device) if health.device else "")
+            playing = tr("Sound: {device}. Hear nothing? Turn it up now.")
+            self._sound.setText(playing.format(device=health.device) if health.device else "")
         self._sound.setVisible(bool(self._sound.text()))

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from legsup.domain.settings import Settings
 
 
+#: Names of more letters than this may take two lines, so that fields are not pushed to the edge.
+LONG = 36
+
+
 class SettingsForm(QObject):
     """Adds rows under headings to a column; ``asked`` gives the settings with one value changed."""
 
@@ -24,16 +28,19 @@ class SettingsForm(QObject):
     def __init__(self, rows: QVBoxLayout, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self.settings = settings
-        self._rows = rows
-        self._form = QFormLayout()
-
-    def heading(self, text: str) -> None:
-        """Begin a group of rows."""
-        self._rows.addWidget(label(text, "heading"))
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._rows.addLayout(self._form)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._form.setHorizontalSpacing(24)
+        self._form.setVerticalSpacing(10)
+        rows.addLayout(self._form)
+
+    def heading(self, text: str) -> None:
+        """Begin a group of rows."""
+        made = label(text, "heading")
+        made.setContentsMargins(0, 18, 0, 0)
+        self._form.addRow(made)
 
     def note(self, text: str) -> None:
         """Add a line to read."""
@@ -78,6 +85,7 @@ class SettingsForm(QObject):
         """Add a named row."""
         field.setAccessibleName(text)
         name = label(text)
+        name.setWordWrap(len(text) > LONG)
         name.setBuddy(field)
         self._form.addRow(name, field)
 

@@ -64,14 +64,14 @@ class SettingsPage(QWidget):
             (tr("Bells"), Guidance.BELLS.value),
         ]
         form.choice(tr("Guidance"), "guidance", guidance)
-        form.switch(tr("Tell half way (from 10 minutes on)"), "half_way")
+        form.switch(tr("Tell half way, from 10 minutes on"), "half_way")
         form.switch(tr("A key or mouse is within reach while I get in"), "hands_near")
 
     def _look(self) -> None:
         form = self._form
         form.heading(tr("Look"))
         form.choice(
-            tr("Look"),
+            tr("Colours"),
             "look",
             [(tr("As the system"), "system"), (tr("Dusk"), "dusk"), (tr("Linen"), "linen")],
         )
