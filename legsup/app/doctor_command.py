@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
+    from legsup.domain.settings import Settings
     from legsup.services.diagnostics import Probe
     from legsup.services.places import Places
 
@@ -37,9 +38,12 @@ def examine(options: Namespace) -> int:
     """Print a line for each thing that the app stands on; a missing thing is no failure of the verb."""
     places = find(options.home)
     seen = diagnostics.has_screen(os.environ)
+    store = SettingsStore(places.settings)
+    settings = store.load()
     with ThreadPoolExecutor() as together:
         awake = together.submit(diagnostics.probe, diagnostics.AWAKE)
         sound = together.submit(diagnostics.probe, diagnostics.SOUND)
+        output = together.submit(diagnostics.probe, diagnostics.OUTPUT, settings.sound)
         screen = together.submit(diagnostics.probe, diagnostics.SCREEN) if seen else None
         for finding in _versions():
             _print(finding)
@@ -47,9 +51,11 @@ def examine(options: Namespace) -> int:
         _print(_display(shown))
         _print(_tray(shown))
         _print(_sound(sound.result()))
-        _print(_voice(places))
+        _print(_output(settings, output.result()))
+        _print(_bells(settings))
+        _print(_voice(places, settings))
         _print(_awake(awake.result()))
-    for finding in (*_folders(places), _settings(places)):
+    for finding in (*_folders(places), _settings(store)):
         _print(finding)
     return DONE
 
@@ -101,13 +107,45 @@ def _sound(heard: Probe) -> Finding:
     return Finding(messages.SOUND, messages.NO_SOUND.format(reason=reason), messages.WITHOUT_SOUND)
 
 
-def _voice(places: Places) -> Finding:
+def _output(settings: Settings, chosen: Probe) -> Finding:
+    """Tell by what sound is made, as chosen in Settings, and why it cannot be had."""
+    if chosen.said == "ready":
+        muted = messages.BUT_MUTED if settings.muted else ""
+        return Finding(messages.OUTPUT, settings.sound + muted)
+    reason = messages.NO_OUTPUT.format(name=settings.sound, reason=chosen.said or chosen.complaint)
+    return Finding(messages.OUTPUT, reason, messages.CHOOSE_OUTPUT)
+
+
+def _bells(settings: Settings) -> Finding:
+    """Read each bell of the person's own again: a file may have gone since it was chosen."""
+    own = [file for file in settings.bells.values() if file is not None]
+    off = [kind for kind, file in settings.bells.items() if file is None]
+    faults: list[str] = []
+    if own:
+        from legsup.services.sound.own_bell import read_bell  # noqa: PLC0415 - loads numpy
+
+        for file in own:
+            try:
+                read_bell(file)
+            except ValueError as fault:
+                faults.append(str(fault))
+    if faults:
+        return Finding(messages.OWN_BELLS, "\n".join(faults), messages.CHOOSE_BELLS)
+    if not settings.bells:
+        return Finding(messages.OWN_BELLS, messages.BELLS_AS_SHIPPED)
+    return Finding(messages.OWN_BELLS, messages.BELLS_CHOSEN.format(own=len(own), off=len(off)))
+
+
+def _voice(places: Places, settings: Settings) -> Finding:
     shipped = len(list((assets() / "sounds" / "voice" / LANGUAGE).glob("*.*")))
     sources = [messages.OWN_VOICE.format(folder=places.voices)] if places.voices.is_dir() else []
     sources += diagnostics.speech_programs()
     sources += [messages.SHIPPED_VOICE.format(count=shipped)] if shipped else []
     if sources:
-        return Finding(messages.VOICE, ", ".join(sources))
+        chosen = messages.VOICE_CHOSEN.format(
+            voice=settings.voice, rate=100 * settings.voice_rate, folder=places.voices / LANGUAGE
+        )
+        return Finding(messages.VOICE, ", ".join(sources) + "\n" + chosen)
     return Finding(messages.VOICE, messages.NO_VOICE, messages.INSTALL_VOICE)
 
 
@@ -124,9 +162,7 @@ def _folders(places: Places) -> Iterator[Finding]:
         yield Finding(name, str(looked.path), "" if looked.writable else messages.NOT_WRITABLE)
 
 
-def _settings(places: Places) -> Finding:
-    store = SettingsStore(places.settings)
-    store.load()
+def _settings(store: SettingsStore) -> Finding:
     if not store.faults:
         return Finding(messages.SETTINGS, messages.SETTINGS_SOUND)
     return Finding(messages.SETTINGS, "\n".join(str(fault) for fault in store.faults), messages.FALLS_BACK)

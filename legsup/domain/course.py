@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from legsup.domain.cues import SIGNS, Cue, Sign
 from legsup.domain.holding import hold_stretch
+from legsup.domain.interruption import cut_off, said_again
 from legsup.domain.score import beat_stretch, opening_of, pause_stretch, up_stretch, with_resumed
 from legsup.domain.sequence import Stage
 from legsup.domain.session import Outcome, Pause, PausedBy, Session, Status, Tally
@@ -52,14 +53,24 @@ def paused(session: Session, by: PausedBy) -> Session:
     """Pause a running session at the time of its last reading."""
     pause = Pause(session.stretch, session.cursor, session.seen, by)
     stretch = pause_stretch(session.plan, session.beat, session.seen, by, down=session.went_down)
-    tally = settled(session)
+    words = cut_off(session.stretch, session.cursor, session.seen)
     return replace(
-        session, status=Status.PAUSED, tally=tally, since=session.seen, stretch=stretch, cursor=0, pause=pause
+        session,
+        status=Status.PAUSED,
+        tally=settled(session),
+        since=session.seen,
+        stretch=stretch,
+        cursor=0,
+        pause=pause,
+        given=session.given if words is None or words.once is None else session.given - {words.once},
     )
 
 
 def resumed(session: Session) -> Session:
-    """Go on after a pause: a hold with a new inhale, anything else where it was; the same session if not paused."""
+    """Go on after a pause: a hold with a new inhale, anything else where it was; the same session if not paused.
+
+    Words that the pause cut off are said again.
+    """
     now, index, pause = session.seen, session.beat_index, session.pause
     if pause is None:
         return session
@@ -67,6 +78,9 @@ def resumed(session: Session) -> Session:
         session = enter(session, index, anew=False)
         return replace(session, stretch=with_resumed(session.stretch, 0, index, now))
     stretch = with_resumed(pause.stretch.shifted(now - pause.since), pause.cursor, index, now)
+    words = cut_off(pause.stretch, pause.cursor, pause.since)
+    if words is not None:
+        stretch = said_again(stretch, pause.cursor, words, now)
     tally = settled(session)
     return replace(
         session,

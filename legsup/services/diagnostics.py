@@ -48,6 +48,12 @@ with sounddevice.RawOutputStream(callback=feed, latency="low"):
     plays = taken.wait(4.0)
 print("plays" if plays else "stuck", name)
 """
+# Loading a sound library may abort, so it is asked elsewhere why the chosen one cannot be had.
+OUTPUT = """
+import sys
+from legsup.services.sound.outputs.choice import OutputChoice, open_output
+print(open_output(OutputChoice(sys.argv[1])).reason or "ready")
+"""
 AWAKE = """
 from wakepy import keep
 with keep.running(on_fail="pass") as mode:
@@ -72,11 +78,11 @@ class Folder:
     writable: bool
 
 
-def probe(code: str, patience: float = PATIENCE) -> Probe:
-    """Run Python code in a process of its own, for so many seconds at most."""
+def probe(code: str, *words: str, patience: float = PATIENCE) -> Probe:
+    """Run Python code in a process of its own, with words for it, for so many seconds at most."""
     try:
         done = subprocess.run(  # noqa: S603 - this Python, and code of ours
-            [sys.executable, "-c", code],
+            [sys.executable, "-c", code, *words],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,9 +46,24 @@ def test_the_doctor_looks_at_everything_and_says_what_to_do(
     lines = capsys.readouterr().out.splitlines()
     names = [line[3:14].strip() for line in lines if line.startswith(("ok ", "-- "))]
     assert names == [
-        "versions", "packages", "display", "tray", "sound", "voice", "keep awake",
-        "config", "data", "state", "cache", "settings",
+        "versions", "packages", "display", "tray", "sound", "output", "bells", "voice",
+        "keep awake", "config", "data", "state", "cache", "settings",
     ]  # fmt: skip
     told = " ".join(" ".join(lines).split())
     assert "look: expected one of system, dusk, linen" in told
+    assert "chosen: auto, at 100 %; a pack of your own goes into" in told
     assert told.endswith("the file is set aside when settings are next saved.")
+
+
+def test_the_doctor_tells_why_the_chosen_sound_or_bell_cannot_be_had(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = str(tmp_path / "gone.wav")
+    chosen = {"sound": "silent", "bells": {"begin": gone, "half_way": None}, "muted": True}
+    (tmp_path / "settings.json").write_text(json.dumps(chosen), encoding="utf-8")
+    assert main(["--home", str(tmp_path), "doctor"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "-- output silent: sound is switched off in the settings" in told
+    assert "-- bells" in told
+    assert "gone.wav" in told
+    assert "Choose the file again in Settings" in told
