@@ -58,6 +58,8 @@ def _shapes(painter: QPainter, state: TrayState, ink: QColor, edge: float) -> No
         case TrayState.IN_SESSION:
             painter.setBrush(ink if edge else LIGHT)
             painter.drawEllipse(QPointF(4.6, 4.6), 2.8 + edge, 2.8 + edge)
+        case TrayState.DUE:
+            _clock(painter, ink, edge)
         case TrayState.PAUSED:  # pragma: no branch - the type checker proves that no state is missing
             for left in (2.2, 5.8):
                 bar = QRectF(left, 2.0, 1.9, 5.6)
@@ -74,6 +76,15 @@ def _figure(painter: QPainter, ink: QColor, edge: float) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     painter.drawEllipse(QPointF(2.6, 12.4), 1.7 + edge, 1.7 + edge)
+
+
+def _clock(painter: QPainter, ink: QColor, edge: float) -> None:
+    """A round face with two hands."""
+    face = QPointF(4.7, 4.7)
+    painter.setBrush(EDGE)
+    painter.setPen(QPen(ink, 1.3 + 2.0 * edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawEllipse(face, 3.4, 3.4)
+    painter.drawPolyline([QPointF(4.7, 2.9), face, QPointF(6.1, 5.5)])
 
 
 def main() -> int:

@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
 
 class TrayState(Enum):
-    """What the tray icon tells: a plain figure, one with a full light, or one with two bars."""
+    """What the tray icon tells: a plain figure, one with a full light, one with a clock, or one with two bars.
+
+    ``DUE`` is for reminders, which are still to come.
+    """
 
     IDLE = "idle"
     IN_SESSION = "in-session"
+    DUE = "due"
     PAUSED = "paused"
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.caption import caption
 from legsup.domain.outlook import end_sign
-from legsup.domain.session import Status
+from legsup.domain.showing import movement
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
 from legsup.ui.figure.widget import BodyFigure
@@ -81,8 +81,9 @@ class SessionPage(QWidget):
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
-        if beat.step.demonstrates and session.status is Status.WAITING:
-            self.figure.demonstrate(beat.step.demonstrates)
+        shown = movement(session)
+        if shown:
+            self.figure.demonstrate(shown)
         else:
             self.figure.show_pose(beat.step.pose, beat.side)
         self.figure.setAccessibleName(beat.text.title)

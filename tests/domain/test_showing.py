@@ -1,0 +1,51 @@
+"""The way into a pose is shown again and again until the person goes on or down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legsup.domain.machine import ready
+from legsup.domain.sequence import Pace, Stage
+from legsup.domain.session import Event
+from legsup.domain.showing import movement
+from tests.domain.run import begun
+from tests.practice import a_step, wall, wall_plan
+
+
+def test_a_step_of_getting_in_shows_the_way_from_the_pose_before_it() -> None:
+    sit = replace(a_step("sit-2", Stage.ENTER, 20.0), pose="sit-sideways")
+    turn = replace(a_step("turn-2", Stage.ENTER, 20.0), pose="sit-sideways")
+    run = begun(wall_plan(wall(sit, turn, a_step("hold", Stage.HOLD, legs_up=True))))
+    run.to("sit-2")
+    assert movement(run.session) == ("standing", "sit-sideways")
+    run.send(Event.PAUSE)
+    assert movement(run.session) == ()
+    run.send(Event.RESUME)
+    run.to("turn-2")
+    assert movement(run.session) == ()
+
+
+def test_a_step_shows_what_it_names_while_one_may_look_and_no_longer() -> None:
+    ways = ("sit-sideways", "lean-back")
+    steps = [
+        replace(a_step(name, stage, 20.0, legs_up=True), demonstrates=ways)
+        for name, stage in (("in", Stage.ENTER), ("settled", Stage.SETTLE), ("held", Stage.HOLD))
+    ]
+    run = begun(wall_plan(wall(*steps)))
+    for name in ("in", "settled"):
+        run.to(name)
+        assert movement(run.session) == ways
+    run.to("held")
+    assert movement(run.session) == ()
+
+
+def test_what_waits_or_has_not_begun() -> None:
+    plan = wall_plan(wall(replace(a_step("hold", Stage.HOLD, legs_up=True))), pace=Pace.MY_PACE)
+    assert movement(ready(plan)) == ()
+    first = replace(
+        plan.beats[0], step=replace(plan.beats[0].step, demonstrates=("standing", "sit-sideways"))
+    )
+    waiting = begun(replace(plan, beats=(first, *plan.beats[1:])))
+    assert movement(waiting.session) == ("standing", "sit-sideways")
+    entering = replace(first, step=replace(a_step("in", Stage.ENTER, 20.0)))
+    assert movement(begun(replace(plan, beats=(entering, *plan.beats[1:]))).session) == ()
