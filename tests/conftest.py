@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Before anything imports Qt: without it a test run would open windows, or abort where there is no screen.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Two screens stand side by side, so that windows can be moved from one to the other.
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screens.json')}")
 
 # Slow machines are no fault of the code, and a fault found once must be found again in the next run.
 settings.register_profile(

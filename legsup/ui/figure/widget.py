@@ -122,6 +122,11 @@ class BodyFigure(QWidget):
             self._again()
 
     @property
+    def light(self) -> tuple[float | None, int]:
+        """Where the light was last told to stand: its awareness, and where it travels."""
+        return self._breath
+
+    @property
     def moving(self) -> bool:
         """Whether its timer runs, that is, whether it paints by itself."""
         return self._timer.isActive()

@@ -1,0 +1,103 @@
+"""Whatever is done to the window in a session, neither breath nor time is disturbed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from legsup.domain.machine import upcoming
+from legsup.ui.breath_light import direction_of
+from legsup.ui.pages.settings_page import SettingsPage
+from tests.ui.desk import Desk, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legsup.domain.cues import Cue
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def resized(desk: Desk) -> None:
+    for width, height in ((480, 360), (1400, 900), (700, 700)):
+        desk.app.front.window.resize(width, height)
+        QApplication.processEvents()
+
+
+def dressed_anew(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.open("settings")
+    page = window.findChildren(SettingsPage)[0]
+    before = QApplication.palette().window().color()
+    page.asked.emit(replace(desk.app.settings, look="linen", text_size=180))
+    window.open("session")
+    QApplication.processEvents()
+    assert QApplication.palette().window().color() != before
+
+
+def on_the_other_screen(desk: Desk) -> None:
+    window = desk.app.front.window
+    other = next(screen for screen in QGuiApplication.screens() if screen is not window.screen())
+    window.move(other.geometry().center())
+    QApplication.processEvents()
+    assert window.screen() is other
+
+
+def minimised_and_back(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.showMinimized()
+    QApplication.processEvents()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    QApplication.processEvents()
+
+
+def through_floor_view(desk: Desk) -> None:
+    desk.app.front.window.floor_action.trigger()
+    view = desk.app.front.floor_view
+    until(view.isVisible, 5.0)
+    QTest.keyClick(view, Qt.Key.Key_R)
+    QApplication.processEvents()
+    view.leave()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    "disturb",
+    [resized, dressed_anew, on_the_other_screen, minimised_and_back, through_floor_view],
+    ids=lambda each: each.__name__,
+)
+@pytest.mark.parametrize("into_breath", [1.5, 5.0], ids=["in the inhale", "in the exhale"])
+def test_neither_breath_nor_time_is_disturbed(
+    desk: Desk, disturb: Callable[[Desk], None], into_breath: float
+) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    until(lambda: not desk.app.front.session_page.figure.moving, 10.0)
+    given: list[Cue] = []
+    desk.app.conductor.given.connect(given.extend)
+    desk.clock.now += into_breath
+    desk.app.conductor.tick()
+    before, foretold = desk.session, upcoming(desk.session, desk.clock.now + 40.0)
+    breath = before.breath(desk.clock.now)
+    given.clear()
+
+    disturb(desk)
+
+    assert desk.session is before
+    assert desk.session.breath(desk.clock.now) == breath
+    assert desk.app.front.session_page.figure.light == (breath and breath.awareness, direction_of(breath))
+    desk.wait(40)
+    assert given == list(foretold)
+    until(lambda: desk.app.front.session_page.figure.light == _due(desk), 5.0)
+
+
+def _due(desk: Desk) -> tuple[float | None, int]:
+    """Tell where the light belongs now."""
+    breath = desk.session.breath(desk.app.conductor.now)
+    return (breath and breath.awareness, direction_of(breath))
