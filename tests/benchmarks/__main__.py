@@ -1,4 +1,7 @@
-"""Prints every benchmark against its goal: ``python -m tests.benchmarks [NAME…]``, all of them without a name."""
+"""Prints every benchmark against its goal: ``python -m tests.benchmarks [NAME…] [--long]``, all of them without a name.
+
+``--long`` has those take longer that can: twenty minutes of sound.
+"""
 
 from __future__ import annotations
 
@@ -15,16 +18,22 @@ if TYPE_CHECKING:
 #: What is no benchmark but serves them.
 SERVING = {"__init__", "__main__", "probes", "processes", "result"}
 
+LONGER = "--long"
 
-def main(names: list[str]) -> int:
+
+def main(words: list[str]) -> int:
     """Run benchmarks by name; gives 0 even where a goal is missed, for machines are noisy and a person decides."""
     known = sorted(file.stem for file in Path(__file__).parent.glob("*.py") if file.stem not in SERVING)
+    longer = LONGER in words
+    names = [word for word in words if word != LONGER]
     unknown = [name for name in names if name not in known]
     if unknown:
         print(f"There is no benchmark {unknown[0]!r}; there are: {', '.join(known)}.")
         return 1
     for name in names or known:
-        results: list[Result | Measured] = import_module(f"tests.benchmarks.{name}").measure()
+        benchmark = import_module(f"tests.benchmarks.{name}")
+        seconds = getattr(benchmark, "LONG", None) if longer else None
+        results: list[Result | Measured] = benchmark.measure(seconds) if seconds else benchmark.measure()
         for result in results:
             if isinstance(result, Measured):
                 mark = "ok  " if result.met else "miss"

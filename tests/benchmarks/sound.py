@@ -1,6 +1,6 @@
 """What sound costs and how well it keeps time: a session on a private sound server, recorded and laid beside the ideal.
 
-    python -m tests.benchmarks.sound [--long]
+    python -m tests.benchmarks sound [--long]
 
 The interface is kept busy all the while. The recording is compared with the same session rendered without any device: the
 sea is noise that never repeats within a breath, so that the two fit together at one place only, to a fraction of a sample.
@@ -127,10 +127,3 @@ def _costs(log: dict[str, Any]) -> list[Result]:
         Result("jumps over underruns", jumps, "jumps", "counted", ok=True),
         Result("threads left", left, "threads", "0", left == 0),
     ]
-
-
-if __name__ == "__main__":
-    for result in measure(LONG if "--long" in sys.argv else SHORT):
-        print(
-            f"{'ok  ' if result.ok else 'miss'} {result.name:48} {result.value:12.4g} {result.unit:12} goal {result.goal}"
-        )
