@@ -30,12 +30,14 @@ if TYPE_CHECKING:
     from legsup.app.options import StartOptions
     from legsup.app.sound_check import SoundCheck
     from legsup.app.sounding import Sounding
+    from legsup.app.wakefulness import Wakefulness
     from legsup.domain.ports import Clock
     from legsup.domain.screening import DoNotDoList
     from legsup.domain.sequence import Sequence
     from legsup.domain.session import Session
     from legsup.domain.settings import Settings
     from legsup.services.journal.journal import Journal
+    from legsup.services.keep_awake import KeepAwake
     from legsup.services.places import Places
     from legsup.ui.actions import SessionActions
 
@@ -57,16 +59,18 @@ class Desktop(QObject):
         speed: float = 1.0,
         asks: Asks | None = None,
         picks: Picks | None = None,
+        keeps: KeepAwake | None = None,
     ) -> None:
         """Keep files in ``places``; a ``speed`` other than 1 is for trying: silent, and nothing is recorded.
 
         ``asks`` shows who should not do this pose over a window, and tells whether nothing on the list applies;
-        ``picks`` lets a sound file be chosen over a window, and gives its path or nothing.
+        ``picks`` lets a sound file be chosen over a window, and gives its path or nothing; ``keeps`` keeps the computer awake.
         """
         super().__init__()
         self.places = places
         self.asks = asks or dialogs.ask_in_dialog
         self.picks = picks or dialogs.pick_sound
+        self._keeps = keeps
         self._trying = speed != 1.0
         self._store = SettingsStore(places.settings)
         self.settings: Settings = self._store.load()
@@ -115,6 +119,14 @@ class Desktop(QObject):
         from legsup.app.sounding import Sounding  # noqa: PLC0415 - an idle tray has no session
 
         return Sounding(self.conductor, self._clock, lambda: self.settings, self.places, self)
+
+    @cached_property
+    def wakefulness(self) -> Wakefulness:
+        """Keeps the computer awake in sessions; made with the first."""
+        from legsup.app.wakefulness import Wakefulness  # noqa: PLC0415 - an idle tray has no session
+        from legsup.services.keep_awake import KeepAwake  # noqa: PLC0415 - the same
+
+        return Wakefulness(self.conductor, lambda: self.front.is_floor_open, self._keeps or KeepAwake(), self)
 
     @cached_property
     def sound_check(self) -> SoundCheck:
@@ -209,6 +221,7 @@ class Desktop(QObject):
             self.sound_check.stop()
         if not self._trying:
             self.sounding.prepare(plan)
+            self.wakefulness.derive()
         self.keeper.begin()
         self.conductor.start(plan)
         return True
@@ -243,6 +256,8 @@ class Desktop(QObject):
             self.sounding.close()
         if "sound_check" in self.__dict__:
             self.sound_check.stop()
+        if "wakefulness" in self.__dict__:
+            self.wakefulness.close()
         if "journal" in self.__dict__ and self.journal is not None:
             self.journal.close()
             del self.__dict__["journal"]

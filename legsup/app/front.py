@@ -89,12 +89,19 @@ class Front:
 
         view = FloorView(self._desktop.conductor, self._desktop.actions)
         view.set_theme(self.theme)
+        view.closed.connect(self._desktop.wakefulness.derive)
         return view
+
+    @property
+    def is_floor_open(self) -> bool:
+        """Whether the floor view fills a screen."""
+        return "floor_view" in self.__dict__ and self.floor_view.isVisible()
 
     def open_floor_view(self) -> None:
         """Fill the screen on which the window stands."""
         self.floor_view.setGeometry(self.window.screen().geometry())
         self.floor_view.showFullScreen()
+        self._desktop.wakefulness.derive()
 
     def ask_to_clear(self) -> bool:
         """Show who should not do this pose, and ask; a yes is remembered by its day alone."""

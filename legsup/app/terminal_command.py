@@ -23,12 +23,14 @@ from legsup.app.terminal.light import palette_for
 from legsup.app.terminal.performance import Performance
 from legsup.app.terminal.plain import Plain, as_clock
 from legsup.app.terminal.record_keeper import RecordKeeper
+from legsup.app.terminal.wakeful import Wakeful
 from legsup.domain.outlook import walk
 from legsup.domain.screening import needs_clearing
 from legsup.services.clock import SystemClock
 from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.schema import JournalError
+from legsup.services.keep_awake import KeepAwake
 from legsup.services.places import assets, find
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
@@ -163,9 +165,11 @@ class TerminalSession:
             keys = screen.enter_context(interruptible(keys))
             show = screen.enter_context(_canvas()) if self._draws else Plain(sys.stdout)
             alone = not self._has_keyboard and not inverted
-            return Performance(followed, keys, show, (sound, keeper), alone=alone).run(
-                plan, self._options.speed
-            )
+            followers = (sound, keeper) if self._trying else (sound, keeper, self._wakeful())
+            return Performance(followed, keys, show, followers, alone=alone).run(plan, self._options.speed)
+
+    def _wakeful(self) -> Wakeful:
+        return self._held.enter_context(closing(Wakeful(KeepAwake())))
 
     @property
     def _draws(self) -> bool:

@@ -52,7 +52,7 @@ class FloorView(QWidget):
         self._press.setSingleShot(True)
         self._press.setInterval(LONG_PRESS)
         self._press.timeout.connect(actions.come_out.trigger)
-        self.addActions([actions.come_out, actions.dizzy, actions.tingle])
+        self.addActions([actions.dizzy, actions.tingle])
         BreathLight(conductor, self, self._show_breath)
         conductor.changed.connect(self._derive)
 
@@ -100,17 +100,26 @@ class FloorView(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """R turns the view, F and Esc leave it, Space answers."""
+        """R turns the view, F leaves it, Space answers; Esc comes out, and in the way out leaves it."""
         match event.key():
             case Qt.Key.Key_R:
                 self._turns = (self._turns + 1) % 4
                 self.update()
             case Qt.Key.Key_F | Qt.Key.Key_F11:
                 self.leave()
+            case Qt.Key.Key_Escape:
+                self._come_out_or_leave()
             case Qt.Key.Key_Space:
                 self._actions.answer.trigger()
             case _:
                 super().keyPressEvent(event)
+
+    def _come_out_or_leave(self) -> None:
+        session = self._conductor.session
+        if session is None or session.is_coming_out:
+            self.leave()
+        else:
+            self._actions.come_out.trigger()
 
     def leave(self) -> None:
         """Give the screen back."""
@@ -120,6 +129,7 @@ class FloorView(QWidget):
     def _derive(self, session: Session) -> None:
         if self.isVisible() and not session.is_active:
             self.leave()
+        self.setAccessibleName(self.text)
         self.update()
 
     def _show_breath(self, breath: Breath | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -14,15 +16,20 @@ from legsup.app.terminal.keyboard import NoKeyboard
 from legsup.app.terminal.keys import Wish, wishes_of
 from legsup.app.terminal.performance import Performance
 from legsup.app.terminal.record_keeper import RecordKeeper
+from legsup.app.terminal.wakeful import Wakeful
+from legsup.domain.awake import PATIENCE
 from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.sequence import Pace, Stage
-from legsup.domain.session import Outcome, Status
+from legsup.domain.session import Event, Outcome, Status
 from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
+from legsup.services.keep_awake import Awake, KeepAwake
+from tests.domain.run import begun
 from tests.practice import HandClock, wall_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
     from legsup.domain.cues import Cue
@@ -213,3 +220,29 @@ def test_a_fast_clock_runs_ahead_but_never_leaps() -> None:
     assert fast.read().now == pytest.approx(10.5)
     clock.now = 20.0
     assert fast.read().now == pytest.approx(11.5)
+
+
+def test_the_computer_is_kept_awake_while_it_runs_and_let_go_when_somebody_went_away() -> None:
+    wanted: list[Awake] = []
+    taken, left = threading.Event(), threading.Event()
+
+    @contextmanager
+    def inhibitor(held: Awake) -> Generator[None]:
+        wanted.append(held)
+        taken.set()
+        yield
+        left.set()
+
+    run = begun(wall_plan())
+    wakeful = Wakeful(KeepAwake(inhibitor))
+    wakeful.follow(run.session)
+    assert taken.wait(5.0)
+    run.wait(10.0)
+    run.send(Event.PAUSE)
+    wakeful.follow(run.session)
+    assert not left.is_set()
+    run.wait(PATIENCE + 1.0)
+    wakeful.follow(run.session)
+    assert left.wait(5.0)
+    wakeful.close()
+    assert wanted == [Awake.COMPUTER]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -11,14 +12,29 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from legsup.app.desktop import Desktop
 from legsup.app.options import StartOptions
+from legsup.services.keep_awake import Awake, KeepAwake
 from legsup.services.places import in_folder
 from tests.practice import HandClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
     from legsup.domain.session import Session
+
+
+@dataclass
+class Inhibitor:
+    """Stands for the system's service that keeps a computer awake; ``held`` is what it keeps now."""
+
+    held: Awake = Awake.NOTHING
+
+    @contextmanager
+    def __call__(self, wanted: Awake) -> Generator[None]:
+        """Keep it."""
+        self.held = wanted
+        yield
+        self.held = Awake.NOTHING
 
 
 @dataclass
@@ -27,6 +43,7 @@ class Desk:
 
     app: Desktop
     clock: HandClock
+    inhibitor: Inhibitor
 
     @property
     def session(self) -> Session:
@@ -89,14 +106,21 @@ def opened(
 ) -> Desk:
     """Open the app in a home folder."""
     clock = HandClock()
-    app = Desktop(in_folder(home), clock, asks=lambda _list, _window: answer, picks=picks)
+    inhibitor = Inhibitor()
+    app = Desktop(
+        in_folder(home),
+        clock,
+        asks=lambda _list, _window: answer,
+        picks=picks,
+        keeps=KeepAwake(inhibitor),
+    )
     cleared_on = "2026-11-23" if cleared else None
     chosen = {"muted": True, "cleared": cleared_on, **settings}
     app.settings = replace(app.settings, **chosen)  # pyright: ignore[reportArgumentType] - each test names real settings
     app.open(StartOptions())
     until(lambda: "poses" in app.front.__dict__, 10.0)
     QApplication.processEvents()
-    return Desk(app, clock)
+    return Desk(app, clock, inhibitor)
 
 
 def until(happened: Callable[[], bool], seconds: float) -> None:
