@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from legsup.domain.course import passed
+from legsup.domain.cues import CueKind
+from legsup.domain.outlook import end_sign
 from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
+from legsup.domain.session import Status
 from legsup.domain.sound import Clip, Levels
 from legsup.services.library import Library
 from legsup.services.sound.ensemble import render_session
@@ -103,3 +108,23 @@ def test_the_voice_is_asked_for_every_line_of_the_session() -> None:
     assert len(voice.asked) > 20
     silent = [text for text in tuple(voice.asked) if voice.clip(text) is None]
     assert silent == []
+
+
+def test_at_bedtime_the_sea_dies_away_over_a_minute_and_nothing_rings() -> None:
+    library = Library(ASSETS)
+    made = compile_plan(library.find("in-bed"), Choices(minutes=2, bedtime=True), library.parts())
+    session = started(made, at=0.0)
+    end = end_sign(session)
+    heard = ensemble(None, Levels())
+    heard.arrangement.follow(session, 0.0)
+    heard.arrangement.extend(end)
+    over, cues = passed(session, end + 0.01)
+    assert over.status is Status.ENDED
+    assert CueKind.END not in {cue.kind for cue in cues}
+    heard.arrangement.follow(over, end)
+    samples = heard.mixer.render(round(end * RATE), 70 * RATE)
+    tens = [level(samples[n * 10 * RATE : (n + 1) * 10 * RATE]) for n in range(7)]
+    assert tens[0] > -60.0
+    assert all(later < earlier for earlier, later in pairwise(tens[:6]))
+    assert tens[3] > tens[0] - 12.0
+    assert not samples[round(61.0 * RATE) :].any()
