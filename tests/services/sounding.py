@@ -154,3 +154,18 @@ def centroid(samples: Samples, rate: int = RATE) -> float:
     """The middle of the spectrum in Hz: how bright a sound is."""
     power: Floats = np.abs(np.fft.rfft(samples * np.hanning(len(samples)))) ** 2
     return float((power * np.fft.rfftfreq(len(samples), 1 / rate)).sum() / power.sum())
+
+
+def window(samples: Samples, share: float, seconds: float = 0.3) -> Samples:
+    """A piece of a tone around a share of it."""
+    middle = round(share * len(samples))
+    return samples[max(0, middle - round(seconds * RATE / 2)) : middle + round(seconds * RATE / 2)]
+
+
+def through_a_laptop(samples: Samples) -> Samples:
+    """Without anything below 300 Hz, and with noise 20 dB below."""
+    spectrum = np.fft.rfft(samples)
+    spectrum[np.fft.rfftfreq(len(samples), 1 / RATE) < 300.0] = 0.0
+    thin = np.fft.irfft(spectrum, len(samples))
+    noise = np.random.default_rng(3).standard_normal(len(samples))
+    return (thin + 0.1 * float(np.sqrt(np.mean(thin**2))) * noise).astype(np.float32)

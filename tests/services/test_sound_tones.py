@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 
@@ -11,27 +9,9 @@ from legsup.domain.breath import Phase
 from legsup.domain.cues import Cue, CueKind
 from legsup.services.sound import tones
 from legsup.services.sound.tone_rack import ToneRack, sunk
-from tests.services.sounding import RATE, centroid, level, pitch
-
-if TYPE_CHECKING:
-    from legsup.services.sound.waves import Samples
+from tests.services.sounding import RATE, centroid, level, pitch, through_a_laptop, window
 
 FIFTH = 1.5
-
-
-def window(samples: Samples, share: float, seconds: float = 0.3) -> Samples:
-    """A piece of a tone around a share of it."""
-    middle = round(share * len(samples))
-    return samples[max(0, middle - round(seconds * RATE / 2)) : middle + round(seconds * RATE / 2)]
-
-
-def through_a_laptop(samples: Samples) -> Samples:
-    """Without anything below 300 Hz, and with noise 20 dB below."""
-    spectrum = np.fft.rfft(samples)
-    spectrum[np.fft.rfftfreq(len(samples), 1 / RATE) < 300.0] = 0.0
-    thin = np.fft.irfft(spectrum, len(samples))
-    noise = np.random.default_rng(3).standard_normal(len(samples))
-    return (thin + 0.1 * float(np.sqrt(np.mean(thin**2))) * noise).astype(np.float32)
 
 
 @pytest.mark.parametrize("voicing", tones.VOICINGS)

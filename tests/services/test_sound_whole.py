@@ -20,7 +20,17 @@ from legsup.services.library import Library
 from legsup.services.sound.ensemble import render_session
 from legsup.services.voice.loudness import loudness, true_peak
 from legsup.services.voice.pack import PackSpeaker
-from tests.services.sounding import RATE, Humming, ensemble, level, plan, started
+from tests.services.sounding import (
+    RATE,
+    Humming,
+    ensemble,
+    level,
+    pitch,
+    plan,
+    started,
+    through_a_laptop,
+    window,
+)
 
 if TYPE_CHECKING:
     from legsup.services.sound.waves import Samples
@@ -128,3 +138,14 @@ def test_at_bedtime_the_sea_dies_away_over_a_minute_and_nothing_rings() -> None:
     assert all(later < earlier for earlier, later in pairwise(tens[:6]))
     assert tens[3] > tens[0] - 12.0
     assert not samples[round(61.0 * RATE) :].any()
+
+
+def test_in_and_out_are_told_apart_in_every_breath_of_a_session_through_a_laptop_with_noise() -> None:
+    breaths = 24
+    heard = through_a_laptop(quick_start(4, Levels(), None, HOLD + 10.0 * breaths))
+    for breath in range(breaths):
+        begin = HOLD + 10.0 * breath
+        inhale = heard[round(begin * RATE) : round((begin + 4.0) * RATE)]
+        exhale = heard[round((begin + 4.0) * RATE) : round((begin + 10.0) * RATE)]
+        assert pitch(window(inhale, 0.8)) > 1.1 * pitch(window(inhale, 0.3)), f"inhale {breath}"
+        assert pitch(window(exhale, 0.2)) > 1.1 * pitch(window(exhale, 0.7)), f"exhale {breath}"
