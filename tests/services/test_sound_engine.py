@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legsup.domain.session import Reading
@@ -112,6 +113,33 @@ def test_the_words_of_a_plan_are_prepared_in_the_order_in_which_they_are_said() 
     assert "Here again. Breathe in with the tone." in voice.prepared
     sound.close()
     assert voice.closed.is_set()
+
+
+def test_the_words_are_made_ready_again_for_another_session_of_the_same_plan() -> None:
+    voice = Voice()
+    sound = Sound(SilentOutput("none"), Levels(), voice, RealClock())
+    made = plan()
+    for _ in range(2):
+        voice.prepared.clear()
+        sound.prepare(made)
+        assert voice.prepared == list(lines_of(made))
+    sound.close()
+
+
+def test_a_minute_more_is_named_in_the_closing_words_and_made_ready() -> None:
+    output, voice = Signals(), Voice()
+    sound = Sound(output, Levels(), voice, RealClock())
+    sound.prepare(plan(minutes=2))
+    assert output.started.wait(10)
+    session = started(plan(minutes=2), at=time.monotonic())
+    sound.follow(session)
+    hold = session.plan.holds[0]
+    longer = session.plan.with_seconds({hold.index: hold.nominal + 60.0})
+    output.withdrawn.clear()
+    sound.follow(replace(session, plan=longer, revision=session.revision + 1))
+    assert output.withdrawn.wait(10)
+    assert voice.prepared == list(lines_of(longer))
+    sound.close()
 
 
 def test_a_silent_output_needs_no_thread_and_tells_its_reason() -> None:

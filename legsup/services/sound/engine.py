@@ -52,6 +52,7 @@ class Sound:
 
     def prepare(self, plan: Plan) -> None:
         """Open the output and have the words of a plan made ready, both elsewhere; returns at once."""
+        self._plan = None  # the session before let go of its words
         self._make_ready(plan)
         if self._output.reason or (self._thread is not None and self._thread.is_alive()):
             return
