@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from itertools import pairwise
 from math import ceil, cos, pi
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,14 +17,14 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt  # noqa: E402 - the paths to it are made above
+from gallery_changes import changes  # noqa: E402 - the paths to it are made above
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter  # noqa: E402
 
-from legsup.domain.blending import way  # noqa: E402
 from legsup.services.library import Library  # noqa: E402
 from legsup.services.poses import load_poses  # noqa: E402
 from legsup.ui.figure.card import render_card  # noqa: E402
-from legsup.ui.figure.motion import Motion  # noqa: E402
+from legsup.ui.figure.motion import moved  # noqa: E402
 from legsup.ui.figure.picture import Picture  # noqa: E402
 from legsup.ui.figure.resting import RestingBody  # noqa: E402
 from legsup.ui.theme import DUSK, LINEN, Theme  # noqa: E402
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from legsup.domain.pose import Pose
+    from legsup.ui.figure.motion import Moment
 
 LARGE, SMALL, GOLDEN = QSize(960, 720), QSize(320, 240), QSize(112, 84)
 THEMES = (DUSK, LINEN)
@@ -113,15 +113,17 @@ def write_breaths(poses: Mapping[str, Pose], folder: Path) -> int:
 def write_changes(poses: Mapping[str, Pose], folder: Path) -> int:
     """Write every change of pose that a shipped sequence makes, as a filmstrip."""
     (folder / "changes").mkdir(parents=True, exist_ok=True)
-    changes = sorted(set(_changes(poses)))
-    for first, second in changes:
+    library = Library(ROOT / "assets")
+    found = changes(library.sequences(), library.parts(), poses)
+    for change in found:
+        motion = moved(poses, change.first, change.second, 0.0)
         tiles: list[Tile] = []
-        motion = Motion(way(poses, (poses[first], poses[second])), 0.0)
         for frame in range(FRAMES):
-            pose = motion.at(motion.seconds * frame / (FRAMES - 1)).pose
-            tiles.append(Tile(f"{first} to {second}" if not frame else "", DUSK, _still(pose, DUSK)))
-        _sheet(tiles, FRAMES).save(str(folder / "changes" / f"{first}--{second}.png"))
-    return len(changes)
+            moment = motion.at(motion.seconds * frame / (FRAMES - 1))
+            title = change.name if not frame else ""
+            tiles.append(Tile(title, DUSK, _moment(moment)))
+        _sheet(tiles, FRAMES).save(str(folder / "changes" / f"{change.name}.png"))
+    return len(found)
 
 
 def _held(poses: Mapping[str, Pose]) -> Iterator[Pose]:
@@ -131,17 +133,20 @@ def _held(poses: Mapping[str, Pose]) -> Iterator[Pose]:
             yield poses[pose_id]
 
 
-def _changes(poses: Mapping[str, Pose]) -> Iterator[tuple[str, str]]:
-    for sequence in Library(ROOT / "assets").sequences():
-        shown = [pose for step in sequence.steps for pose in (*step.demonstrates, step.pose)]
-        for first, second in pairwise(shown):
-            if first != second and first in poses and second in poses:
-                yield first, second
-
-
 def _still(pose: Pose, theme: Theme, *, flipped: bool = False) -> Callable[[QPainter, QRectF], None]:
     def paint(painter: QPainter, area: QRectF) -> None:
         Picture(pose, theme, area, flipped=flipped).paint(painter)
+
+    return paint
+
+
+def _moment(moment: Moment) -> Callable[[QPainter, QRectF], None]:
+    def paint(painter: QPainter, area: QRectF) -> None:
+        Picture(moment.pose, DUSK, area).paint(painter)
+        if moment.incoming:
+            incoming = _rendered(area.size().toSize(), _still(moment.incoming, DUSK))
+            painter.setOpacity(moment.fade)
+            painter.drawImage(area, incoming)
 
     return paint
 

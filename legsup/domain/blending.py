@@ -7,10 +7,10 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from legsup.domain.body import DOWN, TO_WALL, body, reach
+from legsup.domain.body import DOWN, TO_WALL, body, flesh, reach
 from legsup.domain.joints import SIDES
 from legsup.domain.pose import Contact, interpolated
-from legsup.domain.skeleton import skeleton_points
+from legsup.domain.skeleton import skeleton, skeleton_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,12 +22,23 @@ _SEATED = Contact("seat", "floor")
 _COARSE = 4
 #: Steps of finding how far a knee or an elbow must turn, and how low the bones of a foot or hand may come.
 _SEARCH, _CLEAR = 7, -0.010
-#: How far an elbow folds at most to keep a hand above the floor, in degrees.
-_FOLDED = 100.0
+#: How a leg swings to the wall: degrees of the first try and at most of each, how many tries, and how near is there.
+_SWING, _MOST_SWING, _SWINGS, _TOUCHING = 2.0, 15.0, 6, 0.002
+#: What reaches out and carries nothing while a body moves.
+_REACHING = ("forearm", "hand", "thumb")
+#: How far an elbow folds and an arm goes aside at most to keep a hand above the floor, in degrees. Together they set in
+#: softly: a straight arm that stands on the floor hardly shortens with the first degrees of folding.
+_FOLDED, _ASIDE = 100.0, 60.0
 #: Poses that a body passes on its way where a straight blend would lift it off the floor like a V.
 _PASSED: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("bed-sit", "bed-legs-up"): ("lean-back", "turn-down", "soles-on-wall", "walk-up"),
     ("chair-sit", "calves-on-chair"): ("lean-back", "turn-down"),
+    ("press-up", "sit-against-wall"): ("sit-sideways",),
+    ("side-lying", "hands-and-knees"): ("press-up",),
+    ("side-lying", "childs-pose"): ("press-up", "hands-and-knees"),
+    ("standing", "sit-sideways"): ("crouch",),
+    ("standing", "chair-sit"): ("crouch",),
+    ("sit-against-wall", "stand-holding"): ("sit-sideways", "crouch"),
     ("sit-sideways", "supported-rest"): ("lean-back",),
     ("sit-sideways", "soles-on-wall"): ("lean-back", "turn-down"),
     ("sit-sideways", "soles-on-floor"): ("lean-back",),
@@ -48,6 +59,11 @@ def blend(first: Pose, second: Pose, fraction: float) -> Pose:
     if _SEATED in first.contacts and _SEATED in second.contacts:
         for side in SIDES:
             pose = _lifted(pose, side)
+    else:
+        pose = _rested(pose)
+    for side in SIDES:
+        if all(Contact(f"{side}_foot", "wall") in end.contacts for end in (first, second)):
+            pose = _held_to_wall(pose, side)
     return supported(pose)
 
 
@@ -78,29 +94,88 @@ def _between(first: Pose, second: Pose, passed: Pose, fraction: float) -> Pose:
     frame = interpolated(first, second, fraction)
     to_wall = any(contact.surface == "wall" for contact in second.contacts)
     x = passed.root[0] if to_wall else frame.root[0]
-    return replace(passed, root=(x, *passed.root[1:]), props=frame.props)
+    contacts = passed.contacts if to_wall else _off_the_wall(passed.contacts)
+    return replace(passed, root=(x, *passed.root[1:]), props=frame.props, contacts=contacts)
+
+
+def _off_the_wall(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    return tuple(contact for contact in contacts if contact.surface != "wall")
+
+
+def _rested(pose: Pose) -> Pose:
+    """Rest a body on the floor on all but its forearms, and fold the elbows of hands that would sink into it."""
+    parts = body(pose, detail=_COARSE)
+    up = max(
+        piece.reach(DOWN)
+        for name, pieces in parts.items()
+        if not name.endswith(_REACHING)
+        for piece in pieces
+    )
+    x, y, z = pose.root
+    pose = replace(pose, root=(x, y + up, z))
+    for side in SIDES:
+        pose = _hand_lifted(pose, side)
+    return pose
+
+
+def _held_to_wall(pose: Pose, side: str) -> Pose:
+    """Swing a leg at the hip until its foot is at the wall, where it slides up or down."""
+    joint = f"{side}_hip_bend"
+    before, after = pose.angle(joint), pose.angle(joint) + _SWING
+    gap = _gap_to_wall(pose, side)
+    for _ in range(_SWINGS):
+        swung = _with(pose, joint, after)
+        left = _gap_to_wall(swung, side)
+        if abs(left) < _TOUCHING or left == gap:
+            return swung
+        slope = (left - gap) / (after - before)
+        before, gap = after, left
+        after = before - max(-_MOST_SWING, min(_MOST_SWING, left / slope))
+    return _with(pose, joint, after)
+
+
+def _gap_to_wall(pose: Pose, side: str) -> float:
+    """Tell how far a foot is from the wall, in body heights."""
+    name = f"{side}_foot"
+    foot = skeleton(pose)[name]
+    return -max(piece.reach(TO_WALL) for piece in flesh(name, foot, _COARSE))
 
 
 def _lifted(pose: Pose, side: str) -> Pose:
     """Open a knee and fold an elbow so far that the foot and hand of someone seated do not sink into the floor."""
     pose = _turned_until_clear(
-        pose, f"{side}_knee_bend", 0.0, (f"{side}_ankle", f"{side}_toes", f"{side}_sole")
+        pose, {f"{side}_knee_bend": 0.0}, (f"{side}_ankle", f"{side}_toes", f"{side}_sole")
     )
-    return _turned_until_clear(pose, f"{side}_elbow_bend", _FOLDED, (f"{side}_wrist", f"{side}_fingertips"))
+    return _hand_lifted(pose, side)
 
 
-def _turned_until_clear(pose: Pose, joint: str, limit: float, points: tuple[str, ...]) -> Pose:
-    """Turn a joint toward its limit just until the points are clear of the floor; all the way where they never are."""
+def _hand_lifted(pose: Pose, side: str) -> Pose:
+    """Fold an elbow and lead the arm aside, just so far that the hand does not sink into the floor."""
+    aside = f"{side}_shoulder_spread"
+    fold = {f"{side}_elbow_bend": _FOLDED, aside: max(_ASIDE, pose.angle(aside))}
+    return _turned_until_clear(pose, fold, (f"{side}_wrist", f"{side}_fingertips"))
+
+
+def _turned_until_clear(pose: Pose, limits: Mapping[str, float], points: tuple[str, ...]) -> Pose:
+    """Turn joints toward their limits just until the points are clear of the floor; all the way where they never are."""
     if _lowest(pose, points) >= _CLEAR:
         return pose
-    sinks, clears = pose.angle(joint), limit
+    sinks, clears = 0.0, 1.0
     for _ in range(_SEARCH):
         middle = (sinks + clears) / 2
-        if _lowest(_with(pose, joint, middle), points) >= _CLEAR:
+        if _lowest(_turned(pose, limits, middle), points) >= _CLEAR:
             clears = middle
         else:
             sinks = middle
-    return _with(pose, joint, clears)
+    return _turned(pose, limits, clears)
+
+
+def _turned(pose: Pose, limits: Mapping[str, float], fraction: float) -> Pose:
+    """Turn joints that fraction (0-1) of the way to their limits."""
+    angles = {
+        name: pose.angle(name) + (limit - pose.angle(name)) * fraction for name, limit in limits.items()
+    }
+    return replace(pose, angles=MappingProxyType({**pose.angles, **angles}))
 
 
 def _lowest(pose: Pose, points: tuple[str, ...]) -> float:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.flesh import TRUNK, lumps, smooth_station
 from legsup.domain.joints import SIDES
-from legsup.domain.skeleton import skeleton
-from legsup.domain.space import placed, plus, scaled
+from legsup.domain.pose import Contact
+from legsup.domain.skeleton import Bone, skeleton
+from legsup.domain.space import between, placed, plus, scaled
 
 if TYPE_CHECKING:
     from legsup.domain.pose import Pose
-    from legsup.domain.skeleton import Axes, Bone
+    from legsup.domain.skeleton import Axes
     from legsup.domain.space import Vector
 
 #: How many ellipsoids make up a part along its bone; enough for a smooth outline at 4K.
@@ -61,16 +62,49 @@ _CARRIERS = (
 
 
 def body(pose: Pose, *, detail: int = DETAIL, breath: float = 0.0) -> dict[str, tuple[Ellipsoid, ...]]:
-    """Give the ellipsoids of every part of the body, by part name; ``breath`` (0-1) raises the belly."""
+    """Give the ellipsoids of every part of the body, by part name.
+
+    ``breath`` (0-1) raises the belly, and the hands that rest on it.
+    """
     bones = skeleton(pose)
+    for side in SIDES if breath else ():
+        if Contact(f"{side}_hand", "belly") in pose.contacts:
+            _raise_hand(bones, side, breath)
     parts = {"trunk": _trunk(bones, detail * 5 // 2, breath)}
     for part, carrier in _CARRIERS.items():
-        bone = bones[carrier]
-        parts[part] = tuple(
-            Ellipsoid(placed(bone.axes, bone.start, lump.middle), bone.axes, lump.radii)
-            for lump in lumps(part, detail)
-        )
+        parts[part] = flesh(part, bones[carrier], detail)
     return parts
+
+
+def flesh(part: str, bone: Bone, detail: int = DETAIL) -> tuple[Ellipsoid, ...]:
+    """Give the ellipsoids of one part of the body, other than the trunk, on the bone that carries it."""
+    return tuple(
+        Ellipsoid(placed(bone.axes, bone.start, lump.middle), bone.axes, lump.radii)
+        for lump in lumps(part, detail)
+    )
+
+
+def _raise_hand(bones: dict[str, Bone], side: str, breath: float) -> None:
+    """Tip forearm and hand about the elbow, so that a hand rises as much as the belly under it."""
+    forearm, hand = bones[f"{side}_forearm"], bones[f"{side}_hand"]
+    out = bones["waist"].axes[0]
+    elbow = forearm.start
+    lever = _minus(between(hand.start, hand.end, 0.6), elbow)
+    flat = _minus(lever, scaled(out, _dot(lever, out)))
+    reached = max(hypot(*flat), 2 * _BELLY_RISE)
+    level = scaled(flat, 1.0 / reached)
+    lift = breath * _BELLY_RISE / reached
+    shrink = sqrt(1.0 - lift * lift) - 1.0
+
+    def tipped(vector: Vector) -> Vector:
+        ahead, above = _dot(vector, level), _dot(vector, out)
+        turned = scaled(level, shrink * ahead - lift * above), scaled(out, lift * ahead + shrink * above)
+        return plus(vector, plus(*turned))
+
+    for name, bone in ((f"{side}_forearm", forearm), (f"{side}_hand", hand)):
+        start, end = (plus(elbow, tipped(_minus(place, elbow))) for place in (bone.start, bone.end))
+        first, second, third = bone.axes
+        bones[name] = Bone(start, (tipped(first), tipped(second), tipped(third)), end)
 
 
 def reach(parts: dict[str, tuple[Ellipsoid, ...]], direction: Vector, names: tuple[str, ...] = ()) -> float:
@@ -137,6 +171,10 @@ def _turned(first: Vector, second: Vector, fraction: float) -> Vector:
     mixed = plus(scaled(first, 1.0 - fraction), scaled(second, fraction))
     length = hypot(*mixed)
     return scaled(mixed, 1.0 / length)
+
+
+def _dot(first: Vector, second: Vector) -> float:
+    return first[0] * second[0] + first[1] * second[1] + first[2] * second[2]
 
 
 def _minus(first: Vector, second: Vector) -> Vector:

@@ -135,6 +135,11 @@ class Plan:
         return tuple(beat for beat in self.beats if beat.is_hold)
 
     @property
+    def in_bed(self) -> bool:
+        """Whether it is practised in bed: one of its steps shows a pose of the bed (``bed-…``)."""
+        return any(beat.step.pose.startswith("bed-") for beat in self.beats)
+
+    @property
     def first_come_out(self) -> int | None:
         """Index of the first beat of the way out; None in a plan that has none."""
         return next((beat.index for beat in self.beats if beat.stage is Stage.COME_OUT), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from legsup.domain.moves import WITH_LEGS_UP
 from legsup.domain.plan import Beat, Choices, Plan
 from legsup.domain.sequence import SEATED_FLOOR, Pace, Stage
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
@@ -59,8 +60,14 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
         choices=choices,
         phrases=phrases,
         beats=tuple(replace(beat, index=index) for index, beat in enumerate(beats)),
-        dizzy=(*(_beat(step, choices) for step in parts.dizzy), _up(parts.up, choices)),
+        dizzy=(*(_beat(step, choices) for step in _dizzy(sequence, parts)), _up(parts.up, choices)),
     )
+
+
+def _dizzy(sequence: Sequence, parts: Parts) -> list[Step]:
+    """Show the legs' way down, where there is no wall say, as the sequence's own way out begins."""
+    own = next((step.pose for step in sequence.steps if step.stage is Stage.COME_OUT), None)
+    return [replace(step, pose=own) if own and step.tag == WITH_LEGS_UP else step for step in parts.dizzy]
 
 
 def _after_signs(beats: list[Beat], choices: Choices) -> list[Beat]:

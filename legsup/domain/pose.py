@@ -61,7 +61,10 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A promise of a pose: this part of the body rests on this surface (``floor``, ``wall``, or a height above the floor)."""
+    """A promise of a pose: this part of the body rests on this surface.
+
+    ``floor``, ``wall``, ``prop`` (a height above the floor), or ``belly``, with which a hand rises and sinks.
+    """
 
     part: str
     surface: str
@@ -74,6 +77,7 @@ class Pose:
 
     ``angles`` are degrees by joint name (see ``joints``), missing ones are 0. ``root`` is the middle between the hip
     joints, in body heights. ``facing`` turns the upright body that faces the wall into the pose's own direction.
+    ``ground`` is the height that the body stands on: 0, or lower beside a bed, whose mattress is at 0.
     """
 
     id: str
@@ -84,6 +88,7 @@ class Pose:
     angles: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     props: tuple[Prop, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    ground: float = 0.0
 
     def angle(self, name: str) -> float:
         """Give a joint angle in degrees."""

@@ -31,7 +31,7 @@ _ROOT_RANGES = {
     "roll": (-180.0, 180.0),
 }
 _CAMERA_RANGES = {"around": (-90.0, 90.0), "above": (0.0, 90.0)}
-_SURFACES = ("floor", "wall", "prop")
+_SURFACES = ("floor", "wall", "prop", "belly")
 _KEYS = ("view", "camera", "root", "spine", "both", "left", "right", "props", "contacts")
 
 

@@ -77,3 +77,11 @@ def test_a_way_in_the_room_takes_place_where_its_stops_are() -> None:
     assert passed.root[0] == pytest.approx(-0.7)
     assert {prop.kind: prop.solid for prop in passed.props} == {PropKind.MAT: 0.5, PropKind.BOLSTER: 0.5}
     assert skeleton_points(passed)["pelvis"][0] == pytest.approx(-0.7)
+
+
+def test_a_way_in_the_room_reaches_for_no_wall() -> None:
+    chair_sit = seated("chair-sit", turn=58, x=-0.8)
+    calves = replace(seated("calves-on-chair", turn=0, x=-0.5), contacts=())
+    lean = seated("lean-back", turn=40, x=-0.26, contacts=TO_WALL)
+    _, passed, _ = way({"lean-back": lean}, (chair_sit, calves))
+    assert passed.contacts == SEATED

@@ -178,3 +178,18 @@ def test_a_sequence_that_does_not_say_counts_as_inverted() -> None:
     assert not seated.inverted
     unsaid = replace(seated, steps=(a_step("hold", Stage.HOLD, legs_up=None), *seated.steps[1:]))
     assert unsaid.inverted
+
+
+def test_who_feels_dizzy_is_shown_the_way_down_of_the_sequence() -> None:
+    out = next(number for number, step in enumerate(wall().steps) if step.stage is Stage.COME_OUT)
+    steps = list(wall().steps)
+    steps[out] = replace(steps[out], pose="knees-hugged")
+    down, lie, *_ = wall_plan(replace(wall(), steps=tuple(steps))).dizzy
+    assert (down.step.tag, down.step.pose) == ("legs-up", "knees-hugged")
+    assert lie.step.pose == PARTS.dizzy[1].pose
+
+
+def test_a_plan_with_a_pose_of_the_bed_is_in_bed() -> None:
+    assert not wall_plan().in_bed
+    first, *rest = wall().steps
+    assert wall_plan(replace(wall(), steps=(replace(first, pose="bed-sit"), *rest))).in_bed

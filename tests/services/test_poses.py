@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legsup.domain.blending import blend
+from legsup.domain.bed import BED_HEIGHT, in_bed
+from legsup.domain.blending import blend, way
 from legsup.domain.body import DOWN, TO_WALL, body, reach
-from legsup.domain.pose import Pose, View
+from legsup.domain.pose import Pose, PropKind, View
 from legsup.domain.skeleton import skeleton
 from legsup.domain.space import angle_between, scaled
 from legsup.services.places import assets
 from legsup.services.poses import load_poses, read_pose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 POSES, FAULTS = load_poses(assets() / "poses")
@@ -50,6 +53,7 @@ IDS = [
     "stand-holding",
     "supported-rest",
     "feet-raised",
+    "crouch",
 ]
 AT_THE_WALL = ["legs-up", "legs-up-belly", "bed-legs-up"]
 SOUND = """
@@ -80,6 +84,8 @@ def test_what_rests_on_something_touches_it(pose_id: str) -> None:
     parts = body(pose)
     assert pose.contacts
     for contact in pose.contacts:
+        if contact.surface == "belly":
+            continue
         if contact.surface == "wall":
             gap = -reach(parts, TO_WALL, (contact.part,))
         else:
@@ -115,10 +121,59 @@ def test_the_needle_keeps_its_shin_level_and_its_foot_flexed() -> None:
     assert POSES["needle-floor"].angle("right_ankle_bend") >= 15
 
 
+def on_the_way(first: str, second: str) -> Iterator[Pose]:
+    for start, end in pairwise(way(POSES, (POSES[first], POSES[second]))):
+        yield from (blend(start, end, step / 10) for step in range(1, 11))
+
+
 def test_turning_to_sit_at_the_wall_the_seat_stays_low() -> None:
-    for step in range(1, 20):
-        pose = blend(POSES["press-up"], POSES["sit-against-wall"], step / 20)
-        assert -reach(body(pose), DOWN, ("seat",)) < 0.2, "standing it would be 0.45"
+    for pose in on_the_way("press-up", "sit-against-wall"):
+        assert -reach(body(pose), DOWN, ("seat",)) < 0.03, "standing it would be 0.45"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("side-lying", "hands-and-knees"),
+        ("side-lying", "press-up"),
+        ("childs-pose", "press-up"),
+        ("knees-hugged", "side-lying"),
+        ("hands-and-knees", "childs-pose"),
+    ],
+)
+def test_no_body_hovers_over_its_hands(first: str, second: str) -> None:
+    for pose in on_the_way(first, second):
+        parts = body(pose)
+        rest = tuple(name for name in parts if not name.endswith(("forearm", "hand", "thumb")))
+        assert -reach(parts, DOWN, rest) < 0.03
+
+
+@pytest.mark.parametrize("first", ["legs-up", "walk-up", "supported-cushion", "butterfly"])
+def test_feet_slide_down_the_wall(first: str) -> None:
+    for pose in on_the_way(first, "soles-on-wall"):
+        for side in ("left", "right"):
+            assert abs(reach(body(pose), TO_WALL, (f"{side}_foot",))) < 0.01
+
+
+@pytest.mark.parametrize("pose_id", ["legs-up-belly", "bed-legs-up", "butterfly"])
+def test_hands_rise_with_the_belly(pose_id: str) -> None:
+    pose = POSES[pose_id]
+    out = skeleton(pose)["waist"].axes[0]
+    still, full = body(pose), body(pose, breath=1.0)
+    for side in ("left", "right"):
+        hand = (f"{side}_hand",)
+        assert reach(full, out, hand) - reach(still, out, hand) == pytest.approx(0.017, abs=0.003)
+        assert full[f"{side}_upper_arm"] == still[f"{side}_upper_arm"]
+    assert body(POSES["legs-up"], breath=1.0)["left_hand"] == body(POSES["legs-up"])["left_hand"]
+
+
+def test_in_bed_one_lies_on_the_mattress_and_stands_beside_it() -> None:
+    lying, standing, seated = (in_bed(POSES[name]) for name in ("knees-hugged", "standing", "seated-chair"))
+    assert {prop.kind for prop in lying.props} == {PropKind.BED, PropKind.PILLOW}
+    assert (lying.ground, lying.root) == (0, POSES["knees-hugged"].root)
+    assert -reach(body(standing), DOWN) == pytest.approx(-BED_HEIGHT, abs=0.005)
+    assert standing.ground == -BED_HEIGHT
+    assert seated is POSES["seated-chair"]
 
 
 def refused(text: str) -> dict[str, str]:

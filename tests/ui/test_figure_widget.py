@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 
-from legsup.domain.pose import CAMERAS, Pose, View, facing
+from legsup.domain.pose import CAMERAS, Pose, Prop, PropKind, View, facing
 from legsup.ui.figure.card import render_card
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.theme import DUSK, LINEN
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
-UPRIGHT = Pose("upright", View.SIDE, CAMERAS[View.SIDE], (-0.7, 0.53, 0.0), facing(0, 0, 0))
-LYING = Pose("lying", View.SIDE, CAMERAS[View.SIDE], (-0.5, 0.08, 0.0), facing(0, 90, 0))
+MAT = (Prop(PropKind.MAT),)
+UPRIGHT = Pose("upright", View.SIDE, CAMERAS[View.SIDE], (-0.7, 0.53, 0.0), facing(0, 0, 0), props=MAT)
+LYING = Pose("lying", View.SIDE, CAMERAS[View.SIDE], (-0.5, 0.08, 0.0), facing(0, 90, 0), props=MAT)
 
 
 CROSSED = replace(LYING, id="crossed", angles=MappingProxyType({"right_hip_bend": 80, "right_knee_bend": 90}))
@@ -158,6 +159,31 @@ def test_after_a_demonstration_the_picture_fades_over(figure: BodyFigure, clock:
     fading = picture(figure)
     clock.now += 1.0
     assert shown != fading != picture(figure)
+
+
+def test_a_demonstration_fades_in_over_what_was_shown(figure: BodyFigure, clock: Clock) -> None:
+    figure.show_pose("lying", None)
+    before = picture(figure)
+    figure.demonstrate(["upright", "lying"])
+    assert differences(picture(figure), before)[1] < 0.01
+    clock.now += 1.0
+    assert differences(picture(figure), before)[1] > 0.01
+
+
+def test_in_bed_the_mat_is_a_bed_and_standing_fades_over(figure: BodyFigure, clock: Clock) -> None:
+    figure.show_pose("lying", None)
+    on_the_floor = picture(figure)
+    figure.set_bed(True)
+    on_the_bed = picture(figure)
+    assert on_the_bed != on_the_floor
+    figure.show_pose("upright", None)
+    clock.now += 0.45
+    fading = picture(figure)
+    clock.now += 0.45
+    assert on_the_bed != fading != picture(figure)
+    figure.show_pose("lying", None)
+    figure.set_bed(False)
+    assert picture(figure) == on_the_floor
 
 
 def test_the_same_wish_twice_starts_nothing_anew(figure: BodyFigure, clock: Clock, qtbot: QtBot) -> None:

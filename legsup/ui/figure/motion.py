@@ -7,9 +7,11 @@ from enum import Enum
 from math import cos, pi
 from typing import TYPE_CHECKING
 
-from legsup.domain.blending import blend
+from legsup.domain.blending import blend, way
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from legsup.domain.pose import Pose
 
 #: Seconds of a blend from one pose to the next when a step begins; of each of several on a longer way.
@@ -17,6 +19,8 @@ BLEND, LONGER = 1.5, 1.1
 #: Seconds of a demonstration: moving, resting in a pose, and fading from the last pose back to the first.
 SLOW_BLEND, REST, FADE = 2.8, 1.3, 0.9
 _TURN = SLOW_BLEND + REST
+#: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall.
+_FADED = frozenset({("seated-chair", "side-lying")})
 
 
 class Kind(Enum):
@@ -38,12 +42,16 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """A movement that began at ``start`` (seconds of any clock); ``still`` shows those of a round without movement."""
+    """A movement that began at ``start`` (seconds of any clock).
+
+    ``still`` shows the poses of a round without movement; ``before`` is what was shown and fades as a round begins.
+    """
 
     poses: tuple[Pose, ...]
     start: float
     kind: Kind = Kind.MOVE
     still: bool = False
+    before: Pose | None = None
 
     def over(self, now: float) -> bool:
         """Whether the last pose has been reached for good; a demonstration is never over."""
@@ -53,6 +61,8 @@ class Motion:
         """Give what is shown at a time."""
         since = max(0.0, now - self.start)
         if self.kind is Kind.LOOP:
+            if self.before and since < FADE:
+                return Moment(self.before, self.poses[0], eased(since / FADE))
             return self._turning(since)
         if self.over(now):
             return Moment(self.poses[-1])
@@ -65,7 +75,9 @@ class Motion:
         """Whether nothing moves just now, so that nothing needs painting."""
         if self.kind is not Kind.LOOP:
             return self.over(now)
-        return not self.still and max(0.0, now - self.start) % self._round % _TURN < REST
+        since = max(0.0, now - self.start)
+        fading = self.before is not None and since < FADE
+        return not self.still and not fading and since % self._round % _TURN < REST
 
     @property
     def seconds(self) -> float:
@@ -98,6 +110,13 @@ class Motion:
         if pose is self.poses[-1]:
             return Moment(pose, self.poses[0], eased((within - REST) / FADE))
         return Moment(blend(pose, self.poses[int(step) + 1], eased((within - REST) / SLOW_BLEND)))
+
+
+def moved(poses: Mapping[str, Pose], first: Pose, second: Pose, start: float) -> Motion:
+    """Give the way from one pose to another; where nobody moves in one go, as into a bed, the picture fades instead."""
+    if first.ground != second.ground or (first.id, second.id) in _FADED:
+        return Motion((first, second), start, Kind.FADE)
+    return Motion(way(poses, (first, second)), start)
 
 
 def eased(fraction: float) -> float:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
+from legsup.domain.bed import BED_HEIGHT
 from legsup.domain.body import body
 from legsup.domain.pose import PropKind
 from legsup.ui.figure.camera import Lens, Screen
 from legsup.ui.figure.flesh_painter import paint_body
 from legsup.ui.figure.framing import framed
-from legsup.ui.figure.props import BED_HEIGHT, paint_props, paint_strap
+from legsup.ui.figure.props import paint_props, paint_strap
 from legsup.ui.figure.room import paint_grain, paint_room, paint_shadow
 from legsup.ui.figure.silhouette import Layer, layers
 
@@ -80,7 +81,7 @@ class Picture:
         paint_props(painter, self.screen, self.theme, self.pose.props)
         if self.grade is not Grade.MOVING:
             paint_grain(painter, self.area)
-        paint_shadow(painter, self.screen, self.theme, self.area, low)
+        paint_shadow(painter, self.screen, self.theme, self.area, low, self.pose.ground)
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from legsup.domain.bed import BED_HEIGHT
 from legsup.domain.pose import PropKind
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from legsup.domain.space import Vector
     from legsup.ui.figure.camera import Screen
     from legsup.ui.theme import Theme
-
-#: A bed stands so far above the floor, in body heights; its mattress is the ground of those who lie on it.
-BED_HEIGHT = 0.27
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from legsup.domain.space import distance
 from legsup.ui.figure.light import Light
 
 if TYPE_CHECKING:
+    from legsup.domain.body import Ellipsoid
     from legsup.ui.figure.picture import Picture
 
 #: The belly rises in so many steps; at any window size one step is below a pixel or two.
 _STAGES = 14
 #: Pieces begin at multiples of this, where screens scaled by quarters have whole device pixels, so that no seam shows.
 _SNAP = 4
-#: The slices of the trunk that rise, as shares of all.
-_RISING = (0.15, 0.80)
+#: What moves less than this with the breath (body heights) is not painted anew.
+_UNMOVED = 0.0005
 
 
 class RestingBody:
@@ -78,13 +80,13 @@ def rendered(picture: Picture, ratio: float, *, body: bool = True) -> QPixmap:
 
 
 def _belly_area(picture: Picture) -> QRect:
-    trunk = picture.breathing(1.0).parts["trunk"]
-    low, high = (int(share * len(trunk)) for share in _RISING)
+    """Give the rectangle round all that rises with the breath: the belly, and hands that rest on it."""
+    raised = picture.breathing(1.0).parts
     total = QRectF()
-    for piece in trunk[low:high]:
-        x, y, wide, skew, tall = picture.screen.ellipse(piece)
-        high_reach = abs(skew) + tall
-        total = total.united(QRectF(x - wide, y - high_reach, 2 * wide, 2 * high_reach))
+    for name, pieces in picture.parts.items():
+        for low, high in zip(pieces, raised[name], strict=True):
+            if distance(low.middle, high.middle) > _UNMOVED:
+                total = total.united(_around(picture, low)).united(_around(picture, high))
     margin = 0.02 * picture.screen.scale
     area = (
         total.adjusted(-margin, -margin, margin, margin)
@@ -93,3 +95,9 @@ def _belly_area(picture: Picture) -> QRect:
     )
     left, top = area.x() // _SNAP * _SNAP, area.y() // _SNAP * _SNAP
     return QRect(left, top, area.right() + 1 - left, area.bottom() + 1 - top)
+
+
+def _around(picture: Picture, piece: Ellipsoid) -> QRectF:
+    x, y, wide, skew, tall = picture.screen.ellipse(piece)
+    high = abs(skew) + tall
+    return QRectF(x - wide, y - high, 2 * wide, 2 * high)

@@ -60,11 +60,16 @@ def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, fl
 
 
 def paint_shadow(
-    painter: QPainter, screen: Screen, theme: Theme, area: QRectF, pieces: Iterable[Ellipsoid]
+    painter: QPainter,
+    screen: Screen,
+    theme: Theme,
+    area: QRectF,
+    pieces: Iterable[Ellipsoid],
+    ground: float = 0.0,
 ) -> None:
-    """Lay a soft shadow on the ground under whatever is near it."""
+    """Lay a soft shadow on the ground, at that height, under whatever is near it."""
     # A sixteenth of the pixels is enough for something so soft, and one tint at the end keeps faint steps from showing.
-    spots = [spot for spot in (_cast(screen, piece) for piece in pieces) if spot]
+    spots = [spot for spot in (_cast(screen, piece, ground) for piece in pieces) if spot]
     bounds = QRectF()
     for middle, radius, _ in spots:
         bounds = bounds.united(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
@@ -95,14 +100,14 @@ def paint_shadow(
     painter.drawImage(QRectF(bounds.topLeft(), QSizeF(shade.size()) / _COARSE), shade)
 
 
-def _cast(screen: Screen, piece: Ellipsoid) -> tuple[QPointF, float, float] | None:
+def _cast(screen: Screen, piece: Ellipsoid, ground: float) -> tuple[QPointF, float, float] | None:
     """Give where a piece's shadow falls, how wide it is in pixels and how strong; None for what is too high."""
     x, height, z = piece.middle
-    closeness = 1.0 - (height - min(piece.radii)) / _NEAR_GROUND
+    closeness = 1.0 - (height - ground - min(piece.radii)) / _NEAR_GROUND
     if closeness <= 0.0:
         return None
     return (
-        _point(screen, (x, 0.0, z)),
+        _point(screen, (x, ground, z)),
         screen.scale * (max(piece.radii) + 0.02 + 0.05 * (1.0 - closeness)),
         0.16 * closeness,
     )

@@ -9,10 +9,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from legsup.domain.bed import in_bed
 from legsup.domain.blending import way
 from legsup.domain.pose import CAMERAS, Pose, View, facing, mirrored
 from legsup.domain.sequence import Side
-from legsup.ui.figure.motion import Kind, Moment, Motion
+from legsup.ui.figure.motion import Kind, Moment, Motion, moved
 from legsup.ui.figure.picture import Grade, Picture
 from legsup.ui.figure.resting import RestingBody, rendered
 from legsup.ui.theme import DUSK, Theme
@@ -50,6 +51,7 @@ class BodyFigure(QWidget):
         self._clock = clock
         self._theme = DUSK
         self._flipped = False
+        self._in_bed = False
         self._still = False
         self._pose: Pose | None = None
         self._motion: Motion | None = None
@@ -68,7 +70,8 @@ class BodyFigure(QWidget):
     def show_pose(self, pose_id: str | None, side: str | None) -> None:
         """Move from the present pose to another in 1.5 s; None, or an id without a pose, leaves the room empty.
 
-        After a demonstration the picture fades over instead: what was shown did not happen.
+        After a demonstration the picture fades over instead: what was shown did not happen. So it does between the
+        floor and a bed.
         """
         if self._wanted == ((pose_id,), side):
             return
@@ -82,17 +85,18 @@ class BodyFigure(QWidget):
         elif fades:
             self._begin(Motion((before, pose), self._clock(), Kind.FADE))
         else:
-            self._begin(Motion(way(self._poses, (before, pose)), self._clock()))
+            self._begin(moved(self._poses, before, pose, self._clock()))
 
     def demonstrate(self, pose_ids: Sequence[str]) -> None:
         """Show a movement through poses slowly, again and again, until ``show_pose`` is called."""
         if self._wanted == (tuple(pose_ids), _AGAIN):
             return
         self._wanted = (tuple(pose_ids), _AGAIN)
+        before = None if self._still else self._present()
         poses = way(self._poses, [pose for pose_id in pose_ids if (pose := self._find(pose_id, None))])
         self._pose = poses[-1] if poses else None
         more = len(poses) > 1
-        self._begin(Motion(poses, self._clock(), Kind.LOOP, self._still) if more else None)
+        self._begin(Motion(poses, self._clock(), Kind.LOOP, self._still, before) if more else None)
 
     def show_breath(self, awareness: float | None, direction: int) -> None:
         """Let the light stand at an awareness (0 soles, 1 crown; None: no light), rising (1), sinking (-1) or held (0)."""
@@ -113,6 +117,12 @@ class BodyFigure(QWidget):
         flipped = side == "left"
         if flipped != self._flipped:
             self._flipped = flipped
+            self._again()
+
+    def set_bed(self, in_bed: bool) -> None:  # noqa: FBT001 - a plain property setter, as Qt's own
+        """Show what the floor's poses are in bed, or on the floor again."""
+        if in_bed != self._in_bed:
+            self._in_bed = in_bed
             self._again()
 
     def set_still(self, still: bool) -> None:  # noqa: FBT001 - a plain property setter, as Qt's own
@@ -166,6 +176,8 @@ class BodyFigure(QWidget):
 
     def _find(self, pose_id: str | None, side: str | None) -> Pose | None:
         pose = self._poses.get(pose_id or "")
+        if pose and self._in_bed:
+            pose = in_bed(pose)
         if pose and side and (side == Side.LEFT) is not self._flipped:
             return mirrored(pose)
         return pose

@@ -81,6 +81,7 @@ class SessionPage(QWidget):
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
+        self.figure.set_bed(session.plan.in_bed)
         shown = movement(session)
         if shown:
             self.figure.demonstrate(shown)
