@@ -51,7 +51,9 @@ class MainWindow(QMainWindow):
         self._actions = actions
         self._geometry = geometry
         self.floor_action = QAction(tr("Floor view"), self)
-        self.floor_action.setToolTip(tr("Fill the screen with the breath's light; it stays on, unlocked, meanwhile"))
+        self.floor_action.setToolTip(
+            tr("Fill the screen with the breath's light; it stays on, unlocked, meanwhile")
+        )
         self.floor_action.setShortcut(QKeySequence(Qt.Key.Key_F))
         self.floor_action.triggered.connect(lambda: self.floor_asked.emit())  # noqa: PLW0108 - Qt's own argument must not reach it
         self._seen = False

@@ -4,7 +4,8 @@
 
 The interface is kept busy all the while. The recording is compared with the same session rendered without any device: the
 sea is noise that never repeats within a breath, so that the two fit together at one place only, to a fraction of a sample.
-A constant delay of the recorder is taken out (its median); what remains is jitter, drift and every underrun.
+A constant delay of the recorder is taken out (its median), and so is what its clock runs fast against the computer's, which
+its blocks' arrival tells; what remains is jitter, drift and every underrun.
 """
 
 from __future__ import annotations
@@ -60,18 +61,20 @@ def measure(seconds: float = SHORT) -> list[Result]:
     ideal = at_rate(
         render_session(session, session.seen + seconds, ensemble(None, Levels(), rate)), rate, RATE
     )
-    offsets, found = _offsets(ideal, recorded, begin)
-    return [*_kept(offsets, found), _clicks(recorded, begin, seconds), *_costs(log)]
+    offsets, found = _offsets(ideal, recorded, begin, recorder.pace)
+    fast = 1e6 * (1.0 - recorder.pace)
+    clock = Result("the recorder's clock runs fast by", fast, "millionths", "counted", ok=True)
+    return [*_kept(offsets, found), clock, _clicks(recorded, begin, seconds), *_costs(log)]
 
 
-def _offsets(ideal: Samples, recorded: Samples, begin: float) -> tuple[Floats, Floats]:
+def _offsets(ideal: Samples, recorded: Samples, begin: float, pace: float) -> tuple[Floats, Floats]:
     """Tell, for pieces all through the session, by how much each was heard late, and how well it fits (0-1)."""
     count, reach = round(PIECE * RATE), round(REACH * RATE)
     late: list[float] = []
     fits: list[float] = []
     for first in range(RATE, len(ideal) - count, count // 2):
         piece = ideal[first : first + count].astype(np.float64)
-        place = first + round(begin * RATE)
+        place = round((begin + first / RATE) * RATE / pace)
         around = recorded[place - reach : place + count + reach].astype(np.float64)
         if not _is_unique(piece) or len(around) < count + 2 * reach:
             continue

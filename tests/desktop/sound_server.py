@@ -6,7 +6,9 @@ import os
 import subprocess
 import threading
 import time
+from collections import deque
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -108,8 +110,16 @@ class SoundServer:
         )
 
 
+#: Seconds at the beginning and at the end of a recording from which its clock is told.
+WINDOW = 5.0
+
+
 class Recorder:
-    """Records what reaches a sink; ``began`` is when its first sample was heard (monotonic, to about 10 ms)."""
+    """Records what reaches a sink; ``began`` is when its first sample was heard (monotonic, to about 10 ms).
+
+    ``pace`` is how many seconds of the clock one nominal second of the recording lasts: a sink without a device counts its
+    blocks in whole microseconds, which makes it run some millionths fast.
+    """
 
     def __init__(self, server: SoundServer, sink: str = SINK) -> None:
         words = ["parec", "-d", f"{sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1"]
@@ -118,6 +128,7 @@ class Recorder:
         )
         self._pcm = bytearray()
         self.began = float("inf")
+        self._lately: deque[tuple[float, float, float]] = deque()
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
         assert until(lambda: len(self._pcm) > 0), "nothing can be recorded"
@@ -132,6 +143,12 @@ class Recorder:
         whole = bytes(self._pcm[: len(self._pcm) // 2 * 2])
         return (np.frombuffer(whole, np.int16) / 32768.0).astype(np.float32)
 
+    @property
+    def pace(self) -> float:
+        """Measured from the first seconds to the last."""
+        heard, zero = min(((heard, zero) for _, heard, zero in self._lately), key=itemgetter(1))
+        return 1.0 + (zero - self.began) / max(1.0, heard)
+
     def loudest(self) -> float:
         """The highest peak so far."""
         heard = np.frombuffer(bytes(self._pcm[: len(self._pcm) // 2 * 2]), np.int16)
@@ -143,9 +160,13 @@ class Recorder:
         while block := self._process.stdout.read(4800):
             self._pcm += block
             now = time.monotonic()
-            if now < first + 5.0:
-                # The least delayed block tells best when the first sample was heard.
-                self.began = min(self.began, now - len(self._pcm) / 2 / RATE)
+            heard = len(self._pcm) / 2 / RATE
+            # The least delayed of many blocks tells best when the first sample was heard.
+            if now < first + WINDOW:
+                self.began = min(self.began, now - heard)
+            self._lately.append((now, heard, now - heard))
+            while self._lately[0][0] < now - WINDOW:
+                self._lately.popleft()
 
 
 @contextmanager

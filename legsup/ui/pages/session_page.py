@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from legsup.ui.actions import SessionActions
 
 
+#: From this many lines of words in height on, room for two is kept free for them.
+TALL = 18
+
+
 class SessionPage(QWidget):
     """Leads through a session."""
 
@@ -72,8 +76,10 @@ class SessionPage(QWidget):
         beat = session.beat
         words_now = caption(session)
         self._title.setText(beat.text.title if session.is_active else session.plan.phrases.closing_short)
-        self._caption.setText(words_now)
-        self._caption.setVisible(session.is_active and words_now != beat.text.title)
+        self._caption.setText(words_now if words_now != beat.text.title else "")
+        self._caption.setVisible(session.is_active and (bool(self._caption.text()) or self._is_tall))
+        # Words come and go; where there is room for them they do not push the figure about.
+        self._caption.setMinimumHeight(2 * self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
         self._tips.setText("\n".join(beat.text.tips))
         self._tips.setVisible(session.is_active and bool(beat.text.tips) and self._has_room())
         self.desk.setVisible(session.is_active and beat.desk)
@@ -95,6 +101,11 @@ class SessionPage(QWidget):
         """Show the tips only where they leave room for the figure."""
         super().resizeEvent(event)
         self.derive(self._conductor.session)
+
+    @property
+    def _is_tall(self) -> bool:
+        """Whether two lines of words fit beside a large figure."""
+        return self.height() > TALL * self._caption.fontMetrics().lineSpacing()
 
     def _has_room(self) -> bool:
         """Whether figure, words and tips all fit: the figure keeps a third of the height."""
