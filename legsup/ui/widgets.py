@@ -63,6 +63,14 @@ def show_chosen(button: QAbstractButton, *, on: bool) -> None:
         button.setChecked(on)
 
 
+def show_role(widget: QWidget, role: str) -> None:
+    """Give a widget another look; nothing happens where it has it already."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class ActionButton(QPushButton):
     """A button that is nothing but a QAction's face: its text, its being enabled and its doing."""
 

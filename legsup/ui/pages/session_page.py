@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.caption import caption
 from legsup.domain.outlook import end_sign
+from legsup.domain.session import Status
 from legsup.domain.showing import movement
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
@@ -18,7 +19,7 @@ from legsup.ui.flow import Flow
 from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
 from legsup.ui.session_words import pause_reason
-from legsup.ui.widgets import ActionButton, label, menu_button
+from legsup.ui.widgets import ActionButton, label, menu_button, show_role
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class SessionPage(QWidget):
         self.desk = DeskRow()
         self.end = EndRow()
         self._buttons = QWidget()
+        self._next = ActionButton(actions.next)
         self._lay_out(floor)
         BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
@@ -87,6 +89,8 @@ class SessionPage(QWidget):
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
+        # It stands out only where it is waited for: nobody is to skip a hold by the largest button.
+        show_role(self._next, "primary" if session.status is Status.WAITING else "")
         self.figure.set_bed(session.plan.in_bed)
         shown = movement(session)
         if shown:
@@ -143,7 +147,7 @@ class SessionPage(QWidget):
         buttons = (
             ActionButton(actions.back, "quiet"),
             ActionButton(actions.pause),
-            ActionButton(actions.next, "primary"),
+            self._next,
             ActionButton(actions.come_out),
             menu_button("⋯", more, tr("More: add a minute, my legs tingle, I feel dizzy, floor view")),
         )
