@@ -7,8 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from legsup.domain.bed import in_bed
+from legsup.domain.moves import WITH_LEGS_UP
+from legsup.domain.plan import Choices
+from legsup.domain.planning import compile_plan
 from legsup.domain.pose import mirrored
-from legsup.domain.sequence import Pace, Side
+from legsup.domain.sequence import Pace, Side, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -49,11 +52,13 @@ def pairwise_shown(sequence: Sequence, parts: Parts) -> Iterator[tuple[Shown, Sh
         yield from pairwise(_shown([*desk, *steps, parts.up]))
     for step in sequence.steps:
         yield from pairwise((pose, None) for pose in step.demonstrates)
-    side, *rest = (step for step in parts.dizzy if step.tag is None)
+    dizzy = [
+        beat.step for beat in compile_plan(sequence, Choices(minutes=sequence.minutes.default), parts).dizzy
+    ]
     for step in sequence.steps:
-        if step.stage == "hold":
-            first = [] if step.legs_up is False else [each for each in parts.dizzy if each.tag == "legs-up"]
-            yield from pairwise(_shown([step, *first, side, *rest]))
+        if step.stage is Stage.HOLD:
+            tags = {None} if step.legs_up is False else {None, WITH_LEGS_UP}
+            yield from pairwise(_shown([step, *(each for each in dizzy if each.tag in tags)]))
 
 
 def _shown(steps: Iterable[Step]) -> list[Shown]:

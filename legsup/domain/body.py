@@ -56,6 +56,7 @@ _CARRIERS = (
         for part in ("thigh", "shin", "foot", "upper_arm", "forearm", "hand")
     }
     | {f"{side}_thumb": f"{side}_hand" for side in SIDES}
+    | {f"{side}_ankle": f"{side}_foot" for side in SIDES}
     | {f"{side}_shoulder": "chest" for side in SIDES}
     | {f"{side}_ear": "head" for side in SIDES}
 )

@@ -68,7 +68,6 @@ class Theme:
     body_light: str
     hair: str
     glow: str
-    glow_core: str
     shadow: str
 
 
@@ -109,7 +108,6 @@ DUSK = Theme(
     body_light="#a49dc9",
     hair="#3f3a5e",
     glow="#ffc58a",
-    glow_core="#fff0d6",
     shadow="#100f1f",
 )
 
@@ -149,8 +147,7 @@ LINEN = Theme(
     body_shade="#4f6566",
     body_light="#c9d6d1",
     hair="#5e6f70",
-    glow="#f4b860",
-    glow_core="#ffe9b8",
+    glow="#ffc86c",
     shadow="#7d6a55",
 )
 

@@ -26,7 +26,7 @@ LIMBS = {
     f"{side}_{limb}": tuple(f"{side}_{part}" for part in parts)
     for side in ("left", "right")
     for limb, parts in (
-        ("leg", ("thigh", "shin", "foot")),
+        ("leg", ("thigh", "shin", "foot", "ankle")),
         ("arm", ("upper_arm", "forearm", "hand", "thumb")),
     )
 }
@@ -37,6 +37,8 @@ _LOOSE = frozenset({"seat", "skull", "face", "hair", "left_ear", "right_ear"})
 _AWAY = -0.45
 #: An ear is seen when its side of the head turns to the viewer more than this.
 _SIDEWAYS = 0.3
+#: How much of the shade an ear has, so that it is seen before the cheek.
+_EAR_SHADE = 0.28
 #: Limbs of a pair that are so far apart in depth (body heights) differ fully in tone.
 _APART = 0.10
 #: The share of a limb's first bone along which it comes out of the trunk.
@@ -111,7 +113,7 @@ def _head(parts: Parts, screen: Screen, theme: Theme) -> list[Layer]:
     hair = Layer("hair", _runs(parts, ("hair", "bun"), screen), QColor(theme.hair), screen.scale)
     front = Layer("face", _runs(parts, ("face", "profile"), screen), skin, screen.scale)
     ears = [
-        Layer(name, _runs(parts, (name,), screen), skin, screen.scale)
+        Layer(name, _runs(parts, (name,), screen), mixed(skin, theme.body_shade, _EAR_SHADE), screen.scale)
         for name, outward in (("left_ear", -1.0), ("right_ear", 1.0))
         if screen.lens.nearness(parts[name][0].axes[2]) * outward > _SIDEWAYS
     ]
