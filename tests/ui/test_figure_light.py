@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from legsup.domain.body_path import body_path
 from legsup.domain.pose import CAMERAS, Pose, View, facing
+from legsup.services.places import assets
+from legsup.services.poses import load_poses
 from legsup.ui.figure.glow import PELVIS, ZONES, brightness, still_brightness
+from legsup.ui.figure.picture import Picture
+from legsup.ui.figure.resting import RestingBody
+from legsup.ui.theme import DUSK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PLACES = [step / 100 for step in range(101)]
 
@@ -75,3 +87,39 @@ def test_the_still_figure_has_five_zones_that_wait_for_the_turn(direction: int) 
 def test_the_still_figure_is_even_while_the_breath_is_held() -> None:
     full, empty = still_brightness(0.2, 1.0, 0), still_brightness(0.9, 0.0, 0)
     assert still_brightness(0.8, 1.0, 0) == full > empty
+
+
+def shining(pose: Pose, places: Iterable[float], *, still: bool) -> list[float]:
+    """Tell how far toward the colour of light each place of the path goes in a full body (0-1)."""
+    area = QRect(0, 0, 400, 300)
+    picture = Picture(pose, DUSK, QRectF(area), breath=0.5)
+    resting = RestingBody(picture, 1.0, shown=True)
+    shown: list[QImage] = []
+    for awareness in (None, 1.0):
+        image = QImage(area.size(), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        resting.move(awareness, 0 if still else 1, still=still, strength=1.0)
+        resting.paint(painter, area)
+        painter.end()
+        shown.append(image)
+    path = body_path(pose)
+    spots = [QPointF(*picture.screen.point(path.at(place)[1])).toPoint() for place in places]
+    dark, lit = shown
+    goal = QColor(DUSK.glow).red()
+    pairs = [(dark.pixelColor(spot).red(), lit.pixelColor(spot).red()) for spot in spots]
+    return [(after - before) / (goal - before) for before, after in pairs]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_on_the_picture_too_the_pelvis_is_least_bright() -> None:
+    poses, _ = load_poses(assets() / "poses")
+    thigh, pelvis, chest = shining(poses["legs-up"], (0.42, PELVIS, 0.75), still=False)
+    assert 0.2 < pelvis < 0.92 * min(thigh, chest)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_two_legs_side_by_side_do_not_shine_twice() -> None:
+    poses, _ = load_poses(assets() / "poses")
+    shin, thigh, chest = shining(poses["legs-up"], (0.25, 0.47, 0.75), still=True)
+    assert thigh == pytest.approx(chest, rel=0.25)
+    assert shin == pytest.approx(thigh, rel=0.35)

@@ -12,11 +12,11 @@ from math import exp
 AHEAD = 0.075
 BEHIND = 0.165
 _FILL_IN = 0.56
-_FILL_OUT = 0.32
+_FILL_OUT = 0.24
 #: The pelvis is the least bright place.
 PELVIS = 0.555
-_PELVIS_DIM = 0.42
-_PELVIS_SPREAD = 0.075
+_PELVIS_DIM = 0.50
+_PELVIS_SPREAD = 0.080
 #: Zones of the still figure, and the awareness from which a held breath counts as full.
 ZONES, _FULL = 5, 0.5
 

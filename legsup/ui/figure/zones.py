@@ -78,8 +78,9 @@ def zones(picture: Picture, ratio: float) -> Iterator[Zone]:
 
 def _painted(masks: _Masks, rect: QRect, tracks: list[tuple[QPointF, Names]], spread: float) -> QPixmap:
     lit = _blank(rect.size(), masks.ratio)
+    brush = _spot(masks.picture, spread, _together(tracks, spread))
     for spot, names in tracks:
-        _add_spot(lit, _spot(masks.picture, spread), spot - rect.topLeft(), spread, (masks.seen(names), rect))
+        _add_spot(lit, brush, spot - rect.topLeft(), spread, (masks.seen(names), rect))
     return QPixmap.fromImage(lit)
 
 
@@ -94,6 +95,16 @@ def bloom(picture: Picture, ratio: float) -> QPixmap:
     )
     painter.end()
     return QPixmap.fromImage(halo)
+
+
+def _together(tracks: list[tuple[QPointF, Names]], spread: float) -> float:
+    """Tell how many spots a place gets: two where both legs' paths shine on the same flesh, one where they are apart."""
+    if len(tracks) == 1:
+        return 1.0
+    (left, first), (right, second) = tracks
+    away = left - right
+    overlap = exp(-QPointF.dotProduct(away, away) / (2 * spread) ** 2)
+    return 1.0 + overlap * len(first & second) / len(first | second)
 
 
 def _tracks(path: BodyPath, place: float) -> tuple[tuple[Vector, Names], ...]:
@@ -156,10 +167,10 @@ def _add_spot(lit: QImage, brush: QBrush, at: QPointF, spread: float, cut: tuple
     painter.end()
 
 
-def _spot(picture: Picture, spread: float) -> QBrush:
-    """Give a spot so strong that many in a row together leave only ``_UNLIT`` of the body's colour."""
+def _spot(picture: Picture, spread: float, together: float) -> QBrush:
+    """Give a spot so strong that many in a row, that many in one place, leave only ``_UNLIT`` of the body's colour."""
     step = 1.07 * picture.screen.scale / COUNT
-    strength = 1.0 - _UNLIT ** (step / (spread * sqrt(2 * pi)))
+    strength = 1.0 - _UNLIT ** (step / (spread * sqrt(2 * pi) * together))
     return _gaussian(QColor(picture.theme.glow), QPointF(0, 0), spread * _REACH, strength)
 
 
