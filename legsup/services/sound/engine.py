@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.sound import Progress, SoundHealth
 from legsup.services.sound.lines import lines_of
-from legsup.services.sound.memory import give_back
+from legsup.services.sound.memory import give_back, keep_apart
 from legsup.services.sound.own_bell import read_bell
 from legsup.services.sound.player import Counts, Player
 
@@ -39,6 +39,7 @@ class Sound:
 
     def __init__(self, output: SoundOutput, levels: Levels, voice: VoiceSource | None, clock: Clock) -> None:
         """Play on an output, with a voice where there is one; nothing is opened before ``prepare``."""
+        keep_apart()
         self._output = output
         self._levels = levels
         self._voice = voice
