@@ -54,6 +54,7 @@ IDS = [
     "supported-rest",
     "feet-raised",
     "crouch",
+    "supported-knees",
 ]
 AT_THE_WALL = ["legs-up", "legs-up-belly", "bed-legs-up"]
 SOUND = """

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 
+from legsup.domain.bed import in_bed
 from legsup.domain.pose import CAMERAS, Pose, Prop, PropKind, View, facing
 from legsup.ui.figure.card import render_card
+from legsup.ui.figure.motion import REST, SLOW_BLEND, Kind, Motion
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.theme import DUSK, LINEN
 from tests.ui.pictures import differences
@@ -184,6 +186,14 @@ def test_in_bed_the_mat_is_a_bed_and_standing_fades_over(figure: BodyFigure, clo
     figure.show_pose("lying", None)
     figure.set_bed(False)
     assert picture(figure) == on_the_floor
+
+
+def test_a_demonstration_that_gets_into_bed_fades_over(clock: Clock) -> None:
+    beside, lying = in_bed(UPRIGHT), in_bed(LYING)
+    motion = Motion((beside, lying), clock(), Kind.LOOP)
+    half_way = motion.at(clock() + REST + SLOW_BLEND / 2)
+    assert (half_way.pose, half_way.incoming) == (beside, lying)
+    assert half_way.fade == pytest.approx(0.5)
 
 
 def test_the_same_wish_twice_starts_nothing_anew(figure: BodyFigure, clock: Clock, qtbot: QtBot) -> None:

@@ -109,14 +109,21 @@ class Motion:
             return Moment(pose)
         if pose is self.poses[-1]:
             return Moment(pose, self.poses[0], eased((within - REST) / FADE))
-        return Moment(blend(pose, self.poses[int(step) + 1], eased((within - REST) / SLOW_BLEND)))
+        following, fraction = self.poses[int(step) + 1], eased((within - REST) / SLOW_BLEND)
+        if _fades(pose, following):
+            return Moment(pose, following, fraction)
+        return Moment(blend(pose, following, fraction))
 
 
 def moved(poses: Mapping[str, Pose], first: Pose, second: Pose, start: float) -> Motion:
     """Give the way from one pose to another; where nobody moves in one go, as into a bed, the picture fades instead."""
-    if first.ground != second.ground or (first.id, second.id) in _FADED:
+    if _fades(first, second):
         return Motion((first, second), start, Kind.FADE)
     return Motion(way(poses, (first, second)), start)
+
+
+def _fades(first: Pose, second: Pose) -> bool:
+    return first.ground != second.ground or (first.id, second.id) in _FADED
 
 
 def eased(fraction: float) -> float:
