@@ -8,6 +8,7 @@ where simpleaudio can be used it gets its turn too. Memory counts from the end o
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -50,7 +51,9 @@ def day(output: str, sessions: int, seconds: float, environment: dict[str, str])
 
 def main(words: list[str]) -> int:
     """Run the day; exit status 1 where something is left."""
-    seconds = float(words[0]) if words else SECONDS
+    parser = argparse.ArgumentParser(description="Play a day of practices, and tell what is left of them.")
+    parser.add_argument("seconds", nargs="?", type=float, default=SECONDS, help="of each practice (3)")
+    seconds: float = parser.parse_args(words).seconds
     with tempfile.TemporaryDirectory(prefix="legsup-soak-") as folder, running_server(Path(folder)) as server:
         good = day("sounddevice", SESSIONS, seconds, server.environment)
         if sys.version_info < (3, 12) and _has_simpleaudio():
