@@ -86,10 +86,16 @@ class Desktop(QObject):
 
     def open(self, options: StartOptions) -> None:
         """Show the app as it was asked for: a practice at once, the window, or the tray alone."""
-        self.tray.look()
+        if options.hidden:
+            self.tray.look()
+            if self.tray.is_there:
+                return
+        else:
+            # Whoever asked for a window sees it first; the icon comes with the first paint.
+            self.front.window.painted.connect(self.tray.look)
         if options.start:
             self._start_as_asked(options)
-        elif not options.hidden or not self.tray.is_there:
+        else:
             self.show_window()
 
     @cached_property

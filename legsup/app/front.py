@@ -41,7 +41,7 @@ class Front:
         QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
         QApplication.setWindowIcon(app_icon(desktop.practices.assets))
         geometry = QSettings(str(desktop.places.state / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(desktop.conductor, desktop.actions, geometry)
+        self.window = MainWindow(desktop.conductor, lambda: desktop.actions, geometry)
         self.today = TodayPage()
         self.window.add_page("today", lambda: self.today, tr("Today"))
         self.window.add_page("session", lambda: self.session_page)

@@ -36,7 +36,8 @@ class MainWindow(QMainWindow):
     """Shows pages by name, each made when it is first opened.
 
     ``opened`` tells the name of a page that is about to be seen, ``painted`` that the window was seen for the first
-    time, ``closing`` a wish to close, ``floor_asked`` one for the floor view.
+    time, ``closing`` a wish to close, ``floor_asked`` one for the floor view. ``actions`` makes the session's actions on
+    first need: after the first paint.
     """
 
     opened = Signal(str)
@@ -44,7 +45,9 @@ class MainWindow(QMainWindow):
     closing = Signal(object)
     floor_asked = Signal()
 
-    def __init__(self, conductor: Conductor, actions: SessionActions, geometry: QSettings) -> None:
+    def __init__(
+        self, conductor: Conductor, actions: Callable[[], SessionActions], geometry: QSettings
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Legs Up")
         self.setMinimumSize(*SMALLEST)
@@ -65,7 +68,8 @@ class MainWindow(QMainWindow):
         self._tabs = QButtonGroup(self)
         self._bar = QWidget()
         self._lay_out()
-        self.addActions([*actions.all, self.floor_action])
+        self.addAction(self.floor_action)
+        self.painted.connect(self._take_actions)
         conductor.changed.connect(self._derive)
         self._restore()
 
@@ -117,7 +121,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space reaches the window only when nothing that has the focus wanted it."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._actions.answer.trigger()
+            self._actions().answer.trigger()
         else:
             super().keyPressEvent(event)
 
@@ -125,6 +129,9 @@ class MainWindow(QMainWindow):
         """Remember the place; whether to close is decided by who listens to ``closing``."""
         self._geometry.setValue("geometry", self.saveGeometry())
         self.closing.emit(event)
+
+    def _take_actions(self) -> None:
+        self.addActions(self._actions().all)
 
     def _lay_out(self) -> None:
         content = QWidget()
