@@ -39,6 +39,7 @@ _PASSED: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("standing", "sit-sideways"): ("crouch",),
     ("standing", "chair-sit"): ("crouch",),
     ("sit-against-wall", "stand-holding"): ("sit-sideways", "crouch"),
+    ("legs-up", "supported-cushion"): ("soles-on-wall",),
     ("sit-sideways", "supported-rest"): ("lean-back",),
     ("sit-sideways", "soles-on-wall"): ("lean-back", "turn-down"),
     ("sit-sideways", "soles-on-floor"): ("lean-back",),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: The belly rises in so many steps; at any window size one step is below a pixel or two.
 _STAGES = 14
+#: The light is cut to a body that has breathed in so far: where the belly is lit, it is nearly full.
+_LIT_BREATH = 0.85
 #: Pieces begin at multiples of this, where screens scaled by quarters have whole device pixels, so that no seam shows.
 _SNAP = 4
 #: What moves less than this with the breath (body heights) is not painted anew.
@@ -29,7 +31,7 @@ class RestingBody:
         self.ratio = ratio
         self._picture = picture
         self._base = rendered(picture, ratio, body=shown)
-        self._light = Light(picture.breathing(0.5), ratio) if shown else None
+        self._light = Light(picture.breathing(_LIT_BREATH), ratio) if shown else None
         self._belly = _belly_area(picture)
         self._stages: dict[int, QPixmap] = {}
         self._stage = 0

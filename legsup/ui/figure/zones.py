@@ -25,7 +25,7 @@ COUNT = 20
 _UNLIT = 0.12
 #: How far the light spreads along the path, in body heights: about half the body's thickness.
 _SPREADS = {
-    "sole": 0.052, "ankle": 0.026, "knee": 0.032, "hip": 0.054, "waist": 0.060, "chest": 0.074, "neck": 0.056,
+    "sole": 0.052, "ankle": 0.029, "knee": 0.038, "hip": 0.054, "waist": 0.060, "chest": 0.074, "neck": 0.056,
     "head": 0.048, "crown": 0.042,
 }  # fmt: skip
 #: A spot fades out over so many spreads.
