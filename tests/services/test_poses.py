@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legsup.domain.bed import BED_HEIGHT, in_bed
-from legsup.domain.blending import blend, way
 from legsup.domain.body import DOWN, TO_WALL, body, reach
 from legsup.domain.pose import Pose, PropKind, View
 from legsup.domain.skeleton import skeleton
@@ -19,7 +17,6 @@ from legsup.services.places import assets
 from legsup.services.poses import load_poses, read_pose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 POSES, FAULTS = load_poses(assets() / "poses")
@@ -120,40 +117,6 @@ def test_the_needle_keeps_its_shin_level_and_its_foot_flexed() -> None:
     assert abs(shin.end[1] - shin.start[1]) < 0.01
     assert pose.angle("right_ankle_bend") >= 15
     assert POSES["needle-floor"].angle("right_ankle_bend") >= 15
-
-
-def on_the_way(first: str, second: str) -> Iterator[Pose]:
-    for start, end in pairwise(way(POSES, (POSES[first], POSES[second]))):
-        yield from (blend(start, end, step / 10) for step in range(1, 11))
-
-
-def test_turning_to_sit_at_the_wall_the_seat_stays_low() -> None:
-    for pose in on_the_way("press-up", "sit-against-wall"):
-        assert -reach(body(pose), DOWN, ("seat",)) < 0.03, "standing it would be 0.45"
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("side-lying", "hands-and-knees"),
-        ("side-lying", "press-up"),
-        ("childs-pose", "press-up"),
-        ("knees-hugged", "side-lying"),
-        ("hands-and-knees", "childs-pose"),
-    ],
-)
-def test_no_body_hovers_over_its_hands(first: str, second: str) -> None:
-    for pose in on_the_way(first, second):
-        parts = body(pose)
-        rest = tuple(name for name in parts if not name.endswith(("forearm", "hand", "thumb")))
-        assert -reach(parts, DOWN, rest) < 0.03
-
-
-@pytest.mark.parametrize("first", ["legs-up", "walk-up", "supported-cushion", "butterfly"])
-def test_feet_slide_down_the_wall(first: str) -> None:
-    for pose in on_the_way(first, "soles-on-wall"):
-        for side in ("left", "right"):
-            assert abs(reach(body(pose), TO_WALL, (f"{side}_foot",))) < 0.01
 
 
 @pytest.mark.parametrize("pose_id", ["legs-up-belly", "bed-legs-up", "butterfly"])

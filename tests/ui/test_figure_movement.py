@@ -1,0 +1,77 @@
+"""How the shipped poses change into one another: as people move, on the ground, along the wall and without a jerk."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.domain.blending import blend, way
+from legsup.domain.body import DOWN, TO_WALL, body, reach
+from legsup.domain.skeleton import skeleton_points
+from legsup.domain.space import distance
+from legsup.services.places import assets
+from legsup.services.poses import load_poses
+from legsup.ui.figure.motion import eased
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from legsup.domain.pose import Pose
+
+POSES, _ = load_poses(assets() / "poses")
+
+
+def on_the_way(first: str, second: str) -> Iterator[Pose]:
+    for start, end in pairwise(way(POSES, (POSES[first], POSES[second]))):
+        yield from (blend(start, end, step / 10) for step in range(1, 11))
+
+
+def test_turning_to_sit_at_the_wall_the_seat_stays_low() -> None:
+    for pose in on_the_way("press-up", "sit-against-wall"):
+        assert -reach(body(pose), DOWN, ("seat",)) < 0.03, "standing it would be 0.45"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("side-lying", "hands-and-knees"),
+        ("side-lying", "press-up"),
+        ("childs-pose", "press-up"),
+        ("knees-hugged", "side-lying"),
+        ("hands-and-knees", "childs-pose"),
+    ],
+)
+def test_no_body_hovers_over_its_hands(first: str, second: str) -> None:
+    for pose in on_the_way(first, second):
+        parts = body(pose)
+        rest = tuple(name for name in parts if not name.endswith(("forearm", "hand", "thumb")))
+        assert -reach(parts, DOWN, rest) < 0.03
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("sit-sideways", "soles-on-wall"),
+        ("chair-sit", "calves-on-chair"),
+        ("side-lying", "childs-pose"),
+        ("press-up", "sit-against-wall"),
+        ("butterfly", "soles-on-wall"),
+        ("needle", "soles-on-wall"),
+    ],
+)
+def test_no_joint_jerks_on_the_way(first: str, second: str) -> None:
+    pictures = 27
+    for start, end in pairwise(way(POSES, (POSES[first], POSES[second]))):
+        places = [skeleton_points(blend(start, end, eased(step / pictures))) for step in range(pictures + 1)]
+        steps = [[distance(old[name], new[name]) for name in old] for old, new in pairwise(places)]
+        for slow, fast in pairwise(steps):
+            assert max(after - before for before, after in zip(slow, fast, strict=True)) < 0.035
+
+
+@pytest.mark.parametrize("first", ["legs-up", "walk-up", "supported-cushion", "butterfly"])
+def test_feet_slide_down_the_wall(first: str) -> None:
+    for pose in on_the_way(first, "soles-on-wall"):
+        for side in ("left", "right"):
+            assert abs(reach(body(pose), TO_WALL, (f"{side}_foot",))) < 0.01
