@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from legsup.domain.session import Event, Outcome, Status
-from legsup.services.keep_awake import Awake
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.settings_page import SettingsPage
@@ -272,26 +271,6 @@ def test_a_file_of_one_s_own_proposes_its_own_minutes(desk: Desk) -> None:
     own = replace(practices.sequences[0], source="/somewhere/own.toml")
     assert practices.minutes(own, replace(desk.app.settings, minutes=10.0)) == own.minutes.default
     assert practices.minutes(practices.sequences[0], replace(desk.app.settings, minutes=10.0)) == 10.0
-
-
-def test_the_computer_is_kept_awake_while_a_practice_runs_and_no_longer(desk: Desk) -> None:
-    desk.button("Begin").click()
-    until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
-    desk.to("legs-up")
-    desk.app.front.window.floor_action.trigger()
-    until(lambda: desk.inhibitor.held is Awake.SCREEN, 5.0)
-    desk.app.front.floor_view.leave()
-    until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
-    desk.app.conductor.send(Event.STOP)
-    until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)
-
-
-def test_somebody_who_went_away_lets_the_computer_sleep(desk: Desk) -> None:
-    desk.button("Begin").click()
-    until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
-    desk.clock.now += 301.0
-    desk.app.wakefulness.derive()
-    until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)
 
 
 def test_escape_in_floor_view_comes_out_and_in_the_way_out_leaves_it(desk: Desk) -> None:

@@ -1,0 +1,36 @@
+"""The window keeps the computer awake while someone practises, and no longer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.domain.session import Event
+from legsup.services.keep_awake import Awake
+from tests.ui.desk import until
+
+if TYPE_CHECKING:
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_the_computer_is_kept_awake_while_a_practice_runs_and_no_longer(desk: Desk) -> None:
+    desk.button("Begin").click()
+    until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
+    desk.to("legs-up")
+    desk.app.front.window.floor_action.trigger()
+    until(lambda: desk.inhibitor.held is Awake.SCREEN, 5.0)
+    desk.app.front.floor_view.leave()
+    until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
+    desk.app.conductor.send(Event.STOP)
+    until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)
+
+
+def test_somebody_who_went_away_lets_the_computer_sleep(desk: Desk) -> None:
+    desk.button("Begin").click()
+    until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
+    desk.clock.now += 301.0
+    desk.app.wakefulness.derive()
+    until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)
