@@ -62,7 +62,12 @@ class Front:
         """Every sound pose, read on first need; a faulty one is left out, and its step plays with text."""
         from legsup.services.poses import load_poses  # noqa: PLC0415 - not before the first paint
 
-        return load_poses(self._desktop.practices.assets / "poses")[0]
+        poses, faults = load_poses(self._desktop.practices.assets / "poses")
+        if faults:
+            self.window.say(
+                tr("A pose cannot be shown; its steps play with words. {fault}").format(fault=faults[0])
+            )
+        return poses
 
     @cached_property
     def session_page(self) -> SessionPage:

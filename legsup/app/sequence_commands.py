@@ -11,13 +11,16 @@ from legsup.app import messages
 from legsup.app.command_line import DONE, WRONG
 from legsup.app.shelf import library_of
 from legsup.services.library import SequenceFaults
+from legsup.services.poses import is_pose_file, read_pose
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+    from pathlib import Path
 
     from legsup.domain.fault import Fault
     from legsup.domain.sequence import Sequence as PoseSequence
+    from legsup.services.library import Library
 
 
 def list_sequences(options: Namespace) -> int:
@@ -50,20 +53,36 @@ def _write(sequences: Sequence[PoseSequence]) -> None:
 
 
 def check(options: Namespace) -> int:
-    """Check files; exit 1 when anything is wrong, with every fault of every file."""
+    """Check files of sequences or poses; exit 1 when anything is wrong, with every fault of every file."""
     library = library_of(options.home)
     faults: list[Fault] = []
     for file in options.files:
-        try:
-            sequence = library.load_file(file)
-        except SequenceFaults as error:
-            faults += error.faults
-        else:
-            if not options.json:
-                print(messages.SOUND_FILE.format(file=file, title=sequence.text["en"].title))
+        title, found = _checked_pose(file) or _checked_sequence(library, file)
+        faults += found
+        if not found and not options.json:
+            print(messages.SOUND_FILE.format(file=file, title=title))
     if options.json:
         print(json.dumps([asdict(fault) for fault in faults], indent=2))
     else:
         for fault in faults:
             print(fault)
     return WRONG if faults else DONE
+
+
+def _checked_sequence(library: Library, file: Path) -> tuple[str, tuple[Fault, ...]]:
+    try:
+        return library.load_file(file).text["en"].title, ()
+    except SequenceFaults as error:
+        return "", error.faults
+
+
+def _checked_pose(file: Path) -> tuple[str, tuple[Fault, ...]] | None:
+    """Check a file that holds a pose; None where it holds none, or cannot be read."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if not is_pose_file(text):
+        return None
+    _, faults = read_pose(file.stem, text, str(file))
+    return file.stem, faults

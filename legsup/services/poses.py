@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from legsup.domain.fault import Fault
 from legsup.domain.joints import LIMB_RANGES, SIDES, SPINE_RANGES
 from legsup.domain.pose import CAMERAS, Camera, Contact, Pose, Prop, PropKind, View, facing
 
@@ -35,25 +36,15 @@ _SURFACES = ("floor", "wall", "prop", "belly")
 _KEYS = ("view", "camera", "root", "spine", "both", "left", "right", "props", "contacts")
 
 
-@dataclass(frozen=True, slots=True)
-class PoseFault:
-    """What is wrong in a pose file: where (a key path, empty for the whole file), what was expected, what was found."""
-
-    file: str
-    path: str
-    expected: str
-    found: str
-
-
-def load_poses(folder: Path) -> tuple[Mapping[str, Pose], tuple[PoseFault, ...]]:
+def load_poses(folder: Path) -> tuple[Mapping[str, Pose], tuple[Fault, ...]]:
     """Read every pose file of a folder; gives the good poses by id and the faults of all the others."""
     poses: dict[str, Pose] = {}
-    faults: list[PoseFault] = []
+    faults: list[Fault] = []
     for file in sorted(folder.glob("*.toml")):
         try:
             text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            faults.append(PoseFault(file.name, "", "a readable text file", str(error)))
+            faults.append(Fault(file.name, "", "a readable text file", str(error)))
             continue
         pose, found = read_pose(file.stem, text, file.name)
         faults.extend(found)
@@ -62,13 +53,22 @@ def load_poses(folder: Path) -> tuple[Mapping[str, Pose], tuple[PoseFault, ...]]
     return MappingProxyType(poses), tuple(faults)
 
 
-def read_pose(pose_id: str, text: str, file: str) -> tuple[Pose | None, tuple[PoseFault, ...]]:
+def is_pose_file(text: str) -> bool:
+    """Whether a text is that of a pose rather than of a sequence, as far as it can be read."""
+    try:
+        keys = tomllib.loads(text).keys()
+    except (RecursionError, ValueError):
+        return False
+    return bool(keys & {"view", "root"}) and not keys & {"steps", "minutes"}
+
+
+def read_pose(pose_id: str, text: str, file: str) -> tuple[Pose | None, tuple[Fault, ...]]:
     """Read one pose from the text of its file; gives either the pose or all that is wrong with it."""
     try:
         table = tomllib.loads(text)
     except (RecursionError, ValueError) as error:
         # Not TOML (a ValueError), arrays nested thousands deep, or whole numbers of thousands of digits.
-        return None, (PoseFault(file, "", "a TOML file", str(error)),)
+        return None, (Fault(file, "", "a TOML file", str(error)),)
     reading = _Reading(file)
     pose = reading.pose(pose_id, table)
     return (None if reading.faults else pose), tuple(reading.faults)
@@ -79,7 +79,7 @@ class _Reading:
     """One pass over a file, collecting its faults."""
 
     file: str
-    faults: list[PoseFault] = field(default_factory=list["PoseFault"])
+    faults: list[Fault] = field(default_factory=list[Fault])
 
     def pose(self, pose_id: str, table: Mapping[str, object]) -> Pose:
         self._only(table, _KEYS, "")
@@ -179,4 +179,4 @@ class _Reading:
                 self._fault(f"{path}.{name}".lstrip("."), "one of " + ", ".join(names), name)
 
     def _fault(self, path: str, expected: str, found: object) -> None:
-        self.faults.append(PoseFault(self.file, path, expected, "nothing" if found is None else repr(found)))
+        self.faults.append(Fault(self.file, path, expected, "nothing" if found is None else repr(found)))

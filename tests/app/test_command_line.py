@@ -108,6 +108,16 @@ def test_every_fault_of_a_file_is_told_at_once(capsys: pytest.CaptureFixture[str
     assert {fault["file"] for fault in faults} == {str(file)}
 
 
+def test_check_tells_the_faults_of_a_pose_with_their_keys(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bent.toml"
+    file.write_text("[root]\nx = 0\n[both]\nknee_bend = 300\nknees = 1\n", encoding="utf-8")
+    faults = told(capsys, "check", str(file), "--json", status=1)
+    assert {fault["path"] for fault in faults} == {"view", "both.knee_bend", "both.knees"}
+    assert told(capsys, "check", "assets/poses/legs-up.toml", "--json") == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -102,6 +102,7 @@ def opened(
     cleared: bool = True,
     answer: bool = True,
     picks: Callable[[QWidget], str] | None = None,
+    assets: Path | None = None,
     **settings: object,
 ) -> Desk:
     """Open the app in a home folder."""
@@ -114,6 +115,8 @@ def opened(
         picks=picks,
         keeps=KeepAwake(inhibitor),
     )
+    if assets is not None:
+        app.practices.assets = assets
     cleared_on = "2026-11-23" if cleared else None
     chosen = {"muted": True, "cleared": cleared_on, **settings}
     app.settings = replace(app.settings, **chosen)  # pyright: ignore[reportArgumentType] - each test names real settings
