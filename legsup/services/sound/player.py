@@ -101,8 +101,8 @@ class Player:
         ``sessions`` are those since the last turn, in order; there may be none.
         """
         now = self._clock.read().now
-        self._listen(now)
         try:
+            self._listen(now)
             self._take_up(sessions, levels, now)
             if self._rests(now):
                 self._rest()
