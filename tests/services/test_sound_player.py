@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from legsup.domain.session import Event
-from legsup.domain.sound import Levels, Progress
+from legsup.domain.sound import Clip, Levels, Progress
 from legsup.services.sound.ensemble import render_session
 from tests.services.loudspeaker import CUES_ONLY, Room
-from tests.services.sounding import RATE, ensemble, level, started
+from tests.services.sounding import RATE, Humming, ensemble, level, started
 
 
 def test_what_is_heard_is_the_session_at_its_time(room: Room) -> None:
@@ -100,3 +100,30 @@ def test_it_is_over_when_the_session_has_ended_and_all_has_died_away(room: Room)
     room.send(Event.STOP)
     room.run(0.5)
     assert room.player.is_over
+
+
+def test_what_is_slow_to_write_once_is_heard_in_time_and_not_written_again() -> None:
+    class Slow(Humming):
+        """A voice of which a clip takes a quarter of a second where ``slow`` is set, once."""
+
+        slow = False
+
+        def clip(self, text: str) -> Clip | None:
+            if self.slow:
+                room.speaker.now += 0.25
+                self.slow = False
+            return super().clip(text)
+
+    voice = Slow()
+    room = Room(voice=voice)
+    room.run(1.0)
+    room.begin()
+    room.run(60.0)
+    voice.slow = True
+    at, before = room.speaker.now, room.speaker.withdrawn
+    room.send(Event.TINGLE)
+    room.run(4.0)
+    assert not voice.slow
+    assert room.speaker.withdrawn == before + 1
+    assert level(room.speaker.between(at + 0.4, at + 0.99)) < -100.0
+    assert level(room.speaker.between(at + 1.02, at + 1.5)) > -60.0

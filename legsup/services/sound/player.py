@@ -5,8 +5,10 @@ It holds no thread and no clock of its own, so that all of it can be tried in a 
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from functools import partial
+from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,8 +35,10 @@ if TYPE_CHECKING:
 BLOCK, RESERVE = 0.25, 0.6
 #: An output fills its own buffer at once when it starts; it may take this much more than it says.
 PRIMING = 1.3
-#: From the wish to withdraw until the new sound is heard, in seconds, before it was ever measured.
-TAKES, MOST_TAKES = 0.03, 0.3
+#: From handing over new sound until it is heard, in seconds, before it was ever measured; and how long writing it takes,
+#: of which so many are weighed: their median forgets the first, when bells are made.
+TAKES, MOST_TAKES = 0.02, 0.3
+WRITING, WEIGHED = 0.01, 5
 #: Without progress for this long an output counts as lost; it is tried again this often.
 STUCK, AGAIN = 1.5, 0.4
 #: What an output takes within this many seconds of its start only fills its buffer: no progress yet.
@@ -72,6 +76,7 @@ class Player:
         self._heard = self._tried = self._started = -1e9
         self._silent_since: float | None = None
         self._takes = TAKES
+        self._writing = deque([WRITING], WEIGHED)
         self._ring = Ring(1)
         self._map = ClockMap(1, 0.0)
         self._tape: Tape | None = None
@@ -134,7 +139,7 @@ class Player:
         self._tried = now
         self._output.open()
         self._ring = Ring(self._output.channels)
-        audible = self._clock.read().now + self._takes
+        audible = self._soon()
         self._ring.put(self._written_anew(self._ensemble_at(self._output.rate, audible), audible))
         self._output.start(self._feed)
         self._playing = True
@@ -170,21 +175,31 @@ class Player:
 
     def _rewrite(self, changes: Sequence[Callable[[float], object]]) -> None:
         """Withdraw what was written ahead and write it anew from the moment from which the changes can be heard."""
-        audible = self._clock.read().now + self._takes
+        audible = self._soon()
         for change in changes:
             change(audible)
         if self._playing and self._ensemble is not None:
             pcm = self._written_anew(self._ensemble, audible)
             self._output.withdraw(lambda: self._ring.replace(pcm))
 
+    def _soon(self) -> float:
+        """Tell when sound can be heard at the soonest that is written from now on."""
+        return self._clock.read().now + median(self._writing) + self._takes
+
     def _written_anew(self, ensemble: Ensemble, audible: float) -> bytes:
-        rate = self._output.rate
-        self._expected = audible
+        """Write from a moment on; what took longer to write than was expected lacks its beginning, and is in time."""
+        rate, began = self._output.rate, self._clock.read().now
         self._tape = Tape(ensemble.mixer.render, rate, audible)
-        self._map = ClockMap(rate, audible)
         seconds = self._output.ahead * PRIMING + RESERVE
         ensemble.arrangement.extend(audible + seconds + BLOCK)
-        return self._interleaved(self._tape.write(round(seconds * rate), audible))
+        samples = self._tape.write(round(seconds * rate), audible)
+        now = self._clock.read().now
+        self._writing.append(now - began)
+        self._expected = now + self._takes
+        self._map = ClockMap(rate, self._expected)
+        missed = round((self._expected - audible) * rate)
+        samples = samples[missed:] if missed > 0 else np.concatenate([np.zeros(-missed, np.float32), samples])
+        return self._interleaved(samples)
 
     def _top_up(self, now: float) -> None:
         ensemble, tape, rate = self._ensemble, self._tape, self._output.rate
