@@ -98,7 +98,7 @@ def _start(desktop: Desktop, options: object) -> dict[str, Any]:
     from legsup.app.asked import begin_as_asked  # noqa: PLC0415 - loads the library
 
     try:
-        begin_as_asked(desktop, StartOptions(**options))  # pyright: ignore[reportUnknownArgumentType] - checked as they are used
+        reason = begin_as_asked(desktop, StartOptions(**options), may_ask=False)  # pyright: ignore[reportUnknownArgumentType] - checked as they are used
     except (TypeError, ValueError) as error:
         return {"error": str(error)}
-    return status_of(desktop)
+    return {"error": reason} if reason else status_of(desktop)

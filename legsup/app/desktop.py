@@ -197,32 +197,29 @@ class Desktop(QObject):
         quick: bool,
         desk: bool = True,
         settings: Settings | None = None,
-    ) -> bool:
-        """Begin a practice; False when one runs, the list of who should not do this is not answered, or it cannot be."""
+    ) -> str:
+        """Begin a practice; gives the reason where it is not begun, which the window shows as well, else nothing."""
         from legsup.domain.planning import PlanError  # noqa: PLC0415 - an idle tray makes no plan
 
         if self.conductor.is_active:
             self.show_window()
-            return False
+            return tr("A session is running. One at a time.")
         if self.practices.needs_clearing(sequence, self.settings.cleared) and not self.front.ask_to_clear():
-            return False
+            return self.practices.do_not_do.instead
         try:
             plan = self.practices.plan(
                 sequence, minutes, settings or self.settings, quick=quick, desk=desk and quick
             )
         except PlanError as error:
-            self.front.window.say(str(error))
-            return False
+            return self._refused(str(error))
         if quick and self.settings.muted and not self._trying:
-            self.front.show()
-            self.front.window.say(
+            return self._refused(
                 tr("Sound is muted, and hands-free needs it. Begin here, or unmute in Settings.")
             )
-            return False
         if not self._lock.take():
-            self.front.window.say(tr("A session is running in another window or terminal. One at a time."))
-            return False
+            return self._refused(tr("A session is running in another window or terminal. One at a time."))
         self.front.show()
+        self.front.window.say("")
         if "sound_check" in self.__dict__:
             self.sound_check.stop()
         if not self._trying:
@@ -230,7 +227,12 @@ class Desktop(QObject):
             self.wakefulness.derive()
         self.keeper.begin()
         self.conductor.start(plan)
-        return True
+        return ""
+
+    def _refused(self, reason: str) -> str:
+        self.front.show()
+        self.front.window.say(reason)
+        return reason
 
     def clear(self) -> None:
         """Remember the day on which nothing on the list applied."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from legsup.domain.sequence import Pace
 from legsup.domain.session import Event, Session, Status
 from legsup.domain.sound import Progress, SoundHealth
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from legsup.services.places import Places
     from legsup.services.sound.engine import Sound
 
-#: Milliseconds between two looks at the loudspeaker while the person is still at the desk.
+#: Milliseconds between two looks at the loudspeaker while the person is still on their feet.
 LOOK = 500
-#: Seconds at the desk in which a loudspeaker must have begun to play; else nobody is sent to the floor in silence.
+#: Seconds from the start in which a loudspeaker must have begun to play; else nobody is sent to the floor in silence.
 PATIENCE = 4.0
 
 
@@ -42,16 +43,16 @@ class Sounding(QObject):
         self._settings = settings
         self._places = places
         self._sound: Sound | None = None
-        self._screen_chosen = False
+        self._screen_chosen = self._paused = False
         self._look = QTimer(self)
         self._look.setInterval(LOOK)
-        self._look.timeout.connect(self._watch_desk)
+        self._look.timeout.connect(self._watch)
         conductor.changed.connect(self._follow)
 
     def prepare(self, plan: Plan) -> None:
         """Make the sound of a plan ready; a muted one is not made at all."""
         self.close()
-        self._screen_chosen = False
+        self._screen_chosen = self._paused = False
         settings = self._settings()
         if not settings.muted:
             from legsup.app.sound_of import sound_of, voice_for  # noqa: PLC0415 - with the first practice
@@ -59,7 +60,7 @@ class Sounding(QObject):
             voice = voice_for(settings, plan.choices.language, self._places)
             self._sound = sound_of(settings, voice, self._clock)
             self._sound.prepare(plan)
-        if plan.beats[0].desk:
+        if plan.choices.pace is Pace.HANDS_FREE:
             self._look.start()
 
     def health(self) -> SoundHealth:
@@ -80,7 +81,7 @@ class Sounding(QObject):
         session = self._conductor.session
         if session is not None and session.is_active:
             self.prepare(session.plan)
-            self._conductor.send(Event.RESUME)
+            self._paused = True  # it goes on once something is heard
 
     def with_screen(self) -> None:
         """Begin without sound: the screen leads."""
@@ -98,14 +99,19 @@ class Sounding(QObject):
         if self._sound is not None:
             self._sound.follow(session)
 
-    def _watch_desk(self) -> None:
-        """Let the session wait at the desk while nothing can be heard: nobody is sent to the floor in silence."""
+    def _watch(self) -> None:
+        """Let a hands-free session wait while nothing can be heard: nobody is sent to the floor in silence.
+
+        It goes on by itself as soon as sound is back. Once the person is down nothing waits for them any more.
+        """
         session = self._conductor.session
-        if session is None or not session.is_active or not session.beat.desk:
+        if session is None or not session.is_active or session.went_down or self._screen_chosen:
             self._look.stop()
             return
-        patient = session.into_beat < PATIENCE
-        if session.status is Status.RUNNING and not (
-            patient or self._screen_chosen or self.health().is_heard
-        ):
+        heard = self.health().is_heard
+        if session.status is Status.PAUSED and self._paused and heard:
+            self._paused = False
+            self._conductor.send(Event.RESUME)
+        elif session.status is Status.RUNNING and session.elapsed >= PATIENCE and not heard:
+            self._paused = True
             self._conductor.send(Event.PAUSE)

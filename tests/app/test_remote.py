@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtNetwork import QLocalSocket
 
 from legsup.app.answers import STATUS, answer
 from legsup.services.remote.client import ask
 from legsup.services.remote.instance import instance_lock
 from legsup.services.remote.server import Server
-from tests.ui.desk import Desk, opened
+from tests.ui.desk import Desk, opened, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,4 +87,25 @@ def test_a_line_that_is_no_question_is_answered_with_what_was_expected(
     assert server.listens
     assert "error" in server.answered(line)
     assert server.answered(json.dumps({"verb": "x"}).encode()) == {"verb": "x"}
+    server.close()
+
+
+def test_an_asker_that_went_away_before_its_answer_harms_nothing(tmp_path: Path, desk: Desk) -> None:
+    answered: list[dict[str, Any]] = []
+    client = QLocalSocket()
+
+    def slowly(question: dict[str, Any]) -> dict[str, Any]:
+        # As a dialog does: events are worked off while the answer is waited for, and the asker gives up.
+        loop = QEventLoop()
+        client.abort()
+        QTimer.singleShot(100, loop.quit)
+        loop.exec()
+        answered.append(question)
+        return {}
+
+    server = Server(tmp_path / "s", slowly, desk.app)
+    client.connectToServer(str(tmp_path / "s"))
+    client.write(b'{"verb": "status"}\n')
+    until(lambda: bool(answered), 5.0)
+    assert answered == [{"verb": "status"}]
     server.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,9 +47,10 @@ class Server(QObject):
         if asker.bytesAvailable() > MOST_BYTES:
             asker.abort()
         elif asker.canReadLine():
-            line = bytes(asker.readLine().data())
-            asker.write(json.dumps(self.answered(line)).encode() + b"\n")
-            asker.disconnectFromServer()
+            told = self.answered(bytes(asker.readLine().data()))
+            if isValid(asker):  # while it was answered it may have gone away, and been deleted
+                asker.write(json.dumps(told).encode() + b"\n")
+                asker.disconnectFromServer()
 
     def answered(self, line: bytes) -> dict[str, Any]:
         """Answer a line."""

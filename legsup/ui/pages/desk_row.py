@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from legsup.domain.sequence import Pace
 from legsup.domain.session import Session, Status
 from legsup.ui.flow import Flow
 from legsup.ui.tension_row import TensionRow
@@ -26,8 +27,8 @@ class DeskRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tension = TensionRow(tr("Tension now"))
-        tension.answered.connect(self.tension_before)
+        self._tension = TensionRow(tr("Tension now"))
+        self._tension.answered.connect(self.tension_before)
         self._sound = label("", centred=True)
         self._ways = QWidget()
         Flow(
@@ -41,16 +42,18 @@ class DeskRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sound)
         column.addWidget(self._ways)
-        column.addWidget(tension)
+        column.addWidget(self._tension)
 
     def derive(self, session: Session, health: SoundHealth) -> None:
-        """Show the loudspeaker's name, or why nothing is heard and what can be done."""
+        """Show the loudspeaker's name, or why nothing is heard and what can be done; nothing once it is of no use."""
         mute = session.status is Status.PAUSED and not health.is_heard
+        leads = session.plan.choices.pace is Pace.HANDS_FREE and not session.went_down
+        self._tension.setVisible(session.beat.desk)
+        self.setVisible(session.is_active and (session.beat.desk or (mute and leads)))
         self._ways.setVisible(mute)
         if mute:
             reason = health.reason or tr("no loudspeaker was found")
             self._sound.setText(tr("Nothing can be heard: {reason}.").format(reason=reason))
         else:
-            playing = tr("Sound: {device}. Hear nothing? Turn it up now.")
-            self._sound.setText(playing.format(device=health.device) if health.device else "")
+            self._sound.setText(tr("Sound: {device}").format(device=health.device) if health.device else "")
         self._sound.setVisible(bool(self._sound.text()))

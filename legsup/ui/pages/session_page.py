@@ -84,7 +84,6 @@ class SessionPage(QWidget):
         self._caption.setMinimumHeight(2 * self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
         self._tips.setText("\n".join(beat.text.tips))
         self._tips.setVisible(session.is_active and bool(beat.text.tips) and self._has_room())
-        self.desk.setVisible(session.is_active and beat.desk)
         self.desk.derive(session, self._health())
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)

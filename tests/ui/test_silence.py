@@ -1,0 +1,81 @@
+"""Where nothing can be heard: nobody is sent to the floor in silence, and the command line is told why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.app.answers import answer
+from legsup.domain.session import Event, Status
+from tests.ui.desk import Desk, opened, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def silent(tmp_path: Path) -> Iterator[Desk]:
+    """An app on a computer without a loudspeaker."""
+    made = opened(tmp_path, muted=False, sound="silent")
+    yield made
+    made.close()
+
+
+def paused(desk: Desk) -> bool:
+    return desk.session.status is Status.PAUSED
+
+
+def test_a_quick_start_waits_at_the_desk_and_no_key_leads_past_it(silent: Desk) -> None:
+    silent.app.quick_start()
+    silent.wait(5)
+    until(lambda: paused(silent), 5.0)
+    assert silent.session.beat.desk
+    silent.app.conductor.send(Event.NEXT)
+    assert not silent.session.beat.desk
+    until(lambda: paused(silent), 5.0)
+    assert not silent.session.went_down
+    assert silent.button("Start with the screen").isVisible()
+
+
+def test_without_a_desk_it_waits_on_the_first_step(silent: Desk) -> None:
+    sequence = silent.app.practices.chosen(silent.app.settings)
+    assert silent.app.begin(sequence, 2.0, quick=True, desk=False) == ""
+    silent.wait(5)
+    until(lambda: paused(silent), 5.0)
+    assert silent.button("Try again").isVisible()
+
+
+def test_with_the_screen_it_leads_down_and_nothing_waits_there(silent: Desk) -> None:
+    silent.app.quick_start()
+    silent.wait(5)
+    until(lambda: paused(silent), 5.0)
+    silent.button("Start with the screen").click()
+    silent.to("legs-up")
+    assert silent.session.status is Status.RUNNING
+
+
+def test_one_s_own_pace_needs_no_sound(silent: Desk) -> None:
+    silent.button("Begin").click()
+    silent.to("legs-up")
+    assert silent.session.status is Status.RUNNING
+
+
+def test_a_muted_hands_free_start_is_refused_to_whoever_asked(desk: Desk) -> None:
+    told = answer(desk.app, {"verb": "start", "options": {"start": True}})
+    assert "Sound is muted" in told["error"]
+    assert any("Sound is muted" in text for text in desk.texts())
+    desk.button("Begin").click()
+    assert not any("Sound is muted" in text for text in desk.texts())
+
+
+def test_the_list_is_asked_after_the_command_line_has_its_answer(tmp_path: Path) -> None:
+    desk = opened(tmp_path, cleared=False)
+    told = answer(desk.app, {"verb": "start", "options": {"start": True, "pace": "my-pace"}})
+    assert "who should not do this" in told["error"]
+    assert desk.app.conductor.session is None
+    until(lambda: desk.app.conductor.is_active, 5.0)
+    desk.close()
