@@ -73,7 +73,7 @@ class TestLoss:
     ) -> None:
         room = Room()
         # The first frame is heard later than was expected, so that all is written anew at once; by then it is gone.
-        room.speaker.late = 0.05
+        room.speaker.late = 0.1
         withdraw = room.speaker.withdraw
 
         def gone(_: Callable[[], None]) -> None:

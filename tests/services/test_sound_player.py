@@ -127,3 +127,22 @@ def test_what_is_slow_to_write_once_is_heard_in_time_and_not_written_again() -> 
     assert room.speaker.withdrawn == before + 1
     assert level(room.speaker.between(at + 0.4, at + 0.99)) < -100.0
     assert level(room.speaker.between(at + 1.02, at + 1.5)) > -60.0
+
+
+def test_an_output_of_a_wavering_delay_is_withdrawn_once_an_event(room: Room) -> None:
+    room.run(45.0)
+    for event, late in ((Event.PAUSE, 0.03), (Event.RESUME, -0.02), (Event.PAUSE, 0.05), (Event.RESUME, 0.0)):
+        room.speaker.late = late
+        before = room.speaker.withdrawn
+        room.send(event)
+        room.run(1.5)
+        assert room.speaker.withdrawn == before + 1
+
+
+def test_nothing_that_matters_sounds_while_a_new_stream_wakes_a_loudspeaker() -> None:
+    room = Room(levels=Levels(), voice=Humming())
+    begin = room.speaker.now
+    room.begin()
+    room.run(6.0)
+    assert level(room.speaker.between(begin, begin + 0.69)) < -100.0
+    assert level(room.speaker.between(begin + 0.75, begin + 1.0)) > -40.0

@@ -31,6 +31,9 @@ TONES, BELLS = decibels(-20.2), decibels(-17.0)
 SOFT_WORDS = decibels(-5.0)
 #: The second recall is a little louder.
 RECALLED = decibels(3.0)
+#: A new stream wakes a sleepy loudspeaker, which swallows its beginning: bells and words come this many seconds after it, and
+#: the words after a bell that had to wait leave it so long to be heard.
+WAKING, HEARD_OUT = 0.7, 1.1
 #: After sound was lost, words come this many seconds after it is back.
 BACK_WORDS = 1.0
 
@@ -54,7 +57,7 @@ class Arrangement:
         """Begin empty."""
         self._with = instruments
         self._session: Session | None = None
-        self._taken = self._earliest = -1e9
+        self._taken = self._earliest = self._awake = -1e9
         self._breath = 0
         self._recalls = 0
         self.parts: list[Part] = []
@@ -83,6 +86,10 @@ class Arrangement:
             if cue.at > self._taken:
                 self._take(cue, self._session)
         self._taken = until
+
+    def wake(self, at: float) -> None:
+        """Take in that a new stream begins at a time."""
+        self._awake = at + WAKING
 
     def forget(self, before: float) -> None:
         """Drop what cannot be heard any more."""
@@ -154,7 +161,8 @@ class Arrangement:
             soft = (
                 SOFT_WORDS if cue.text in {session.plan.phrases.inhale, session.plan.phrases.exhale} else 1.0
             )
-            self._add(self._with.speaking.say(cue.text or "", cue.at, self._earliest, soft))
+            earliest = max(self._earliest, self._awake)
+            self._add(self._with.speaking.say(cue.text or "", cue.at, earliest, soft))
         elif cue.kind in BREATH:
             self._with.sea.follow(cue)
             samples, gain = self._with.tones.of(cue, self._breath)
@@ -166,7 +174,9 @@ class Arrangement:
         else:
             samples = self._with.bells.of(cue.kind, _new_stage(cue, session))
             if samples is not None:
-                at = max(cue.at, self._earliest)
+                at = max(cue.at, self._earliest, self._awake)
+                if at > cue.at and at == self._awake:
+                    self._awake = at + HEARD_OUT
                 self._add(self._part(cue, at, samples, BELLS * self._recall_gain(cue)))
 
     def _recall_gain(self, cue: Cue) -> float:

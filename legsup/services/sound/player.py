@@ -18,7 +18,7 @@ from legsup.domain.sound import Progress
 from legsup.services.sound.clock_map import ClockMap
 from legsup.services.sound.ensemble import Ensemble
 from legsup.services.sound.ring import Ring
-from legsup.services.sound.tape import JUMP, Tape
+from legsup.services.sound.tape import Tape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +39,8 @@ PRIMING = 1.3
 #: of which so many are weighed: their median forgets the first, when bells are made.
 TAKES, MOST_TAKES = 0.02, 0.3
 WRITING, WEIGHED = 0.01, 5
+#: A first frame that is heard so many seconds from where it was expected is not left to the tape.
+FAR = 0.06
 #: Without progress for this long an output counts as lost; it is tried again this often.
 STUCK, AGAIN = 1.5, 0.4
 #: What an output takes within this many seconds of its start only fills its buffer: no progress yet.
@@ -77,6 +79,7 @@ class Player:
         self._silent_since: float | None = None
         self._takes = TAKES
         self._writing = deque([WRITING], WEIGHED)
+        self._anew = False
         self._ring = Ring(1)
         self._map = ClockMap(1, 0.0)
         self._tape: Tape | None = None
@@ -140,7 +143,9 @@ class Player:
         self._output.open()
         self._ring = Ring(self._output.channels)
         audible = self._soon()
-        self._ring.put(self._written_anew(self._ensemble_at(self._output.rate, audible), audible))
+        ensemble = self._ensemble_at(self._output.rate, audible)
+        ensemble.arrangement.wake(audible)
+        self._ring.put(self._written_anew(ensemble, audible))
         self._output.start(self._feed)
         self._playing = True
         self._heard = self._started = self._clock.read().now
@@ -228,11 +233,17 @@ class Player:
             self._lose("the sound device stands still")
 
     def _learn(self, said: Said) -> None:
-        """Learn from the first frame of a new stream how long it takes from the wish to the sound."""
+        """Learn from the first frame of a new stream how long it takes from handing it over to hearing it.
+
+        Only where that is far off is it all written anew, once: each new start is a small hole. What is left the tape makes
+        good within its crossfade.
+        """
         late = said.audible_at - self._expected
         self._takes = max(0.0, min(MOST_TAKES, self._takes + late))
-        if abs(late) > JUMP:
+        anew, self._anew = abs(late) > FAR and not self._anew, False
+        if anew:
             self._rewrite([])
+            self._anew = True
 
     def _progress(self, now: float) -> None:
         self.progress, self.fault = Progress.PLAYING, ""
