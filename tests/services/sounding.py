@@ -162,10 +162,10 @@ def window(samples: Samples, share: float, seconds: float = 0.3) -> Samples:
     return samples[max(0, middle - round(seconds * RATE / 2)) : middle + round(seconds * RATE / 2)]
 
 
-def through_a_laptop(samples: Samples) -> Samples:
+def through_a_laptop(samples: Samples, noise: float = 0.1) -> Samples:
     """Without anything below 300 Hz, and with noise 20 dB below."""
     spectrum = np.fft.rfft(samples)
     spectrum[np.fft.rfftfreq(len(samples), 1 / RATE) < 300.0] = 0.0
     thin = np.fft.irfft(spectrum, len(samples))
-    noise = np.random.default_rng(3).standard_normal(len(samples))
-    return (thin + 0.1 * float(np.sqrt(np.mean(thin**2))) * noise).astype(np.float32)
+    hiss = np.random.default_rng(3).standard_normal(len(samples))
+    return (thin + noise * float(np.sqrt(np.mean(thin**2))) * hiss).astype(np.float32)

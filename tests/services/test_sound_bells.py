@@ -90,6 +90,8 @@ def test_a_bell_that_is_off_is_none_and_an_own_one_is_read_once() -> None:
     assert asked == ["mine.wav"]
     assert own is not None
     assert len(own) == 8 * RATE
+    assert float(np.abs(own[-RATE // 100 :]).max()) < 0.01
+    assert float(np.abs(own[:4]).max()) < 0.05
     assert pitch(own) == pytest.approx(300, abs=1)
     assert float(np.abs(own).max()) == pytest.approx(0.6, abs=0.01)
 

@@ -80,6 +80,8 @@ def test_it_stays_as_loud_when_the_tones_have_sunk() -> None:
     samples = quick_start(6, Levels(), None, HOLD + 360)
     assert loudness(samples[round(HOLD * RATE) :], RATE) == pytest.approx(LOUD, abs=ROOM)
     assert loudness(samples[round((HOLD + 240) * RATE) :], RATE) == pytest.approx(LOUD, abs=ROOM)
+    laptop = through_a_laptop(samples[round((HOLD + 240) * RATE) :], noise=0.0)
+    assert loudness(laptop, RATE) == pytest.approx(LOUD, abs=ROOM + 0.5)
 
 
 def test_words_are_a_little_louder_than_all_else(whole: Samples) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from legsup.domain.cues import CueKind
 from legsup.domain.sequence import Stage
 from legsup.services.sound.bells import BELLS, SEAT, SETTLE, Bell
-from legsup.services.sound.waves import at_rate
+from legsup.services.sound.waves import at_rate, edges
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Most seconds of an own bell that are played, so that it does not run over what comes after it.
 LONGEST = 8.0
+#: Seconds in which an own file rises, and in which it dies away at its end.
+RISE, FALL = 0.004, 0.4
 #: Peak that an own file is brought to: that of the shipped begin bell.
 PEAK = 0.6
 #: The step bell of these stages has a sound of its own where the stage begins.
@@ -65,5 +67,9 @@ class BellRack:
                 # Settings told the reason when the file was chosen; here the shipped bell stands in for it.
                 return self._shipped(BELLS[kind])
             heard = at_rate(samples[: round(LONGEST * rate)], rate, self._rate)
+            # A file may begin and end anywhere, and a long one is cut: neither may click.
+            heard = heard * edges(
+                len(heard), self._rate, RISE, FALL if len(heard) > FALL * self._rate else RISE
+            )
             self._made[path] = (heard * (PEAK / max(1e-6, float(np.abs(heard).max())))).astype(np.float32)
         return self._made[path]

@@ -18,8 +18,10 @@ LOOP = 19.0
 #: The swell never falls below this share.
 LOWEST = 0.42
 #: The noise lies below and above the breath tones (330-494 Hz), edges included: in their midst, as loud as it is, it hid
-#: them once they had sunk (measured: 7 dB above them there; now 10 dB below, at the same loudness of the whole).
-DEEP, FOAM = (110.0, 190.0), (900.0, 1900.0)
+#: them once they had sunk (measured: 7 dB above them there; now 10 to 17 dB below, at the same loudness of the whole).
+DEEP, FOAM = (110.0, 190.0), (1000.0, 1900.0)
+#: Both are as strong, so that a laptop, which plays nothing of the deep, is as loud as any loudspeaker within 1.5 dB.
+STRONG = 0.6
 #: Seconds in which the swell goes over to another when the breath was broken off.
 MEND = 1.5
 BREATH = frozenset({CueKind.INHALE, CueKind.HOLD_FULL, CueKind.EXHALE, CueKind.HOLD_EMPTY})
@@ -31,8 +33,8 @@ class Sea:
     def __init__(self, rate: int) -> None:
         """Make one loop of noise at so many samples a second."""
         count = round(LOOP * rate)
-        self._deep = (0.8 * noise(count, rate, *DEEP, seed=7)).astype(np.float32)
-        self._foam = (0.3 * noise(count, rate, *FOAM, seed=11)).astype(np.float32)
+        self._deep = (STRONG * noise(count, rate, *DEEP, seed=7)).astype(np.float32)
+        self._foam = (STRONG * noise(count, rate, *FOAM, seed=11)).astype(np.float32)
         self._breath: list[Cue] = []
         self._broken = (-1e9, LOWEST)
 
