@@ -17,6 +17,7 @@ from legsup.services.settings.store import SettingsStore
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
+    from pathlib import Path
 
     from legsup.domain.settings import Settings
     from legsup.services.diagnostics import Probe
@@ -54,6 +55,9 @@ def examine(options: Namespace) -> int:
         _print(_output(settings, output.result()))
         _print(_bells(settings))
         _print(_voice(places, settings))
+        pack = _pack(places, options.home)
+        if pack is not None:
+            _print(pack)
         _print(_awake(awake.result()))
     for finding in (*_folders(places), _settings(store)):
         _print(finding)
@@ -134,6 +138,26 @@ def _bells(settings: Settings) -> Finding:
     if not settings.bells:
         return Finding(messages.OWN_BELLS, messages.BELLS_AS_SHIPPED)
     return Finding(messages.OWN_BELLS, messages.BELLS_CHOSEN.format(own=len(own), off=len(off)))
+
+
+def _pack(places: Places, home: Path | None) -> Finding | None:
+    """Read the voice pack of the person's own; None where there is none."""
+    folder = places.voices / LANGUAGE
+    if not folder.is_dir():
+        return None
+    from legsup.app.shelf import library_of  # noqa: PLC0415 - loads cattrs, for one who has a pack
+    from legsup.services.voice.every_line import every_line  # noqa: PLC0415 - the same
+    from legsup.services.voice.pack import examine as examine_pack  # noqa: PLC0415 - loads numpy
+    from legsup.services.voice.speaker import VoiceError  # noqa: PLC0415 - the same
+
+    library = library_of(home)
+    try:
+        report = examine_pack(folder, every_line(library.sequences(), library.parts(), LANGUAGE))
+    except (OSError, VoiceError) as fault:
+        return Finding(messages.PACK, str(fault), messages.MEND_PACK)
+    found = messages.PACK_HAS.format(has=report.has, of=report.of, folder=folder)
+    wrong = [*report.broken, *(messages.NO_LINE.format(name=name) for name in report.strange)]
+    return Finding(messages.PACK, "\n".join([found, *wrong]), messages.MEND_PACK if wrong else "")
 
 
 def _voice(places: Places, settings: Settings) -> Finding:

@@ -160,6 +160,12 @@ BELLS_CHOSEN: Final = "{own} of your own, {off} off, the others as they came"
 BELLS_AS_SHIPPED: Final = "all as they came"
 CHOOSE_BELLS: Final = "Choose the file again in Settings, under Bells."
 VOICE_CHOSEN: Final = "chosen: {voice}, at {rate:.0f} %; a pack of your own goes into {folder}"
+PACK: Final = "voice pack"
+PACK_HAS: Final = "{has} of {of} lines in {folder}"
+NO_LINE: Final = "{name} is the name of no line"
+MEND_PACK: Final = (
+    "Such lines are said by the next voice; docs/recording-a-voice.md tells how a pack is made."
+)
 OWN_VOICE: Final = "clips of your own in {folder}"
 SHIPPED_VOICE: Final = "{count} shipped clips in English"
 NO_VOICE: Final = "none"

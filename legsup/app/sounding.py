@@ -55,8 +55,10 @@ class Sounding(QObject):
         self._screen_chosen = self._paused = False
         settings = self._settings()
         if not settings.muted:
-            from legsup.app.sound_of import sound_of, voice_for  # noqa: PLC0415 - with the first practice
+            from legsup.app.log import keep_log  # noqa: PLC0415 - with the first practice
+            from legsup.app.sound_of import sound_of, voice_for  # noqa: PLC0415 - the same
 
+            keep_log(self._places.state)
             voice = voice_for(settings, plan.choices.language, self._places)
             self._sound = sound_of(settings, voice, self._clock)
             self._sound.prepare(plan)

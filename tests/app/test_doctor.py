@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 
 from legsup.app.command_line import main
 from legsup.services import diagnostics
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from legsup.services.voice.lines import line_id
 
 
 def test_a_probe_that_goes_through_tells_its_last_word() -> None:
@@ -67,3 +66,17 @@ def test_the_doctor_tells_why_the_chosen_sound_or_bell_cannot_be_had(
     assert "-- bells" in told
     assert "gone.wav" in told
     assert "Choose the file again in Settings" in told
+
+
+def test_the_doctor_reads_a_voice_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "voices" / "en"
+    folder.mkdir(parents=True)
+    (folder / f"{line_id('In.')}.wav").write_bytes(b"no sound at all")
+    clip = Path("assets/sounds/voice/en") / f"{line_id('Out.')}.ogg"
+    shutil.copy(clip, folder)
+    shutil.copy(clip, folder / "hello.ogg")
+    assert main(["--home", str(tmp_path), "doctor"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "-- voice pack 1 of 340 lines in" in told
+    assert "cannot be read as sound" in told
+    assert "hello.ogg is the name of no line" in told

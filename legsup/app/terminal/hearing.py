@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from legsup.app import messages
+from legsup.app.log import keep_log
 from legsup.app.sound_of import sound_of, voice_for
 from legsup.domain.sound import Progress
 
@@ -38,6 +39,7 @@ class Hearing:
         if self._settings.muted:
             self.silence = messages.MUTED
             return
+        keep_log(self._places.state)
         try:
             voice = voice_for(self._settings, plan.choices.language, self._places)
             self._sound = sound_of(self._settings, voice, self._clock)

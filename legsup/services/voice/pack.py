@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from legsup.services.voice.files import read_any
@@ -9,6 +10,7 @@ from legsup.services.voice.levelling import joined, levelled
 from legsup.services.voice.lines import clauses, line_id, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from legsup.domain.sound import Clip
@@ -16,6 +18,36 @@ if TYPE_CHECKING:
 FORMATS = (".flac", ".wav", ".ogg", ".opus", ".mp3", ".aiff")
 #: Seconds between two sentences, and between two clauses, that are put together from clips of their own.
 BETWEEN_SENTENCES, BETWEEN_CLAUSES = 0.4, 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class PackReport:
+    """How a pack stands to the lines that may be said: those it has, files that cannot be read, names of no line."""
+
+    has: int
+    of: int
+    broken: tuple[str, ...]
+    strange: tuple[str, ...]
+
+
+def examine(folder: Path, lines: Iterable[str]) -> PackReport:
+    """Read every clip of a pack. Raises VoiceError where the library that reads clips is missing."""
+    wanted = {line_id(text) for text in lines}
+    files = [file for file in sorted(folder.iterdir()) if file.suffix.lower() in FORMATS]
+    broken: list[str] = []
+    sound: set[str] = set()
+    for file in files:
+        try:
+            clip = levelled(*read_any(file))
+        except ValueError as fault:
+            broken.append(str(fault))
+            continue
+        if clip is None:
+            broken.append(f"{file} holds nothing to be heard")
+        else:
+            sound.add(file.stem)
+    strange = tuple(file.name for file in files if file.stem not in wanted)
+    return PackReport(len(sound & wanted), len(wanted), tuple(broken), strange)
 
 
 class PackSpeaker:

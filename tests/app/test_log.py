@@ -1,0 +1,43 @@
+"""The log: there for what goes wrong, its owner's alone, and never in the way."""
+
+from __future__ import annotations
+
+import logging
+import stat
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from legsup.app.log import keep_log
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+
+@contextmanager
+def kept(folder: Path) -> Generator[None]:
+    """Keep a log, and leave the logger as it was."""
+    logger = logging.getLogger("legsup")
+    before, level = list(logger.handlers), logger.level
+    keep_log(folder)
+    yield
+    for handler in [each for each in logger.handlers if each not in before]:
+        logger.removeHandler(handler)
+        handler.close()
+    logger.setLevel(level)
+
+
+def test_what_goes_wrong_is_written_for_its_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "state"
+    with kept(folder):
+        logging.getLogger("legsup.services.sound.engine").info("the device is gone")
+    file = folder / "legsup.log"
+    assert "INFO legsup.services.sound.engine: the device is gone" in file.read_text(encoding="utf-8")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_where_no_log_can_be_written_there_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    before = list(logging.getLogger("legsup").handlers)
+    with kept(tmp_path / "file" / "state"):
+        assert logging.getLogger("legsup").handlers == before
