@@ -5,6 +5,7 @@ It holds no thread and no clock of its own, so that all of it can be tried in a 
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from dataclasses import dataclass
 from functools import partial
@@ -49,6 +50,9 @@ FILLING = 0.05
 MISSED = 3.0
 #: A pause streams silence for so long, in case it is short; the stream comes back this long before the next sound.
 PAUSE_STREAMS, WAKES = 60.0, 2.0
+
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ class Player:
             else:
                 self._begin(now)
         except OSError as fault:
-            self._lose(str(fault))
+            self._lose(str(fault), fault.__cause__)
 
     def finish(self) -> None:
         """Fade everything out within a few hundredths of a second; the caller closes the output after that."""
@@ -253,7 +257,9 @@ class Player:
             self._ensemble.arrangement.say_where(self._tape.place)
         self._silent_since = None
 
-    def _lose(self, reason: str) -> None:
+    def _lose(self, reason: str, cause: BaseException | None = None) -> None:
+        if reason != self.fault:
+            _log.info("%s (%s)", reason, cause)
         now = self._clock.read().now
         if self._silent_since is None:
             self._silent_since = self._heard if self._playing else now

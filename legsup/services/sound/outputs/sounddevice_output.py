@@ -44,7 +44,7 @@ class SounddeviceOutput:
             self._fresh = False
             found = self._library.query_devices(kind="output")
         except self._library.PortAudioError as fault:
-            raise OSError(f"no sound device was found ({fault})") from fault
+            raise OSError("no sound device was found") from fault
         self.device = str(found["name"])
         self.rate = round(float(found["default_samplerate"]))
         self.channels = max(1, min(CHANNELS, int(found["max_output_channels"])))
@@ -63,7 +63,7 @@ class SounddeviceOutput:
             self.has_ended = False
             self._stream.start()
         except self._library.PortAudioError as fault:
-            raise OSError(f"the sound device cannot be opened ({fault})") from fault
+            raise OSError("the sound device cannot be opened") from fault
 
     def withdraw(self, ready: Callable[[], None]) -> None:
         """Abort the stream and start the same one again.
@@ -82,7 +82,7 @@ class SounddeviceOutput:
             ready()
             self._stream.start()
         except self._library.PortAudioError as fault:
-            raise OSError(f"the sound device was lost ({fault})") from fault
+            raise OSError("the sound device was lost") from fault
 
     def stop(self) -> None:
         """Let go of the stream."""
