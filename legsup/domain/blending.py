@@ -124,11 +124,10 @@ def _held_to_wall(pose: Pose, side: str) -> Pose:
     joint = f"{side}_hip_bend"
     before, after = pose.angle(joint), pose.angle(joint) + _SWING
     gap = _gap_to_wall(pose, side)
-    for _ in range(_SWINGS):
-        swung = _with(pose, joint, after)
-        left = _gap_to_wall(swung, side)
+    for _ in range(_SWINGS):  # pragma: no branch - of all changes that are made each touches well before that
+        left = _gap_to_wall(_with(pose, joint, after), side)
         if abs(left) < _TOUCHING or left == gap:
-            return swung
+            break
         slope = (left - gap) / (after - before)
         before, gap = after, left
         after = before - max(-_MOST_SWING, min(_MOST_SWING, left / slope))
