@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from legsup.ui.actions import SessionActions
 
 
-#: From this many lines of words in height on, room for two is kept free for them.
+#: From this many lines of words in height on, room for one is kept free for them.
 TALL = 18
 
 
@@ -81,7 +81,7 @@ class SessionPage(QWidget):
         self._caption.setText(words_now if words_now != beat.text.title else "")
         self._caption.setVisible(session.is_active and (bool(self._caption.text()) or self._is_tall))
         # Words come and go; where there is room for them they do not push the figure about.
-        self._caption.setMinimumHeight(2 * self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
+        self._caption.setMinimumHeight(self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
         self._tips.setText("\n".join(beat.text.tips))
         self._tips.setVisible(session.is_active and bool(beat.text.tips) and self._has_room())
         self.desk.derive(session, self._health())
@@ -107,7 +107,7 @@ class SessionPage(QWidget):
 
     @property
     def _is_tall(self) -> bool:
-        """Whether two lines of words fit beside a large figure."""
+        """Whether a line of words fits beside a large figure."""
         return self.height() > TALL * self._caption.fontMetrics().lineSpacing()
 
     def _has_room(self) -> bool:
