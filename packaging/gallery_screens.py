@@ -15,7 +15,7 @@ from screenshots import ROOT, lead_to, opened, settle
 from legsup.app.main import application
 from legsup.domain.session import Event
 from legsup.ui.screening_dialog import ScreeningDialog
-from tests.practice import HandClock
+from tests.small_practice import HandClock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,7 +24,7 @@ from legsup.app.options import StartOptions  # noqa: E402
 from legsup.domain.breath import Phase  # noqa: E402
 from legsup.domain.session import Status  # noqa: E402
 from legsup.services.places import in_folder  # noqa: E402
-from tests.practice import HandClock  # noqa: E402
+from tests.small_practice import HandClock  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 #: Long enough for a page to fill and a pose to blend.
@@ -57,7 +56,7 @@ def lead_to(awareness: float, app: Desktop, clock: HandClock) -> None:
 def opened(look: str, home: str, clock: HandClock) -> Desktop:
     """Open the app in one look, past the first question, and silent."""
     app = Desktop(in_folder(Path(home)), clock)
-    app.settings = replace(app.settings, look=look, muted=True, cleared="2026-11-23")
+    app.kept.change(look=look, muted=True, cleared="2026-11-23")
     app.open(StartOptions())
     app.front.window.resize(SIZE)
     settle()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QDate, QDateTime, QObject, Signal
 from legsup.app import dialogs
 from legsup.app.practices import Practices
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
+from legsup.practice.kept_settings import KeptSettings
 from legsup.services.conductor import TICK_INTERVAL, Conductor
 from legsup.services.places import assets
 from legsup.services.session_lock import SessionLock
@@ -72,8 +72,7 @@ class Desktop(QObject):
         self.picks = picks or dialogs.pick_sound
         self._keeps = keeps
         self._trying = speed != 1.0
-        self._store = SettingsStore(places.settings)
-        self.settings: Settings = self._store.load()
+        self.kept = KeptSettings(SettingsStore(places.settings))
         self.practices = Practices(assets(), places.sequences)
         self.conductor = Conductor(clock, self, interval=max(20, round(TICK_INTERVAL / max(1.0, speed))))
         self._clock = clock
@@ -83,6 +82,7 @@ class Desktop(QObject):
         self.tray.open_window.connect(self.show_window)
         self.conductor.finished.connect(self._finished)
         self.journal_failed.connect(self._tell)
+        self.kept.follow(lambda _settings: self.tray.refresh())
 
     def open(self, options: StartOptions) -> None:
         """Show the app as it was asked for: a practice at once, the window, or the tray alone."""
@@ -124,7 +124,7 @@ class Desktop(QObject):
         """The sound of the sessions; made with the first."""
         from legsup.app.sounding import Sounding  # noqa: PLC0415 - an idle tray has no session
 
-        return Sounding(self.conductor, self._clock, lambda: self.settings, self.places, self)
+        return Sounding(self.conductor, self._clock, self.kept, self.places, self)
 
     @cached_property
     def wakefulness(self) -> Wakefulness:
@@ -139,7 +139,7 @@ class Desktop(QObject):
         """Plays the sound as it is chosen; made when it is first asked for."""
         from legsup.app.sound_check import SoundCheck  # noqa: PLC0415 - seldom asked for
 
-        return SoundCheck(self._clock, lambda: self.settings, self.practices, self.places, self)
+        return SoundCheck(self._clock, self.kept, self.practices, self.places, self)
 
     @cached_property
     def journal(self) -> Journal | None:
@@ -165,20 +165,20 @@ class Desktop(QObject):
 
     def show_window(self) -> None:
         """Show the window, in front."""
+        self.kept.look()
         self.front.show()
 
-    def keep(self, settings: Settings) -> None:
-        """Take up and write changed settings; one that cannot be written is told, and holds until the app ends."""
-        self.settings = settings
+    @property
+    def settings(self) -> Settings:
+        """The settings as they stand."""
+        return self.kept.now
+
+    def change(self, **values: object) -> None:
+        """Change named settings; what cannot be written is told, and holds until the app ends."""
         try:
-            self._store.save(settings)
+            self.kept.change(**values)
         except OSError as error:
             self.front.window.say(tr("The settings could not be written ({error}).").format(error=error))
-        if "sounding" in self.__dict__:
-            self.sounding.take(settings)
-        if "sound_check" in self.__dict__:
-            self.sound_check.take(settings)
-        self.tray.refresh()
 
     def quick_start(self, minutes: float = 0.0) -> None:
         """Begin hands-free from the desk, with the last choice; 0 minutes are those chosen last."""
@@ -201,6 +201,7 @@ class Desktop(QObject):
         """Begin a practice; gives the reason where it is not begun, which the window shows as well, else nothing."""
         from legsup.domain.planning import PlanError  # noqa: PLC0415 - an idle tray makes no plan
 
+        self.kept.look()
         if self.conductor.is_active:
             self.show_window()
             return tr("A session is running. One at a time.")
@@ -236,7 +237,7 @@ class Desktop(QObject):
 
     def clear(self) -> None:
         """Remember the day on which nothing on the list applied."""
-        self.keep(replace(self.settings, cleared=QDate.currentDate().toString("yyyy-MM-dd")))
+        self.change(cleared=QDate.currentDate().toString("yyyy-MM-dd"))
 
     def may_close(self, event: QCloseEvent) -> None:
         """Close the window into the tray; without a tray, ask while a session runs, and end the app."""
@@ -276,7 +277,7 @@ class Desktop(QObject):
     def _finished(self, _session: Session) -> None:
         self._lock.give_back()
         if self.keeper.record is not None and not self.settings.practised:
-            self.keep(replace(self.settings, practised=True))
+            self.change(practised=True)
 
     def _start_as_asked(self, options: StartOptions) -> None:
         from legsup.app.asked import begin_as_asked  # noqa: PLC0415 - only when the command line asks

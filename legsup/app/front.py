@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from legsup.domain.settings import with_bell
 from legsup.ui import words
 from legsup.ui.icons import app_icon
 from legsup.ui.main_window import MainWindow
@@ -133,6 +133,7 @@ class Front:
         self.today.chosen.connect(self._choose)
         self.today.minutes_chosen.connect(self._choose_minutes)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        desktop.kept.follow(self._derive)
 
     @cached_property
     def _journal_page(self) -> JournalPage:
@@ -144,9 +145,11 @@ class Front:
     def _settings_page(self) -> SettingsPage:
         from legsup.ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - not before the first paint
 
-        page = SettingsPage(self._desktop.settings)
-        page.asked.connect(self._take)
+        page = SettingsPage(self._desktop.kept.look())
+        page.asked.connect(self._change)
+        page.bell_chosen.connect(self._change_bell)
         page.bell_asked.connect(self._choose_bell)
+        self._desktop.kept.follow(page.derive)
         page.check.asked.connect(self._check_sound)
         return page
 
@@ -195,25 +198,17 @@ class Front:
         desktop.begin(sequence, desktop.minutes(sequence), quick=False)
 
     def _choose(self, name: str) -> None:
-        self._take(replace(self._desktop.settings, sequence=name))
-        self._show_choice()
+        self._change("sequence", name)
 
     def _choose_minutes(self, minutes: float) -> None:
-        self._take(replace(self._desktop.settings, minutes=minutes))
-        self._show_choice()
+        self._change("minutes", minutes)
 
-    def _take(self, settings: Settings) -> None:
-        before = self._desktop.settings
-        self._desktop.keep(settings)
-        if "_settings_page" in self.__dict__:
-            self._settings_page.take(settings)
-        if (before.look, before.text_size, before.wall_side, before.still_figure) != (
-            settings.look,
-            settings.text_size,
-            settings.wall_side,
-            settings.still_figure,
-        ):
-            self._dress()
+    def _change(self, name: str, value: object) -> None:
+        self._desktop.change(**{name: value})
+
+    def _change_bell(self, kind: str, own: str | None) -> None:
+        """Change one bell in those that are kept now."""
+        self._desktop.change(bells=with_bell(self._desktop.kept.look().bells, kind, own))
 
     def _choose_bell(self, kind: str) -> None:
         """Have a sound file chosen for a bell; one that cannot be heard is refused with the reason."""
@@ -227,8 +222,7 @@ class Front:
         except ValueError as fault:
             self.window.say(str(fault))
             return
-        settings = self._desktop.settings
-        self._take(replace(settings, bells={**settings.bells, kind: file}))
+        self._change_bell(kind, file)
 
     def _check_sound(self) -> None:
         """Begin the sound check, or stop it; not while a practice sounds."""
@@ -246,9 +240,19 @@ class Front:
         else:
             check.begin()
 
+    def _derive(self, settings: Settings) -> None:
+        """Show the settings as they are now."""
+        if (settings.look, settings.text_size) != self._worn:
+            self._dress()
+        if "session_page" in self.__dict__:
+            self._dress_figure(self.session_page)
+        if "poses" in self.__dict__:
+            self._show_choice()
+
     def _dress(self) -> None:
-        """Put on the look, the text size and the side of the wall."""
+        """Put on the look and the text size."""
         settings = self._desktop.settings
+        self._worn = (settings.look, settings.text_size)
         theme = theme_for(settings.look, QGuiApplication.styleHints().colorScheme())
         app = QApplication.instance()
         if isinstance(app, QApplication):

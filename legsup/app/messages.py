@@ -179,7 +179,7 @@ NOT_WRITABLE: Final = (
     "It cannot be written, so nothing is kept. Give it back to your user, or use --home DIR."
 )
 SETTINGS_SOUND: Final = "can be read"
-FALLS_BACK: Final = "These fall back to their defaults; the file is set aside when settings are next saved."
+FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
 
 
 def breaths(count: int) -> str:

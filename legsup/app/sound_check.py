@@ -13,11 +13,9 @@ from legsup.services.conductor import Conductor
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from legsup.app.practices import Practices
     from legsup.domain.ports import Clock
-    from legsup.domain.settings import Settings
+    from legsup.practice.kept_settings import KeptSettings
     from legsup.services.places import Places
 
 #: Milliseconds between two looks at the loudspeaker.
@@ -33,16 +31,16 @@ class SoundCheck(QObject):
     def __init__(
         self,
         clock: Clock,
-        settings: Callable[[], Settings],
+        kept: KeptSettings,
         practices: Practices,
         places: Places,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self._kept = kept
         self._practices = practices
         self._conductor = Conductor(clock, self)
-        self._sounding = Sounding(self._conductor, clock, settings, places, self)
+        self._sounding = Sounding(self._conductor, clock, kept, places, self)
         self._look = QTimer(self)
         self._look.setInterval(LOOK)
         self._look.timeout.connect(self._tell)
@@ -55,7 +53,7 @@ class SoundCheck(QObject):
 
     def begin(self) -> None:
         """Play from the beginning; where sound is muted, only tell so."""
-        settings = self._settings()
+        settings = self._kept.now
         if settings.muted:
             self.running.emit(False)
             self.told.emit(tr("Sound is muted."))
@@ -75,10 +73,6 @@ class SoundCheck(QObject):
     def tick(self) -> None:
         """Let time pass up to now."""
         self._conductor.tick()
-
-    def take(self, settings: Settings) -> None:
-        """Take up other volumes while it plays."""
-        self._sounding.take(settings)
 
     def _tell(self) -> None:
         health = self._sounding.health()

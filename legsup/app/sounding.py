@@ -11,11 +11,10 @@ from legsup.domain.session import Event, Session, Status
 from legsup.domain.sound import Progress, SoundHealth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from legsup.domain.plan import Plan
     from legsup.domain.ports import Clock
     from legsup.domain.settings import Settings
+    from legsup.practice.kept_settings import KeptSettings
     from legsup.services.conductor import Conductor
     from legsup.services.places import Places
     from legsup.services.sound.engine import Sound
@@ -33,14 +32,14 @@ class Sounding(QObject):
         self,
         conductor: Conductor,
         clock: Clock,
-        settings: Callable[[], Settings],
+        kept: KeptSettings,
         places: Places,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._conductor = conductor
         self._clock = clock
-        self._settings = settings
+        self._kept = kept
         self._places = places
         self._sound: Sound | None = None
         self._screen_chosen = self._paused = False
@@ -48,12 +47,13 @@ class Sounding(QObject):
         self._look.setInterval(LOOK)
         self._look.timeout.connect(self._watch)
         conductor.changed.connect(self._follow)
+        kept.follow(self._set_levels)
 
     def prepare(self, plan: Plan) -> None:
         """Make the sound of a plan ready; a muted one is not made at all."""
         self.close()
         self._screen_chosen = self._paused = False
-        settings = self._settings()
+        settings = self._kept.now
         if not settings.muted:
             from legsup.app.log import keep_log  # noqa: PLC0415 - with the first practice
             from legsup.app.sound_of import sound_of, voice_for  # noqa: PLC0415 - the same
@@ -71,8 +71,7 @@ class Sounding(QObject):
             return SoundHealth("", Progress.SILENT, "sound is muted")
         return self._sound.health()
 
-    def take(self, settings: Settings) -> None:
-        """Take up other volumes."""
+    def _set_levels(self, settings: Settings) -> None:
         if self._sound is not None:
             from legsup.app.sound_of import levels_of  # noqa: PLC0415 - sound was made, so it is loaded
 

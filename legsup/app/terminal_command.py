@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, closing
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TextIO
 
@@ -26,6 +25,7 @@ from legsup.app.terminal.record_keeper import RecordKeeper
 from legsup.app.terminal.wakeful import Wakeful
 from legsup.domain.outlook import walk
 from legsup.domain.screening import needs_clearing
+from legsup.practice.kept_settings import KeptSettings
 from legsup.services.clock import SystemClock
 from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from legsup.domain.plan import Plan
     from legsup.domain.sequence import Sequence
     from legsup.domain.session import Session
-    from legsup.domain.settings import Settings
 
 
 def run_session(options: Namespace) -> int:
@@ -60,8 +59,7 @@ class TerminalSession:
         self._held = held
         self._trying = options.speed > 1.0
         self._places = find(options.home)
-        self._store = SettingsStore(self._places.settings)
-        self._settings = self._store.load()
+        self._kept = KeptSettings(SettingsStore(self._places.settings))
         self._practices = Practices(assets(), self._places.sequences)
         self._has_keyboard = _is_terminal(sys.stdin)
         self._notes: list[str] = []
@@ -73,12 +71,12 @@ class TerminalSession:
             WrongError: it cannot be, and why.
         """
         sequence = sequence_for(
-            self._practices, self._settings, self._options.sequence, has_keyboard=self._has_keyboard
+            self._practices, self._kept.now, self._options.sequence, has_keyboard=self._has_keyboard
         )
         journal = None if self._trying else self._open_journal()
         plan = plan_for(
             self._practices,
-            self._settings,
+            self._kept.now,
             sequence,
             self._options,
             has_keyboard=self._has_keyboard,
@@ -93,24 +91,23 @@ class TerminalSession:
         session = self._lead(plan, keeper, inverted=sequence.inverted)
         if session is not None:
             _sum_up(session, kept=keeper.kept)
-        if keeper.kept and not self._settings.practised:
-            self._keep(replace(self._store.load(), practised=True))
+        if keeper.kept and not self._kept.now.practised:
+            self._change(practised=True)
         for note in dict.fromkeys(self._notes):
             say(note)
 
     def _is_cleared(self, sequence: Sequence) -> bool:
         """Whether nothing on the list stands against it; a yes is remembered by its day, in window and terminal alike."""
-        if not needs_clearing(sequence, self._settings.cleared):
+        if not needs_clearing(sequence, self._kept.now.cleared):
             return True
         if not nothing_applies(self._practices.do_not_do):
             return False
-        self._keep(replace(self._settings, cleared=date.today().isoformat()))  # noqa: DTZ011 - the person's own day
+        self._change(cleared=date.today().isoformat())  # noqa: DTZ011 - the person's own day
         return True
 
-    def _keep(self, settings: Settings) -> None:
-        self._settings = settings
+    def _change(self, **values: object) -> None:
         try:
-            self._store.save(settings)
+            self._kept.change(**values)
         except OSError as error:
             say(messages.NOT_SAVED.format(error=error))
 
@@ -151,7 +148,7 @@ class TerminalSession:
         """Lead through the plan; None where it was not begun after all."""
         clock = SystemClock()
         sound = self._held.enter_context(
-            closing(Silence() if self._trying else Hearing(self._settings, self._places, clock))
+            closing(Silence() if self._trying else Hearing(self._kept.now, self._places, clock))
         )
         sound.prepare(plan)
         if sound.silence:

@@ -1,9 +1,24 @@
-"""The settings: what the person chose, with the defaults of a first start."""
+"""The settings: what the person chose, with the defaults of a first start, and beside each field what it may hold."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Literal, get_args
+
+from legsup.domain.ranges import FEWEST_MINUTES, LIE_DOWN_RANGE, MOST_MINUTES, SEATED_REST_RANGE, SPEECH_RATES
+from legsup.domain.setting_rules import (
+    RULE,
+    Rule,
+    is_bells,
+    is_day_or_none,
+    is_pattern,
+    name,
+    number,
+    number_or_none,
+    one_of,
+    rule,
+    switch,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,12 +26,41 @@ if TYPE_CHECKING:
 #: Minutes proposed for the first practice ever, and from then on until one is chosen (D01, D04, D05).
 FIRST_MINUTES = 2.0
 LATER_MINUTES = 5.0
-#: The default breath and the guidances as they are written; breath and sequence own them, and are not needed to read
-#: settings (a test holds them to one another).
+#: The default breath as it is written; the breath owns it, and is not needed to read settings (a test holds them to one
+#: another, and the guidances too).
 DEFAULT_PATTERN = "4-6"
-GUIDANCES = ("bells", "short", "full")
 #: The sequence proposed at first.
 FIRST_SEQUENCE = "legs-up-the-wall"
+#: Stands for the shipped bell where one is chosen; in the settings it is simply not named.
+AS_SHIPPED = ""
+#: Per cent of the usual size of text.
+TEXT_SIZES = (80, 200)
+
+GuidanceName = Literal["bells", "short", "full"]
+LookName = Literal["system", "dusk", "linen"]
+WallSide = Literal["left", "right"]
+OutputName = Literal["sounddevice", "simpleaudio", "silent"]
+VoiceName = Literal["auto", "pack", "system", "espeak-ng", "flite", "shipped"]
+
+GUIDANCES: tuple[GuidanceName, ...] = get_args(GuidanceName)
+LOOKS: tuple[LookName, ...] = get_args(LookName)
+WALL_SIDES: tuple[WallSide, ...] = get_args(WallSide)
+OUTPUTS: tuple[OutputName, ...] = get_args(OutputName)
+VOICES: tuple[VoiceName, ...] = get_args(VoiceName)
+
+_MINUTES = number_or_none(
+    f"minutes from {FEWEST_MINUTES:g} to {MOST_MINUTES:g}", (FEWEST_MINUTES, MOST_MINUTES)
+)
+_PATTERN = rule("a breath pattern as 4-6, 4-1-6-1 or own", lambda value: is_pattern(value, DEFAULT_PATTERN))
+_LIE_DOWN = number_or_none(f"seconds from {LIE_DOWN_RANGE[0]:g} to {LIE_DOWN_RANGE[1]:g}", LIE_DOWN_RANGE)
+_SEATED_REST = number_or_none(
+    f"seconds from {SEATED_REST_RANGE[0]:g} to {SEATED_REST_RANGE[1]:g}", SEATED_REST_RANGE
+)
+_DAY = rule("a day as 2026-11-23, or null", is_day_or_none)
+_TEXT_SIZE = number(f"per cent from {TEXT_SIZES[0]} to {TEXT_SIZES[1]}, whole", TEXT_SIZES, whole=True)
+_VOLUME = number("a volume from 0 to 1", (0.0, 1.0))
+_RATE = number(f"a share of the calm rate from {SPEECH_RATES[0]:g} to {SPEECH_RATES[1]:g}", SPEECH_RATES)
+_BELLS = rule("kinds of bells, each with a file or null (never null for the note)", is_bells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,26 +76,51 @@ class Settings:
     of the person's own; ``text_size`` is per cent.
     """
 
-    sequence: str = FIRST_SEQUENCE
-    minutes: float | None = None
-    pattern: str = DEFAULT_PATTERN
-    ease_in: bool = True
-    guidance: str = "full"
-    half_way: bool = False
-    hands_near: bool = False
-    lie_down: float | None = None
-    seated_rest: float | None = None
-    cleared: str | None = None
-    practised: bool = False
-    look: Literal["system", "dusk", "linen"] = "system"
-    wall_side: Literal["left", "right"] = "right"
-    still_figure: bool = False
-    text_size: int = 100
-    sound: Literal["sounddevice", "simpleaudio", "silent"] = "sounddevice"
-    muted: bool = False
-    cues_volume: float = 1.0
-    voice_volume: float = 1.0
-    sea_volume: float = 1.0
-    voice_rate: float = 1.0
-    voice: Literal["auto", "pack", "system", "espeak-ng", "flite", "shipped"] = "auto"
-    bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])
+    sequence: str = field(default=FIRST_SEQUENCE, metadata=name("a sequence's name"))
+    minutes: float | None = field(default=None, metadata=_MINUTES)
+    pattern: str = field(default=DEFAULT_PATTERN, metadata=_PATTERN)
+    ease_in: bool = field(default=True, metadata=switch())
+    guidance: GuidanceName = field(default="full", metadata=one_of(GUIDANCES))
+    half_way: bool = field(default=False, metadata=switch())
+    hands_near: bool = field(default=False, metadata=switch())
+    lie_down: float | None = field(default=None, metadata=_LIE_DOWN)
+    seated_rest: float | None = field(default=None, metadata=_SEATED_REST)
+    cleared: str | None = field(default=None, metadata=_DAY)
+    practised: bool = field(default=False, metadata=switch())
+    look: LookName = field(default="system", metadata=one_of(LOOKS))
+    wall_side: WallSide = field(default="right", metadata=one_of(WALL_SIDES))
+    still_figure: bool = field(default=False, metadata=switch())
+    text_size: int = field(default=100, metadata=_TEXT_SIZE)
+    sound: OutputName = field(default="sounddevice", metadata=one_of(OUTPUTS))
+    muted: bool = field(default=False, metadata=switch())
+    cues_volume: float = field(default=1.0, metadata=_VOLUME)
+    voice_volume: float = field(default=1.0, metadata=_VOLUME)
+    sea_volume: float = field(default=1.0, metadata=_VOLUME)
+    voice_rate: float = field(default=1.0, metadata=_RATE)
+    voice: VoiceName = field(default="auto", metadata=one_of(VOICES))
+    bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"], metadata=_BELLS)
+
+
+#: What each setting may hold.
+RULES: Mapping[str, Rule] = {each.name: each.metadata[RULE] for each in fields(Settings)}
+
+
+def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:
+    """Give settings with named values changed.
+
+    Raises:
+        ValueError: there is no setting of that name, or it may not hold the value.
+    """
+    for each, value in values.items():
+        known = RULES.get(each)
+        if known is None or not known.accepts(value):
+            expected = f"one of {', '.join(RULES)}" if known is None else known.expected
+            message = f"{each}: expected {expected}; found {value!r}"
+            raise ValueError(message)
+    return replace(settings, **values)  # pyright: ignore[reportArgumentType] - the rules have just held each value
+
+
+def with_bell(bells: Mapping[str, str | None], kind: str, own: str | None) -> dict[str, str | None]:
+    """Give bells with one changed: a file of the person's own, None for off, or ``AS_SHIPPED``."""
+    others = {each: kept for each, kept in bells.items() if each != kind}
+    return others if own == AS_SHIPPED else {**others, kind: own}

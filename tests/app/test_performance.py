@@ -26,7 +26,7 @@ from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
 from legsup.services.keep_awake import Awake, KeepAwake
 from tests.domain.run import begun
-from tests.practice import HandClock, wall_plan
+from tests.small_practice import HandClock, wall_plan
 
 if TYPE_CHECKING:
     from collections.abc import Generator

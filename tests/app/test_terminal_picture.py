@@ -14,7 +14,7 @@ from legsup.domain.breath import Breath, Phase
 from legsup.domain.machine import ready, step
 from legsup.domain.outlook import walk
 from legsup.domain.session import Event, Reading, Session
-from tests.practice import wall_plan
+from tests.small_practice import wall_plan
 
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -10,7 +10,7 @@ from legsup.domain.machine import ready, step
 from legsup.domain.sequence import Stage
 from legsup.domain.session import Event, Reading, Session
 from tests.benchmarks.result import Result
-from tests.practice import wall_plan
+from tests.small_practice import wall_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from legsup.domain.breath import PRESETS, Pattern
 from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
 from legsup.domain.sequence import Guidance, Line, Minutes, Pace, Sequence, SequenceText, Side, Stage, Step
-from tests.practice import PARTS, STOP_RULE, a_step, line
+from tests.small_practice import PARTS, STOP_RULE, a_step, line
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn

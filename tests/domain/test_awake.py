@@ -9,7 +9,7 @@ from legsup.domain.machine import ready
 from legsup.domain.sequence import Pace
 from legsup.domain.session import Event
 from tests.domain.run import begun
-from tests.practice import wall_plan
+from tests.small_practice import wall_plan
 
 
 def test_while_it_runs_and_for_the_first_minutes_of_a_pause() -> None:

@@ -9,7 +9,7 @@ from legsup.domain.machine import ready, step, upcoming
 from legsup.domain.sequence import Pace, Side, Stage
 from legsup.domain.session import Event, Outcome, PausedBy, Reading, Status
 from tests.domain.run import Run, begun
-from tests.practice import a_step, wall, wall_plan
+from tests.small_practice import a_step, wall, wall_plan
 
 
 def test_a_session_that_is_ready_knows_start_alone() -> None:

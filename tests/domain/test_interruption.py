@@ -10,7 +10,7 @@ from legsup.domain.outlook import end_sign
 from legsup.domain.sequence import Guidance, Stage
 from legsup.domain.session import Event
 from tests.domain.run import Run, begun
-from tests.practice import STOP_RULE, a_step, line, wall, wall_plan
+from tests.small_practice import STOP_RULE, a_step, line, wall, wall_plan
 
 LONG = "Keep your legs where they are and let the floor hold you, head and heels alike."
 

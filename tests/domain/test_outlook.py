@@ -17,7 +17,7 @@ from legsup.domain.screening import needs_clearing
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event, Outcome, Status
 from tests.domain.run import begun
-from tests.practice import a_step, wall, wall_plan
+from tests.small_practice import a_step, wall, wall_plan
 
 WHOLE = 30.0 + 13.0 + 47.0 + 38.0 + 300.0 + 13.0 + 53.0 + 24.0 + 40.0
 UUID_ONE = UUID(int=1)

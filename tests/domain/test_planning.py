@@ -12,7 +12,7 @@ from legsup.domain.plan import Choices
 from legsup.domain.planning import PlanError, compile_plan
 from legsup.domain.sequence import Guidance, Line, Minutes, Pace, Stage
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
-from tests.practice import PARTS, a_step, line, wall, wall_plan
+from tests.small_practice import PARTS, a_step, line, wall, wall_plan
 
 
 def seconds(plan_choices: dict[str, object], *names: str) -> list[float | None]:

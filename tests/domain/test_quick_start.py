@@ -12,7 +12,7 @@ from legsup.domain.planning import compile_plan
 from legsup.domain.sequence import Guidance, Line, Minutes, Sequence, SequenceText, Stage
 from legsup.domain.session import Outcome
 from tests.domain.run import Run, begun
-from tests.practice import PARTS, a_step, line
+from tests.small_practice import PARTS, a_step, line
 
 if TYPE_CHECKING:
     from legsup.domain.cues import Cue

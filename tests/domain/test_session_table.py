@@ -15,7 +15,7 @@ from legsup.domain.machine import ready
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event, Outcome, Status
 from tests.domain.run import Run, begun
-from tests.practice import a_step, wall, wall_plan
+from tests.small_practice import a_step, wall, wall_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

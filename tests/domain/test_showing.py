@@ -9,7 +9,7 @@ from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event
 from legsup.domain.showing import movement
 from tests.domain.run import begun
-from tests.practice import a_step, wall, wall_plan
+from tests.small_practice import a_step, wall, wall_plan
 
 
 def test_a_step_of_getting_in_shows_the_way_from_the_pose_before_it() -> None:

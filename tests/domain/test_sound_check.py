@@ -10,7 +10,7 @@ from legsup.domain.plan import Choices
 from legsup.domain.session import Status
 from legsup.domain.sound_check import BREATHS, sound_check
 from tests.domain.run import begun
-from tests.practice import PARTS
+from tests.small_practice import PARTS
 
 
 def test_it_brings_a_bell_words_and_three_breaths_and_ends_by_itself() -> None:

@@ -9,7 +9,7 @@ from legsup.domain.machine import step, upcoming
 from legsup.domain.sequence import Pace
 from legsup.domain.session import Event, Outcome, PausedBy, Reading, Status
 from tests.domain.run import begun
-from tests.practice import wall, wall_plan
+from tests.small_practice import wall, wall_plan
 
 
 def test_a_sleep_of_the_computer_pauses_and_counts_nothing() -> None:

@@ -11,7 +11,7 @@ from legsup.domain.session import Event
 from legsup.domain.spoken import closing_words, spelled
 from legsup.domain.words import lay_out, speaking_seconds, time_needed
 from tests.domain.run import Run, begun
-from tests.practice import PHRASES, a_step, line, wall, wall_plan
+from tests.small_practice import PHRASES, a_step, line, wall, wall_plan
 
 
 def held(*lines: Line, **choices: object) -> Run:

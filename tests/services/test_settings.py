@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import stat
-from dataclasses import replace
+import subprocess
+import sys
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from legsup.domain import breath
 from legsup.domain.sequence import Guidance
-from legsup.domain.settings import DEFAULT_PATTERN, GUIDANCES, Settings
+from legsup.domain.settings import DEFAULT_PATTERN, GUIDANCES, RULES, Settings, with_values
 from legsup.services.settings.store import SettingsStore
 
 if TYPE_CHECKING:
@@ -27,11 +29,12 @@ def test_a_first_start_has_the_defaults_and_writes_nothing(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_was_saved_is_read_again_by_its_owner_alone(tmp_path: Path) -> None:
+def test_what_was_changed_is_read_again_by_its_owner_alone(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
-    chosen = replace(Settings(), minutes=10.0, look="linen", lie_down=60.0, cleared="2026-11-23")
-    SettingsStore(file).save(chosen)
-    assert SettingsStore(file).load() == chosen
+    chosen = {"minutes": 10.0, "look": "linen", "lie_down": 60.0, "cleared": "2026-11-23"}
+    given = SettingsStore(file).change(chosen)
+    assert given == with_values(Settings(), chosen)
+    assert SettingsStore(file).load() == given
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
@@ -60,15 +63,71 @@ def test_every_fault_is_told_and_the_good_values_stay(tmp_path: Path) -> None:
     assert "minutes from 0.1 to 20, or null" in str(store.faults[0])
 
 
-def test_a_faulty_file_is_set_aside_before_the_next_save(tmp_path: Path) -> None:
+def test_only_the_named_value_is_changed_in_what_the_file_holds(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    file.write_text('{"look": "neon"}', encoding="utf-8")
+    held = {"look": "neon", "of_a_later_version": [1], "minutes": 7, "text_size": 150}
+    file.write_text(json.dumps(held), encoding="utf-8")
     store = SettingsStore(file)
-    store.save(store.load())
+    given = store.change({"text_size": 120})
+    assert json.loads(file.read_text("utf-8")) == {**held, "text_size": 120}
+    assert given == replace(Settings(), minutes=7, text_size=120)
+    assert {fault.path for fault in store.faults} == {"look", "of_a_later_version"}
+    assert sorted(each.name for each in tmp_path.iterdir()) == [".settings.lock", "settings.json"]
+
+
+@pytest.mark.parametrize(
+    "values", [{"look": "neon"}, {"colour": "blue"}, {"muted": 1}, {"bells": {"note": None}}]
+)
+def test_what_no_setting_may_hold_is_refused_before_anything_is_written(
+    tmp_path: Path, values: dict[str, object]
+) -> None:
+    with pytest.raises(ValueError, match=f"{next(iter(values))}: expected"):
+        SettingsStore(tmp_path / "settings.json").change({"muted": True, **values})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_stays_a_link_and_what_it_leads_to_is_changed(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    target, file = tmp_path / "kept" / "own.json", tmp_path / "settings.json"
+    target.write_text('{"look": "dusk"}', encoding="utf-8")
+    file.symlink_to(target)
+    SettingsStore(file).change({"muted": True})
+    assert file.is_symlink()
+    assert json.loads(target.read_text("utf-8")) == {"look": "dusk", "muted": True}
+
+
+def test_a_byte_order_mark_of_an_editor_is_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(b"\xef\xbb\xbf" + b'{"look": "linen"}')
+    store = SettingsStore(file)
+    assert (store.load().look, store.faults) == ("linen", ())
+
+
+def test_a_file_that_is_no_table_is_set_aside_before_another_takes_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text("no table", encoding="utf-8")
+    SettingsStore(file).change({"muted": True})
     copy = tmp_path / "settings.damaged-1.json"
-    assert copy.read_text(encoding="utf-8") == '{"look": "neon"}'
+    assert copy.read_text(encoding="utf-8") == "no table"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    assert SettingsStore(file).load() == Settings()
+    assert json.loads(file.read_text("utf-8")) == {"muted": True}
+
+
+def test_two_processes_that_change_at_once_lose_nothing_of_one_another(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    code = (
+        "import sys; from pathlib import Path; from legsup.services.settings.store import SettingsStore\n"
+        "for n in range(60): SettingsStore(Path(sys.argv[1])).change({sys.argv[2]: 80 + n if sys.argv[2] =="
+        " 'text_size' else n / 60})"
+    )
+    names = ("text_size", "cues_volume", "sea_volume")
+    writers = [subprocess.Popen([sys.executable, "-c", code, str(file), name]) for name in names]
+    assert [writer.wait() for writer in writers] == [0, 0, 0]
+    assert json.loads(file.read_text("utf-8")) == {
+        "text_size": 139,
+        "cues_volume": 59 / 60,
+        "sea_volume": 59 / 60,
+    }
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", "null", "[" * 100_000])
@@ -91,8 +150,7 @@ def test_two_faulty_files_are_both_kept(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     for text in ("one", "two"):
         file.write_text(text, encoding="utf-8")
-        store = SettingsStore(file)
-        store.save(store.load())
+        SettingsStore(file).change({"muted": True})
     assert [copy.read_text("utf-8") for copy in sorted(tmp_path.glob("*damaged*"))] == ["one", "two"]
 
 
@@ -122,6 +180,14 @@ def test_no_content_is_too_bad_to_be_read(
     for name, value in found.items():
         if name not in faulty:
             assert getattr(settings, name) == value
+
+
+def test_every_setting_has_a_rule_that_its_default_keeps() -> None:
+    assert set(RULES) == {field.name for field in fields(Settings)}
+    for name, rule in RULES.items():
+        assert rule.expected
+        assert rule.accepts(getattr(Settings(), name)), name
+        assert not rule.accepts(object()), name
 
 
 def test_the_settings_name_breath_and_guidance_as_the_domain_does() -> None:

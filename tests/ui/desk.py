@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from legsup.app.desktop import Desktop
 from legsup.app.options import StartOptions
 from legsup.services.keep_awake import Awake, KeepAwake
 from legsup.services.places import in_folder
-from tests.practice import HandClock
+from tests.small_practice import HandClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -119,7 +119,7 @@ def opened(
         app.practices.assets = assets
     cleared_on = "2026-11-23" if cleared else None
     chosen = {"muted": True, "cleared": cleared_on, **settings}
-    app.settings = replace(app.settings, **chosen)  # pyright: ignore[reportArgumentType] - each test names real settings
+    app.kept.change(**chosen)
     app.open(StartOptions())
     until(lambda: "poses" in app.front.__dict__, 10.0)
     QApplication.processEvents()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,7 +34,8 @@ def dressed_anew(desk: Desk) -> None:
     window.open("settings")
     page = window.findChildren(SettingsPage)[0]
     before = QApplication.palette().window().color()
-    page.asked.emit(replace(desk.app.settings, look="linen", text_size=180))
+    page.asked.emit("look", "linen")
+    page.asked.emit("text_size", 180)
     window.open("session")
     QApplication.processEvents()
     assert QApplication.palette().window().color() != before

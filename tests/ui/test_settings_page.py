@@ -164,6 +164,50 @@ def test_no_sound_check_plays_over_a_practice_or_while_muted(page: tuple[Desk, S
     assert "Sound is muted." in desk.texts()
 
 
+def test_a_look_chosen_in_settings_forgets_neither_the_answer_nor_the_first_practice(tmp_path: Path) -> None:
+    desk = opened(tmp_path, cleared=False, sequence="feet-a-little-raised")
+    window = desk.app.front.window
+    window.open("settings")
+    page = window.findChildren(SettingsPage)[0]
+    window.open("today")
+    desk.button("Begin").click()
+    desk.to("up")
+    desk.button("I'm up").click()
+    answered = desk.app.settings.cleared
+    assert answered
+    assert desk.app.settings.practised
+    window.open("settings")
+    choose(page, "Colours", "Linen")
+    kept = SettingsStore(desk.app.places.settings).load()
+    assert (kept.look, kept.cleared, kept.practised) == ("linen", answered, True)
+    desk.close()
+
+
+def test_what_a_terminal_wrote_meanwhile_is_shown_and_not_overwritten(
+    page: tuple[Desk, SettingsPage],
+) -> None:
+    desk, settings = page
+    SettingsStore(desk.app.places.settings).change({"cleared": "2026-11-25", "guidance": "short"})
+    desk.app.front.window.open("today")
+    desk.button("I have 10 min → 5").click()
+    kept = SettingsStore(desk.app.places.settings).load()
+    assert (kept.cleared, kept.guidance, kept.minutes) == ("2026-11-25", "short", 5.0)
+    assert box(settings, "Guidance").currentText() == "Few words"
+
+
+def test_the_page_shows_the_settings_as_they_are(tmp_path: Path) -> None:
+    desk = opened(tmp_path, look="dusk", pattern="4-1-6-1", voice_rate=0.9, sea_volume=0.3, half_way=True)
+    desk.app.front.window.open("settings")
+    page = desk.app.front.window.findChildren(SettingsPage)[0]
+    assert box(page, "Colours").currentText() == "Dusk"
+    assert box(page, "Breath").currentText() == "4-1-6-1"
+    shown = {each.accessibleName(): each for each in page.findChildren(QWidget)}
+    assert shown["Pace of the voice"].property("value") == 90
+    assert shown["Sea"].property("value") == 30
+    assert shown["Tell half way, from 10 minutes on"].property("checked")
+    desk.close()
+
+
 def choose_mute(page: SettingsPage) -> None:
     mute = next(each for each in page.findChildren(QWidget) if each.accessibleName() == "Mute")
     mute.setProperty("checked", True)

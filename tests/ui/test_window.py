@@ -254,7 +254,7 @@ def _all_within(window: QWidget) -> None:
 
 def test_a_look_is_put_on_at_once_and_kept(desk: Desk) -> None:
     before = QApplication.palette().window().color().name()
-    _settings_page(desk).asked.emit(replace(desk.app.settings, look="linen"))
+    _settings_page(desk).asked.emit("look", "linen")
     assert QApplication.palette().window().color().name() != before
     assert SettingsStore(desk.app.places.settings).load().look == "linen"
 

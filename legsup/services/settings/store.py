@@ -1,29 +1,40 @@
-"""The settings file: JSON, read with every fault told, written whole or not at all."""
+"""The settings file: JSON, read with every fault told; named values are changed in what it holds, nothing else is touched."""
 
 from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, fields
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from legsup.domain.fault import Fault
-from legsup.domain.settings import Settings
-from legsup.services.settings.rules import RULES
+from legsup.domain.settings import RULES, Settings, with_values
+from legsup.os_lock import held
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 #: Only the owner may read it.
 _OWNER_ONLY = 0o600
 _OWNER_ONLY_FOLDER = 0o700
+#: Seconds to wait for another process that is writing; it takes milliseconds.
+PATIENCE = 2.0
+
+
+class Stamp(NamedTuple):
+    """What tells one state of the file from another without reading it."""
+
+    inode: int
+    size: int
+    changed: int
 
 
 class SettingsStore:
-    """Reads and writes the settings in one file.
+    """Reads and changes the settings in one file.
 
-    A value that cannot be read falls back to its default, the rest is kept; ``faults`` tells what was wrong, and
-    before the file is next written its old text is set aside beside it.
+    A value that cannot be read falls back to its default, the rest is kept; ``faults`` tells what was wrong. Faulty
+    values and unknown keys stay in the file as they are; a file that is no table at all is set aside, under a name of
+    its own, before another is written in its place. Where the file is a link, what it leads to is changed.
     """
 
     def __init__(self, file: Path) -> None:
@@ -32,67 +43,92 @@ class SettingsStore:
 
     def load(self) -> Settings:
         """Read the settings; the defaults where there are none yet."""
-        self.faults = ()
-        try:
-            text = self._file.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            return Settings()
-        except (OSError, UnicodeDecodeError) as error:
-            self.faults = (self._fault("", "a readable text file", str(error)),)
-            return Settings()
-        return self._read(text)
+        table = self._read()
+        return Settings() if table is None else self._judge(table)
 
-    def save(self, settings: Settings) -> None:
-        """Write the settings, replacing the file in one go.
+    def stamp(self) -> Stamp | None:
+        """Tell in what state the file is; None where there is none that can be looked at."""
+        try:
+            found = self._file.stat()
+        except OSError:
+            return None
+        return Stamp(found.st_ino, found.st_size, found.st_mtime_ns)
+
+    def change(self, values: Mapping[str, object]) -> Settings:
+        """Change named values in what the file holds now, and give all that it holds then.
 
         Raises:
-            OSError: the folder or the file cannot be written; the old file then stands as it was.
+            ValueError: there is no setting of that name, or it may not hold the value.
+            OSError: the folder or the file cannot be read or written; the file then stands as it was.
         """
-        self._file.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-        if self.faults and self._file.exists():
-            self._set_aside()
-            self.faults = ()
-        fresh = self._file.with_suffix(".new")
-        with open(fresh, "w", encoding="utf-8", opener=_private) as file:
-            json.dump(asdict(settings), file, indent=2, ensure_ascii=False)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._file)
+        with_values(Settings(), values)
+        target = self._file.resolve()
+        target.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+        # Without a lock, as on some network folders, one of two who write in the same moment may be late.
+        with held(target.with_name(".settings.lock"), PATIENCE):
+            table = self._read()
+            if table is None and target.exists():
+                self._set_aside(target)
+            table = {**(table or {}), **values}
+            self._write(target, table)
+        return self._judge(table)
 
-    def _set_aside(self) -> None:
-        """Copy the faulty file beside itself, under a name that nothing has; the file stays until it is replaced."""
-        number = 1
-        while (copy := self._file.with_suffix(f".damaged-{number}.json")).exists():
-            number += 1
-        with open(copy, "xb", opener=_private) as kept:
-            kept.write(self._file.read_bytes())
-
-    def _read(self, text: str) -> Settings:
+    def _read(self) -> dict[str, object] | None:
+        """Read the file's table; None, with the fault noted, where it is none or there is no file."""
+        self.faults = ()
         try:
-            found: object = json.loads(text)
+            # A byte order mark, as some editors leave it, is no fault.
+            found: object = json.loads(self._file.read_text(encoding="utf-8-sig"))
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            self._blame("", "a readable text file", str(error))
+            return None
         except (RecursionError, ValueError) as error:
-            self.faults = (self._fault("", "JSON", str(error)),)
-            return Settings()
+            self._blame("", "JSON", str(error))
+            return None
         if not isinstance(found, dict):
-            self.faults = (self._fault("", "a table of settings", type(found).__name__),)
-            return Settings()
-        faults: list[Fault] = []
+            self._blame("", "a table of settings", type(found).__name__)
+            return None
+        return cast("dict[str, object]", found)
+
+    def _judge(self, table: Mapping[str, object]) -> Settings:
+        """Take every good value of a table, and note what is wrong with the others."""
+        self.faults = ()
         good: dict[str, Any] = {}
-        for key, value in cast("dict[str, object]", found).items():
+        for key, value in table.items():
             rule = RULES.get(key)
             if rule is None:
-                known = ", ".join(field.name for field in fields(Settings))
-                faults.append(self._fault(key, f"one of {known}", "an unknown key"))
+                self._blame(key, f"one of {', '.join(RULES)}", "an unknown key")
             elif rule.accepts(value):
                 good[key] = value
             else:
-                faults.append(self._fault(key, rule.expected, repr(value)))
-        self.faults = tuple(faults)
+                self._blame(key, rule.expected, repr(value))
         return Settings(**good)
 
-    def _fault(self, path: str, expected: str, found: str) -> Fault:
-        return Fault(str(self._file), path, expected, found)
+    def _set_aside(self, target: Path) -> None:
+        """Copy the faulty file beside itself, under a name that nothing has; the file stays until it is replaced."""
+        number = 1
+        while (copy := target.with_suffix(f".damaged-{number}.json")).exists():
+            number += 1
+        text = target.read_bytes()
+        with open(copy, "xb", opener=_private) as kept:
+            kept.write(text)
+
+    def _write(self, target: Path, table: Mapping[str, object]) -> None:
+        """Write the file whole or not at all."""
+        fresh = target.with_name(f".settings-{os.getpid()}.new")
+        fresh.unlink(missing_ok=True)
+        with open(fresh, "x", encoding="utf-8", opener=_private) as file:
+            # In ASCII: a name of a file may hold what is no text, and it must be found again as it was.
+            json.dump(table, file, indent=2)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(target)
+
+    def _blame(self, path: str, expected: str, found: str) -> None:
+        self.faults = (*self.faults, Fault(str(self._file), path, expected, found))
 
 
 def _private(path: str, flags: int) -> int:

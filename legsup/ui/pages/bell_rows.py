@@ -10,25 +10,32 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox
 
 from legsup.domain.cues import CueKind
+from legsup.domain.settings import AS_SHIPPED
 from legsup.domain.sound import BELLS
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from legsup.domain.settings import Settings
     from legsup.ui.pages.settings_form import SettingsForm
 
 #: What a box holds beside the path of a file.
-SHIPPED, OFF, CHOOSE = "", "off", "choose"
+OFF, CHOOSE = "off", "choose"
 
 
 class BellRows(QObject):
-    """One box a bell; ``file_asked`` names the kind for which a file is to be chosen."""
+    """One box a bell.
 
+    ``chosen`` gives the kind of a bell, and None for off, a file of the person's own, or ``AS_SHIPPED``; ``file_asked``
+    names the kind for which a file is to be looked for.
+    """
+
+    chosen = Signal(str, object)
     file_asked = Signal(str)
 
     def __init__(self, form: SettingsForm) -> None:
         super().__init__(form)
-        self._form = form
         form.heading(tr("Bells"))
         form.note(
             tr(
@@ -36,6 +43,7 @@ class BellRows(QObject):
             )
         )
         self._boxes: dict[str, QComboBox] = {}
+        self._bells: Mapping[str, str | None] = {}
         for kind in BELLS:
             box = QComboBox()
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -43,32 +51,33 @@ class BellRows(QObject):
             box.activated.connect(partial(self._chosen, kind))
             self._boxes[kind] = box
             form.row(_name(kind), box)
-        self.derive(form.settings)
 
     def derive(self, settings: Settings) -> None:
         """Show what is chosen for each."""
-        for kind, box in self._boxes.items():
-            own = settings.bells.get(kind, SHIPPED)
-            with QSignalBlocker(box):
-                box.clear()
-                box.addItem(tr("As it came"), SHIPPED)
-                if kind != CueKind.NOTE:
-                    box.addItem(tr("Off"), OFF)
-                if own:
-                    box.addItem(PurePath(own).name, own)
-                    box.setToolTip(own)
-                box.addItem(tr("A file of my own …"), CHOOSE)
-                box.setCurrentIndex(box.findData(OFF if own is None else own))
+        self._bells = settings.bells
+        for kind in self._boxes:
+            self._show(kind)
+
+    def _show(self, kind: str) -> None:
+        box, own = self._boxes[kind], self._bells.get(kind, AS_SHIPPED)
+        with QSignalBlocker(box):
+            box.clear()
+            box.addItem(tr("As it came"), AS_SHIPPED)
+            if kind != CueKind.NOTE:
+                box.addItem(tr("Off"), OFF)
+            if own:
+                box.addItem(PurePath(own).name, own)
+                box.setToolTip(own)
+            box.addItem(tr("A file of my own …"), CHOOSE)
+            box.setCurrentIndex(box.findData(OFF if own is None else own))
 
     def _chosen(self, kind: CueKind, _index: int) -> None:
         chosen = self._boxes[kind].currentData()
         if chosen == CHOOSE:
-            self.derive(self._form.settings)
+            self._show(kind)
             self.file_asked.emit(kind.value)
             return
-        others = {each: own for each, own in self._form.settings.bells.items() if each != kind}
-        own = {} if chosen == SHIPPED else {kind.value: None if chosen == OFF else chosen}
-        self._form.ask("bells", {**others, **own})
+        self.chosen.emit(kind.value, None if chosen == OFF else chosen)
 
 
 def _name(kind: CueKind) -> str:

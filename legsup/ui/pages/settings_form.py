@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from legsup.ui.widgets import label
@@ -21,13 +20,16 @@ LONG = 36
 
 
 class SettingsForm(QObject):
-    """Adds rows under headings to a column; ``asked`` gives the settings with one value changed."""
+    """Adds rows under headings to a column; ``asked`` gives the name of a setting and the value asked for.
 
-    asked = Signal(object)
+    What the rows show comes from ``derive`` alone.
+    """
 
-    def __init__(self, rows: QVBoxLayout, settings: Settings, parent: QObject) -> None:
+    asked = Signal(str, object)
+
+    def __init__(self, rows: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
-        self.settings = settings
+        self._shown: list[Callable[[Settings], None]] = []
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -35,6 +37,11 @@ class SettingsForm(QObject):
         self._form.setHorizontalSpacing(24)
         self._form.setVerticalSpacing(10)
         rows.addLayout(self._form)
+
+    def derive(self, settings: Settings) -> None:
+        """Show the settings as they are now; nothing is asked for by that."""
+        for show in self._shown:
+            show(settings)
 
     def heading(self, text: str) -> None:
         """Begin a group of rows."""
@@ -47,39 +54,48 @@ class SettingsForm(QObject):
         self._form.addRow(label(text, "note"))
 
     def choice(self, text: str, name: str, options: Sequence[tuple[str, object]]) -> None:
-        """Offer one of several values, each with its words."""
+        """Offer one of several values, each with its words; a value that has none is shown as it is written."""
         box = QComboBox()
         for option, value in options:
             box.addItem(option, value)
-        box.setCurrentIndex(max(0, box.findData(getattr(self.settings, name))))
-        box.currentIndexChanged.connect(lambda: self.ask(name, box.currentData()))
-        self.row(text, box)
+        box.currentIndexChanged.connect(lambda: self.asked.emit(name, box.currentData()))
+
+        def show(value: object) -> None:
+            if box.findData(value) < 0:
+                box.addItem(str(value), value)
+            box.setCurrentIndex(box.findData(value))
+
+        self._row(text, name, box, show)
 
     def switch(self, text: str, name: str) -> None:
         """Offer on or off."""
         box = QCheckBox()
-        box.setChecked(getattr(self.settings, name))
         box.toggled.connect(self._asker(name, bool))
-        self.row(text, box)
+        self._row(text, name, box, box.setChecked)
 
     def slider(self, text: str, name: str) -> None:
         """Offer a share from nothing to the whole."""
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(0, 100)
-        slider.setValue(round(100 * getattr(self.settings, name)))
         slider.valueChanged.connect(self._asker(name, _as_share))
-        self.row(text, slider)
+
+        def show(value: float) -> None:
+            slider.setValue(round(100 * value))
+
+        self._row(text, name, slider, show)
 
     def per_cent(self, text: str, name: str, most: tuple[int, int], *, share: bool = False) -> None:
         """Offer per cent in steps of ten; ``share`` keeps them as a share of 1."""
-        value = getattr(self.settings, name)
         box = QSpinBox()
         box.setRange(*most)
         box.setSingleStep(10)
         box.setSuffix(" %")
-        box.setValue(round(100 * value) if share else value)
         box.valueChanged.connect(self._asker(name, _as_share if share else int))
-        self.row(text, box)
+
+        def show(value: float) -> None:
+            box.setValue(round(100 * value) if share else int(value))
+
+        self._row(text, name, box, show)
 
     def row(self, text: str, field: QWidget) -> None:
         """Add a named row."""
@@ -89,17 +105,23 @@ class SettingsForm(QObject):
         name.setBuddy(field)
         self._form.addRow(name, field)
 
+    def _row(self, text: str, name: str, field: QWidget, show: Callable[..., None]) -> None:
+        """Add the row of a setting; ``show`` shows a value of it."""
+
+        def derive(settings: Settings) -> None:
+            with QSignalBlocker(field):
+                show(getattr(settings, name))
+
+        self._shown.append(derive)
+        self.row(text, field)
+
     def _asker(self, name: str, made: Callable[[int], object]) -> Callable[[int], None]:
         """Make a slot that asks for what is made of Qt's own value."""
 
         def ask(value: int) -> None:
-            self.ask(name, made(value))
+            self.asked.emit(name, made(value))
 
         return ask
-
-    def ask(self, name: str, value: Any) -> None:  # noqa: ANN401 - each setting has a type of its own
-        """Ask for a value."""
-        self.asked.emit(replace(self.settings, **{name: value}))
 
 
 def _as_share(per_cent: int) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.breath import OWN_PACE, PRESETS
 from legsup.domain.ranges import SPEECH_RATES
-from legsup.domain.sequence import Guidance
+from legsup.domain.settings import GUIDANCES, LOOKS, OUTPUTS, TEXT_SIZES, VOICES, WALL_SIDES
 from legsup.ui.pages.bell_rows import BellRows
 from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
@@ -17,16 +17,18 @@ from legsup.ui.widgets import column, label, scrolling
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from legsup.domain.settings import Settings
+    from legsup.domain.settings import GuidanceName, LookName, OutputName, Settings, VoiceName, WallSide
 
 
 class SettingsPage(QWidget):
-    """Shows the settings it is given and asks for others by ``asked``; it keeps none.
+    """Shows the settings it is given and asks for another value by ``asked``, with the setting's name; it keeps none.
 
-    ``bell_asked`` names the kind of cue for which a file of one's own is to be looked for.
+    ``bell_chosen`` gives the kind of a bell and what it is to be (see ``BellRows``); ``bell_asked`` the kind for which a
+    file of one's own is to be looked for.
     """
 
-    asked = Signal(object)
+    asked = Signal(str, object)
+    bell_chosen = Signal(str, object)
     bell_asked = Signal(str)
 
     def __init__(self, settings: Settings) -> None:
@@ -34,22 +36,24 @@ class SettingsPage(QWidget):
         content = QWidget()
         rows = column(content, width=760)
         rows.addWidget(label(tr("Settings"), "title"))
-        self._form = SettingsForm(rows, settings, self)
+        self._form = SettingsForm(rows, self)
         self._form.asked.connect(self.asked)
         self.check = SoundCheckRow()
         self._practice()
         self._look()
         self._sound()
         self._bells = BellRows(self._form)
+        self._bells.chosen.connect(self.bell_chosen)
         self._bells.file_asked.connect(self.bell_asked)
+        self.derive(settings)
         rows.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(content))
 
-    def take(self, settings: Settings) -> None:
-        """Know the settings as they are now, so that the next change is made to them."""
-        self._form.settings = settings
+    def derive(self, settings: Settings) -> None:
+        """Show the settings as they are now."""
+        self._form.derive(settings)
         self._bells.derive(settings)
 
     def _practice(self) -> None:
@@ -58,50 +62,80 @@ class SettingsPage(QWidget):
         patterns = [(f"{pattern.inhale:g} in, {pattern.exhale:g} out", str(pattern)) for pattern in PRESETS]
         form.choice(tr("Breath"), "pattern", [*patterns, (tr("My own, not paced"), OWN_PACE)])
         form.switch(tr("Ease into the slow breath"), "ease_in")
-        guidance = [
-            (tr("All words"), Guidance.FULL.value),
-            (tr("Few words"), Guidance.SHORT.value),
-            (tr("Bells"), Guidance.BELLS.value),
-        ]
-        form.choice(tr("Guidance"), "guidance", guidance)
+        form.choice(tr("Guidance"), "guidance", [(_guidance(each), each) for each in reversed(GUIDANCES)])
         form.switch(tr("Tell half way, from 10 minutes on"), "half_way")
         form.switch(tr("A key or mouse is within reach while I get in"), "hands_near")
 
     def _look(self) -> None:
         form = self._form
         form.heading(tr("Look"))
-        form.choice(
-            tr("Colours"),
-            "look",
-            [(tr("As the system"), "system"), (tr("Dusk"), "dusk"), (tr("Linen"), "linen")],
-        )
-        form.choice(tr("My wall is on my"), "wall_side", [(tr("right"), "right"), (tr("left"), "left")])
+        form.choice(tr("Colours"), "look", [(_look(each), each) for each in LOOKS])
+        form.choice(tr("My wall is on my"), "wall_side", [(_side(each), each) for each in WALL_SIDES])
         form.switch(tr("Still figure (less movement)"), "still_figure")
-        form.per_cent(tr("Text size"), "text_size", (80, 200))
+        form.per_cent(tr("Text size"), "text_size", TEXT_SIZES)
 
     def _sound(self) -> None:
         form = self._form
         form.heading(tr("Sound"))
-        outputs = [
-            (tr("The computer's loudspeaker"), "sounddevice"),
-            (tr("simpleaudio (Python before 3.12)"), "simpleaudio"),
-            (tr("None: the screen leads"), "silent"),
-        ]
-        form.choice(tr("Sound comes from"), "sound", outputs)
+        form.choice(tr("Sound comes from"), "sound", [(_output(each), each) for each in OUTPUTS])
         form.switch(tr("Mute"), "muted")
         form.slider(tr("Tones and bells"), "cues_volume")
         form.slider(tr("Voice"), "voice_volume")
         form.slider(tr("Sea"), "sea_volume")
-        voices = [
-            (tr("The best there is"), "auto"),
-            (tr("A voice pack of my own"), "pack"),
-            (tr("The system's voice"), "system"),
-            ("espeak-ng", "espeak-ng"),
-            ("flite", "flite"),
-            (tr("The voice that came with Legs Up"), "shipped"),
-        ]
-        form.choice(tr("Voice of"), "voice", voices)
+        form.choice(tr("Voice of"), "voice", [(_voice(each), each) for each in VOICES])
         low, high = (round(100 * rate) for rate in SPEECH_RATES)
         form.per_cent(tr("Pace of the voice"), "voice_rate", (low, high), share=True)
         form.note(tr("A recorded voice, your own or the one that came with Legs Up, keeps its own pace."))
         form.row(tr("Try the sound"), self.check)
+
+
+def _guidance(guidance: GuidanceName) -> str:
+    match guidance:
+        case "full":
+            return tr("All words")
+        case "short":
+            return tr("Few words")
+        case "bells":
+            return tr("Bells")
+
+
+def _look(look: LookName) -> str:
+    match look:
+        case "system":
+            return tr("As the system")
+        case "dusk":
+            return tr("Dusk")
+        case "linen":
+            return tr("Linen")
+
+
+def _side(side: WallSide) -> str:
+    match side:
+        case "left":
+            return tr("left")
+        case "right":
+            return tr("right")
+
+
+def _output(output: OutputName) -> str:
+    match output:
+        case "sounddevice":
+            return tr("The computer's loudspeaker")
+        case "simpleaudio":
+            return tr("simpleaudio (Python before 3.12)")
+        case "silent":
+            return tr("None: the screen leads")
+
+
+def _voice(voice: VoiceName) -> str:
+    match voice:
+        case "auto":
+            return tr("The best there is")
+        case "pack":
+            return tr("A voice pack of my own")
+        case "system":
+            return tr("The system's voice")
+        case "espeak-ng" | "flite":
+            return voice
+        case "shipped":
+            return tr("The voice that came with Legs Up")

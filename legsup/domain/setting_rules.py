@@ -1,0 +1,104 @@
+"""What a setting may hold: a rule beside each field, as a test and in words that say what was expected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+#: Under this name a field keeps its rule.
+RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a value must be, in words and as a test."""
+
+    expected: str
+    accepts: Callable[[object], bool]
+
+
+def rule(expected: str, accepts: Callable[[object], bool]) -> dict[str, Any]:
+    """Give the metadata of a field that holds what ``accepts`` accepts."""
+    return {RULE: Rule(expected, accepts)}
+
+
+def one_of(words: Iterable[str]) -> dict[str, Any]:
+    """One of several words."""
+    known = tuple(words)
+    return rule("one of " + ", ".join(known), lambda value: isinstance(value, str) and value in known)
+
+
+def number(expected: str, allowed: tuple[float, float], *, whole: bool = False) -> dict[str, Any]:
+    """A number within a range, both ends included; ``whole`` refuses fractions."""
+    return rule(expected, lambda value: _within(value, allowed) and (not whole or isinstance(value, int)))
+
+
+def number_or_none(expected: str, allowed: tuple[float, float]) -> dict[str, Any]:
+    """A number within a range, or none."""
+    return rule(f"{expected}, or null", lambda value: value is None or _within(value, allowed))
+
+
+def switch() -> dict[str, Any]:
+    """On or off."""
+    return rule("true or false", lambda value: isinstance(value, bool))
+
+
+def name(expected: str) -> dict[str, Any]:
+    """A text that is not empty."""
+    return rule(expected, lambda value: isinstance(value, str) and bool(value.strip()))
+
+
+def is_pattern(value: object, default: str) -> bool:
+    """Whether a value is a breath pattern as people write it."""
+    # What reads a pattern is loaded only where one is written that is not the default.
+    if value == default:
+        return True
+    from legsup.domain.breath import parse_pattern  # noqa: PLC0415 - see above
+
+    try:
+        parse_pattern(str(value))
+    except ValueError:
+        return False
+    return isinstance(value, str)
+
+
+def is_day_or_none(value: object) -> bool:
+    """Whether a value is a day in ISO's form, or none."""
+    if value is None:
+        return True
+    from datetime import date  # noqa: PLC0415 - the idle tray has no other use for it
+
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return isinstance(value, str)
+
+
+def is_bells(value: object) -> bool:
+    """Whether a value names bells, each with a file of the person's own, or None for off."""
+    if not isinstance(value, dict):
+        return False
+    bells = cast("dict[object, object]", value)
+    if not all(own is None or isinstance(own, str) for own in bells.values()):
+        return False
+    if not bells:
+        return True
+    from legsup.domain.cues import CueKind  # noqa: PLC0415 - only for one who changed a bell
+    from legsup.domain.sound import Levels  # noqa: PLC0415 - the same
+
+    try:
+        Levels(bells={CueKind(str(kind)): cast("str | None", own) for kind, own in bells.items()})
+    except ValueError:
+        return False
+    return True
+
+
+def _within(value: object, allowed: tuple[float, float]) -> bool:
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return False
+    low, high = allowed
+    return low <= value <= high  # no comparison holds for what is not a number

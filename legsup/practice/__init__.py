@@ -1,0 +1,1 @@
+"""What leads one practice, whatever face it has; without Qt, so that window and terminal share it."""

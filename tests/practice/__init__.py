@@ -1,0 +1,1 @@
+"""What leads one practice, tried without any face."""
