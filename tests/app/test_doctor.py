@@ -51,7 +51,7 @@ def test_the_doctor_looks_at_everything_and_says_what_to_do(
     told = " ".join(" ".join(lines).split())
     assert "look: expected one of system, dusk, linen" in told
     assert "chosen: auto, at 100 %; a pack of your own goes into" in told
-    assert told.endswith("the file is set aside when settings are next saved.")
+    assert told.endswith("in the file they stay as they are.")
 
 
 def test_the_doctor_tells_why_the_chosen_sound_or_bell_cannot_be_had(
