@@ -22,7 +22,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter  # noqa: E402
 
 from legsup.services.library import Library  # noqa: E402
-from legsup.services.poses import load_poses  # noqa: E402
+from legsup.services.library.poses import load_poses  # noqa: E402
 from legsup.ui.figure.card import render_card  # noqa: E402
 from legsup.ui.figure.motion import moved  # noqa: E402
 from legsup.ui.figure.picture import Picture  # noqa: E402

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from legsup.domain.fault import FaultyFileError
 from legsup.domain.sequence import Pace
-from legsup.services.library import SequenceFaults, UnknownSequenceError
+from legsup.services.library import UnknownSequenceError
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def begin_as_asked(desktop: Desktop, options: StartOptions, *, may_ask: bool = T
             sequence = desktop.practices.chosen(desktop.settings)
         else:
             sequence = desktop.practices.library.find(options.sequence)
-    except (SequenceFaults, UnknownSequenceError) as error:
+    except (FaultyFileError, UnknownSequenceError) as error:
         desktop.show_window()
         desktop.front.window.say(str(error))
         return str(error)

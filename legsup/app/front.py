@@ -60,7 +60,7 @@ class Front:
     @cached_property
     def poses(self) -> Mapping[str, Pose]:
         """Every sound pose, read on first need; a faulty one is left out, and its step plays with text."""
-        from legsup.services.poses import load_poses  # noqa: PLC0415 - not before the first paint
+        from legsup.services.library.poses import load_poses  # noqa: PLC0415 - not before the first paint
 
         poses, faults = load_poses(self._desktop.practices.assets / "poses")
         if faults:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from legsup.app import messages
 from legsup.app.command_line import DONE, WRONG, WrongError
+from legsup.domain.fault import FaultyFileError
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.schema import JournalError
@@ -75,7 +76,7 @@ def take_in(options: Namespace) -> int:
         raise WrongError(messages.CANNOT_READ.format(file=options.file, error=error)) from error
     try:
         records = exchange.read_records(text, str(options.file))
-    except exchange.ImportFaultsError as error:
+    except FaultyFileError as error:
         raise WrongError(messages.NOTHING_TAKEN.format(faults=error)) from error
     with opened(options.home) as journal:
         added = journal.merge(records)

@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING
 from legsup.app import messages
 from legsup.app.command_line import DONE, WRONG
 from legsup.app.shelf import library_of
-from legsup.services.library import SequenceFaults
-from legsup.services.poses import is_pose_file, read_pose
+from legsup.domain.fault import FaultyFileError
+from legsup.domain.pose import Pose
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
-    from pathlib import Path
 
     from legsup.domain.fault import Fault
     from legsup.domain.sequence import Sequence as PoseSequence
-    from legsup.services.library import Library
 
 
 def list_sequences(options: Namespace) -> int:
@@ -57,9 +55,13 @@ def check(options: Namespace) -> int:
     library = library_of(options.home)
     faults: list[Fault] = []
     for file in options.files:
-        title, found = _checked_pose(file) or _checked_sequence(library, file)
-        faults += found
-        if not found and not options.json:
+        try:
+            found = library.load_any(file)
+        except FaultyFileError as error:
+            faults += error.faults
+            continue
+        if not options.json:
+            title = found.id if isinstance(found, Pose) else found.text["en"].title
             print(messages.SOUND_FILE.format(file=file, title=title))
     if options.json:
         print(json.dumps([asdict(fault) for fault in faults], indent=2))
@@ -67,22 +69,3 @@ def check(options: Namespace) -> int:
         for fault in faults:
             print(fault)
     return WRONG if faults else DONE
-
-
-def _checked_sequence(library: Library, file: Path) -> tuple[str, tuple[Fault, ...]]:
-    try:
-        return library.load_file(file).text["en"].title, ()
-    except SequenceFaults as error:
-        return "", error.faults
-
-
-def _checked_pose(file: Path) -> tuple[str, tuple[Fault, ...]] | None:
-    """Check a file that holds a pose; None where it holds none, or cannot be read."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
-    if not is_pose_file(text):
-        return None
-    _, faults = read_pose(file.stem, text, str(file))
-    return file.stem, faults

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from legsup.app import messages
 from legsup.app.command_line import WrongError
 from legsup.domain.breath import parse_pattern
+from legsup.domain.fault import FaultyFileError
 from legsup.domain.planning import PlanError, compile_plan
 from legsup.services.fast_clock import MOST_SPEED
-from legsup.services.library import Library, SequenceFaults, UnknownSequenceError
+from legsup.services.library import Library, UnknownSequenceError
 from legsup.services.places import assets, find
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def sequence_of(library: Library, name: str) -> Sequence:
     """
     try:
         return library.find(name)
-    except (SequenceFaults, UnknownSequenceError) as error:
+    except (FaultyFileError, UnknownSequenceError) as error:
         raise WrongError(str(error)) from error
 
 

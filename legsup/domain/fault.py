@@ -1,13 +1,21 @@
-"""A fault in a file that a person wrote: where it stands, what was expected there and what was found."""
+"""What is wrong with a file that a person wrote: each fault with its place, and the collector that tells all at once."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: Names of keys and indexes of lists that lead to a value inside a file.
+KeyPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault of one file.
+    """One fault of one file: where it stands, what was expected there and what was found.
 
     ``path`` is the key path inside the file, such as ``steps[3].text.en.lines[0].at``; empty where the whole file
     is meant. The printed form of ``legsup check`` has exactly these four fields.
@@ -22,3 +30,57 @@ class Fault:
         """Write the fault as one line."""
         place = f"{self.file}: {self.path}" if self.path else self.file
         return f"{place}: expected {self.expected}; found {self.found}"
+
+
+class FaultyFileError(ValueError):
+    """A file that cannot be used as it is; ``faults`` holds all that is wrong with it, the whole file's faults first."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Carry the faults, at least one."""
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+class Faults:
+    """Collects the faults of one file while it is read, so that they are told in one go."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._found: list[Fault] = []
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __iter__(self) -> Iterator[Fault]:
+        """Give them in the file's order: first what concerns the whole file, then list by list."""
+        return iter(sorted(self._found, key=_position))
+
+    def add(self, path: KeyPath | str, expected: str, found: str) -> None:
+        """Note what was expected at a key path of the file, and what was found; the whole file's path is empty."""
+        place = path if isinstance(path, str) else written(path)
+        self._found.append(Fault(self._file, place, expected, found))
+
+    def add_others(self, faults: Iterable[Fault]) -> None:
+        """Note the faults of another file that this one includes."""
+        self._found += faults
+
+    def refuse(self) -> None:
+        """Go on only with a file that has none.
+
+        Raises:
+            FaultyFileError: with every fault collected so far.
+        """
+        if self._found:
+            raise FaultyFileError(tuple(self))
+
+
+def written(path: KeyPath) -> str:
+    """Write a key path: ``steps[3].text.en.lines[0].at``."""
+    text = ""
+    for key in path:
+        text += f"[{key}]" if isinstance(key, int) else f".{key}"
+    return text.removeprefix(".")
+
+
+def _position(fault: Fault) -> list[int]:
+    return [int(index) for index in re.findall(r"\[(\d+)\]", fault.path)]

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legsup.domain.fault import FaultyFileError
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from tests.services.test_journal import record
@@ -44,7 +45,7 @@ def test_a_calendar_has_an_event_a_session() -> None:
 
 def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:
     text = '[{"uuid": "x", "started": "2026-11-23", "sequence": 3, "minutes": -1}, 7]'
-    with pytest.raises(exchange.ImportFaultsError) as caught:
+    with pytest.raises(FaultyFileError) as caught:
         exchange.read_records(text, "file.json")
     paths = [fault.path for fault in caught.value.faults]
     assert paths[:4] == ["[0].uuid", "[0].started", "[0].sequence", "[0].minutes"]
@@ -53,7 +54,7 @@ def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:
 
 @given(st.text())
 def test_no_import_breaks_anything(text: str) -> None:
-    with contextlib.suppress(exchange.ImportFaultsError):
+    with contextlib.suppress(FaultyFileError):
         exchange.read_records(text, "file")
 
 
@@ -81,7 +82,7 @@ def taken(text: str) -> tuple[list[Record], list[str]]:
     """Read an export: its records, or the paths of its faults."""
     try:
         return exchange.read_records(text, "file"), []
-    except exchange.ImportFaultsError as error:
+    except FaultyFileError as error:
         return [], [fault.path for fault in error.faults]
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.domain.fault import FaultyFileError
 from legsup.domain.sequence import Guidance, Pace, Stage
-from legsup.services.library import Library, SequenceFaults, UnknownSequenceError
+from legsup.services.library import Library, UnknownSequenceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,7 @@ def own(tmp_path: Path) -> Callable[..., Path]:
 
 
 def faults_of(file: Path) -> list[tuple[str, str, str]]:
-    with pytest.raises(SequenceFaults) as refused:
+    with pytest.raises(FaultyFileError) as refused:
         Library(ASSETS).load_file(file)
     assert all(fault.file == str(file) for fault in refused.value.faults)
     return [(fault.path, fault.expected, fault.found) for fault in refused.value.faults]
@@ -120,11 +121,11 @@ def test_damaged_parts_are_told(tmp_path: Path) -> None:
     copytree(ASSETS, tmp_path / "assets")
     parts = tmp_path / "assets" / "sequences" / "parts"
     (parts / "phrases.toml").write_text('[en]\nopening = 3\nclap = "no"\n', encoding="utf-8")
-    with pytest.raises(SequenceFaults, match=r"en.opening: expected text; found 3") as refused:
+    with pytest.raises(FaultyFileError, match=r"en.opening: expected text; found 3") as refused:
         Library(tmp_path / "assets").parts()
     assert "en.clap" in {fault.path for fault in refused.value.faults}
     (parts / "desk.toml").write_text("steps = []\n", encoding="utf-8")
-    with pytest.raises(SequenceFaults, match=r"desk.toml: steps: expected at least one step"):
+    with pytest.raises(FaultyFileError, match=r"desk.toml: steps: expected at least one step"):
         Library(tmp_path / "assets").parts()
 
 

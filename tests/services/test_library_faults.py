@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from legsup.services.library import Library, SequenceFaults
+from legsup.domain.fault import FaultyFileError
+from legsup.services.library import Library
 from legsup.services.library.strict import is_row, is_table
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ title = "Hold"
 def test_five_faults_are_told_in_one_go(tmp_path: Path) -> None:
     file = tmp_path / "five.toml"
     file.write_text(FIVE, encoding="utf-8")
-    with pytest.raises(SequenceFaults) as refused:
+    with pytest.raises(FaultyFileError) as refused:
         LIBRARY.load_file(file)
     assert [(fault.path, fault.found) for fault in refused.value.faults] == [
         ("colour", "an unknown one"),
@@ -76,14 +77,14 @@ def test_what_is_no_toml_is_one_fault_of_the_whole_file(
 ) -> None:
     file = tmp_path / "bad.toml"
     file.write_bytes(content)
-    with pytest.raises(SequenceFaults) as refused:
+    with pytest.raises(FaultyFileError) as refused:
         LIBRARY.load_file(file)
     assert [(fault.path, fault.expected) for fault in refused.value.faults] == [("", expected)]
 
 
 @pytest.mark.parametrize("place", ["none.toml", "", "nul\0.toml"])
 def test_what_cannot_be_read_is_a_fault(tmp_path: Path, place: str) -> None:
-    with pytest.raises(SequenceFaults, match="expected a file that can be read"):
+    with pytest.raises(FaultyFileError, match="expected a file that can be read"):
         LIBRARY.load_file(tmp_path / place)
 
 
@@ -139,7 +140,7 @@ def refused(tmp_path: Path) -> Callable[[dict[str, Any]], dict[str, str]]:
     def read(table: dict[str, Any]) -> dict[str, str]:
         file = tmp_path / "sequence.toml"
         file.write_text(as_toml(table), encoding="utf-8")
-        with pytest.raises(SequenceFaults) as faults:
+        with pytest.raises(FaultyFileError) as faults:
             LIBRARY.load_file(file)
         return {fault.path: fault.expected for fault in faults.value.faults}
 
@@ -246,7 +247,7 @@ def test_a_mutated_file_is_read_or_refused_with_its_faults(tmp_path: Path, table
     faults = ()
     try:
         LIBRARY.load_file(file)
-    except SequenceFaults as refused:
+    except FaultyFileError as refused:
         faults = refused.faults
     assert "TOML" not in {fault.expected for fault in faults}
 
@@ -258,5 +259,5 @@ def test_a_mutated_file_is_read_or_refused_with_its_faults(tmp_path: Path, table
 def test_garbage_is_refused(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "garbage.toml"
     file.write_bytes(content)
-    with pytest.raises(SequenceFaults):
+    with pytest.raises(FaultyFileError):
         LIBRARY.load_file(file)

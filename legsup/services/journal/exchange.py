@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
-from legsup.domain.fault import Fault
+from legsup.domain.fault import Fault, Faults, FaultyFileError
 from legsup.domain.record import Record
 from legsup.domain.session import Outcome
 
@@ -22,14 +22,6 @@ FIELDS: tuple[str, ...] = (
 )  # fmt: skip
 #: The highest tension that a person can name (very much); the lowest is 0.
 MOST_TENSION = 4
-
-
-class ImportFaultsError(Exception):
-    """A file could not be taken in; ``faults`` says everything that is wrong with it, and nothing was taken."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__("\n".join(str(fault) for fault in faults))
-        self.faults = faults
 
 
 def as_table(record: Record) -> dict[str, Any]:
@@ -90,17 +82,12 @@ def read_records(text: str, file: str) -> list[Record]:
     """Read what ``as_json`` or ``as_csv`` wrote.
 
     Raises:
-        ImportFaultsError: with every fault of the file; nothing is taken from a file that has one.
+        FaultyFileError: with every fault of the file; nothing is taken from a file that has one.
     """
-    faults: list[Fault] = []
-    records: list[Record] = []
-    for number, table in enumerate(_tables(text, file)):
-        record = _record(table, f"[{number}]", file, faults)
-        if record is not None:
-            records.append(record)
-    if faults:
-        raise ImportFaultsError(tuple(faults))
-    return records
+    faults = Faults(file)
+    read = [_record(table, number, faults) for number, table in enumerate(_tables(text, file))]
+    faults.refuse()
+    return [record for record in read if record is not None]
 
 
 def _tables(text: str, file: str) -> list[Any]:
@@ -109,11 +96,9 @@ def _tables(text: str, file: str) -> list[Any]:
     try:
         found: object = json.loads(text)
     except (RecursionError, ValueError) as error:
-        raise ImportFaultsError(
-            (Fault(file, "", "JSON or CSV as the journal exports it", str(error)),)
-        ) from error
+        raise _refusal(file, "JSON or CSV as the journal exports it", str(error)) from error
     if not isinstance(found, list):
-        raise ImportFaultsError((Fault(file, "", "a list of records", type(found).__name__),))
+        raise _refusal(file, "a list of records", type(found).__name__)
     return cast("list[Any]", found)
 
 
@@ -121,14 +106,16 @@ def _csv_rows(text: str, file: str) -> list[Any]:
     try:
         return list(csv.DictReader(io.StringIO(text)))
     except csv.Error as error:
-        raise ImportFaultsError(
-            (Fault(file, "", "JSON or CSV as the journal exports it", str(error)),)
-        ) from error
+        raise _refusal(file, "JSON or CSV as the journal exports it", str(error)) from error
 
 
-def _record(table: object, path: str, file: str, faults: list[Fault]) -> Record | None:
+def _refusal(file: str, expected: str, found: str) -> FaultyFileError:
+    return FaultyFileError((Fault(file, "", expected, found),))
+
+
+def _record(table: object, number: int, faults: Faults) -> Record | None:
     if not isinstance(table, dict):
-        faults.append(Fault(file, path, "a record", repr(table)))
+        faults.add((number,), "a record", repr(table))
         return None
     cells = cast("dict[str, Any]", table)
     before = len(faults)
@@ -137,7 +124,7 @@ def _record(table: object, path: str, file: str, faults: list[Fault]) -> Record 
         try:
             return read(cells[name])
         except (KeyError, OSError, OverflowError, TypeError, ValueError):
-            faults.append(Fault(file, f"{path}.{name}", expected, repr(cells.get(name, "nothing"))))
+            faults.add((number, name), expected, repr(cells.get(name, "nothing")))
             return None
 
     def optional(name: str, expected: str, read: Any, *, default: bool | None) -> Any:  # noqa: ANN401 - the same

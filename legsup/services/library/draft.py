@@ -6,9 +6,8 @@ from collections.abc import Mapping  # noqa: TC003 - cattrs reads the types of t
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from legsup.domain.fault import Fault
+from legsup.domain.fault import Faults, KeyPath, written
 from legsup.domain.sequence import Minutes, SequenceText, Step
-from legsup.services.library.structuring import Path, Wrong, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,22 +38,12 @@ class Part:
 
 @dataclass(slots=True)
 class Draft:
-    """Collects steps and faults; ``places`` gives the key path of each step, ``rows`` counts what was looked at."""
+    """Collects steps; ``places`` gives the key path of each, ``rows`` counts what was looked at."""
 
-    file: str
+    faults: Faults
     steps: list[Step] = field(default_factory=list[Step])
-    places: list[Path] = field(default_factory=list[Path])
-    faults: list[Fault] = field(default_factory=list[Fault])
+    places: list[KeyPath] = field(default_factory=list[KeyPath])
     rows: int = 0
-
-    def add_fault(self, path: Path, expected: str, found: str) -> None:
-        """Note a fault at a key path."""
-        self.faults.append(Fault(self.file, written(path), expected, found))
-
-    def add_wrongs(self, place: Path, wrongs: Iterable[Wrong]) -> None:
-        """Note faults whose paths count from ``place``."""
-        for path, expected, found in wrongs:
-            self.add_fault((*place, *path), expected, found)
 
     def add_findings(self, findings: Iterable[Finding]) -> None:
         """Note what the rules found, except where the value itself could not be read: that is told already."""
@@ -64,7 +53,7 @@ class Draft:
             path = f"{place}.{finding.path}".removeprefix(".")
             stage_unread = f"{place}.stage" in unread and finding.path in HANGS_ON_STAGE
             if not stage_unread and not any(_within(path, told) for told in unread):
-                self.faults.append(Fault(self.file, path, finding.expected, finding.found))
+                self.faults.add(path, finding.expected, finding.found)
 
 
 def _within(path: str, other: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from legsup.domain.fault import Fault
-from legsup.services.library.faults import SequenceFaults
+from legsup.domain.fault import Fault, FaultyFileError
 from legsup.services.library.parts import read_parts
+from legsup.services.library.poses import is_pose, pose_from
 from legsup.services.library.reader import Reader
 from legsup.services.library.toml import read_table
 
 if TYPE_CHECKING:
+    from legsup.domain.pose import Pose
     from legsup.domain.sequence import Parts, Sequence
 
 SHIPPED = "shipped"
@@ -39,7 +40,7 @@ class Library:
         for file, source in (*self._shipped_files(), *self._own_files()):
             try:
                 sequence = self._reader.sequence(file, source)
-            except SequenceFaults as error:
+            except FaultyFileError as error:
                 faults.extend(error.faults)
                 continue
             if sequence.id in shelf:
@@ -58,16 +59,27 @@ class Library:
         """Read any sequence file.
 
         Raises:
-            SequenceFaults: with everything that is wrong with the file.
+            FaultyFileError: with everything that is wrong with the file.
         """
         return self._reader.sequence(path, str(path))
+
+    def load_any(self, path: Path) -> Sequence | Pose:
+        """Read the file of a sequence or of a pose, whichever it holds.
+
+        Raises:
+            FaultyFileError: with everything that is wrong with the file.
+        """
+        table = read_table(path)
+        if is_pose(table):
+            return pose_from(table, path.stem, str(path))
+        return self._reader.sequence_from(table, path, str(path))
 
     def find(self, name_or_path: str) -> Sequence:
         """Find a sequence by its id, or read the file of that path.
 
         Raises:
             UnknownSequenceError: there is neither.
-            SequenceFaults: the file is no sound sequence.
+            FaultyFileError: the file is no sound sequence.
         """
         if name_or_path.endswith(".toml"):
             return self.load_file(Path(name_or_path))
@@ -88,7 +100,7 @@ class Library:
         """Read what every practice shares: the desk, "I'm up", the way out when dizzy, the phrases.
 
         Raises:
-            SequenceFaults: the app's own files are damaged.
+            FaultyFileError: the app's own files are damaged.
         """
         return read_parts(self._reader, self._shipped / "parts")
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from legsup.domain.fault import Faults
 from legsup.domain.sequence import Parts, Phrases
-from legsup.services.library.draft import Draft
-from legsup.services.library.faults import SequenceFaults
-from legsup.services.library.structuring import structure
+from legsup.services.library.structuring import mended
 from legsup.services.library.toml import read_table
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def read_parts(reader: Reader, folder: Path) -> Parts:
     """Read desk, up, dizzy and phrases from the folder of shared parts.
 
     Raises:
-        SequenceFaults: one of the files is damaged.
+        FaultyFileError: one of the files is damaged.
     """
     return Parts(
         desk=reader.steps(folder / "desk.toml")[0],
@@ -34,11 +33,10 @@ def read_parts(reader: Reader, folder: Path) -> Parts:
 
 
 def _phrases(path: Path) -> dict[str, Phrases]:
-    draft = Draft(str(path))
-    phrases: dict[str, Phrases] = {}
-    for language, table in read_table(path).items():
-        phrases[language], wrongs = structure({**table, "language": language}, Phrases, NEUTRAL)
-        draft.add_wrongs((language,), wrongs)
-    if draft.faults:
-        raise SequenceFaults(tuple(draft.faults))
+    faults = Faults(str(path))
+    phrases = {
+        language: mended({**table, "language": language}, Phrases, NEUTRAL, faults, (language,))
+        for language, table in read_table(path).items()
+    }
+    faults.refuse()
     return phrases

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from legsup.domain.fault import Faults, FaultyFileError
 from legsup.domain.sequence import Sequence, Stage, Step
 from legsup.domain.sequence_rules import findings
 from legsup.domain.step_rules import PLAIN_NAME, step_findings
 from legsup.services.library.draft import Draft, Head, Part
-from legsup.services.library.faults import SequenceFaults
 from legsup.services.library.strict import is_table, shown
-from legsup.services.library.structuring import structure
+from legsup.services.library.structuring import mended
 from legsup.services.library.toml import read_table
 
 if TYPE_CHECKING:
     from pathlib import Path as File
 
-    from legsup.domain.fault import Fault
-    from legsup.services.library.structuring import Path
+    from legsup.domain.fault import KeyPath
 
 #: What stands in for the head of a file where it cannot be read.
 NEUTRAL_HEAD: dict[str, Any] = {
@@ -44,12 +42,18 @@ class Reader:
         """Read a sequence.
 
         Raises:
-            SequenceFaults: with everything that is wrong with the file.
+            FaultyFileError: with everything that is wrong with the file.
         """
-        table = read_table(path)
-        draft = Draft(str(path))
-        head, wrongs = structure(table, Head, NEUTRAL_HEAD)
-        draft.add_wrongs((), wrongs)
+        return self.sequence_from(read_table(path), path, source)
+
+    def sequence_from(self, table: dict[str, Any], path: File, source: str) -> Sequence:
+        """Read a sequence from the table of its file.
+
+        Raises:
+            FaultyFileError: with everything that is wrong with it.
+        """
+        draft = Draft(Faults(str(path)))
+        head = mended(table, Head, NEUTRAL_HEAD, draft.faults)
         self._collect(draft, head.steps, (), (self._parts, path.parent / "parts"), ())
         sequence = Sequence(
             id=head.id,
@@ -60,29 +64,29 @@ class Reader:
             source=source,
         )
         draft.add_findings(findings(sequence, self._poses))
-        _refuse(draft)
+        draft.faults.refuse()
         return sequence
 
     def steps(self, path: File) -> tuple[Step, ...]:
         """Read the steps of a shared part by itself.
 
         Raises:
-            SequenceFaults: with everything that is wrong with the file.
+            FaultyFileError: with everything that is wrong with the file.
         """
-        draft = Draft(str(path))
+        draft = Draft(Faults(str(path)))
         self._collect(draft, _rows_of_part(draft, path, ()), (), (self._parts,), (path.stem,))
         if not draft.steps:
-            draft.add_fault(("steps",), "at least one step", "none")
+            draft.faults.add(("steps",), "at least one step", "none")
         for index, step in enumerate(draft.steps):
             draft.add_findings(replace(found, step=index) for found in step_findings(step, self._poses))
-        _refuse(draft)
+        draft.faults.refuse()
         return tuple(draft.steps)
 
     def _collect(
         self,
         draft: Draft,
         rows: tuple[Any, ...],
-        base: Path,
+        base: KeyPath,
         parts: tuple[File, ...],
         within: tuple[str, ...],
     ) -> None:
@@ -90,49 +94,51 @@ class Reader:
             place = (*base, "steps", index)
             draft.rows += 1
             if draft.rows > MOST_STEPS:
-                draft.add_fault(place, f"at most {MOST_STEPS} steps", "more")
+                draft.faults.add(place, f"at most {MOST_STEPS} steps", "more")
                 return
             if not is_table(row):
-                draft.add_fault(place, "a table", shown(row))
+                draft.faults.add(place, "a table", shown(row))
             elif "include" in row:
                 self._include(draft, row, place, parts, within)
             else:
-                step, wrongs = structure(row, Step, _neutral(draft.steps, row, index))
-                draft.add_wrongs(place, wrongs)
-                draft.steps.append(step)
+                neutral = _neutral(draft.steps, row, index)
+                draft.steps.append(mended(row, Step, neutral, draft.faults, place))
                 draft.places.append(place)
 
     def _include(
-        self, draft: Draft, row: dict[str, Any], place: Path, parts: tuple[File, ...], within: tuple[str, ...]
+        self,
+        draft: Draft,
+        row: dict[str, Any],
+        place: KeyPath,
+        parts: tuple[File, ...],
+        within: tuple[str, ...],
     ) -> None:
         for key in row:
             if key != "include":
-                draft.add_fault((*place, key), "no other key beside include", "one")
+                draft.faults.add((*place, key), "no other key beside include", "one")
         name, here = row["include"], (*place, "include")
         if not isinstance(name, str) or not PLAIN_NAME.fullmatch(name):
-            draft.add_fault(here, "the name of a shared part", shown(name))
+            draft.faults.add(here, "the name of a shared part", shown(name))
             return
         if name in within:
-            draft.add_fault(here, "a part that does not include itself", " > ".join((*within, name)))
+            draft.faults.add(here, "a part that does not include itself", " > ".join((*within, name)))
             return
         file = next(
             (folder / f"{name}.toml" for folder in parts if (folder / f"{name}.toml").is_file()), None
         )
         if file is None:
-            draft.add_fault(here, "a shared part that exists", repr(name))
+            draft.faults.add(here, "a shared part that exists", repr(name))
             return
         self._collect(draft, _rows_of_part(draft, file, here), here, parts, (*within, name))
 
 
-def _rows_of_part(draft: Draft, file: File, place: Path) -> tuple[Any, ...]:
+def _rows_of_part(draft: Draft, file: File, place: KeyPath) -> tuple[Any, ...]:
     try:
         table = read_table(file)
-    except SequenceFaults as error:
-        draft.faults.extend(error.faults)
+    except FaultyFileError as error:
+        draft.faults.add_others(error.faults)
         return ()
-    part, wrongs = structure(table, Part, {"steps": []})
-    draft.add_wrongs(place, wrongs)
-    return part.steps
+    return mended(table, Part, {"steps": []}, draft.faults, place).steps
 
 
 def _neutral(before: list[Step], row: dict[str, Any], index: int) -> dict[str, Any]:
@@ -143,13 +149,3 @@ def _neutral(before: list[Step], row: dict[str, Any], index: int) -> dict[str, A
     elif stage is Stage.HOLD:
         stage = Stage.CHANGE
     return {"id": f"unread-{index}", "stage": stage.value, "pose": "unread", "text": {}}
-
-
-def _refuse(draft: Draft) -> None:
-    if draft.faults:
-        raise SequenceFaults(tuple(sorted(draft.faults, key=_position)))
-
-
-def _position(fault: Fault) -> list[int]:
-    """Sort by the indexes in a key path: first what concerns the whole file, then step by step."""
-    return [int(index) for index in re.findall(r"\[(\d+)\]", fault.path)]

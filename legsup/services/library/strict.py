@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from math import isfinite
-from typing import TYPE_CHECKING, Any, TypeGuard, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeGuard, get_args, get_origin
 
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn
-
-from legsup.domain.sequence import Guidance, Pace, Side, Stage
+from cattrs.gen import make_dict_structure_fn, override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from enum import StrEnum
 
     Hook = Callable[[Any, Any], Any]
 
-#: Every kind of name that a file uses; cattrs would take a StrEnum that is not registered for plain text.
-NAMES = (Stage, Side, Guidance, Pace)
+#: The metadata of a field that is read by a hook of its own: ``field(metadata={READ_BY: hook})``.
+READ_BY = "read by"
 #: Most characters of a found value that are shown.
 SHOWN = 60
 
@@ -27,11 +25,11 @@ SHOWN = 60
 class MismatchError(ValueError):
     """A value of the wrong kind: what was expected, and what was found."""
 
-    def __init__(self, expected: str, value: object) -> None:
+    def __init__(self, expected: str, found: str) -> None:
         """Keep both for the fault."""
         super().__init__(expected)
         self.expected = expected
-        self.found = shown(value)
+        self.found = found
 
 
 def is_table(value: object) -> TypeGuard[dict[str, Any]]:
@@ -67,39 +65,37 @@ def _written(value: object) -> str:
         return "a number too long to write"
 
 
-def _text(value: object, _: object) -> str:
+def _text(value: object, kind: type[str]) -> str:
+    """Read text or, where one of a known set of names is asked for, that name."""
+    if issubclass(kind, StrEnum):
+        return kind(_one_of([member.value for member in kind], value))
     if not isinstance(value, str):
-        raise MismatchError("text", value)
+        raise MismatchError("text", shown(value))
+    return value
+
+
+def _one_of(known: list[str], value: object) -> str:
+    if not isinstance(value, str) or value not in known:
+        raise MismatchError("one of " + ", ".join(known), shown(value))
     return value
 
 
 def _number(value: object, _: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise MismatchError("a number", value)
+        raise MismatchError("a number", shown(value))
     try:
         number = float(value)
     except OverflowError:
-        raise MismatchError("a finite number", value) from None
+        raise MismatchError("a finite number", shown(value)) from None
     if not isfinite(number):
-        raise MismatchError("a finite number", value)
+        raise MismatchError("a finite number", shown(value))
     return number
 
 
 def _truth(value: object, _: object) -> bool:
     if not isinstance(value, bool):
-        raise MismatchError("true or false", value)
+        raise MismatchError("true or false", shown(value))
     return value
-
-
-def _name(kind: type[StrEnum]) -> Hook:
-    known = {member.value: member for member in kind}
-
-    def hook(value: Any, _: Any) -> Any:  # noqa: ANN401 - a file may hold anything
-        if not isinstance(value, str) or value not in known:
-            raise MismatchError("one of " + ", ".join(known), value)
-        return known[value]
-
-    return hook
 
 
 def _table(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - cattrs hands over any type
@@ -108,11 +104,16 @@ def _table(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - cattrs ha
         key, item = get_args(kind)
         inner = converter.get_structure_hook(dict[key, item])
     else:
-        inner = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+        own: dict[str, Any] = {
+            field.name: override(struct_hook=field.metadata[READ_BY])
+            for field in fields(kind)
+            if READ_BY in field.metadata
+        }
+        inner = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **own)
 
     def hook(value: Any, _: Any) -> Any:  # noqa: ANN401 - a file may hold anything
         if not is_table(value):
-            raise MismatchError("a table", value)
+            raise MismatchError("a table", shown(value))
         return inner(value, kind)
 
     return hook
@@ -124,7 +125,7 @@ def _row(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - cattrs hand
 
     def hook(value: Any, _: Any) -> Any:  # noqa: ANN401 - a file may hold anything
         if not is_row(value):
-            raise MismatchError("a list", value)
+            raise MismatchError("a list", shown(value))
         return tuple(inner(value, row))
 
     return hook
@@ -136,8 +137,9 @@ def strict_converter() -> Converter:
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(bool, _truth)
-    for names in NAMES:
-        converter.register_structure_hook(names, _name(names))
+    converter.register_structure_hook_func(
+        lambda kind: get_origin(kind) is Literal, lambda value, kind: _one_of(list(get_args(kind)), value)
+    )
     converter.register_structure_hook_factory(
         lambda kind: get_origin(kind) is Mapping or (isinstance(kind, type) and is_dataclass(kind)), _table
     )

@@ -17,6 +17,7 @@ from cattrs import (
     IterableValidationNote,
 )
 
+from legsup.domain.fault import Faults, FaultyFileError
 from legsup.services.library.strict import MismatchError, is_row, is_table, shown, strict_converter
 
 if TYPE_CHECKING:
@@ -24,38 +25,44 @@ if TYPE_CHECKING:
 
     from cattrs import Converter
 
+    from legsup.domain.fault import KeyPath
+
 Value = TypeVar("Value")
-#: A key path: names of keys and indexes of lists.
-Path = tuple[str | int, ...]
-#: What was wrong: where, what was expected, what was found.
-Wrong = tuple[Path, str, str]
 
 
-def written(path: Path) -> str:
-    """Write a key path: ``steps[3].text.en.lines[0].at``."""
-    text = ""
-    for key in path:
-        text += f"[{key}]" if isinstance(key, int) else f".{key}"
-    return text.removeprefix(".")
+def structured(table: dict[str, Any], kind: type[Value], file: str) -> Value:
+    """Read the table of a whole file as ``kind``.
 
-
-def structure(
-    table: dict[str, Any], kind: type[Value], neutral: dict[str, Any]
-) -> tuple[Value, tuple[Wrong, ...]]:
-    """Structure a table as ``kind``; faults are returned beside a value mended from the table and ``neutral``."""
+    Raises:
+        FaultyFileError: with everything that is wrong with it.
+    """
     try:
-        return _converter().structure(table, kind), ()
+        return _converter().structure(table, kind)
     except BaseValidationError as error:
-        wrong = tuple(_wrongs(error, ()))
-    mended = deepcopy(table)
-    for path, _, _ in wrong:
-        _take_out(mended, path)
-    _fill(mended, neutral)
-    for text in mended["text"].values() if "text" in mended else ():
+        faults = Faults(file)
+        for wrong in _wrong(error, ()):
+            faults.add(*wrong)
+        raise FaultyFileError(tuple(faults)) from error
+
+
+def mended(
+    table: dict[str, Any], kind: type[Value], neutral: dict[str, Any], faults: Faults, place: KeyPath = ()
+) -> Value:
+    """Read a table at ``place`` of a file as ``kind``; what cannot be read is told and filled in from ``neutral``."""
+    try:
+        return _converter().structure(table, kind)
+    except BaseValidationError as error:
+        wrong = tuple(_wrong(error, ()))
+    copy = deepcopy(table)
+    for path, expected, found in wrong:
+        faults.add((*place, *path), expected, found)
+        _take_out(copy, path)
+    _fill(copy, neutral)
+    for text in copy["text"].values() if "text" in copy else ():
         text.setdefault("title", "-")
         for line in text.get("lines", ()):
             line.setdefault("say", "-")
-    return _converter().structure(mended, kind), wrong
+    return _converter().structure(copy, kind)
 
 
 @cache
@@ -63,11 +70,12 @@ def _converter() -> Converter:
     return strict_converter()
 
 
-def _wrongs(error: BaseException, path: Path) -> Iterator[Wrong]:
+def _wrong(error: BaseException, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
+    """Tell where something was wrong, what was expected there, and what was found."""
     match error:
-        case BaseValidationError():
+        case ExceptionGroup():
             for part in error.exceptions:
-                yield from _wrongs(part, (*path, *_key(part)))
+                yield from _wrong(part, (*path, *_key(part)))
         case ForbiddenExtraKeysError():
             known = ", ".join(field.name for field in fields(error.cl))
             for key in sorted(error.extra_fields):
@@ -80,7 +88,7 @@ def _wrongs(error: BaseException, path: Path) -> Iterator[Wrong]:
             yield path, "a value of the right kind", shown(str(error))
 
 
-def _key(error: BaseException) -> Path:
+def _key(error: BaseException) -> KeyPath:
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
             return (note.name,)
@@ -89,7 +97,7 @@ def _key(error: BaseException) -> Path:
     return ()
 
 
-def _take_out(table: dict[str, Any], path: Path) -> None:
+def _take_out(table: dict[str, Any], path: KeyPath) -> None:
     """Take out what a path names; in a list a neutral value keeps its place, so that later indexes hold."""
     *way, last = path
     here: Any = table

@@ -5,8 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from legsup.domain.fault import Fault
-from legsup.services.library.faults import SequenceFaults
+from legsup.domain.fault import Fault, FaultyFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,26 +18,35 @@ def read_table(path: Path) -> dict[str, Any]:
     """Read the file's top table.
 
     Raises:
-        SequenceFaults: there is no such file, it cannot be read, is too long, or is not TOML in UTF-8.
+        FaultyFileError: there is no such file, it cannot be read, is too long, or is not TOML in UTF-8.
     """
     try:
         plain = path.is_file() or not path.exists()  # opening a pipe would wait for ever
         content = _first_bytes(path) if plain else b""
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise _refusal(path, "a file that can be read", reason) from error
+        raise _refusal(str(path), "a file that can be read", reason) from error
     if not plain:
-        raise _refusal(path, "a file that can be read", "no plain file")
+        raise _refusal(str(path), "a file that can be read", "no plain file")
+    return parsed(content, str(path))
+
+
+def parsed(content: bytes, file: str) -> dict[str, Any]:
+    """Read what stands in a file.
+
+    Raises:
+        FaultyFileError: it is too long, or is not TOML in UTF-8.
+    """
     if len(content) > MOST_BYTES:
-        raise _refusal(path, f"a file of at most {MOST_BYTES} bytes", "a longer one")
+        raise _refusal(file, f"a file of at most {MOST_BYTES} bytes", "a longer one")
     try:
         return tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise _refusal(path, "text in UTF-8", f"byte {error.start} that is not") from error
+        raise _refusal(file, "text in UTF-8", f"byte {error.start} that is not") from error
     except RecursionError as error:
-        raise _refusal(path, "TOML", "tables nested too deeply") from error
+        raise _refusal(file, "TOML", "tables nested too deeply") from error
     except ValueError as error:  # also what tomllib lets through from int() and datetime
-        raise _refusal(path, "TOML", str(error)) from error
+        raise _refusal(file, "TOML", str(error)) from error
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -46,5 +54,5 @@ def _first_bytes(path: Path) -> bytes:
         return file.read(MOST_BYTES + 1)
 
 
-def _refusal(path: Path, expected: str, found: str) -> SequenceFaults:
-    return SequenceFaults((Fault(str(path), "", expected, found),))
+def _refusal(file: str, expected: str, found: str) -> FaultyFileError:
+    return FaultyFileError((Fault(file, "", expected, found),))

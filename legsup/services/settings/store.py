@@ -6,7 +6,7 @@ import json
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from legsup.domain.fault import Fault
+from legsup.domain.fault import Fault, Faults
 from legsup.domain.settings import RULES, Settings, with_values
 from legsup.os_lock import held
 
@@ -82,28 +82,26 @@ class SettingsStore:
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
-            self._blame("", "a readable text file", str(error))
-            return None
+            return self._refused("a readable text file", str(error))
         except (RecursionError, ValueError) as error:
-            self._blame("", "JSON", str(error))
-            return None
+            return self._refused("JSON", str(error))
         if not isinstance(found, dict):
-            self._blame("", "a table of settings", type(found).__name__)
-            return None
+            return self._refused("a table of settings", type(found).__name__)
         return cast("dict[str, object]", found)
 
     def _judge(self, table: Mapping[str, object]) -> Settings:
         """Take every good value of a table, and note what is wrong with the others."""
-        self.faults = ()
+        faults = Faults(str(self._file))
         good: dict[str, Any] = {}
         for key, value in table.items():
             rule = RULES.get(key)
             if rule is None:
-                self._blame(key, f"one of {', '.join(RULES)}", "an unknown key")
+                faults.add(key, f"one of {', '.join(RULES)}", "an unknown key")
             elif rule.accepts(value):
                 good[key] = value
             else:
-                self._blame(key, rule.expected, repr(value))
+                faults.add(key, rule.expected, repr(value))
+        self.faults = tuple(faults)
         return Settings(**good)
 
     def _set_aside(self, target: Path) -> None:
@@ -127,8 +125,8 @@ class SettingsStore:
             os.fsync(file.fileno())
         fresh.replace(target)
 
-    def _blame(self, path: str, expected: str, found: str) -> None:
-        self.faults = (*self.faults, Fault(str(self._file), path, expected, found))
+    def _refused(self, expected: str, found: str) -> None:
+        self.faults = (Fault(str(self._file), "", expected, found),)
 
 
 def _private(path: str, flags: int) -> int:
