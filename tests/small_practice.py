@@ -1,8 +1,6 @@
-"""A small practice for tests: a sequence, the parts, and a clock that is set by hand."""
+"""A small practice for tests: a sequence and the parts."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
@@ -20,7 +18,6 @@ from legsup.domain.sequence import (
     Step,
     StepText,
 )
-from legsup.domain.session import Reading
 
 PHRASES = Phrases(
     language="en",
@@ -138,15 +135,3 @@ def wall(*holds: Step, name: str = "wall", longest: float = 20.0, bedtime: bool 
 def wall_plan(sequence: Sequence | None = None, **choices: object) -> Plan:
     """Compile the practice at the wall, without easing in unless it is asked for."""
     return compile_plan(sequence or wall(), Choices(**{"ease_in": False, **choices}), PARTS)  # pyright: ignore[reportArgumentType] - each test names real choices
-
-
-@dataclass
-class HandClock:
-    """A clock that stands still until a test moves it."""
-
-    now: float = 100.0
-    slept: float = 0.0
-
-    def read(self) -> Reading:
-        """Read it."""
-        return Reading(self.now, self.slept)

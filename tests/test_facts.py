@@ -33,7 +33,8 @@ def test_every_fact_is_in_the_list_once() -> None:
 
 def test_the_page_is_up_to_date_and_accounts_for_every_fact() -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / "packaging" / "facts.py"), "--check"],
+        [sys.executable, "-m", "tools.facts", "--check"],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,

@@ -1,4 +1,4 @@
-"""The icons: the app's, and the tray's in its states, told apart by shape; all are rendered by packaging/icons.py."""
+"""The icons: the app's, and the tray's in its states, told apart by shape; all are rendered by tools/icons.py."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
 from legsup.services.keep_awake import Awake, KeepAwake
 from tests.domain.run import begun
-from tests.small_practice import HandClock, wall_plan
+from tests.small_practice import wall_plan
+from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
     from collections.abc import Generator

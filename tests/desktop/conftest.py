@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 from _pytest.runner import runtestprotocol
-from system_packages import DESKTOP, System, requires_desktop
+
+from tools.dev.system_packages import DESKTOP, System, requires_desktop
 
 HERE = Path(__file__).parent
 

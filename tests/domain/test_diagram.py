@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from diagram import PAGE, page
+from tools.diagram import PAGE, page
 
 
 def test_the_page_of_the_machine_is_up_to_date() -> None:
-    assert PAGE.read_text("utf-8") == page(), "run python packaging/diagram.py"
+    assert PAGE.read_text("utf-8") == page(), "run python -m tools.diagram"

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import verbs
-from project_venv import Venv
-from system_packages import System
 
 from tests.house.fakes import FakeExecute
+from tools.dev import verbs
+from tools.dev.project_venv import Venv
+from tools.dev.system_packages import System
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +36,12 @@ def venv(tmp_path: Path) -> Venv:
 def test_a_python_of_any_age_can_read_it_and_is_turned_away_first() -> None:
     tree = ast.parse((ROOT / "dev.py").read_text("utf-8"), feature_version=(3, 0))
     assert [type(statement).__name__ for statement in tree.body[:4]] == ["Expr", "Import", "Import", "If"]
+
+
+def test_it_needs_the_standard_library_alone() -> None:
+    bare = (sys.executable, "-S", str(ROOT / "dev.py"), "--help")
+    done = subprocess.run(bare, cwd=ROOT.parent, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_no_verb_shows_them_all(system: System, venv: Venv, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,10 +120,8 @@ def test_a_domain_that_is_not_wholly_covered_fails_the_test_run(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="signals and sh")
 def test_a_program_that_was_killed_does_not_look_well() -> None:
-    script = (
-        "import sys; from talk import started; sys.exit(started('sh', '-c', 'kill -9 $$', environment={}))"
-    )
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "packaging" / "dev", check=False)
+    script = "import sys; from tools.dev.talk import started; sys.exit(started('sh', '-c', 'kill -9 $$', environment={}))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
     assert done.returncode == 137
 
 
@@ -125,9 +129,9 @@ def test_a_program_that_was_killed_does_not_look_well() -> None:
 @pytest.mark.parametrize(
     ("words", "started"),
     [
-        ([], ["packaging/gallery.py", "packaging/gallery_screens.py"]),
-        (["there"], ["packaging/gallery.py there", "packaging/gallery_screens.py there/screens"]),
-        (["--golden"], ["packaging/gallery.py --golden"]),
+        ([], ["-m tools.gallery", "-m tools.gallery_screens"]),
+        (["there"], ["-m tools.gallery there", "-m tools.gallery_screens there/screens"]),
+        (["--golden"], ["-m tools.gallery --golden"]),
     ],
 )
 def test_the_gallery_is_of_figure_and_screens(

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from project_venv import Venv
-from talk import Refusal
 
 from tests.house.fakes import FakeExecute
+from tools.dev.project_venv import Venv
+from tools.dev.talk import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from repository import ROOT, faults, faults_of
+
+from tools import ROOT
+from tools.repository import faults, faults_of
 
 if TYPE_CHECKING:
     from pathlib import Path

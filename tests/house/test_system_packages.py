@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from system_packages import System, wanted
-from talk import Refusal
 
 from tests.house.fakes import FakeExecute
+from tools.dev.system_packages import System, wanted
+from tools.dev.talk import Refusal
 
 SCREEN = {"DISPLAY": ":1"}
 

@@ -37,7 +37,7 @@ def test_the_wheel_holds_every_asset(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     names = set(ZipFile(wheel).namelist())
     assert {f"legsup/{name}" for name in shipped()} <= names
-    assert not [name for name in names if name.startswith(("tests/", "packaging/"))]
+    assert not [name for name in names if name.startswith(("tests/", "tools/", "packaging/"))]
 
 
 def test_the_source_archive_can_be_built_and_tested_from(built: Path) -> None:
@@ -45,6 +45,6 @@ def test_the_source_archive_can_be_built_and_tested_from(built: Path) -> None:
     with tarfile.open(archive) as tar:
         names = {name.partition("/")[2] for name in tar.getnames()}
     assert (
-        shipped() | {"dev.py", "constraints.txt", "packaging/dev/verbs.py", "tests/conftest.py", "LICENSE"}
+        shipped() | {"dev.py", "constraints.txt", "tools/dev/verbs.py", "tests/conftest.py", "LICENSE"}
         <= names
     )

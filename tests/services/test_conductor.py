@@ -9,7 +9,8 @@ import pytest
 from legsup.domain.cues import CueKind
 from legsup.domain.session import Event, Session, Status
 from legsup.services.conductor import Conductor
-from tests.small_practice import HandClock, wall_plan
+from tests.small_practice import wall_plan
+from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
     from legsup.domain.cues import Cue

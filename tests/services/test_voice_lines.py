@@ -84,7 +84,7 @@ def test_the_shipped_english_clips_hold_every_shipped_line() -> None:
     lines = every_line(library.sequences(), library.parts(), "en")
     have = {file.stem for file in (ASSETS / "sounds" / "voice" / "en").glob("*.ogg")}
     missing = [text for text in lines if line_id(text) not in have]
-    assert not missing, f"run packaging/voice_clips.py: {missing[:3]}"
+    assert not missing, f"run python -m tools.voice_clips: {missing[:3]}"
     assert len(lines) > 250
 
 

@@ -14,7 +14,7 @@ from legsup.app.desktop import Desktop
 from legsup.app.options import StartOptions
 from legsup.services.keep_awake import Awake, KeepAwake
 from legsup.services.places import in_folder
-from tests.small_practice import HandClock
+from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

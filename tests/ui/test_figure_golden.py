@@ -1,6 +1,6 @@
 """Small pictures of every pose, judged by eye once: a change that can be seen is a change that someone looks at.
 
-``python packaging/gallery.py --golden`` renews them.
+``python -m tools.gallery --golden`` renews them.
 """
 
 from __future__ import annotations

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from system_packages import System, absent_venv, wanted
-from talk import Refusal, output, say, started
+from tools.dev.system_packages import System, absent_venv, wanted
+from tools.dev.talk import Refusal, output, say, started
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from project_venv import Venv
+    from tools.dev.project_venv import Venv
 
     Verb = Callable[[Venv, Sequence[str], Mapping[str, str]], int]
 
@@ -57,7 +57,7 @@ def check(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) 
         ("ruff", "format", "--check"),
         ("basedpyright",),
         ("lint-imports", "--no-cache", "--no-logo"),
-        ("python", "packaging/repository.py"),
+        ("python", "-m", "tools.repository"),
     )
     failed: list[str] = []
     for program, *words in gates:
@@ -71,7 +71,7 @@ def check(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) 
 
 
 def script(*words: str) -> Verb:
-    """A verb that runs a module or script of the checkout with the further arguments."""
+    """A verb that runs a module of the checkout with the further arguments."""
 
     def verb(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         python = venv.program("python")
@@ -82,12 +82,12 @@ def script(*words: str) -> Verb:
 
 def gallery(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """The figure's pictures, then those of every screen; both in the folder that is named, or in build/gallery."""
-    figure = script("packaging/gallery.py")(venv, arguments, environment)
+    figure = script("-m", "tools.gallery")(venv, arguments, environment)
     if arguments and arguments[0].startswith("-"):
         # An option is the figure's own, as --golden.
         return figure
     screens = [f"{arguments[0]}/screens"] if arguments else []
-    return script("packaging/gallery_screens.py")(venv, screens, environment) or figure
+    return script("-m", "tools.gallery_screens")(venv, screens, environment) or figure
 
 
 #: What each verb wants installed beside the app, and what it does.

@@ -1,6 +1,6 @@
 """Renders the figure into pictures: every pose in both looks, a breath and every pose change as filmstrips, one contact sheet.
 
-``python packaging/gallery.py [FOLDER]`` (``build/gallery`` if none is given). It needs no display. With ``--golden`` it
+``python -m tools.gallery [FOLDER]`` (``build/gallery`` if none is given). It needs no display. With ``--golden`` it
 renews the small pictures that the tests compare with, after a change that an eye has judged.
 """
 
@@ -13,21 +13,18 @@ from math import ceil, cos, pi
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
-from gallery_changes import changes  # noqa: E402 - the paths to it are made above
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt  # noqa: E402
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter  # noqa: E402
-
-from legsup.services.library import Library  # noqa: E402
-from legsup.services.library.poses import load_poses  # noqa: E402
-from legsup.ui.figure.card import render_card  # noqa: E402
-from legsup.ui.figure.motion import moved  # noqa: E402
-from legsup.ui.figure.picture import Picture  # noqa: E402
-from legsup.ui.figure.resting import RestingBody  # noqa: E402
-from legsup.ui.theme import DUSK, LINEN, Theme  # noqa: E402
+from legsup.services.library import Library
+from legsup.services.library.poses import load_poses
+from legsup.ui.figure.card import render_card
+from legsup.ui.figure.motion import moved
+from legsup.ui.figure.picture import Picture
+from legsup.ui.figure.resting import RestingBody
+from legsup.ui.theme import DUSK, LINEN, Theme
+from tools import ROOT
+from tools.gallery_changes import changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -52,6 +49,7 @@ class Tile:
 
 def main(words: Sequence[str]) -> int:
     """Render everything into the folder named by the first word; exit 1 where a pose file is at fault."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     golden = "--golden" in words
     folder = next((Path(word) for word in words if not word.startswith("-")), ROOT / "build" / "gallery")
     application = QGuiApplication.instance() or QGuiApplication([])

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from talk import Execute, Refusal, complaint, output, say
+from tools.dev.talk import Execute, Refusal, complaint, output, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping

@@ -1,24 +1,21 @@
 """Makes every icon: the app's from assets/icons/legsup.svg, the tray's drawn in the same shape.
 
-``python packaging/icons.py`` writes the PNGs beside the source.
+``python -m tools.icons`` writes the PNGs beside the source.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from legsup.ui.icons import TrayState
+from tools import ROOT
 
-FOLDER = Path(__file__).resolve().parent.parent / "assets" / "icons"
+FOLDER = ROOT / "assets" / "icons"
 INK, EDGE, LIGHT = QColor("#efeaff"), QColor("#2b2340"), QColor("#ffb26b")
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 #: Sizes in pixels that panels ask for.
@@ -89,6 +86,7 @@ def _clock(painter: QPainter, ink: QColor, edge: float) -> None:
 
 def main() -> int:
     """Write a PNG of each size."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication(sys.argv[:1])
     for size in SIZES:
         rendered(size).save(str(FOLDER / f"legsup-{size}.png"))

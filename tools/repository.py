@@ -1,6 +1,6 @@
 """The repository's own rules: short files, and no word of any one machine or package registry.
 
-``python packaging/repository.py`` prints every fault and exits with 1 where there is one.
+``python -m tools.repository`` prints every fault and exits with 1 where there is one.
 """
 
 from __future__ import annotations
@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tools import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
 MOST_LINES = 300
 TEXT = {
     "",

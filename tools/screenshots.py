@@ -1,6 +1,6 @@
 """Makes the pictures of the README from the app itself: the first page, and a practice in the middle of an inhale.
 
-``.venv/bin/python packaging/screenshots.py`` writes them to ``docs/pictures``. It needs no display, and leaves nothing
+``.venv/bin/python -m tools.screenshots`` writes them to ``docs/pictures``. It needs no display, and leaves nothing
 in anyone's folders.
 """
 
@@ -11,20 +11,17 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QPushButton
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402 - the paths to it are made above
-from PySide6.QtWidgets import QPushButton  # noqa: E402
-
-from legsup.app.desktop import Desktop  # noqa: E402
-from legsup.app.main import application  # noqa: E402
-from legsup.app.options import StartOptions  # noqa: E402
-from legsup.domain.breath import Phase  # noqa: E402
-from legsup.domain.session import Status  # noqa: E402
-from legsup.services.places import in_folder  # noqa: E402
-from tests.small_practice import HandClock  # noqa: E402
+from legsup.app.desktop import Desktop
+from legsup.app.main import application
+from legsup.app.options import StartOptions
+from legsup.domain.breath import Phase
+from legsup.domain.session import Status
+from legsup.services.places import in_folder
+from tools import ROOT
+from tools.hand_clock import HandClock
 
 PICTURES = ROOT / "docs" / "pictures"
 #: Long enough for a page to fill and a pose to blend.
@@ -88,6 +85,7 @@ def practice() -> None:
 
 def main() -> int:
     """Take every picture."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     PICTURES.mkdir(parents=True, exist_ok=True)
     app = application()
     today()

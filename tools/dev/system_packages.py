@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from talk import Execute, Refusal, complaint, output, say
+from tools.dev.talk import Execute, Refusal, complaint, output, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -1,24 +1,21 @@
 """Writes docs/session-machine.md: what every event does in every status, found by calling ``step``.
 
-``python packaging/diagram.py`` writes the page; with ``--check`` it only tells, by exit code 1, that the page is old.
+``python -m tools.diagram`` writes the page; with ``--check`` it only tells, by exit code 1, that the page is old.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from legsup.domain.machine import ready, step  # noqa: E402 - the path to it is made above
-from legsup.domain.plan import Choices  # noqa: E402
-from legsup.domain.planning import compile_plan  # noqa: E402
-from legsup.domain.sequence import Pace  # noqa: E402
-from legsup.domain.session import Event, Reading, Session, Status  # noqa: E402
-from legsup.services.library import Library  # noqa: E402
+from legsup.domain.machine import ready, step
+from legsup.domain.plan import Choices
+from legsup.domain.planning import compile_plan
+from legsup.domain.sequence import Pace
+from legsup.domain.session import Event, Reading, Session, Status
+from legsup.services.library import Library
+from tools import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +26,7 @@ PAGE = ROOT / "docs" / "session-machine.md"
 SEQUENCE = "legs-up-the-wall"
 HEAD = """# The session machine
 
-Made by `python packaging/diagram.py`, which calls `step` on every pair of status and event; not written by hand.
+Made by `python -m tools.diagram`, which calls `step` on every pair of status and event; not written by hand.
 The practice is *Legs up the wall*. A dash means that the very same session comes back.
 
 """
@@ -127,7 +124,7 @@ def main(arguments: list[str]) -> int:
     text = page()
     if "--check" in arguments:
         fresh = PAGE.is_file() and PAGE.read_text("utf-8") == text
-        print("up to date" if fresh else "docs/session-machine.md is old: run python packaging/diagram.py")
+        print("up to date" if fresh else "docs/session-machine.md is old: run python -m tools.diagram")
         return 0 if fresh else 1
     PAGE.write_text(text, encoding="utf-8")
     print(f"Wrote {PAGE.relative_to(ROOT)}.")

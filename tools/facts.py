@@ -1,6 +1,6 @@
 """Writes docs/facts.md: where the app says every fact of the three articles, or why it says it otherwise.
 
-``python packaging/facts.py`` writes the page; with ``--check`` it only tells, by exit code 1, that the page is old.
+``python -m tools.facts`` writes the page; with ``--check`` it only tells, by exit code 1, that the page is old.
 """
 
 from __future__ import annotations
@@ -8,13 +8,10 @@ from __future__ import annotations
 import sys
 import tomllib
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from legsup.services.library import Library  # noqa: E402 - the path to it is made above
+from legsup.services.library import Library
+from tools import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +39,7 @@ CHECKED = "PABDRTVEF"
 NAMED = 2
 HEAD = """# Where every fact is said
 
-Made by `python packaging/facts.py` from `assets/facts.toml` and the `facts` of every step; not written by hand.
+Made by `python -m tools.facts` from `assets/facts.toml` and the `facts` of every step; not written by hand.
 
 Article 1 is by the Cleveland Clinic with Dr Robert Saper; article 2 is "Put your feet up for 5 minutes"; article 3 is
 "6 Benefits of Legs Up the Wall Pose". All words here are ours. Content is what the app must hold; a claim may stand only
@@ -135,9 +132,7 @@ def main(arguments: list[str]) -> int:
         return 1
     if "--check" in arguments:
         fresh = PAGE.is_file() and PAGE.read_text("utf-8") == text
-        print(
-            "docs/facts.md is up to date." if fresh else "docs/facts.md is old: run python packaging/facts.py"
-        )
+        print("docs/facts.md is up to date." if fresh else "docs/facts.md is old: run python -m tools.facts")
         return 0 if fresh else 1
     PAGE.write_text(text, encoding="utf-8")
     print(f"Wrote {PAGE.relative_to(ROOT)}.")

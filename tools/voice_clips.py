@@ -1,26 +1,23 @@
 """Make the shipped English clips: every line of the shipped sequences, by flite's voice slt, as Ogg Vorbis.
 
 Needs flite (2.2 was used) and soundfile. Run it again whenever a line changes; clips of lines that are gone are removed.
-    python packaging/voice_clips.py
+    python -m tools.voice_clips
 """
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+import numpy as np
+import soundfile  # pyright: ignore[reportMissingTypeStubs] - it brings none
 
-import numpy as np  # noqa: E402 - found only with the path above
-import soundfile  # noqa: E402 # pyright: ignore[reportMissingTypeStubs] - the same
-
-from legsup.domain.words import speaking_seconds  # noqa: E402 - the same
-from legsup.services.library import Library  # noqa: E402 - the same
-from legsup.services.voice.every_line import every_line  # noqa: E402 - the same
-from legsup.services.voice.free_programs import Flite  # noqa: E402 - the same
-from legsup.services.voice.lines import line_id  # noqa: E402 - the same
-from legsup.services.voice.programs import ProgramSpeaker  # noqa: E402 - the same
+from legsup.domain.words import speaking_seconds
+from legsup.services.library import Library
+from legsup.services.voice.every_line import every_line
+from legsup.services.voice.free_programs import Flite
+from legsup.services.voice.lines import line_id
+from legsup.services.voice.programs import ProgramSpeaker
+from tools import ROOT
 
 FOLDER = ROOT / "assets" / "sounds" / "voice" / "en"
 #: Strength of the compression, 0-1: at this one a second takes about 5 kB.

@@ -1,21 +1,22 @@
 """Renders every screen of the app in both looks at three sizes: the gallery's second half.
 
-``python packaging/gallery_screens.py [FOLDER]`` (``build/gallery/screens`` if none is given). It needs no display.
+``python -m tools.gallery_screens [FOLDER]`` (``build/gallery/screens`` if none is given). It needs no display.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from screenshots import ROOT, lead_to, opened, settle
-
 from legsup.app.main import application
 from legsup.domain.session import Event
 from legsup.ui.screening_dialog import ScreeningDialog
-from tests.small_practice import HandClock
+from tools import ROOT
+from tools.hand_clock import HandClock
+from tools.screenshots import lead_to, opened, settle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ CAUGHT_AT = 0.6
 
 def main(words: Sequence[str]) -> int:
     """Render everything into the folder named by the first word."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder = Path(words[0]) if words else ROOT / "build" / "gallery" / "screens"
     folder.mkdir(parents=True, exist_ok=True)
     app = application()

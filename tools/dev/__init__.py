@@ -1,0 +1,1 @@
+"""What dev.py does before there is an environment: the standard library alone."""
