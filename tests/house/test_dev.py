@@ -85,6 +85,13 @@ def stand_in(venv: Venv, script: str) -> None:
         ([], {"DISPLAY": ":1"}, "-m legsup"),
         ([], {"WAYLAND_DISPLAY": "wayland-0"}, "-m legsup"),
         (["plan", "legs-up", "--json"], {}, "-m legsup plan legs-up --json"),
+        (["start", "--minutes", "2"], {"DISPLAY": ":1"}, "-m legsup start --minutes 2"),
+        (["start", "--minutes", "2"], {}, "-m legsup start --minutes 2"),
+        (["--home", "X"], {"DISPLAY": ":1"}, "-m legsup --home X"),
+        (["--home", "X"], {}, "-m legsup --home X session --terminal"),
+        (["--home=X"], {}, "-m legsup --home=X session --terminal"),
+        (["--home", "X", "doctor"], {}, "-m legsup --home X doctor"),
+        (["--version"], {}, "-m legsup --version"),
     ],
 )
 def test_run_starts_the_app_or_a_session_in_the_terminal(
@@ -96,8 +103,9 @@ def test_run_starts_the_app_or_a_session_in_the_terminal(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     stand_in(venv, 'echo "$@"; exit 3')
-    assert verbs.main(["run", *words], environment, system, venv) == 3
-    assert capfd.readouterr().out.strip() == passed
+    for dashes in ([], ["--"]):
+        assert verbs.main(["run", *dashes, *words], environment, system, venv) == 3
+        assert capfd.readouterr().out.strip() == passed
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="uses sh")

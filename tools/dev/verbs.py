@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Verb = Callable[[Venv, Sequence[str], Mapping[str, str]], int]
 
-USAGE = """usage: python3 dev.py VERB [ARGUMENTS]
+USAGE = """usage: python3 dev.py VERB [--] [ARGUMENTS]
 
   run      start Legs Up (further arguments go to legsup); without a display, a session in the terminal
   test     run the tests (further arguments go to pytest; with any, coverage is not asked for)
@@ -29,8 +29,19 @@ USAGE = """usage: python3 dev.py VERB [ARGUMENTS]
 def run(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Start the app; where nothing can be shown, a session in the terminal."""
     seen = sys.platform != "linux" or environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
-    words = list(arguments) if arguments or seen else ["session", "--terminal"]
-    return started(venv.program("python"), "-m", "legsup", *words, environment=environment)
+    instead = [] if seen or names_a_verb(arguments) else ["session", "--terminal"]
+    return started(venv.program("python"), "-m", "legsup", *arguments, *instead, environment=environment)
+
+
+def names_a_verb(words: Sequence[str]) -> bool:
+    """Whether the app is asked for more than to open, be it with a folder of its own."""
+    match words:
+        case [] | ["--home", _]:
+            return False
+        case [word]:
+            return not word.startswith("--home=")
+        case _:
+            return True
 
 
 def test(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -125,7 +136,8 @@ def main(words: Sequence[str], environment: Mapping[str, str], system: System, v
         return 0 if words and words[0] in {"-h", "--help"} else 2
     try:
         prepare(words[0], system, venv, environment)
-        return VERBS[words[0]][1](venv, words[1:], environment)
+        arguments = words[2:] if words[1:2] == ["--"] else words[1:]
+        return VERBS[words[0]][1](venv, arguments, environment)
     except Refusal as refusal:
         say(str(refusal))
         return 1
