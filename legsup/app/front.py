@@ -15,7 +15,8 @@ from legsup.ui.icons import app_icon
 from legsup.ui.main_window import MainWindow
 from legsup.ui.pages.today_page import TodayPage
 from legsup.ui.palette import palette_of
-from legsup.ui.theme import style_sheet, theme_for
+from legsup.ui.style import style_sheet
+from legsup.ui.theme import theme_for
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:

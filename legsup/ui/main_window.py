@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legsup.ui.flow import Flow
+from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import choosable, label, show_chosen
 from legsup.ui.words import tr
 
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._bar_row = Flow(self._bar, gap=2)
+        self._bar_row = FlowLayout(self._bar, gap=2)
         self._bar_row.setContentsMargins(8, 6, 8, 6)
         column.addWidget(self._bar)
         column.addWidget(self._message)

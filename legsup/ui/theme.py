@@ -7,11 +7,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 
-from legsup.ui.style import style_sheet
-
-__all__ = ["DUSK", "LINEN", "Look", "Theme", "contrast", "style_sheet", "theme_for"]
-
-
 #: Channels below this count in proportion (WCAG 2, relative luminance).
 _LINEAR_BELOW = 0.04045
 

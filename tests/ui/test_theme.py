@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from legsup.ui.theme import DUSK, LINEN, Look, Theme, contrast, style_sheet, theme_for
+from legsup.ui.style import style_sheet
+from legsup.ui.theme import DUSK, LINEN, Look, Theme, contrast, theme_for
 
 THEMES = pytest.mark.parametrize("theme", [DUSK, LINEN], ids=lambda theme: theme.name)
 #: WCAG 2.2, 1.4.3 and 1.4.11: text, and the parts of controls that one has to see.

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.sequence import Pace
 from legsup.domain.session import Session, Status
-from legsup.ui.flow import Flow
-from legsup.ui.tension_row import TensionRow
+from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.pages.tension_row import TensionRow
 from legsup.ui.widgets import button, label
 from legsup.ui.words import tr
 
@@ -31,7 +31,7 @@ class DeskRow(QWidget):
         self._tension.answered.connect(self.tension_before)
         self._sound = label("", centred=True)
         self._ways = QWidget()
-        Flow(
+        FlowLayout(
             self._ways,
             (
                 button(tr("Try again"), self.try_again.emit, "primary", tr("Look for a loudspeaker again")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legsup.ui.tension_row import TensionRow
+from legsup.ui.pages.tension_row import TensionRow
 from legsup.ui.widgets import button
 from legsup.ui.words import tr
 

@@ -15,7 +15,7 @@ from legsup.domain.showing import movement
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
 from legsup.ui.figure.widget import BodyFigure
-from legsup.ui.flow import Flow
+from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
 from legsup.ui.session_words import pause_reason
@@ -150,7 +150,7 @@ class SessionPage(QWidget):
             ActionButton(actions.come_out),
             menu_button("⋯", more, tr("More: add a minute, my legs tingle, I feel dizzy, floor view")),
         )
-        Flow(self._buttons, buttons)
+        FlowLayout(self._buttons, buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from legsup.ui import words
-from legsup.ui.flow import Flow
+from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import button, choosable, column, label, scrolling, show_chosen
 from legsup.ui.words import tr
 
@@ -88,7 +88,7 @@ class _MinutesRow(QWidget):
     def __init__(self, chosen: SignalInstance) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        row = Flow(self)
+        row = FlowLayout(self)
         self._places: list[QPushButton] = []
         for free, minutes in words.BREAKS:
             choice = QPushButton(words.break_text(free, minutes))
@@ -119,7 +119,7 @@ class _Cards(QWidget):
         super().__init__()
         self._chosen = chosen
         self._cards: dict[str, QToolButton] = {}
-        self._flow = Flow(self, gap=12)
+        self._flow = FlowLayout(self, gap=12)
 
     def fill(self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme) -> None:
         from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint

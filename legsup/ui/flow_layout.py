@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Rows of widgets at their own sizes, ``gap`` pixels apart."""
 
     def __init__(self, parent: QWidget, widgets: Iterable[QWidget] = (), gap: int = 10) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from legsup.ui.flow import Flow
+from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import choosable, label
 from legsup.ui.words import tr
 
@@ -21,7 +21,7 @@ class TensionRow(QWidget):
         super().__init__()
         answers = (tr("none"), tr("a little"), tr("some"), tr("a lot"), tr("very much"))
         self._group = QButtonGroup(self)
-        row = Flow(self, gap=4)
+        row = FlowLayout(self, gap=4)
         asked = label(f"{question}:")
         asked.setWordWrap(False)
         row.addWidget(asked)
