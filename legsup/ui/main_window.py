@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QMainWindow,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import choosable, label, show_chosen
+from legsup.ui.widgets import choice_button, give_role, label, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -78,10 +71,7 @@ class MainWindow(QMainWindow):
         self._makers[name] = make
         if not title:
             return
-        tab = QPushButton(title)
-        tab.setProperty("role", "quiet")
-        tab.setAccessibleName(title)
-        choosable(tab, lambda: self.open(name))
+        tab = choice_button(title, lambda: self.open(name), "quiet")
         tab.setObjectName(name)
         self._tabs.addButton(tab)
         self._bar_row.addWidget(tab)
@@ -135,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setProperty("role", "page")
+        give_role(content, "page")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.ui.session_words import record_line
-from legsup.ui.widgets import label
+from legsup.ui.widgets import give_role, label, named
+from legsup.ui.widgets.lists import reading_list
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -24,14 +25,12 @@ class JournalPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "page")
+        give_role(self, "page")
         self._week = label("", "heading")
         self._empty = label(
             tr("No practice yet. What you practise will stand here, on this computer alone."), "note"
         )
-        self._list = QListWidget()
-        self._list.setAccessibleName(tr("Past sessions"))
-        self._list.setWordWrap(True)
+        self._list = reading_list(tr("Past sessions"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 20)
         rows.addWidget(label(tr("Journal"), "title"))
@@ -53,5 +52,5 @@ class JournalPage(QWidget):
         days = {record.started.date() for record in records}
         practised = [monday + timedelta(days=n) for n in range(7) if monday + timedelta(days=n) in days]
         self._week.setText("●" * len(practised))
-        self._week.setAccessibleName(tr("Days practised this week: {days}").format(days=len(practised)))
+        named(self._week, tr("Days practised this week: {days}").format(days=len(practised)))
         self._week.setVisible(bool(practised))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from legsup.ui.widgets import column, label, scrolling
+from legsup.ui.widgets import column, fill_with, label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ class LearnPage(QWidget):
         rows.addWidget(label("\n".join(f"• {row}" for row in do_not_do.rows)))
         rows.addWidget(label(do_not_do.note, "note"))
         rows.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
+        fill_with(self, content)
 
 
 def _sections() -> tuple[tuple[str, str], ...]:

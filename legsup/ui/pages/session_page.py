@@ -19,7 +19,7 @@ from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
 from legsup.ui.session_words import pause_reason
-from legsup.ui.widgets import ActionButton, label, menu_button, show_role
+from legsup.ui.widgets import ActionButton, give_role, label, menu_button, named, show_role
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class SessionPage(QWidget):
         health: Callable[[], SoundHealth],
     ) -> None:
         super().__init__()
-        self.setProperty("role", "page")
+        give_role(self, "page")
         self._conductor = conductor
         self._actions = actions
         self._announced = ""
@@ -96,8 +96,7 @@ class SessionPage(QWidget):
             self.figure.demonstrate(shown)
         else:
             self.figure.show_pose(beat.step.pose, beat.side)
-        self.figure.setAccessibleName(beat.text.title)
-        self.figure.setAccessibleDescription(" ".join(beat.text.tips))
+        named(self.figure, beat.text.title, " ".join(beat.text.tips))
         self._announce(words_now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from legsup.ui.widgets import button, label
+from legsup.ui.widgets import button, label, rename
 from legsup.ui.words import tr
 
 
@@ -28,9 +28,7 @@ class SoundCheckRow(QWidget):
     def show_running(self, running: bool) -> None:  # noqa: FBT001 - the slot of a signal
         """Name the button by what it does now."""
         text = tr("Stop the sound") if running else tr("Play three breaths")
-        self._button.setText(text)
-        self._button.setAccessibleName(text)
-        self._button.setAccessibleDescription(tr("With the sound as it is chosen here"))
+        rename(self._button, text, tr("With the sound as it is chosen here"))
         if not running:
             self._told.setText("")
 

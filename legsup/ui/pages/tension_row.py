@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import choosable, label
+from legsup.ui.widgets import choice_button, label
 from legsup.ui.words import tr
 
 
@@ -22,13 +22,10 @@ class TensionRow(QWidget):
         answers = (tr("none"), tr("a little"), tr("some"), tr("a lot"), tr("very much"))
         self._group = QButtonGroup(self)
         row = FlowLayout(self, gap=4)
-        asked = label(f"{question}:")
-        asked.setWordWrap(False)
-        row.addWidget(asked)
+        row.addWidget(label(f"{question}:", wraps=False))
         for value, text in enumerate(answers):
-            choice = QPushButton(text)
-            choice.setProperty("role", "quiet")
-            choice.setAccessibleName(f"{question}: {text}")
-            choosable(choice, partial(self.answered.emit, value))
+            choice = choice_button(
+                text, partial(self.answered.emit, value), "quiet", name=f"{question}: {text}"
+            )
             self._group.addButton(choice, value)
             row.addWidget(choice)

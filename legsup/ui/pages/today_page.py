@@ -7,17 +7,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from legsup.ui import words
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import button, choosable, column, label, scrolling, show_chosen
+from legsup.ui.widgets import (
+    button,
+    choice_button,
+    column,
+    fill_with,
+    label,
+    named,
+    picture_button,
+    show_chosen,
+)
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QPushButton, QToolButton
 
     from legsup.domain.pose import Pose
     from legsup.domain.sequence import Sequence as PoseSequence
@@ -52,9 +62,7 @@ class TodayPage(QWidget):
         rows.addWidget(self._last)
         rows.addWidget(self._cards)
         rows.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
+        fill_with(self, content)
         self.setFocusProxy(self._begin)
 
     def show_choice(self, sequence: PoseSequence, minutes: float, language: str = "en") -> None:
@@ -62,7 +70,11 @@ class TodayPage(QWidget):
         text = sequence.text.get(language) or sequence.text["en"]
         self._title.setText(f"{text.title} · {words.minutes_text(minutes)}")
         self._summary.setText(text.summary)
-        self._begin.setAccessibleName(tr("Begin: {title}").format(title=self._title.text()))
+        named(
+            self._begin,
+            tr("Begin: {title}").format(title=self._title.text()),
+            tr("Begin the chosen practice"),
+        )
         self._minutes.show_minutes(minutes, sequence.minutes.shortest, sequence.minutes.longest)
         self._cards.show_choice(sequence.id)
 
@@ -91,13 +103,10 @@ class _MinutesRow(QWidget):
         row = FlowLayout(self)
         self._places: list[QPushButton] = []
         for free, minutes in words.BREAKS:
-            choice = QPushButton(words.break_text(free, minutes))
-            choice.setAccessibleName(
-                tr("A break of {free} minutes: {minutes} minutes with the legs up").format(
-                    free=free, minutes=f"{minutes:g}"
-                )
+            name = tr("A break of {free} minutes: {minutes} minutes with the legs up").format(
+                free=free, minutes=f"{minutes:g}"
             )
-            choosable(choice, partial(chosen.emit, minutes))
+            choice = choice_button(words.break_text(free, minutes), partial(chosen.emit, minutes), name=name)
             self._group.addButton(choice)
             self._places.append(choice)
             row.addWidget(choice)
@@ -138,16 +147,7 @@ class _Cards(QWidget):
 
     def _new_card(self, sequence: PoseSequence) -> QToolButton:
         text = sequence.text["en"]
-        card = QToolButton()
-        card.setProperty("role", "card")
-        card.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        card.setIconSize(CARD)
-        card.setText(text.title)
-        card.setAutoExclusive(True)
-        card.setAccessibleName(text.title)
-        card.setAccessibleDescription(text.summary)
-        card.setToolTip(text.summary)
-        choosable(card, partial(self._chosen.emit, sequence.id))
+        card = picture_button(text.title, text.summary, CARD, partial(self._chosen.emit, sequence.id))
         self._cards[sequence.id] = card
         self._flow.addWidget(card)
         return card

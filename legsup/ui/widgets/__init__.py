@@ -1,0 +1,36 @@
+"""The one small set of controls that every page is built of: named, described and dressed here, and nowhere else.
+
+What the first page needs comes from here; ``fields`` and ``lists`` are loaded by the pages that have them.
+"""
+
+from legsup.ui.widgets.buttons import (
+    ActionButton,
+    button,
+    choice_button,
+    choosable,
+    menu_button,
+    picture_button,
+    rename,
+    show_chosen,
+)
+from legsup.ui.widgets.frames import column, fill_with, scrolling
+from legsup.ui.widgets.labels import label
+from legsup.ui.widgets.naming import give_role, named, show_role
+
+__all__ = [
+    "ActionButton",
+    "button",
+    "choice_button",
+    "choosable",
+    "column",
+    "fill_with",
+    "give_role",
+    "label",
+    "menu_button",
+    "named",
+    "picture_button",
+    "rename",
+    "scrolling",
+    "show_chosen",
+    "show_role",
+]

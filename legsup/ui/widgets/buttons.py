@@ -1,0 +1,98 @@
+"""Buttons: those that do something, those that stay chosen, and those that are a QAction's face."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+
+from legsup.ui.widgets.naming import give_role, named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+
+def button(text: str, do: Callable[[], None], role: str = "", description: str = "") -> QPushButton:
+    """Make a button that does something of its own."""
+    made = QPushButton(text)
+    named(made, text, description)
+    give_role(made, role)
+    made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
+    return made
+
+
+def choice_button(text: str, do: Callable[[], None], role: str = "", *, name: str = "") -> QPushButton:
+    """Make a button that stays chosen; ``name`` says in full what ``text`` means where only its row tells."""
+    made = QPushButton(text)
+    named(made, name or text)
+    give_role(made, role)
+    choosable(made, do)
+    return made
+
+
+def picture_button(text: str, description: str, size: QSize, do: Callable[[], None]) -> QToolButton:
+    """Make a card that stays chosen, alone in its row: a picture of a size, its name below."""
+    made = QToolButton()
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    made.setIconSize(size)
+    made.setText(text)
+    made.setToolTip(description)
+    made.setAutoExclusive(True)
+    named(made, text, description)
+    give_role(made, "card")
+    choosable(made, do)
+    return made
+
+
+def menu_button(text: str, actions: tuple[QAction, ...], description: str) -> QToolButton:
+    """Make a button that opens a menu of actions."""
+    made = QToolButton()
+    made.setText(text)
+    made.setToolTip(description)
+    named(made, description)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.addActions(actions)
+    return made
+
+
+def choosable(button: QAbstractButton, do: Callable[[], None]) -> None:
+    """Let a button be chosen, which does something; by mouse, by key, or by a screen reader, which only toggles it."""
+    button.setCheckable(True)
+
+    def chosen(on: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
+        if on:
+            do()
+
+    button.toggled.connect(chosen)
+
+
+def show_chosen(button: QAbstractButton, *, on: bool) -> None:
+    """Show whether a button is the chosen one, without choosing it."""
+    with QSignalBlocker(button):
+        button.setChecked(on)
+
+
+def rename(button: QAbstractButton, text: str, description: str = "") -> None:
+    """Say what a button does now."""
+    button.setText(text)
+    named(button, text, description)
+
+
+class ActionButton(QPushButton):
+    """A button that is nothing but a QAction's face: its text, its being enabled and its doing."""
+
+    def __init__(self, action: QAction, role: str = "") -> None:
+        super().__init__()
+        self._action = action
+        give_role(self, role)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._derive)
+        self._derive()
+
+    def _derive(self) -> None:
+        rename(self, self._action.text(), self._action.toolTip())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())

@@ -1,0 +1,38 @@
+"""What controls stand in: columns with the app's margins, and pages that scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from legsup.ui.widgets.naming import give_role
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Let a page be scrolled when the window is small or the text large."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    give_role(content, "page")
+    area.setWidget(content)
+    return area
+
+
+def fill_with(page: QWidget, content: QWidget) -> None:
+    """Fill a page to its edges with content that scrolls."""
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolling(content))
+
+
+def column(widget: QWidget, *, width: int = 0) -> QVBoxLayout:
+    """Give a widget a column layout with the app's margins; ``width`` keeps lines readable on wide screens."""
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(24, 20, 24, 20)
+    layout.setSpacing(14)
+    if width:
+        widget.setMaximumWidth(width)
+        widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return layout

@@ -1,0 +1,19 @@
+"""Text to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from legsup.ui.widgets.naming import give_role
+
+
+def label(text: str, role: str = "", *, centred: bool = False, wraps: bool = True) -> QLabel:
+    """Make a label of plain text; ``role`` gives its look (title, heading, caption, note, warning)."""
+    made = QLabel(text)
+    made.setWordWrap(wraps)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    give_role(made, role)
+    if centred:
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

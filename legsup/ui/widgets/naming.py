@@ -1,0 +1,28 @@
+"""What a control is called, for those who do not see it, and which look it wears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def named(widget: QWidget, name: str, description: str = "") -> None:
+    """Name a control for screen readers."""
+    widget.setAccessibleName(name)
+    widget.setAccessibleDescription(description)
+
+
+def give_role(widget: QWidget, role: str) -> None:
+    """Give a new widget its look (the roles are listed in ``legsup.ui.style``); an empty one leaves it plain."""
+    if role:
+        widget.setProperty("role", role)
+
+
+def show_role(widget: QWidget, role: str) -> None:
+    """Give a widget that is seen already another look; nothing happens where it has it already."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
