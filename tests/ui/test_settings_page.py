@@ -51,7 +51,6 @@ def box(page: SettingsPage, name: str) -> QComboBox:
 def choose(page: SettingsPage, name: str, text: str) -> None:
     chosen = box(page, name)
     chosen.setCurrentIndex(chosen.findText(text))
-    chosen.activated.emit(chosen.currentIndex())
 
 
 def sound_file(folder: Path, name: str, *, silent: bool = False) -> Path:

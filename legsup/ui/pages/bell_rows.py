@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QObject, Signal
 
 from legsup.domain.cues import CueKind
 from legsup.domain.settings import AS_SHIPPED
 from legsup.domain.sound import BELLS
+from legsup.ui.widgets.fields import ChoiceBox
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -42,13 +42,11 @@ class BellRows(QObject):
                 "Each bell can be off, or a sound file of your own. The soft note stays: it tells that all is well."
             )
         )
-        self._boxes: dict[str, QComboBox] = {}
+        self._boxes: dict[str, ChoiceBox] = {}
         self._bells: Mapping[str, str | None] = {}
         for kind in BELLS:
-            box = QComboBox()
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
-            box.activated.connect(partial(self._chosen, kind))
+            box = ChoiceBox(_name(kind), narrow=True)
+            box.chosen.connect(partial(self._chosen, kind))
             self._boxes[kind] = box
             form.row(_name(kind), box)
 
@@ -60,19 +58,16 @@ class BellRows(QObject):
 
     def _show(self, kind: str) -> None:
         box, own = self._boxes[kind], self._bells.get(kind, AS_SHIPPED)
-        with QSignalBlocker(box):
-            box.clear()
-            box.addItem(tr("As it came"), AS_SHIPPED)
-            if kind != CueKind.NOTE:
-                box.addItem(tr("Off"), OFF)
-            if own:
-                box.addItem(PurePath(own).name, own)
-                box.setToolTip(own)
-            box.addItem(tr("A file of my own …"), CHOOSE)
-            box.setCurrentIndex(box.findData(OFF if own is None else own))
+        options = [(tr("As it came"), AS_SHIPPED)]
+        if kind != CueKind.NOTE:
+            options.append((tr("Off"), OFF))
+        if own:
+            options.append((PurePath(own).name, own))
+            box.setToolTip(own)
+        options.append((tr("A file of my own …"), CHOOSE))
+        box.offer(options, OFF if own is None else own)
 
-    def _chosen(self, kind: CueKind, _index: int) -> None:
-        chosen = self._boxes[kind].currentData()
+    def _chosen(self, kind: CueKind, chosen: str) -> None:
         if chosen == CHOOSE:
             self._show(kind)
             self.file_asked.emit(kind.value)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from legsup.ui.widgets import label
+from legsup.ui.widgets.fields import ChoiceBox, field_label, per_cent_box, share_slider, switch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from legsup.domain.settings import Settings
-
-
-#: Names of more letters than this may take two lines, so that fields are not pushed to the edge.
-LONG = 36
 
 
 class SettingsForm(QObject):
@@ -55,28 +53,19 @@ class SettingsForm(QObject):
 
     def choice(self, text: str, name: str, options: Sequence[tuple[str, object]]) -> None:
         """Offer one of several values, each with its words; a value that has none is shown as it is written."""
-        box = QComboBox()
-        for option, value in options:
-            box.addItem(option, value)
-        box.currentIndexChanged.connect(lambda: self.asked.emit(name, box.currentData()))
-
-        def show(value: object) -> None:
-            if box.findData(value) < 0:
-                box.addItem(str(value), value)
-            box.setCurrentIndex(box.findData(value))
-
-        self._row(text, name, box, show)
+        box = ChoiceBox(text, options)
+        box.chosen.connect(partial(self.asked.emit, name))
+        self._row(text, name, box, box.show_value)
 
     def switch(self, text: str, name: str) -> None:
         """Offer on or off."""
-        box = QCheckBox()
+        box = switch(text)
         box.toggled.connect(self._asker(name, bool))
         self._row(text, name, box, box.setChecked)
 
     def slider(self, text: str, name: str) -> None:
         """Offer a share from nothing to the whole."""
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(0, 100)
+        slider = share_slider(text)
         slider.valueChanged.connect(self._asker(name, _as_share))
 
         def show(value: float) -> None:
@@ -86,10 +75,7 @@ class SettingsForm(QObject):
 
     def per_cent(self, text: str, name: str, most: tuple[int, int], *, share: bool = False) -> None:
         """Offer per cent in steps of ten; ``share`` keeps them as a share of 1."""
-        box = QSpinBox()
-        box.setRange(*most)
-        box.setSingleStep(10)
-        box.setSuffix(" %")
+        box = per_cent_box(text, *most)
         box.valueChanged.connect(self._asker(name, _as_share if share else int))
 
         def show(value: float) -> None:
@@ -99,11 +85,7 @@ class SettingsForm(QObject):
 
     def row(self, text: str, field: QWidget) -> None:
         """Add a named row."""
-        field.setAccessibleName(text)
-        name = label(text)
-        name.setWordWrap(len(text) > LONG)
-        name.setBuddy(field)
-        self._form.addRow(name, field)
+        self._form.addRow(field_label(text, field), field)
 
     def _row(self, text: str, name: str, field: QWidget, show: Callable[..., None]) -> None:
         """Add the row of a setting; ``show`` shows a value of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legsup.domain.breath import OWN_PACE, PRESETS
 from legsup.domain.ranges import SPEECH_RATES
@@ -13,7 +13,7 @@ from legsup.domain.settings import GUIDANCES, LOOKS, OUTPUTS, TEXT_SIZES, VOICES
 from legsup.ui.pages.bell_rows import BellRows
 from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
-from legsup.ui.widgets import column, label, scrolling
+from legsup.ui.widgets import column, fill_with, label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ class SettingsPage(QWidget):
         self._bells.file_asked.connect(self.bell_asked)
         self.derive(settings)
         rows.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
+        fill_with(self, content)
 
     def derive(self, settings: Settings) -> None:
         """Show the settings as they are now."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from legsup.ui.widgets import button, label, rename
+from legsup.ui.widgets import button, label, named, rename
 from legsup.ui.words import tr
 
 
@@ -16,6 +16,7 @@ class SoundCheckRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        named(self, tr("Try the sound"))
         self._button = button("", self.asked.emit)
         self._told = label("", "note")
         row = QHBoxLayout(self)

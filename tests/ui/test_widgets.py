@@ -1,0 +1,97 @@
+"""The set of controls: each is named, and showing a value is never taken for a choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+
+from legsup.ui.widgets import (
+    ActionButton,
+    button,
+    choice_button,
+    menu_button,
+    picture_button,
+    rename,
+    show_chosen,
+    show_role,
+)
+from legsup.ui.widgets.fields import ChoiceBox, field_label, per_cent_box, share_slider, switch
+from legsup.ui.widgets.lists import reading_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+
+def nothing() -> None:
+    """Do nothing."""
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: button("Go", nothing),
+        lambda: choice_button("Go", nothing),
+        lambda: choice_button("10", nothing, name="Go"),
+        lambda: picture_button("Go", "Far", QSize(10, 10), nothing),
+        lambda: menu_button("⋯", (), "Go"),
+        lambda: ActionButton(QAction("Go")),
+        lambda: ChoiceBox("Go"),
+        lambda: switch("Go"),
+        lambda: share_slider("Go"),
+        lambda: per_cent_box("Go", 80, 200),
+        lambda: reading_list("Go"),
+    ],
+)
+def test_every_control_is_named(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    made = make()
+    qtbot.addWidget(made)
+    assert made.accessibleName() == "Go"
+
+
+def test_a_value_that_is_shown_is_not_chosen(qtbot: QtBot) -> None:
+    box = ChoiceBox("Colours", [("Dusk", "dusk"), ("Linen", "linen")])
+    qtbot.addWidget(box)
+    told: list[object] = []
+    box.chosen.connect(told.append)
+    box.show_value("linen")
+    box.show_value("moss")
+    assert (box.currentText(), told) == ("moss", [])
+    box.offer([("Dawn", "dawn"), ("Day", "day")], "day")
+    assert (box.currentText(), box.count(), told) == ("Day", 2, [])
+    box.setCurrentIndex(0)
+    assert told == ["dawn"]
+
+
+def test_a_choice_is_told_once_and_showing_it_is_not(qtbot: QtBot) -> None:
+    told: list[str] = []
+    made = choice_button("Dusk", lambda: told.append("dusk"))
+    qtbot.addWidget(made)
+    show_chosen(made, on=True)
+    assert (made.isChecked(), told) == (True, [])
+    show_chosen(made, on=False)
+    made.click()
+    assert told == ["dusk"]
+
+
+def test_what_a_button_does_now_is_its_text_and_its_name(qtbot: QtBot) -> None:
+    made = button("Play", nothing, "quiet")
+    qtbot.addWidget(made)
+    rename(made, "Stop", "The sound")
+    show_role(made, "primary")
+    assert (made.text(), made.accessibleName(), made.accessibleDescription()) == ("Stop", "Stop", "The sound")
+    assert made.property("role") == "primary"
+
+
+def test_a_label_leads_to_its_field_and_a_long_one_wraps(qtbot: QtBot) -> None:
+    field = switch("Mute")
+    label, long = field_label("Mute", field), field_label("A key or mouse is within reach of the mat", field)
+    for each in (field, label, long):
+        qtbot.addWidget(each)
+    assert label.buddy() is field
+    assert (label.wordWrap(), long.wordWrap()) == (False, True)
