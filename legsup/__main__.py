@@ -2,7 +2,7 @@
 
 import sys
 
-from legsup.app.command_line import main
+from legsup.terminal.command_line import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from legsup.app.command_line import main
 from legsup.services.voice.lines import line_id
+from legsup.terminal.command_line import main
 
 if TYPE_CHECKING:
     from pathlib import Path

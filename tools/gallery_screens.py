@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from legsup.app.main import application
 from legsup.domain.session import Event
+from legsup.practice.wanted import Wanted
 from legsup.ui.screening_dialog import ScreeningDialog
 from tools import ROOT
 from tools.hand_clock import HandClock
@@ -61,23 +62,24 @@ def render(look: str, size: tuple[int, int], folder: Path) -> int:
         for page in ("today", "journal", "settings", "learn"):
             window.open(page)
             keep(window, page)
-        dialog = ScreeningDialog(app.practices.do_not_do, window)
+        dialog = ScreeningDialog(app.basis.practices.do_not_do, window)
         dialog.resize(min(640, size[0]), min(620, size[1]))
         keep(dialog, "first-question")
         window.open("today")
-        app.begin(app.practices.chosen(app.settings), 5.0, quick=False)
+        app.begin(Wanted(minutes=5.0, pace="my-pace"))
         _to_way_in(app)
         keep(window, "way-in")
         lead_to(CAUGHT_AT, app, clock)
         keep(window, "hold")
-        app.front.floor_view.set_theme(app.front.theme)
-        app.front.floor_view.resize(*size)
-        app.front.floor_view.show()
-        keep(app.front.floor_view, "floor-view")
-        app.front.floor_view.leave()
-        app.conductor.send(Event.TINGLE)
+        views = app.front.session_views
+        assert views is not None
+        views.floor_view.resize(*size)
+        views.floor_view.show()
+        keep(views.floor_view, "floor-view")
+        views.floor_view.leave()
+        app.basis.conductor.send(Event.TINGLE)
         keep(window, "paused")
-        app.conductor.send(Event.STOP)
+        app.basis.conductor.send(Event.STOP)
         keep(window, "end")
         app.close()
         window.hide()
@@ -86,8 +88,8 @@ def render(look: str, size: tuple[int, int], folder: Path) -> int:
 
 
 def _to_way_in(app: Desktop) -> None:
-    while (session := app.conductor.session) is not None and not session.beat.step.demonstrates:
-        app.actions.next.trigger()
+    while (session := app.basis.conductor.session) is not None and not session.beat.step.demonstrates:
+        app.leading.actions.next.trigger()
 
 
 if __name__ == "__main__":

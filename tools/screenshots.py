@@ -15,8 +15,8 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QPushButton
 
 from legsup.app.desktop import Desktop
+from legsup.app.launch import Launch
 from legsup.app.main import application
-from legsup.app.options import StartOptions
 from legsup.domain.breath import Phase
 from legsup.domain.session import Status
 from legsup.services.places import in_folder
@@ -40,21 +40,21 @@ def settle() -> None:
 
 def lead_to(awareness: float, app: Desktop, clock: HandClock) -> None:
     """Let time pass until an inhale has come so far."""
-    while (session := app.conductor.session) is not None:
+    while (session := app.basis.conductor.session) is not None:
         breath = session.breath()
         if breath is not None and breath.phase is Phase.INHALE and breath.awareness >= awareness:
             return
         if session.status is Status.WAITING:
-            app.actions.next.trigger()
+            app.leading.actions.next.trigger()
         clock.now += 0.1
-        app.conductor.tick()
+        app.basis.conductor.tick()
 
 
 def opened(look: str, home: str, clock: HandClock) -> Desktop:
     """Open the app in one look, past the first question, and silent."""
     app = Desktop(in_folder(Path(home)), clock)
-    app.kept.change(look=look, muted=True, cleared="2026-11-23")
-    app.open(StartOptions())
+    app.basis.kept.change(look=look, muted=True, cleared="2026-11-23")
+    app.open(Launch())
     app.front.window.resize(SIZE)
     settle()
     return app

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from legsup.ui.words import tr
 
@@ -15,16 +15,41 @@ if TYPE_CHECKING:
 SOUND_FILES = "*.wav *.flac *.ogg *.opus *.mp3 *.aiff"
 
 
-def ask_in_dialog(do_not_do: DoNotDoList, window: QWidget) -> bool:
-    """Show who should not do this pose, and tell whether nothing on the list applies."""
-    from legsup.ui.screening_dialog import ask_in_dialog as ask  # noqa: PLC0415 - needed once in the app's life
+class Dialogs(Protocol):
+    """Asks the person over a window."""
 
-    return ask(do_not_do, window)
+    def nothing_applies(self, do_not_do: DoNotDoList, window: QWidget) -> bool:
+        """Show who should not do this pose, and tell whether nothing on the list applies."""
+        ...
+
+    def sound_file(self, window: QWidget) -> str:
+        """Let a sound file be chosen; gives its path, or nothing."""
+        ...
+
+    def sure_to_quit(self, window: QWidget) -> bool:
+        """Ask whether to end a running session with the app."""
+        ...
 
 
-def pick_sound(window: QWidget) -> str:
-    """Let a sound file be chosen; gives its path, or nothing."""
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom asked for
+class RealDialogs:
+    """Asks by dialogs, and waits for the answer."""
 
-    kinds = tr("Sound files ({kinds})").format(kinds=SOUND_FILES)
-    return QFileDialog.getOpenFileName(window, tr("A bell of your own"), "", kinds)[0]
+    def nothing_applies(self, do_not_do: DoNotDoList, window: QWidget) -> bool:
+        """Show who should not do this pose, and tell whether nothing on the list applies."""
+        from legsup.ui.screening_dialog import ask_in_dialog  # noqa: PLC0415 - needed once in the app's life
+
+        return ask_in_dialog(do_not_do, window)
+
+    def sound_file(self, window: QWidget) -> str:
+        """Let a sound file be chosen; gives its path, or nothing."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom asked for
+
+        kinds = tr("Sound files ({kinds})").format(kinds=SOUND_FILES)
+        return QFileDialog.getOpenFileName(window, tr("A bell of your own"), "", kinds)[0]
+
+    def sure_to_quit(self, window: QWidget) -> bool:
+        """Ask whether to end a running session with the app."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only where there is no tray
+
+        question = tr("A session is running. End it? What was practised is kept.")
+        return QMessageBox.question(window, "Legs Up", question) == QMessageBox.StandardButton.Yes

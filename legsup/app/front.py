@@ -1,274 +1,196 @@
-"""The front: the window with its pages, dressed, filled, and asked what the app needs to know."""
+"""The stage of the front: the window with its pages, dressed, filled, and asked what the app needs to know."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QDate, QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from legsup.domain.settings import with_bell
-from legsup.ui import words
+from legsup.app.dialogs import Dialogs, RealDialogs
+from legsup.app.dress import Dress
+from legsup.app.refusal_words import refusal_text
+from legsup.app.today import Today
+from legsup.practice.kept_journal import JournalTrouble
 from legsup.ui.icons import app_icon
 from legsup.ui.main_window import MainWindow
-from legsup.ui.pages.today_page import TodayPage
-from legsup.ui.palette import palette_of
-from legsup.ui.style import style_sheet
-from legsup.ui.theme import theme_for
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from legsup.app.desktop import Desktop
-    from legsup.domain.pose import Pose
-    from legsup.domain.settings import Settings
-    from legsup.ui.floor_view import FloorView
+    from legsup.app.basis import Basis
+    from legsup.app.leading import Leading
+    from legsup.app.session_views import SessionViews
+    from legsup.app.settings_room import SettingsRoom
+    from legsup.practice.refusal import ListFirst, Refusal
+    from legsup.practice.wanted import Wanted
     from legsup.ui.pages.journal_page import JournalPage
-    from legsup.ui.pages.learn_page import LearnPage
-    from legsup.ui.pages.session_page import SessionPage
-    from legsup.ui.pages.settings_page import SettingsPage
 
 RECORDS_SHOWN = 256
 
 
-class Front:
-    """Makes the window of a desktop app and keeps it filled."""
+class Front(QObject):
+    """The window; ``wanted`` asks for a practice, ``closing`` tells a wish to close it."""
 
-    def __init__(self, desktop: Desktop) -> None:
-        self._desktop = desktop
-        QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
-        QApplication.setWindowIcon(app_icon(desktop.practices.assets))
-        geometry = QSettings(str(desktop.places.state / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(desktop.conductor, lambda: desktop.actions, geometry)
-        self.today = TodayPage()
-        self.window.add_page("today", lambda: self.today, tr("Today"))
-        self.window.add_page("session", lambda: self.session_page)
-        self.window.add_page("journal", lambda: self._journal_page, tr("Journal"))
-        self.window.add_page("settings", lambda: self._settings_page, tr("Settings"))
+    wanted = Signal(object)
+    closing = Signal(object)
+
+    def __init__(self, basis: Basis, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self._basis = basis
+        self._dialogs = dialogs or RealDialogs()
+        QApplication.setWindowIcon(app_icon(basis.practices.assets))
+        self.dress = Dress(basis.kept, self)
+        geometry = QSettings(str(basis.places.state / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(basis.conductor, geometry)
+        self.today = Today(basis, self.dress, self)
+        self.settings_room: SettingsRoom | None = None
+        self.session_views: SessionViews | None = None
+        self._journal_page: JournalPage | None = None
+        self.window.add_page("today", lambda: self.today.page, tr("Today"))
+        self.window.add_page("session", self._session_page)
+        self.window.add_page("journal", self._make_journal_page, tr("Journal"))
+        self.window.add_page("settings", self._settings_page, tr("Settings"))
         self.window.add_page("learn", self._learn_page, tr("Learn"))
         self._join()
-        self._dress()
-        self.today.show_title(words.sequence_name(desktop.settings.sequence))
         self.window.open("today")
 
     def show(self) -> None:
         """Show the window in front; it is filled once it has been painted."""
+        self._basis.kept.look()
         self.window.come_forward()
 
-    @cached_property
-    def poses(self) -> Mapping[str, Pose]:
-        """Every sound pose, read on first need; a faulty one is left out, and its step plays with text."""
-        from legsup.services.library.poses import load_poses  # noqa: PLC0415 - not before the first paint
+    def lead_with(self, leading: Leading) -> None:
+        """Show the sessions of a leader, and give the window its keys."""
+        from legsup.app.session_views import SessionViews  # noqa: PLC0415 - not before the first session
 
-        poses, faults = load_poses(self._desktop.practices.assets / "poses")
-        if faults:
-            self.window.say(
-                tr("A pose cannot be shown; its steps play with words. {fault}").format(fault=faults[0])
-            )
-        return poses
+        self.session_views = SessionViews(self._basis, leading, self.dress, self.window)
+        self.window.lead_with(leading.actions)
 
-    @cached_property
-    def session_page(self) -> SessionPage:
-        """The Session page, made with the first session."""
-        from legsup.ui.pages.session_page import SessionPage  # noqa: PLC0415 - not before the first paint
-
-        desktop = self._desktop
-        page = SessionPage(
-            desktop.conductor, desktop.actions, self.window.floor_action, self.poses, desktop.sounding.health
-        )
-        page.desk.tension_before.connect(desktop.keeper.note_before)
-        page.desk.try_again.connect(desktop.sounding.try_again)
-        page.desk.with_screen.connect(desktop.sounding.with_screen)
-        page.end.tension_after.connect(desktop.keeper.note_after)
-        page.end.done.connect(lambda: self.window.open("today"))
-        self._dress_figure(page)
-        page.derive(desktop.conductor.session)
-        return page
-
-    @cached_property
-    def floor_view(self) -> FloorView:
-        """The floor view, made when it is first asked for."""
-        from legsup.ui.floor_view import FloorView  # noqa: PLC0415 - not before the first paint
-
-        view = FloorView(self._desktop.conductor, self._desktop.actions)
-        view.set_theme(self.theme)
-        view.closed.connect(self._desktop.wakefulness.derive)
-        return view
+    def make_way(self) -> None:
+        """Show the window for a practice that begins: no message, no other sound."""
+        self.show()
+        self.window.say("")
+        if self.settings_room is not None:
+            self.settings_room.check.stop()
 
     @property
     def is_floor_open(self) -> bool:
         """Whether the floor view fills a screen."""
-        return "floor_view" in self.__dict__ and self.floor_view.isVisible()
+        return self.session_views is not None and self.session_views.is_floor_open
 
     def open_floor_view(self) -> None:
-        """Fill the screen on which the window stands."""
-        self.floor_view.setGeometry(self.window.screen().geometry())
-        self.floor_view.showFullScreen()
-        self._desktop.wakefulness.derive()
+        """Fill the screen on which the window stands, in a session."""
+        if self.session_views is not None:
+            self.session_views.open_floor_view()
 
-    def ask_to_clear(self) -> bool:
+    def change(self, name: str, value: object) -> None:
+        """Change a setting; what cannot be written is told, and holds until the app ends."""
+        try:
+            self._basis.kept.change(**{name: value})
+        except OSError as error:
+            self.window.say(tr("The settings could not be written ({error}).").format(error=error))
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why a practice is not begun."""
+        self.show()
+        self.window.say(refusal_text(refusal))
+
+    def ask_to_clear(self, first: ListFirst) -> bool:
         """Show who should not do this pose, and ask; a yes is remembered by its day alone."""
         self.show()
-        if not self._desktop.asks(self._desktop.practices.do_not_do, self.window):
-            self.window.say(self._desktop.practices.do_not_do.instead)
+        if not self._dialogs.nothing_applies(first.do_not_do, self.window):
+            self.window.say(first.do_not_do.instead)
             return False
         self.window.say("")
-        self._desktop.clear()
+        self.change("cleared", QDate.currentDate().toString("yyyy-MM-dd"))
         return True
+
+    def ask_later(self, first: ListFirst, wanted: Wanted) -> None:
+        """Ask as soon as whoever wanted the practice has been answered; after a yes it begins."""
+
+        def ask() -> None:
+            if self.ask_to_clear(first):
+                self.wanted.emit(wanted)
+
+        QTimer.singleShot(0, self, ask)
 
     def sure_to_quit(self) -> bool:
         """Ask whether to end a running session with the app."""
-        question = tr("A session is running. End it? What was practised is kept.")
-        return QMessageBox.question(self.window, "Legs Up", question) == QMessageBox.StandardButton.Yes
+        return self._dialogs.sure_to_quit(self.window)
+
+    def tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
+        """Say what is wrong with the journal."""
+        match trouble:
+            case JournalTrouble.SET_ASIDE:
+                text = tr("The journal was damaged. What could be read is kept; the old file is {detail}.")
+            case JournalTrouble.UNUSABLE:
+                text = tr("Nothing is recorded: {detail}")
+            case JournalTrouble.NOT_WRITTEN:
+                text = tr("A record could not be written: {detail}")
+        self.window.say(text.format(detail=detail))
+
+    def close(self) -> None:
+        """Let go of what sounds."""
+        if self.settings_room is not None:
+            self.settings_room.check.stop()
 
     def _join(self) -> None:
-        desktop, window = self._desktop, self.window
-        window.closing.connect(desktop.may_close)
+        window = self.window
+        window.closing.connect(self.closing)
         window.opened.connect(self._opened)
+        window.activated.connect(lambda: self._basis.kept.look())  # noqa: PLW0108 - Qt's own argument must not reach it
         window.painted.connect(self._fill)
         window.floor_asked.connect(self.open_floor_view)
-        self.today.begin.connect(self._begin)
-        self.today.chosen.connect(self._choose)
-        self.today.minutes_chosen.connect(self._choose_minutes)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
-        desktop.kept.follow(self._derive)
-
-    @cached_property
-    def _journal_page(self) -> JournalPage:
-        from legsup.ui.pages.journal_page import JournalPage  # noqa: PLC0415 - not before the first paint
-
-        return JournalPage()
-
-    @cached_property
-    def _settings_page(self) -> SettingsPage:
-        from legsup.ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - not before the first paint
-
-        page = SettingsPage(self._desktop.kept.look())
-        page.asked.connect(self._change)
-        page.bell_chosen.connect(self._change_bell)
-        page.bell_asked.connect(self._choose_bell)
-        self._desktop.kept.follow(page.derive)
-        page.check.asked.connect(self._check_sound)
-        return page
-
-    def _learn_page(self) -> LearnPage:
-        from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
-
-        return LearnPage(self._desktop.practices.do_not_do)
+        self.today.asked.connect(self.change)
+        self.today.wanted.connect(self.wanted)
 
     def _fill(self) -> None:
-        """Read what the first paint did not need: poses, sequences, the journal."""
-        self._fill_cards()
-        self._show_choice()
+        """Read what the first paint did not need."""
+        self.today.fill()
+        _, faults = self._basis.practices.poses
+        if faults:
+            told = tr("A pose cannot be shown; its steps play with words. {fault}")
+            self.window.say(told.format(fault=faults[0]))
+        journal = self._basis.journal.now
+        if journal is not None:
+            journal.look_through()
 
-    def _fill_cards(self) -> None:
-        theme = theme_for(self._desktop.settings.look, QGuiApplication.styleHints().colorScheme())
-        self.today.show_sequences(self._desktop.practices.sequences, self.poses, theme)
+    def _session_page(self) -> QWidget:
+        assert self.session_views is not None, "only a session opens its page"
+        return self.session_views.page
 
-    def _show_choice(self) -> None:
-        desktop = self._desktop
-        sequence = desktop.practices.chosen(desktop.settings)
-        self.today.show_choice(sequence, desktop.minutes(sequence))
-        records = desktop.journal.records(limit=1) if desktop.journal is not None else []
-        titles = self._titles()
-        from legsup.ui.session_words import record_line  # noqa: PLC0415 - not before the first paint
+    def _make_journal_page(self) -> QWidget:
+        from legsup.ui.pages.journal_page import JournalPage  # noqa: PLC0415 - not before the first paint
 
-        last = [record_line(each, titles.get(each.sequence, each.sequence)) for each in records]
-        self.today.show_last(tr("Last: {line}").format(line=last[0]) if last else "")
+        self._journal_page = JournalPage()
+        return self._journal_page
 
-    def _titles(self) -> dict[str, str]:
-        return {each.id: each.text["en"].title for each in self._desktop.practices.sequences}
+    def _settings_page(self) -> QWidget:
+        from legsup.app.settings_room import SettingsRoom  # noqa: PLC0415 - not before the first paint
+
+        self.settings_room = SettingsRoom(self._basis, lambda: self._dialogs.sound_file(self.window), self)
+        self.settings_room.asked.connect(self.change)
+        self.settings_room.told.connect(self.window.say)
+        return self.settings_room.page
+
+    def _learn_page(self) -> QWidget:
+        from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
+
+        return LearnPage(self._basis.practices.do_not_do)
 
     def _opened(self, name: str) -> None:
-        journal = self._desktop.journal if name == "journal" else None
-        if journal is not None:
-            journal.flush()
-            from datetime import datetime  # noqa: PLC0415 - not before the first paint
+        self._basis.kept.look()
+        if name == "journal" and self._journal_page is not None:
+            self._show_records(self._journal_page)
+        if name == "today":
+            self.today.show_choice()
 
-            today = datetime.now().astimezone().date()
-            self._journal_page.show_records(journal.records(limit=RECORDS_SHOWN), self._titles(), today)
-        if name == "today" and "poses" in self.__dict__:
-            self._show_choice()
+    def _show_records(self, page: JournalPage) -> None:
+        from datetime import datetime  # noqa: PLC0415 - not before the first paint
 
-    def _begin(self) -> None:
-        desktop = self._desktop
-        sequence = desktop.practices.chosen(desktop.settings)
-        desktop.begin(sequence, desktop.minutes(sequence), quick=False)
-
-    def _choose(self, name: str) -> None:
-        self._change("sequence", name)
-
-    def _choose_minutes(self, minutes: float) -> None:
-        self._change("minutes", minutes)
-
-    def _change(self, name: str, value: object) -> None:
-        self._desktop.change(**{name: value})
-
-    def _change_bell(self, kind: str, own: str | None) -> None:
-        """Change one bell in those that are kept now."""
-        self._desktop.change(bells=with_bell(self._desktop.kept.look().bells, kind, own))
-
-    def _choose_bell(self, kind: str) -> None:
-        """Have a sound file chosen for a bell; one that cannot be heard is refused with the reason."""
-        file = self._desktop.picks(self.window)
-        if not file:
+        journal = self._basis.journal.opened()
+        if journal is None:
             return
-        from legsup.services.sound.own_bell import read_bell  # noqa: PLC0415 - loads numpy
-
-        try:
-            read_bell(file)
-        except ValueError as fault:
-            self.window.say(str(fault))
-            return
-        self._change_bell(kind, file)
-
-    def _check_sound(self) -> None:
-        """Begin the sound check, or stop it; not while a practice sounds."""
-        desktop, row = self._desktop, self._settings_page.check
-        if desktop.conductor.is_active:
-            row.tell(tr("A practice is running: its own sound can be heard."))
-            return
-        known = "sound_check" in desktop.__dict__
-        check = desktop.sound_check
-        if not known:
-            check.running.connect(row.show_running)
-            check.told.connect(row.tell)
-        if check.is_running:
-            check.stop()
-        else:
-            check.begin()
-
-    def _derive(self, settings: Settings) -> None:
-        """Show the settings as they are now."""
-        if (settings.look, settings.text_size) != self._worn:
-            self._dress()
-        if "session_page" in self.__dict__:
-            self._dress_figure(self.session_page)
-        if "poses" in self.__dict__:
-            self._show_choice()
-
-    def _dress(self) -> None:
-        """Put on the look and the text size."""
-        settings = self._desktop.settings
-        self._worn = (settings.look, settings.text_size)
-        theme = theme_for(settings.look, QGuiApplication.styleHints().colorScheme())
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(palette_of(theme))
-            app.setStyleSheet(style_sheet(theme, settings.text_size))
-        self.theme = theme
-        if "session_page" in self.__dict__:
-            self._dress_figure(self.session_page)
-        if "floor_view" in self.__dict__:
-            self.floor_view.set_theme(theme)
-        if "poses" in self.__dict__:
-            self._fill_cards()
-
-    def _dress_figure(self, page: SessionPage) -> None:
-        settings = self._desktop.settings
-        page.figure.set_theme(self.theme)
-        page.figure.set_wall_side(settings.wall_side)
-        page.figure.set_still(settings.still_figure)
+        journal.flush()
+        records = journal.records(limit=RECORDS_SHOWN)
+        page.show_records(records, self._basis.practices.titles, datetime.now().astimezone().date())

@@ -14,13 +14,13 @@ from legsup.services.clock import SystemClock
 from legsup.services.remote.instance import instance_lock
 
 if TYPE_CHECKING:
-    from legsup.app.options import StartOptions
+    from legsup.app.launch import Launch
     from legsup.domain.ports import Clock
     from legsup.services.places import Places
     from legsup.services.remote.server import Server
 
 
-def run(places: Places, options: StartOptions) -> int:
+def run(places: Places, launch: Launch) -> int:
     """Run the app until it quits; gives the exit status. A second start hands over to the first and ends."""
     app = application()
     try:
@@ -29,10 +29,10 @@ def run(places: Places, options: StartOptions) -> int:
         print(f"legsup: the app's folder cannot be used ({error})", file=sys.stderr)
         return 1
     if lock is None:
-        return _hand_over(places, options)
-    desktop = Desktop(places, _clock(options.speed), speed=options.speed)
-    desktop.tray.quit.connect(desktop.quit)
-    desktop.open(options)
+        return _hand_over(places, launch)
+    desktop = Desktop(places, _clock(launch.speed), speed=launch.speed)
+    desktop.quitting.connect(app.quit)
+    desktop.open(launch)
     servers: list[Server] = []
     # After the icon shows: QtNetwork takes as long to load as all of us.
     QTimer.singleShot(0, lambda: servers.append(_server(places, desktop)))
@@ -44,12 +44,12 @@ def run(places: Places, options: StartOptions) -> int:
     return status
 
 
-def _hand_over(places: Places, options: StartOptions) -> int:
+def _hand_over(places: Places, launch: Launch) -> int:
     """Let the app that runs already do what this start was asked for."""
-    from legsup.app.answers import question_of  # noqa: PLC0415 - for a second start alone
+    from legsup.app.remote_answers import question_of  # noqa: PLC0415 - for a second start alone
     from legsup.services.remote.client import ask  # noqa: PLC0415 - the same
 
-    told = ask(places.socket, question_of(options))
+    told = ask(places.socket, question_of(launch))
     if told is None or "error" in told:
         reason = told["error"] if told else "it runs, but does not answer"
         print(f"legsup: {reason}", file=sys.stderr)
@@ -58,7 +58,7 @@ def _hand_over(places: Places, options: StartOptions) -> int:
 
 
 def _server(places: Places, desktop: Desktop) -> Server:
-    from legsup.app.answers import answer  # noqa: PLC0415 - after the first paint
+    from legsup.app.remote_answers import answer  # noqa: PLC0415 - after the first paint
     from legsup.services.remote.server import Server  # noqa: PLC0415 - the same
 
     return Server(places.socket, lambda question: answer(desktop, question), desktop)

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from legsup.app.sounding import Sounding
 from legsup.domain.session import Event
 from legsup.domain.sound_check import sound_check
+from legsup.practice.practice_sound import PracticeSound
 from legsup.services.conductor import Conductor
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from legsup.app.practices import Practices
     from legsup.domain.ports import Clock
+    from legsup.domain.session import Session
     from legsup.practice.kept_settings import KeptSettings
+    from legsup.practice.practices import Practices
     from legsup.services.places import Places
 
 #: Milliseconds between two looks at the loudspeaker.
@@ -29,22 +30,17 @@ class SoundCheck(QObject):
     told = Signal(str)
 
     def __init__(
-        self,
-        clock: Clock,
-        kept: KeptSettings,
-        practices: Practices,
-        places: Places,
-        parent: QObject,
+        self, clock: Clock, kept: KeptSettings, practices: Practices, places: Places, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._kept = kept
         self._practices = practices
         self._conductor = Conductor(clock, self)
-        self._sounding = Sounding(self._conductor, clock, kept, places, self)
+        self._sound = PracticeSound(kept, places, clock)
         self._look = QTimer(self)
         self._look.setInterval(LOOK)
         self._look.timeout.connect(self._tell)
-        self._conductor.finished.connect(self._over)
+        self._conductor.ticked.connect(self._follow)
 
     @property
     def is_running(self) -> bool:
@@ -58,8 +54,8 @@ class SoundCheck(QObject):
             self.running.emit(False)
             self.told.emit(tr("Sound is muted."))
             return
-        plan = sound_check(self._practices.parts, self._practices.choices(settings, quick=True))
-        self._sounding.prepare(plan)
+        plan = sound_check(self._practices.parts, self._practices.choices(settings, "hands-free"))
+        self._sound.prepare(plan)
         self._conductor.start(plan)
         self.running.emit(True)
         self._tell()
@@ -68,14 +64,14 @@ class SoundCheck(QObject):
     def stop(self) -> None:
         """Fade out at once; safe where nothing plays."""
         self._conductor.send(Event.STOP)
-        self._sounding.close()
+        self._sound.stop()
 
     def tick(self) -> None:
         """Let time pass up to now."""
         self._conductor.tick()
 
     def _tell(self) -> None:
-        health = self._sounding.health()
+        health = self._sound.health()
         if health.is_heard:
             self.told.emit(tr("Playing on: {device}").format(device=health.device))
         elif health.reason:
@@ -83,6 +79,8 @@ class SoundCheck(QObject):
         else:
             self.told.emit(tr("Looking for a loudspeaker …"))
 
-    def _over(self) -> None:
-        self._look.stop()
-        self.running.emit(False)
+    def _follow(self, session: Session) -> None:
+        self._sound.follow(session)
+        if not session.is_active:
+            self._look.stop()
+            self.running.emit(False)

@@ -79,7 +79,7 @@ def coming_out(session: Session) -> Session:
     out = session.plan.first_come_out
     if not session.went_down or out is None:
         return ended(session, Outcome.CAME_OUT_EARLY)
-    return enter(session, out)
+    return replace(enter(session, out), led_out=session.seen)
 
 
 def stopped(session: Session) -> Session:

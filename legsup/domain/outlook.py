@@ -53,6 +53,14 @@ def end_sign(session: Session) -> float:
     return session.stretch.begin if session.is_active else session.seen
 
 
+def seconds_left(session: Session) -> float:
+    """Tell the seconds from the last reading to the end sign, as ``end_sign`` reckons it; 0 once it has come.
+
+    The one reckoning of "up by": wherever that is told, it is the present time and these seconds.
+    """
+    return max(0.0, end_sign(session) - session.seen)
+
+
 def walk(plan: Plan) -> Walk:
     """Walk through a plan: every beat and cue from the start to the end."""
     session, _ = step(ready(plan), Event.START, Reading(0.0))

@@ -99,7 +99,8 @@ class Session:
 
     ``stretch`` is what the present state brings while only time passes, ``cursor`` the next of its cues; ``since`` is
     when the present state began and ``seen`` the last reading; ``revision`` rises with whatever changes the future.
-    ``answered`` turns False when an open beat closed by itself.
+    ``answered`` turns False when an open beat closed by itself. ``led_out`` is when the person's own wish to come out led
+    into the way out.
     ``went_down`` tells that the person is off their feet: from the first step with legs up, or from settling, on.
     All times are on the clock of the readings.
     """
@@ -120,6 +121,7 @@ class Session:
     sign: Sign | None = None
     revision: int = 0
     answered: bool = True
+    led_out: float | None = None
     outcome: Outcome | None = None
 
     @property
@@ -131,6 +133,11 @@ class Session:
     def is_active(self) -> bool:
         """Whether it was started and has not ended."""
         return self.status not in {Status.READY, Status.ENDED}
+
+    @property
+    def mark(self) -> tuple[int, int, Status]:
+        """What is another whenever more than time has changed."""
+        return self.revision, self.beat_index, self.status
 
     @property
     def is_coming_out(self) -> bool:

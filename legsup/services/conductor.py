@@ -18,13 +18,14 @@ TICK_INTERVAL = 250
 class Conductor(QObject):
     """The one session of the app.
 
-    ``changed`` gives the session whenever more than time changed (an event, a new beat, another status), ``given``
-    the cues of a tick, ``finished`` the session when it has ended, once.
+    Each signal gives the session: ``changed`` whenever more than time changed (an event, a new beat, another status),
+    ``cued`` when cues were given, as words that are to be shown, and ``ticked`` after every step, its last one too, when
+    the others have heard of it.
     """
 
     changed = Signal(object)
-    given = Signal(object)
-    finished = Signal(object)
+    cued = Signal(object)
+    ticked = Signal(object)
 
     def __init__(self, clock: Clock, parent: QObject | None = None, *, interval: int = TICK_INTERVAL) -> None:
         """Read ``clock`` every ``interval`` milliseconds while a session is active."""
@@ -83,19 +84,11 @@ class Conductor(QObject):
 
         after, cues = step(before, event, self._clock.read())
         self._session = after
-        if _differs(before, after):
+        if not after.is_active:
+            self._timer.stop()
+        if before.mark != after.mark:
             self.changed.emit(after)
         if cues:
-            self.given.emit(cues)
-        if before.is_active and not after.is_active:
-            self._timer.stop()
-            self.finished.emit(after)
-
-
-def _differs(before: Session, after: Session) -> bool:
-    """Whether more than time changed between two sessions."""
-    return (
-        before.revision != after.revision
-        or before.status is not after.status
-        or before.beat_index != after.beat_index
-    )
+            self.cued.emit(after)
+        if before.is_active or after.is_active:
+            self.ticked.emit(after)

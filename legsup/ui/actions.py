@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from legsup.domain.session import Event, Session, Status
+from legsup.domain.session import Session, Status
+from legsup.domain.wish import Wish, event_of, may_lead_out, pause_or_go_on
 from legsup.ui.session_words import come_out_label, next_label, pause_label
 from legsup.ui.words import tr
 
@@ -24,23 +25,25 @@ class SessionActions(QObject):
         super().__init__(parent)
         self._conductor = conductor
         self.pause = self._action(tr("Pause"), tr("Pause, or go on"), self._pause_or_go_on)
-        self.next = self._action(tr("Next"), tr("Go to the next step"), self._sender(Event.NEXT))
-        self.back = self._action(tr("Back"), tr("Go to the step before"), self._sender(Event.BACK))
+        self.next = self._action(tr("Next"), tr("Go to the next step"), self._wisher(Wish.NEXT))
+        self.back = self._action(tr("Back"), tr("Go to the step before"), self._wisher(Wish.BACK))
         self.come_out = self._action(
-            tr("Come out"), tr("Go to the slow way out"), self._come_out_or_stop, "Esc"
+            tr("Come out"), tr("Go to the slow way out"), self._wisher(Wish.OUT), "Esc"
         )
-        self.stop = self._action(tr("I'm already up"), tr("End the practice now"), self._sender(Event.STOP))
+        self.stop = self._action(tr("I'm already up"), tr("End the practice now"), self._wisher(Wish.UP))
         self.add_minute = self._action(
-            tr("Add a minute"), tr("Hold a minute longer"), self._sender(Event.ADD_MINUTE)
+            tr("Add a minute"), tr("Hold a minute longer"), self._wisher(Wish.MINUTE)
         )
         self.dizzy = self._action(
-            tr("I feel dizzy"), tr("The way out for a dizzy head"), self._sender(Event.DIZZY), "D"
+            tr("I feel dizzy"), tr("The way out for a dizzy head"), self._wisher(Wish.DIZZY), "D"
         )
         self.tingle = self._action(
-            tr("My legs tingle"), tr("Pause and ease the legs"), self._sender(Event.TINGLE), "T"
+            tr("My legs tingle"), tr("Pause and ease the legs"), self._wisher(Wish.TINGLE), "T"
         )
         # Space is no shortcut: it must reach a button that has the focus first. Windows trigger this themselves.
-        self.answer = self._action(tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._answer)
+        self.answer = self._action(
+            tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._wisher(Wish.ANSWER)
+        )
         conductor.changed.connect(self.derive)
         self.derive(conductor.session)
 
@@ -59,36 +62,32 @@ class SessionActions(QObject):
         self.pause.setText(pause_label(session))
         self.tingle.setEnabled(status is Status.RUNNING and session is not None and session.went_down)
         self.add_minute.setEnabled(active and session is not None and session.beat.is_hold)
-        self.come_out.setEnabled(active and session is not None and not session.beat.up)
+        self.come_out.setEnabled(session is not None and may_lead_out(session))
         if session is not None and active:
             self.next.setText(next_label(session))
             self.come_out.setText(come_out_label(session))
 
     def _pause_or_go_on(self) -> None:
         session = self._conductor.session
-        paused = session is not None and session.status is Status.PAUSED
-        self._conductor.send(Event.RESUME if paused else Event.PAUSE)
+        if session is not None:
+            self._conductor.send(pause_or_go_on(session))
 
-    def _answer(self) -> None:
-        session = self._conductor.session
-        if session is not None and session.status is Status.WAITING:
-            self._conductor.send(Event.NEXT)
-        else:
-            self._pause_or_go_on()
+    def _wisher(self, wish: Wish) -> Callable[[], None]:
+        """Make what turns a wish into the event that it means when it comes."""
 
-    def _come_out_or_stop(self) -> None:
-        """Esc comes out; in the way out and after it, where that is done already, it says "I'm already up"."""
-        session = self._conductor.session
-        again = session is not None and session.is_coming_out and session.status is not Status.PAUSED
-        self._conductor.send(Event.STOP if again else Event.COME_OUT)
+        def ask() -> None:
+            session = self._conductor.session
+            event = None if session is None else event_of(wish, session, self._conductor.now)
+            if event is not None:
+                self._conductor.send(event)
 
-    def _sender(self, event: Event) -> Callable[[], None]:
-        return lambda: self._conductor.send(event)
+        return ask
 
     def _action(self, text: str, tip: str, do: Callable[[], None], key: str | None = None) -> QAction:
         action = QAction(text, self)
         action.setToolTip(tip)
         if key is not None:
             action.setShortcut(QKeySequence(key))
+            action.setAutoRepeat(False)  # a key that is held down is one wish
         action.triggered.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
         return action

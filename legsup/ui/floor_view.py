@@ -115,8 +115,9 @@ class FloorView(QWidget):
                 super().keyPressEvent(event)
 
     def _come_out_or_leave(self) -> None:
+        """Esc comes out; in the way out and the rest it gives the screen back."""
         session = self._conductor.session
-        if session is None or session.is_coming_out:
+        if session is None or (session.is_coming_out and session.status is not Status.PAUSED):
             self.leave()
         else:
             self._actions.come_out.trigger()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,22 +29,20 @@ class MainWindow(QMainWindow):
     """Shows pages by name, each made when it is first opened.
 
     ``opened`` tells the name of a page that is about to be seen, ``painted`` that the window was seen for the first
-    time, ``closing`` a wish to close, ``floor_asked`` one for the floor view. ``actions`` makes the session's actions on
-    first need: after the first paint.
+    time, ``activated`` that it came to the front, ``closing`` a wish to close, ``floor_asked`` one for the floor view.
     """
 
     opened = Signal(str)
     painted = Signal()
+    activated = Signal()
     closing = Signal(object)
     floor_asked = Signal()
 
-    def __init__(
-        self, conductor: Conductor, actions: Callable[[], SessionActions], geometry: QSettings
-    ) -> None:
+    def __init__(self, conductor: Conductor, geometry: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Legs Up")
         self.setMinimumSize(*SMALLEST)
-        self._actions = actions
+        self._actions: SessionActions | None = None
         self._geometry = geometry
         self.floor_action = QAction(tr("Floor view"), self)
         self.floor_action.setToolTip(
@@ -62,7 +60,6 @@ class MainWindow(QMainWindow):
         self._bar = QWidget()
         self._lay_out()
         self.addAction(self.floor_action)
-        self.painted.connect(self._take_actions)
         conductor.changed.connect(self._derive)
         self._restore()
 
@@ -89,6 +86,11 @@ class MainWindow(QMainWindow):
         self._tabs.setExclusive(True)
         self._pages[name].setFocus()
 
+    def lead_with(self, actions: SessionActions) -> None:
+        """Take up the keys of a session."""
+        self._actions = actions
+        self.addActions(actions.all)
+
     def come_forward(self) -> None:
         """Show the window at its normal size and in front."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -110,8 +112,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space reaches the window only when nothing that has the focus wanted it."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._actions().answer.trigger()
+        if event.key() == Qt.Key.Key_Space and self._actions is not None:
+            if not event.isAutoRepeat():
+                self._actions.answer.trigger()
         else:
             super().keyPressEvent(event)
 
@@ -120,8 +123,11 @@ class MainWindow(QMainWindow):
         self._geometry.setValue("geometry", self.saveGeometry())
         self.closing.emit(event)
 
-    def _take_actions(self) -> None:
-        self.addActions(self._actions().all)
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the window comes to the front: another program may have changed what it shows."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def _lay_out(self) -> None:
         content = QWidget()

@@ -21,8 +21,8 @@ def next_label(session: Session) -> str:
 
 
 def come_out_label(session: Session) -> str:
-    """Label the action of Esc: on one's feet it cancels, on the floor it leads out, in the way out it is done."""
-    if session.is_coming_out:
+    """Label the action of Esc: on one's feet it cancels, on the floor it leads out; in the way out it ends, if it led there."""
+    if session.is_coming_out and session.led_out is not None:
         return tr("I'm already up")
     return tr("Come out") if session.went_down else tr("Cancel")
 

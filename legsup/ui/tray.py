@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -23,11 +23,20 @@ if TYPE_CHECKING:
 LOOK_AGAIN = 30_000
 
 
+class FirstLine(Protocol):
+    """Words what a click begins."""
+
+    def __call__(self, *, exact: bool) -> str:
+        """Give the words; ``exact`` says when one would be up, too."""
+        ...
+
+
 class Tray(QObject):
     """Keeps an icon in the tray where there is one, and makes it anew when a tray appears later.
 
     ``quick_start`` asks for a practice of so many minutes (0: the last choice), ``open_window`` for the window,
-    ``quit`` for the end of the app; ``ready`` tells that an icon is there. ``first_line`` gives the text of the quick start.
+    ``quit`` for the end of the app; ``ready`` tells that an icon is there. ``first_line`` gives the text of the quick start; ``exact`` asks for when one
+    would be up as well, which takes a plan and is asked for when the menu is opened.
     """
 
     quick_start = Signal(float)
@@ -38,19 +47,18 @@ class Tray(QObject):
     def __init__(
         self,
         conductor: Conductor,
-        actions: Callable[[], SessionActions],
-        first_line: Callable[[], str],
+        first_line: FirstLine,
         assets: Path,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._conductor = conductor
-        self._actions = actions
+        self._actions: SessionActions | None = None
         self._first_line = first_line
         self._assets = assets
         self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu()
-        self._menu.aboutToShow.connect(self._fill)
+        self._menu.aboutToShow.connect(self._about_to_show)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN)
         self._look.timeout.connect(self.look)
@@ -79,6 +87,10 @@ class Tray(QObject):
             self._icon.show()
             self.ready.emit()
 
+    def lead_with(self, actions: SessionActions) -> None:
+        """Offer these in a session."""
+        self._actions = actions
+
     def refresh(self) -> None:
         """Write the menu anew, after a choice changed."""
         if self._icon is not None:
@@ -101,14 +113,17 @@ class Tray(QObject):
         self._icon.setToolTip(tip)
         self._fill()
 
-    def _fill(self) -> None:
+    def _about_to_show(self) -> None:
+        self._fill(exact=True)
+
+    def _fill(self, *, exact: bool = False) -> None:
         self._menu.clear()
-        if self._conductor.is_active:
-            actions = self._actions()
+        actions = self._actions
+        if actions is not None and self._conductor.is_active:
             self._menu.addActions([actions.pause, actions.next, actions.come_out])
             self._entry(tr("Open"), self.open_window.emit)
             return
-        self._entry(self._first_line(), lambda: self.quick_start.emit(0.0))
+        self._entry(self._first_line(exact=exact), lambda: self.quick_start.emit(0.0))
         self._entry(tr("Short, 2 min"), lambda: self.quick_start.emit(2.0))
         self._menu.addSeparator()
         self._entry(tr("Open"), self.open_window.emit)

@@ -18,8 +18,9 @@ def clock_time(moment: QDateTime) -> str:
     return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
 
 
-def up_by(moment: QDateTime) -> str:
-    """Say when one will be up."""
+def up_by(seconds: float) -> str:
+    """Say when one will be up, who has so many seconds to go from now."""
+    moment = QDateTime.currentDateTime().addMSecs(round(1000 * seconds))
     return tr("up by {time}").format(time=clock_time(moment))
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from legsup import __version__
-from legsup.app.command_line import main
+from legsup.domain.settings import GUIDANCES
+from legsup.practice.wanted import PACES
+from legsup.terminal import command_line
+from legsup.terminal.command_line import main
 from tests.app.brief import quiet_home, write_brief
 
 if TYPE_CHECKING:
@@ -199,7 +204,7 @@ def test_a_bad_file_of_one_s_own_is_named_and_the_others_are_listed(
 )
 def test_a_verb_that_needs_no_window_loads_no_qt(tmp_path: Path, words: tuple[str, ...]) -> None:
     code = (
-        "import sys\nfrom legsup.app.command_line import main\n"
+        "import sys\nfrom legsup.terminal.command_line import main\n"
         "main(sys.argv[1:])\n"
         "print([name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))], file=sys.stderr)"
     )
@@ -215,7 +220,7 @@ def test_a_verb_that_needs_no_window_loads_no_qt(tmp_path: Path, words: tuple[st
 
 def test_status_loads_next_to_nothing(tmp_path: Path) -> None:
     code = (
-        "import sys\nfrom legsup.app.command_line import main\nmain(sys.argv[1:])\n"
+        "import sys\nfrom legsup.terminal.command_line import main\nmain(sys.argv[1:])\n"
         "print(*sorted({'cattrs', 'dataclasses', 'json', 'numpy', 'sqlite3', 'tomllib'} & set(sys.modules)))"
     )
     done = subprocess.run(
@@ -251,3 +256,25 @@ def test_a_reader_that_has_read_enough_is_no_fault(tmp_path: Path) -> None:
     assert child.stderr.read() == b""
     child.stderr.close()
     assert child.wait() == 0
+
+
+def test_the_command_line_offers_what_settings_and_practice_know() -> None:
+    assert command_line.PACES == PACES
+    assert command_line.GUIDANCES == GUIDANCES
+
+
+def test_every_verb_leads_to_a_function_that_is_there() -> None:
+    found: set[str] = set()
+    pending = [command_line.build_parser()]
+    while pending:
+        parser = pending.pop()
+        command = parser.get_default("command")
+        if command is not None:
+            found.add(command)
+        for action in parser._actions:  # noqa: SLF001 - argparse has no public way to look into a parser
+            if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - the same  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType]
+                pending += action.choices.values()  # pyright: ignore[reportUnknownMemberType]
+    assert len(found) >= 10
+    for command in found:
+        module, function = command.split(":")
+        assert callable(getattr(import_module(f"legsup.terminal.{module}"), function)), command

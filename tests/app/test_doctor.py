@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from legsup.app.command_line import main
 from legsup.services import diagnostics
 from legsup.services.voice.lines import line_id
+from legsup.terminal.command_line import main
 
 
 def test_a_probe_that_goes_through_tells_its_last_word() -> None:

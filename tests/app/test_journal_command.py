@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.app.command_line import main
 from legsup.services.journal.journal import Journal
 from legsup.services.session_lock import SessionLock
+from legsup.terminal.command_line import main
 from tests.services.test_journal import record
 
 if TYPE_CHECKING:

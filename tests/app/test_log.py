@@ -7,7 +7,7 @@ import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from legsup.app.log import keep_log
+from legsup.practice.log import keep_log
 
 if TYPE_CHECKING:
     from collections.abc import Generator

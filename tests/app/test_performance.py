@@ -11,20 +11,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.app.terminal.interrupts import Interrupted
-from legsup.app.terminal.keyboard import NoKeyboard
-from legsup.app.terminal.keys import Wish, wishes_of
-from legsup.app.terminal.performance import Performance
-from legsup.app.terminal.record_keeper import RecordKeeper
-from legsup.app.terminal.wakeful import Wakeful
 from legsup.domain.awake import PATIENCE
 from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event, Outcome, Status
+from legsup.domain.wish import Wish
+from legsup.practice.record_keeper import RecordKeeper
+from legsup.practice.wakefulness import Wakefulness
 from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
 from legsup.services.keep_awake import Awake, KeepAwake
+from legsup.terminal.session.interrupts import Interrupted
+from legsup.terminal.session.keyboard import NoKeyboard
+from legsup.terminal.session.keys import wishes_of
+from legsup.terminal.session.performance import Performance
 from tests.domain.run import begun
 from tests.small_practice import wall_plan
 from tools.hand_clock import HandClock
@@ -160,7 +161,7 @@ def test_help_is_shown_and_the_session_goes_on() -> None:
 
 
 def test_a_terminal_that_closes_ends_the_session_in_order() -> None:
-    session, _, _ = led((150.0, Wish.HANG_UP))
+    session, _, _ = led((150.0, Wish.UP))
     assert session.outcome is Outcome.STOPPED
 
 
@@ -182,7 +183,7 @@ def test_what_a_keyboard_sends_is_understood_and_an_arrow_is_no_escape(read: str
 
 def test_a_session_is_one_record_with_a_checkpoint_every_few_seconds(tmp_path: Path) -> None:
     clock, journal = HandClock(), Counting(tmp_path / "journal.sqlite3")
-    keeper = RecordKeeper(journal, datetime(2026, 11, 23, 16, 0, tzinfo=UTC))
+    keeper = RecordKeeper(lambda: journal, lambda: datetime(2026, 11, 23, 16, 0, tzinfo=UTC))
     keys = HandKeys(clock, [(150.0, Wish.OUT)])
     session = Performance(clock, keys, Watcher(), (keeper,)).run(wall_plan())
     journal.close()
@@ -195,7 +196,7 @@ def test_a_session_is_one_record_with_a_checkpoint_every_few_seconds(tmp_path: P
 
 def test_too_short_a_session_leaves_no_record(tmp_path: Path) -> None:
     clock, journal = HandClock(), Counting(tmp_path / "journal.sqlite3")
-    keeper = RecordKeeper(journal, datetime(2026, 11, 23, 16, 0, tzinfo=UTC))
+    keeper = RecordKeeper(lambda: journal, lambda: datetime(2026, 11, 23, 16, 0, tzinfo=UTC))
     Performance(clock, HandKeys(clock, [(8.0, Wish.UP)]), Watcher(), (keeper,)).run(wall_plan())
     journal.close()
     assert journal.records() == []
@@ -235,15 +236,15 @@ def test_the_computer_is_kept_awake_while_it_runs_and_let_go_when_somebody_went_
         left.set()
 
     run = begun(wall_plan())
-    wakeful = Wakeful(KeepAwake(inhibitor))
-    wakeful.follow(run.session)
+    wakefulness = Wakefulness(KeepAwake(inhibitor))
+    wakefulness.follow(run.session)
     assert taken.wait(5.0)
     run.wait(10.0)
     run.send(Event.PAUSE)
-    wakeful.follow(run.session)
+    wakefulness.follow(run.session)
     assert not left.is_set()
     run.wait(PATIENCE + 1.0)
-    wakeful.follow(run.session)
+    wakefulness.follow(run.session)
     assert left.wait(5.0)
-    wakeful.close()
+    wakefulness.close()
     assert wanted == [Awake.COMPUTER]

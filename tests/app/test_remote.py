@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtNetwork import QLocalSocket
 
-from legsup.app.answers import STATUS, answer
+from legsup.app.remote_answers import STATUS, answer
 from legsup.services.remote.client import ask
 from legsup.services.remote.instance import instance_lock
 from legsup.services.remote.server import Server
@@ -40,7 +40,7 @@ def test_an_idle_app_tells_every_key_and_nothing_more(desk: Desk) -> None:
 
 
 def test_a_session_is_begun_told_and_ended_from_outside(desk: Desk) -> None:
-    begun = answer(desk.app, {"verb": "start", "options": {"start": True, "pace": "my-pace", "minutes": 2.0}})
+    begun = answer(desk.app, {"verb": "start", "options": {"pace": "my-pace", "minutes": 2.0}})
     assert (begun["status"], begun["minutes"]) == ("waiting", 2.0)
     assert "error" in answer(desk.app, {"verb": "start", "options": {}})
     assert answer(desk.app, {"verb": "next"})["step"] != begun["step"]
@@ -62,7 +62,7 @@ _ANYTHING = st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st
 @given(st.dictionaries(st.sampled_from(["verb", "options"]) | st.text(), _ANYTHING))
 def test_a_wrong_question_gets_an_error_and_changes_nothing(desk: Desk, question: dict[str, Any]) -> None:
     assert "error" in answer(desk.app, question)
-    assert not desk.app.conductor.is_active
+    assert not desk.conductor.is_active
 
 
 def test_whoever_comes_second_finds_the_lock_taken(tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ import re
 
 import pytest
 
-from legsup.app.terminal.light import Palette, band, palette_for
-from legsup.app.terminal.picture import View, rows
-from legsup.app.terminal.plain import WIDTH, Plain
 from legsup.domain.breath import Breath, Phase
 from legsup.domain.machine import ready, step
 from legsup.domain.outlook import walk
 from legsup.domain.session import Event, Reading, Session
+from legsup.terminal.session.light import Palette, band, palette_for
+from legsup.terminal.session.picture import View, rows
+from legsup.terminal.session.plain import WIDTH, Plain
 from tests.small_practice import wall_plan
 
 STYLE = re.compile(r"\x1b\[[0-9;]*m")

@@ -105,7 +105,9 @@ def test_on_a_terminal_it_asks_once_is_led_by_keys_and_leaves_the_terminal_as_it
     screen.read_until("in, feet to head")
     screen.press(" ")
     screen.read_until("paused")
-    screen.press("ee")
+    screen.press("e")
+    screen.read_until("Knees to your chest")
+    screen.press("e")
     screen.read_until("\x1b[?1049l")
     screen.read_until("stopped")
     assert screen.child.wait() == 0
@@ -145,7 +147,7 @@ def test_ctrl_c_comes_out_first_and_ends_it_the_second_time(tmp_path: Path, scre
     screens.append(screen)
     screen.read_until("in, feet to head")
     screen.child.send_signal(signal.SIGINT)
-    screen.read_until("Feet down")
+    screen.read_until("Knees to your chest")
     screen.child.send_signal(signal.SIGINT)
     screen.read_until("stopped")
     assert screen.child.wait() == 0

@@ -49,27 +49,27 @@ def bare_tray() -> None:
 
 def app_window(home: str) -> None:
     """The app's window, until it is painted."""
+    from legsup.app.launch import Launch  # noqa: PLC0415 - the same
     from legsup.app.main import application, run  # noqa: PLC0415 - its import is part of what is measured
-    from legsup.app.options import StartOptions  # noqa: PLC0415 - the same
     from legsup.services.places import in_folder  # noqa: PLC0415 - the same
 
     app = application()
     watch = FirstPaint()
     app.installEventFilter(watch)
-    run(in_folder(Path(home)), StartOptions())
+    run(in_folder(Path(home)), Launch())
 
 
 def app_tray(home: str) -> None:
     """The app in the tray, without a window; then it lists what it loaded, a line a module."""
     from legsup.app.desktop import Desktop  # noqa: PLC0415 - its import is part of what is measured
+    from legsup.app.launch import Launch  # noqa: PLC0415 - the same
     from legsup.app.main import application  # noqa: PLC0415 - the same
-    from legsup.app.options import StartOptions  # noqa: PLC0415 - the same
     from legsup.services.clock import SystemClock  # noqa: PLC0415 - the same
     from legsup.services.places import in_folder  # noqa: PLC0415 - the same
 
     app = application()
     desktop = Desktop(in_folder(Path(home)), SystemClock())
-    desktop.open(StartOptions(hidden=True))
+    desktop.open(Launch(hidden=True))
     QTimer.singleShot(0, lambda: print("ready", flush=True))
     QTimer.singleShot(0, lambda: print(" ".join(sorted(sys.modules)), flush=True))
     app.exec()

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.app import command_line
-from legsup.app.command_line import build_parser
+from legsup.terminal import exits
+from legsup.terminal.command_line import build_parser
 
 if TYPE_CHECKING:
     from argparse import Action
@@ -82,8 +82,6 @@ def test_no_option_is_named_that_is_not_there() -> None:
 
 
 def test_every_exit_status_is_told() -> None:
-    statuses = [
-        getattr(command_line, name) for name in ("DONE", "WRONG", "USAGE", "NOT_RUNNING", "INTERRUPTED")
-    ]
+    statuses = [getattr(exits, name) for name in ("DONE", "WRONG", "USAGE", "NOT_RUNNING", "INTERRUPTED")]
     rows = re.findall(r"^\| (\d+) \|", sections()[""], flags=re.MULTILINE)
     assert rows == [str(status) for status in statuses]

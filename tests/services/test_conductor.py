@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from legsup.domain.cues import CueKind
@@ -11,10 +9,6 @@ from legsup.domain.session import Event, Session, Status
 from legsup.services.conductor import Conductor
 from tests.small_practice import wall_plan
 from tools.hand_clock import HandClock
-
-if TYPE_CHECKING:
-    from legsup.domain.cues import Cue
-
 
 #: A timer needs an application, though no test waits for one to fire.
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -25,11 +19,17 @@ class Listener:
 
     def __init__(self, conductor: Conductor) -> None:
         self.changes: list[Session] = []
-        self.cues: list[Cue] = []
-        self.ends: list[Session] = []
+        self.cued: list[Session] = []
+        self.ticks: list[Session] = []
         conductor.changed.connect(self.changes.append)
-        conductor.given.connect(self.cues.extend)
-        conductor.finished.connect(self.ends.append)
+        conductor.cued.connect(self.cued.append)
+        conductor.ticked.connect(self.ticks.append)
+
+    @property
+    def cues(self) -> list[CueKind]:
+        """The kinds of cues given last in the present beat."""
+        session = self.cued[-1]
+        return [cue.kind for cue in session.stretch.cues[: session.cursor]]
 
 
 def conducted() -> tuple[HandClock, Conductor, Listener]:
@@ -60,7 +60,7 @@ def test_time_alone_brings_the_cues_and_only_a_new_beat_is_a_change() -> None:
     conductor.start(wall_plan())
     clock.now += 4.0
     conductor.tick()
-    assert [cue.kind for cue in heard.cues] == [CueKind.BEGIN, CueKind.SAY]
+    assert heard.cues == [CueKind.BEGIN, CueKind.SAY]
     assert len(heard.changes) == 1
     for _ in range(7):
         clock.now += 4.0
@@ -72,7 +72,7 @@ def test_what_an_event_brings_is_told_at_once() -> None:
     _, conductor, heard = conducted()
     conductor.start(wall_plan())
     conductor.send(Event.NEXT)
-    assert [cue.kind for cue in heard.cues] == [CueKind.STEP]
+    assert heard.cues == [CueKind.STEP]
 
 
 def test_an_end_is_told_once_and_the_clock_is_left_alone_after_it() -> None:
@@ -81,7 +81,8 @@ def test_an_end_is_told_once_and_the_clock_is_left_alone_after_it() -> None:
     conductor.send(Event.STOP)
     clock.now += 1.0
     conductor.tick()
-    assert len(heard.ends) == 1
+    assert [session.is_active for session in heard.ticks].count(False) == 1
+    assert not heard.ticks[-1].is_active
     assert not conductor.is_active
     conductor.start(wall_plan())
     assert conductor.is_active

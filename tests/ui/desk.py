@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from legsup.app.desktop import Desktop
-from legsup.app.options import StartOptions
+from legsup.app.launch import Launch
 from legsup.services.keep_awake import Awake, KeepAwake
 from legsup.services.places import in_folder
 from tools.hand_clock import HandClock
@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
+    from legsup.app.session_views import SessionViews
+    from legsup.app.sound_check import SoundCheck
+    from legsup.domain.screening import DoNotDoList
     from legsup.domain.session import Session
+    from legsup.domain.settings import Settings
+    from legsup.practice.practices import Practices
+    from legsup.services.conductor import Conductor
+    from legsup.services.journal.journal import Journal
+    from legsup.ui.actions import SessionActions
 
 
 @dataclass
@@ -37,6 +45,37 @@ class Inhibitor:
         self.held = Awake.NOTHING
 
 
+def nothing_picked(_window: QWidget) -> str:
+    """Choose no file."""
+    return ""
+
+
+@dataclass
+class Answering:
+    """Stands for the dialogs: gives what a person would, and counts how often it was asked about leaving."""
+
+    nothing_stands_against: bool
+    picks: Callable[[QWidget], str]
+    leaves: bool = True
+    asked_to_leave: int = 0
+
+    def nothing_applies(self, do_not_do: DoNotDoList, window: QWidget) -> bool:
+        """Answer the list."""
+        assert do_not_do.rows
+        assert window.isVisible()
+        return self.nothing_stands_against
+
+    def sound_file(self, window: QWidget) -> str:
+        """Choose a file."""
+        return self.picks(window)
+
+    def sure_to_quit(self, window: QWidget) -> bool:
+        """Answer whether to leave a running session."""
+        assert window.isVisible()
+        self.asked_to_leave += 1
+        return self.leaves
+
+
 @dataclass
 class Desk:
     """The app and its clock; practices begin muted, so that no test opens a loudspeaker."""
@@ -44,18 +83,63 @@ class Desk:
     app: Desktop
     clock: HandClock
     inhibitor: Inhibitor
+    dialogs: Answering
 
     @property
     def session(self) -> Session:
         """The session that the app runs or ran."""
-        session = self.app.conductor.session
+        session = self.conductor.session
         assert session is not None
         return session
+
+    @property
+    def conductor(self) -> Conductor:
+        """What owns the session."""
+        return self.app.basis.conductor
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they stand."""
+        return self.app.basis.kept.now
+
+    @property
+    def practices(self) -> Practices:
+        """The sequences, and the plans made of them."""
+        return self.app.basis.practices
+
+    @property
+    def journal(self) -> Journal:
+        """The journal, with all that was asked for written."""
+        journal = self.app.basis.journal.opened()
+        assert journal is not None
+        journal.flush()
+        return journal
+
+    @property
+    def actions(self) -> SessionActions:
+        """What can be done to a session."""
+        return self.app.leading.actions
+
+    @property
+    def views(self) -> SessionViews:
+        """What shows the session."""
+        views = self.app.front.session_views
+        assert views is not None
+        return views
+
+    @property
+    def sound_check(self) -> SoundCheck:
+        """The sound check of the Settings page, which has been opened."""
+        room = self.app.front.settings_room
+        assert room is not None
+        return room.check
 
     def close(self) -> None:
         """Close the app without a question, and take its windows away."""
         self.app.close()
-        for window in (self.app.front.floor_view, self.app.front.window):
+        views = self.app.front.session_views
+        windows: list[QWidget] = [self.app.front.window, *([] if views is None else [views.floor_view])]
+        for window in windows:
             window.hide()
             window.deleteLater()
         QApplication.processEvents()
@@ -64,7 +148,7 @@ class Desk:
         """Let the app's time pass, a second at a tick."""
         for _ in range(int(seconds)):
             self.clock.now += 1.0
-            self.app.conductor.tick()
+            self.conductor.tick()
 
     def to(self, step: str) -> None:
         """Let time pass, answering open beats, until a step begins."""
@@ -72,7 +156,7 @@ class Desk:
             if self.session.beat.step.id == step:
                 return
             if self.session.status.value == "waiting":
-                self.app.actions.next.trigger()
+                self.actions.next.trigger()
             else:
                 self.wait(1)
         raise AssertionError(f"{step} never came")
@@ -108,22 +192,17 @@ def opened(
     """Open the app in a home folder."""
     clock = HandClock()
     inhibitor = Inhibitor()
-    app = Desktop(
-        in_folder(home),
-        clock,
-        asks=lambda _list, _window: answer,
-        picks=picks,
-        keeps=KeepAwake(inhibitor),
-    )
+    dialogs = Answering(answer, picks or nothing_picked)
+    app = Desktop(in_folder(home), clock, dialogs=dialogs, keeps=KeepAwake(inhibitor))
     if assets is not None:
-        app.practices.assets = assets
+        app.basis.practices.assets = assets
     cleared_on = "2026-11-23" if cleared else None
     chosen = {"muted": True, "cleared": cleared_on, **settings}
-    app.kept.change(**chosen)
-    app.open(StartOptions())
-    until(lambda: "poses" in app.front.__dict__, 10.0)
+    app.basis.kept.change(**chosen)
+    app.open(Launch())
+    until(lambda: app.front.today.page.shows_practices, 10.0)
     QApplication.processEvents()
-    return Desk(app, clock, inhibitor)
+    return Desk(app, clock, inhibitor, dialogs)
 
 
 def until(happened: Callable[[], bool], seconds: float) -> None:

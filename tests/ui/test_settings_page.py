@@ -64,10 +64,10 @@ def sound_file(folder: Path, name: str, *, silent: bool = False) -> Path:
 def test_a_bell_is_turned_off_and_brought_back(page: tuple[Desk, SettingsPage]) -> None:
     desk, settings = page
     choose(settings, "Half way", "Off")
-    assert desk.app.settings.bells == {"half_way": None}
-    assert SettingsStore(desk.app.places.settings).load().bells == {"half_way": None}
+    assert desk.settings.bells == {"half_way": None}
+    assert SettingsStore(desk.app.basis.places.settings).load().bells == {"half_way": None}
     choose(settings, "Half way", "As it came")
-    assert desk.app.settings.bells == {}
+    assert desk.settings.bells == {}
 
 
 def test_the_note_that_tells_that_all_is_well_cannot_be_off(page: tuple[Desk, SettingsPage]) -> None:
@@ -81,7 +81,7 @@ def test_a_file_of_one_s_own_becomes_a_bell(
     desk, settings = page
     picker.file = str(sound_file(tmp_path, "gong.wav"))
     choose(settings, "Come out", "A file of my own …")
-    assert desk.app.settings.bells == {"come_out": picker.file}
+    assert desk.settings.bells == {"come_out": picker.file}
     assert box(settings, "Come out").currentText() == "gong.wav"
 
 
@@ -95,7 +95,7 @@ def test_a_file_that_cannot_be_heard_is_refused_and_the_bell_stays(
         file.write_bytes(content)
     picker.file = str(file)
     choose(settings, "End", "A file of my own …")
-    assert desk.app.settings.bells == {}
+    assert desk.settings.bells == {}
     assert box(settings, "End").currentText() == "As it came"
     assert any("broken.wav" in text and "the shipped bell stays" in text for text in desk.texts())
 
@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_heard_is_refused_and_the_bell_stays(
 def test_nothing_changes_where_no_file_is_chosen(page: tuple[Desk, SettingsPage]) -> None:
     desk, settings = page
     choose(settings, "End", "A file of my own …")
-    assert desk.app.settings.bells == {}
+    assert desk.settings.bells == {}
 
 
 def test_the_pace_of_the_voice_is_kept_and_a_slower_one_is_planned_for(
@@ -115,17 +115,17 @@ def test_the_pace_of_the_voice_is_kept_and_a_slower_one_is_planned_for(
     )
     assert pace.value() == 100
     pace.setValue(80)
-    assert desk.app.settings.voice_rate == 0.8
-    practices = desk.app.practices
-    assert practices.choices(desk.app.settings, quick=True).speech_rate == 0.8
+    assert desk.settings.voice_rate == 0.8
+    practices = desk.practices
+    assert practices.choices(desk.settings, "hands-free").speech_rate == 0.8
     pace.setValue(130)
-    assert practices.choices(desk.app.settings, quick=True).speech_rate == 1.0
+    assert practices.choices(desk.settings, "hands-free").speech_rate == 1.0
 
 
 def test_the_sound_check_plays_three_breaths_and_ends(page: tuple[Desk, SettingsPage]) -> None:
     desk, settings = page
     settings.check.findChildren(QPushButton)[0].click()
-    check = desk.app.sound_check
+    check = desk.sound_check
     assert check.is_running
     assert desk.button("Stop the sound").isEnabled()
     assert any("Nothing can be heard" in text for text in desk.texts())
@@ -143,20 +143,20 @@ def test_the_sound_check_stops_at_once_when_asked_and_before_a_practice(
     desk, _ = page
     desk.button("Play three breaths").click()
     desk.button("Stop the sound").click()
-    assert not desk.app.sound_check.is_running
+    assert not desk.sound_check.is_running
     desk.button("Play three breaths").click()
-    desk.app.front.today.begin.emit()
-    assert desk.app.conductor.is_active
-    assert not desk.app.sound_check.is_running
+    desk.app.front.today.page.begin.emit()
+    assert desk.conductor.is_active
+    assert not desk.sound_check.is_running
 
 
 def test_no_sound_check_plays_over_a_practice_or_while_muted(page: tuple[Desk, SettingsPage]) -> None:
     desk, settings = page
-    desk.app.front.today.begin.emit()
+    desk.app.front.today.page.begin.emit()
     desk.app.front.window.open("settings")
     desk.button("Play three breaths").click()
     assert any("A practice is running" in text for text in desk.texts())
-    desk.app.conductor.send(Event.STOP)
+    desk.conductor.send(Event.STOP)
     desk.app.front.window.open("settings")
     choose_mute(settings)
     desk.button("Play three breaths").click()
@@ -172,12 +172,12 @@ def test_a_look_chosen_in_settings_forgets_neither_the_answer_nor_the_first_prac
     desk.button("Begin").click()
     desk.to("up")
     desk.button("I'm up").click()
-    answered = desk.app.settings.cleared
+    answered = desk.settings.cleared
     assert answered
-    assert desk.app.settings.practised
+    assert desk.settings.practised
     window.open("settings")
     choose(page, "Colours", "Linen")
-    kept = SettingsStore(desk.app.places.settings).load()
+    kept = SettingsStore(desk.app.basis.places.settings).load()
     assert (kept.look, kept.cleared, kept.practised) == ("linen", answered, True)
     desk.close()
 
@@ -186,10 +186,10 @@ def test_what_a_terminal_wrote_meanwhile_is_shown_and_not_overwritten(
     page: tuple[Desk, SettingsPage],
 ) -> None:
     desk, settings = page
-    SettingsStore(desk.app.places.settings).change({"cleared": "2026-11-25", "guidance": "short"})
+    SettingsStore(desk.app.basis.places.settings).change({"cleared": "2026-11-25", "guidance": "short"})
     desk.app.front.window.open("today")
     desk.button("I have 10 min → 5").click()
-    kept = SettingsStore(desk.app.places.settings).load()
+    kept = SettingsStore(desk.app.basis.places.settings).load()
     assert (kept.cleared, kept.guidance, kept.minutes) == ("2026-11-25", "short", 5.0)
     assert box(settings, "Guidance").currentText() == "Few words"
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.app.answers import answer
+from legsup.app.remote_answers import answer
 from legsup.domain.session import Event, Status
+from legsup.practice.wanted import Wanted
 from tests.ui.desk import Desk, opened, until
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def test_a_quick_start_waits_at_the_desk_and_no_key_leads_past_it(silent: Desk) 
     silent.wait(5)
     until(lambda: paused(silent), 5.0)
     assert silent.session.beat.desk
-    silent.app.conductor.send(Event.NEXT)
+    silent.conductor.send(Event.NEXT)
     assert not silent.session.beat.desk
     until(lambda: paused(silent), 5.0)
     assert not silent.session.went_down
@@ -42,8 +43,7 @@ def test_a_quick_start_waits_at_the_desk_and_no_key_leads_past_it(silent: Desk) 
 
 
 def test_without_a_desk_it_waits_on_the_first_step(silent: Desk) -> None:
-    sequence = silent.app.practices.chosen(silent.app.settings)
-    assert silent.app.begin(sequence, 2.0, quick=True, desk=False) == ""
+    assert silent.app.begin(Wanted(minutes=2.0, desk=False)) is None
     silent.wait(5)
     until(lambda: paused(silent), 5.0)
     assert silent.button("Try again").isVisible()
@@ -65,7 +65,7 @@ def test_one_s_own_pace_needs_no_sound(silent: Desk) -> None:
 
 
 def test_a_muted_hands_free_start_is_refused_to_whoever_asked(desk: Desk) -> None:
-    told = answer(desk.app, {"verb": "start", "options": {"start": True}})
+    told = answer(desk.app, {"verb": "start", "options": {}})
     assert "Sound is muted" in told["error"]
     assert any("Sound is muted" in text for text in desk.texts())
     desk.button("Begin").click()
@@ -74,8 +74,8 @@ def test_a_muted_hands_free_start_is_refused_to_whoever_asked(desk: Desk) -> Non
 
 def test_the_list_is_asked_after_the_command_line_has_its_answer(tmp_path: Path) -> None:
     desk = opened(tmp_path, cleared=False)
-    told = answer(desk.app, {"verb": "start", "options": {"start": True, "pace": "my-pace"}})
+    told = answer(desk.app, {"verb": "start", "options": {"pace": "my-pace"}})
     assert "who should not do this" in told["error"]
-    assert desk.app.conductor.session is None
-    until(lambda: desk.app.conductor.is_active, 5.0)
+    assert desk.conductor.session is None
+    until(lambda: desk.conductor.is_active, 5.0)
     desk.close()

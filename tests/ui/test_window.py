@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from legsup.domain.session import Event, Outcome, Status
+from legsup.practice.refusal import ListFirst
+from legsup.practice.wanted import Wanted
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.settings_page import SettingsPage
@@ -31,29 +33,29 @@ def test_today_proposes_two_minutes_at_first_and_every_sequence_has_a_card(desk:
     texts = desk.texts()
     assert "Legs up the wall · 2 min" in texts
     assert "2–3 · 5–20 · 10–15 minutes: the sources differ" in texts
-    for sequence in desk.app.practices.sequences:
+    for sequence in desk.practices.sequences:
         assert sequence.text["en"].title in texts
 
 
 def test_a_break_chooses_the_minutes_and_a_card_the_sequence(desk: Desk) -> None:
     desk.button("I have 10 min → 5").click()
-    assert desk.app.settings.minutes == 5.0
+    assert desk.settings.minutes == 5.0
     cards = [
         each for each in desk.app.front.window.findChildren(QAbstractButton) if each.text() == "Seated breath"
     ]
     cards[0].click()
-    assert desk.app.settings.sequence == "seated-breath"
+    assert desk.settings.sequence == "seated-breath"
     assert "Seated breath · 5 min" in desk.texts()
 
 
 def test_a_screen_reader_s_toggle_chooses_like_a_click(desk: Desk) -> None:
     desk.button("I have 10 min → 5").toggle()
-    assert desk.app.settings.minutes == 5.0
+    assert desk.settings.minutes == 5.0
     card = next(
         each for each in desk.app.front.window.findChildren(QAbstractButton) if each.text() == "Seated breath"
     )
     card.toggle()
-    assert desk.app.settings.sequence == "seated-breath"
+    assert desk.settings.sequence == "seated-breath"
     desk.button("Learn").toggle()
     assert desk.app.front.window.findChildren(LearnPage)[0].isVisible()
     desk.button("Today").toggle()
@@ -61,7 +63,7 @@ def test_a_screen_reader_s_toggle_chooses_like_a_click(desk: Desk) -> None:
 
 
 def test_minutes_that_a_sequence_does_not_offer_cannot_be_chosen(desk: Desk) -> None:
-    desk.app.front.today.chosen.emit("unwind")
+    desk.app.front.today.page.chosen.emit("unwind")
     assert not desk.button("I have 7 min → 2").isEnabled()
     assert "Unwind · 8 min" in desk.texts()
 
@@ -86,7 +88,7 @@ def test_a_whole_practice_is_one_completed_record(desk: Desk) -> None:
     desk.wait(2)
     desk.button("I'm up").click()
     assert desk.session.outcome is Outcome.COMPLETED
-    journal = desk.app.journal
+    journal = desk.journal
     assert journal is not None
     journal.flush()
     records = journal.records()
@@ -103,7 +105,7 @@ def test_a_whole_practice_is_one_completed_record(desk: Desk) -> None:
 def test_the_light_rises_with_the_inhale_and_sinks_with_the_exhale(desk: Desk) -> None:
     desk.button("Begin").click()
     desk.to("legs-up")
-    page = desk.app.front.session_page
+    page = desk.views.page
     until(lambda: not page.figure.moving, 10.0)
     pattern = desk.session.stretch.cycles[0].pattern
     dark = _warmth(desk)
@@ -115,63 +117,20 @@ def test_the_light_rises_with_the_inhale_and_sinks_with_the_exhale(desk: Desk) -
 
 def _warmth(desk: Desk) -> int:
     """Count the spots of the figure that are redder than blue: in dusk only the light is."""
-    image = desk.app.front.session_page.figure.grab().toImage().scaled(64, 48)
+    image = desk.views.page.figure.grab().toImage().scaled(64, 48)
     pixels = [image.pixelColor(x, y) for x in range(64) for y in range(48)]
     return sum(pixel.red() > pixel.blue() for pixel in pixels)
 
 
-@pytest.mark.parametrize(
-    ("key", "step", "status"),
-    [
-        (Qt.Key.Key_Space, "legs-up", Status.PAUSED),
-        (Qt.Key.Key_T, "legs-up", Status.PAUSED),
-        (Qt.Key.Key_D, "dizzy", Status.RUNNING),
-        (Qt.Key.Key_Escape, "feet-down", Status.RUNNING),
-    ],
-)
-def test_the_keys_always_work(desk: Desk, key: Qt.Key, step: str, status: Status) -> None:
-    desk.button("Begin").click()
-    desk.to("legs-up")
-    window = desk.app.front.window
-    desk.app.front.session_page.setFocus()
-    QTest.keyClick(window, key)
-    assert desk.session.status is status
-    if step != "legs-up":
-        assert desk.session.beat.stage.value == "come_out"
-    else:
-        assert desk.session.beat.step.id == step
-
-
-def test_space_goes_on_after_a_pause_and_answers_an_open_step(desk: Desk) -> None:
-    desk.button("Begin").click()
-    window = desk.app.front.window
-    desk.app.front.session_page.setFocus()
-    QTest.keyClick(window, Qt.Key.Key_Space)
-    assert desk.session.beat_index == 1
-    desk.to("legs-up")
-    QTest.keyClick(window, Qt.Key.Key_Space)
-    QTest.keyClick(window, Qt.Key.Key_Space)
-    assert desk.session.status is Status.RUNNING
-
-
-def test_escape_again_in_the_way_out_ends_it(desk: Desk) -> None:
-    desk.button("Begin").click()
-    desk.to("legs-up")
-    window = desk.app.front.window
-    QTest.keyClick(window, Qt.Key.Key_Escape)
-    QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert desk.session.outcome is Outcome.STOPPED
-
-
 def test_what_does_not_apply_cannot_be_pressed(desk: Desk) -> None:
-    actions = desk.app.actions
+    actions = desk.actions
     assert not any(action.isEnabled() for action in actions.all)
     desk.button("Begin").click()
     assert not actions.pause.isEnabled()
     desk.to("legs-up")
     assert actions.pause.isEnabled()
     assert actions.add_minute.isEnabled()
-    desk.app.conductor.send(Event.STOP)
+    desk.conductor.send(Event.STOP)
     assert not any(action.isEnabled() for action in actions.all)
 
 
@@ -187,8 +146,8 @@ def test_a_page_made_late_shows_the_session_as_it_is(tmp_path: Path) -> None:
 def test_the_first_practice_needs_a_yes(tmp_path: Path, answer: bool) -> None:  # noqa: FBT001 - a case
     desk = opened(tmp_path, cleared=False, answer=answer)
     desk.button("Begin").click()
-    assert (desk.app.conductor.session is not None) is answer
-    assert (desk.app.settings.cleared is not None) is answer
+    assert (desk.conductor.session is not None) is answer
+    assert (desk.settings.cleared is not None) is answer
     desk.close()
 
 
@@ -196,15 +155,16 @@ def test_no_door_leads_past_the_list(tmp_path: Path) -> None:
     desk = opened(tmp_path, cleared=False, answer=False)
     desk.app.tray.quick_start.emit(2.0)
     desk.app.quick_start()
-    for sequence in desk.app.practices.sequences:
+    for sequence in desk.practices.sequences:
         if sequence.inverted:
-            assert desk.app.begin(sequence, sequence.minutes.shortest, quick=False)
-    assert desk.app.conductor.session is None
+            wanted = Wanted(sequence=sequence.id, minutes=sequence.minutes.shortest, pace="my-pace")
+            assert isinstance(desk.app.begin(wanted), ListFirst)
+    assert desk.conductor.session is None
     desk.close()
 
 
 def test_the_list_can_be_read_and_neither_answer_is_pressed_by_chance(qtbot: QtBot, desk: Desk) -> None:
-    dialog = ScreeningDialog(desk.app.practices.do_not_do)
+    dialog = ScreeningDialog(desk.practices.do_not_do)
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -256,7 +216,7 @@ def test_a_look_is_put_on_at_once_and_kept(desk: Desk) -> None:
     before = QApplication.palette().window().color().name()
     _settings_page(desk).asked.emit("look", "linen")
     assert QApplication.palette().window().color().name() != before
-    assert SettingsStore(desk.app.places.settings).load().look == "linen"
+    assert SettingsStore(desk.app.basis.places.settings).load().look == "linen"
 
 
 def _settings_page(desk: Desk) -> SettingsPage:
@@ -267,20 +227,7 @@ def _settings_page(desk: Desk) -> SettingsPage:
 
 
 def test_a_file_of_one_s_own_proposes_its_own_minutes(desk: Desk) -> None:
-    practices = desk.app.practices
+    practices = desk.practices
     own = replace(practices.sequences[0], source="/somewhere/own.toml")
-    assert practices.minutes(own, replace(desk.app.settings, minutes=10.0)) == own.minutes.default
-    assert practices.minutes(practices.sequences[0], replace(desk.app.settings, minutes=10.0)) == 10.0
-
-
-def test_escape_in_floor_view_comes_out_and_in_the_way_out_leaves_it(desk: Desk) -> None:
-    desk.button("Begin").click()
-    desk.to("legs-up")
-    desk.app.front.window.floor_action.trigger()
-    view = desk.app.front.floor_view
-    QTest.keyClick(view, Qt.Key.Key_Escape)
-    assert desk.session.is_coming_out
-    assert view.isVisible()
-    QTest.keyClick(view, Qt.Key.Key_Escape)
-    assert not view.isVisible()
-    assert desk.session.is_active
+    assert practices.minutes(own, replace(desk.settings, minutes=10.0)) == own.minutes.default
+    assert practices.minutes(practices.sequences[0], replace(desk.settings, minutes=10.0)) == 10.0

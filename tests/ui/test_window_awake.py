@@ -22,15 +22,14 @@ def test_the_computer_is_kept_awake_while_a_practice_runs_and_no_longer(desk: De
     desk.to("legs-up")
     desk.app.front.window.floor_action.trigger()
     until(lambda: desk.inhibitor.held is Awake.SCREEN, 5.0)
-    desk.app.front.floor_view.leave()
+    desk.views.floor_view.leave()
     until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
-    desk.app.conductor.send(Event.STOP)
+    desk.conductor.send(Event.STOP)
     until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)
 
 
 def test_somebody_who_went_away_lets_the_computer_sleep(desk: Desk) -> None:
     desk.button("Begin").click()
     until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
-    desk.clock.now += 301.0
-    desk.app.wakefulness.derive()
+    desk.wait(301)
     until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)

@@ -19,7 +19,13 @@ SHIPPED = "shipped"
 
 
 class UnknownSequenceError(LookupError):
-    """Nothing is called like that; the message says what there is."""
+    """Nothing is called ``name``; ``known`` names what there is."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        """Carry what was looked for, and what there is."""
+        super().__init__(name)
+        self.name = name
+        self.known = known
 
 
 class Library:
@@ -90,11 +96,7 @@ class Library:
         for sequence in known:
             if sequence.id == name_or_path:
                 return sequence
-        names = ", ".join(sequence.id for sequence in known)
-        message = (
-            f"There is no sequence {name_or_path!r}. There are: {names}; or give a file that ends in .toml."
-        )
-        raise UnknownSequenceError(message)
+        raise UnknownSequenceError(name_or_path, tuple(sequence.id for sequence in known))
 
     def parts(self) -> Parts:
         """Read what every practice shares: the desk, "I'm up", the way out when dizzy, the phrases.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.caption import caption
-from legsup.domain.outlook import end_sign
+from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Status
 from legsup.domain.showing import movement
 from legsup.ui import words
@@ -66,10 +65,13 @@ class SessionPage(QWidget):
         self.end = EndRow()
         self._buttons = QWidget()
         self._next = ActionButton(actions.next)
+        self._pause = ActionButton(actions.pause)
+        self._come_out = ActionButton(actions.come_out)
+        self._stop = ActionButton(actions.stop)
         self._lay_out(floor)
         BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
-        conductor.given.connect(self._take_cues)
+        conductor.cued.connect(self.derive)
 
     def derive(self, session: Session | None) -> None:
         """Show a session as it stands."""
@@ -90,6 +92,9 @@ class SessionPage(QWidget):
         self._state.setText(self._state_of(session))
         # It stands out only where it is waited for: nobody is to skip a hold by the largest button.
         show_role(self._next, "primary" if session.status is Status.WAITING else "")
+        self._come_out.setVisible(not session.is_coming_out or session.status is Status.PAUSED)
+        self._stop.setVisible(session.is_coming_out and not session.beat.up)
+        self._lead_focus(session)
         self.figure.set_bed(session.plan.in_bed)
         shown = movement(session)
         if shown:
@@ -117,15 +122,21 @@ class SessionPage(QWidget):
         )
         return texts + self._buttons.sizeHint().height() < self.height() * 0.66
 
-    def _take_cues(self, _cues: object) -> None:
-        self.derive(self._conductor.session)
+    def _lead_focus(self, session: Session) -> None:
+        """Give the focus to what Space means, when that becomes another button; it never wanders to the menu."""
+        if not session.is_active:
+            primary: QWidget = self.end
+        else:
+            primary = self._next if session.status is Status.WAITING else self._pause
+        if primary is not self.focusProxy():
+            self.setFocusProxy(primary)
+            primary.setFocus()
 
     def _state_of(self, session: Session) -> str:
         reason = pause_reason(session)
         if not session.is_active or session.beat.up:
             return reason
-        left = end_sign(session) - session.seen
-        by = words.up_by(QDateTime.currentDateTime().addSecs(round(left)))
+        by = words.up_by(seconds_left(session))
         return f"{reason} · {by}" if reason else by
 
     def _announce(self, text: str) -> None:
@@ -144,9 +155,10 @@ class SessionPage(QWidget):
         more = (actions.add_minute, actions.tingle, actions.dizzy, floor, actions.stop)
         buttons = (
             ActionButton(actions.back, "quiet"),
-            ActionButton(actions.pause),
+            self._pause,
             self._next,
-            ActionButton(actions.come_out),
+            self._come_out,
+            self._stop,
             menu_button("⋯", more, tr("More: add a minute, my legs tingle, I feel dizzy, floor view")),
         )
         FlowLayout(self._buttons, buttons)

@@ -65,6 +65,11 @@ class TodayPage(QWidget):
         fill_with(self, content)
         self.setFocusProxy(self._begin)
 
+    @property
+    def shows_practices(self) -> bool:
+        """Whether the practices have been read and can be chosen."""
+        return self._cards.is_filled
+
     def show_choice(self, sequence: PoseSequence, minutes: float, language: str = "en") -> None:
         """Show what Begin would begin."""
         text = sequence.text.get(language) or sequence.text["en"]
@@ -129,6 +134,10 @@ class _Cards(QWidget):
         self._chosen = chosen
         self._cards: dict[str, QToolButton] = {}
         self._flow = FlowLayout(self, gap=12)
+
+    @property
+    def is_filled(self) -> bool:
+        return bool(self._cards)
 
     def fill(self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme) -> None:
         from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint

@@ -1,0 +1,30 @@
+"""The basis of the desktop app: what every stage stands on, made once when it starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from legsup.domain.ports import Clock
+    from legsup.practice.kept_journal import KeptJournal
+    from legsup.practice.kept_settings import KeptSettings
+    from legsup.practice.practices import Practices
+    from legsup.services.conductor import Conductor
+    from legsup.services.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Where files are, what time it is, what was chosen and practised, and the one session.
+
+    ``trying`` tells that the clock runs fast: nothing is heard, kept, or held awake.
+    """
+
+    places: Places
+    clock: Clock
+    kept: KeptSettings
+    practices: Practices
+    journal: KeptJournal
+    conductor: Conductor
+    trying: bool = False

@@ -1,0 +1,57 @@
+"""What the app wears: the look and the text size that were chosen, put on the whole application at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from legsup.ui.palette import palette_of
+from legsup.ui.style import style_sheet
+from legsup.ui.theme import Theme, theme_for
+
+if TYPE_CHECKING:
+    from legsup.domain.settings import Settings
+    from legsup.practice.kept_settings import KeptSettings
+
+
+class Dress(QObject):
+    """Wears what the settings and the system's light or dark ask for; ``changed`` gives another theme to whoever paints."""
+
+    changed = Signal(object)
+
+    def __init__(self, kept: KeptSettings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kept = kept
+        QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
+        self._worn = self._wanted(kept.now)
+        self._put_on()
+        kept.follow(self._derive)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is worn."""
+        return self._worn[0]
+
+    def _follow_system(self) -> None:
+        self._derive(self._kept.now)
+
+    def _derive(self, settings: Settings) -> None:
+        wanted = self._wanted(settings)
+        if wanted != self._worn:
+            self._worn = wanted
+            self._put_on()
+            self.changed.emit(self.theme)
+
+    def _wanted(self, settings: Settings) -> tuple[Theme, int]:
+        return theme_for(settings.look, QGuiApplication.styleHints().colorScheme()), settings.text_size
+
+    def _put_on(self) -> None:
+        theme, text_size = self._worn
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette_of(theme))
+            app.setStyleSheet(style_sheet(theme, text_size))

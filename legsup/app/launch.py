@@ -1,0 +1,22 @@
+"""How the app is started: with a practice at once, with its window, or hidden in the tray."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from legsup.practice.wanted import Wanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Launch:
+    """What the command line asks of the app: ``wanted`` begins at once, else the window opens.
+
+    ``speed`` above 1 is for trying: silent, and nothing is recorded. ``hidden`` starts in the tray without a window, as
+    at login.
+    """
+
+    wanted: Wanted | None = None
+    speed: float = 1.0
+    hidden: bool = False

@@ -1,0 +1,83 @@
+"""The stage of leading: all of a session on the desktop beside what is shown; made with the first, closed as one."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from legsup.domain.session import Event
+from legsup.practice.practice_sound import PracticeSound
+from legsup.practice.record_keeper import RecordKeeper
+from legsup.practice.wakefulness import Wakefulness
+from legsup.ui.actions import SessionActions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legsup.app.basis import Basis
+    from legsup.domain.plan import Plan
+    from legsup.domain.session import Session
+    from legsup.services.keep_awake import KeepAwake
+
+
+class Leading(QObject):
+    """Leads one session after another; ``ended`` tells of each when its record is given to the journal."""
+
+    ended = Signal(bool)
+
+    def __init__(self, basis: Basis, keeps: KeepAwake, screen: Callable[[], bool], parent: QObject) -> None:
+        """Keep the computer awake by ``keeps``, its screen too while ``screen`` says that it is looked at."""
+        super().__init__(parent)
+        self._basis = basis
+        self._conductor = basis.conductor
+        self._held = ExitStack()
+        self.actions = SessionActions(basis.conductor, self)
+        self.record = RecordKeeper(lambda: basis.journal.now)
+        self.sound = PracticeSound(basis.kept, basis.places, basis.clock)
+        self._wakefulness = Wakefulness(keeps, screen)
+        self._held.callback(self.sound.close)
+        self._held.callback(self._wakefulness.close)
+        basis.conductor.ticked.connect(self._follow)
+
+    def begin(self, plan: Plan, *, by_screen: bool) -> None:
+        """Begin a session of a plan; ``by_screen`` tells that the person follows with their eyes."""
+        if not self._basis.trying:
+            self.sound.prepare(plan, by_screen=by_screen)
+            self._basis.journal.opened()
+        self.record.begin()
+        self._conductor.start(plan)
+
+    def try_sound_again(self) -> None:
+        """Look for a loudspeaker once more, from the desk."""
+        session = self._conductor.session
+        if session is not None and session.is_active:
+            self.sound.try_again(session)
+
+    def go_on_by_screen(self) -> None:
+        """Begin without sound: the screen leads."""
+        self.sound.with_screen()
+        self._conductor.send(Event.RESUME)
+
+    def close(self) -> None:
+        """End the session that runs, and let everything go; safe to call twice."""
+        if self._conductor.is_active:
+            self._conductor.send(Event.STOP)
+        self._held.close()
+
+    def _follow(self, session: Session) -> None:
+        """Take every step along, in this order: what was practised is with the journal before the next may begin."""
+        if self._basis.trying:
+            if not session.is_active:
+                self.ended.emit(False)
+            return
+        self.record.follow(session)
+        self._wakefulness.follow(session)
+        self.sound.follow(session)
+        if not session.is_active:
+            self.ended.emit(self.record.kept)
+            return
+        event = self.sound.wish(session)
+        if event is not None:
+            self._conductor.send(event)

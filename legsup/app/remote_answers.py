@@ -1,0 +1,98 @@
+"""What the running app answers to the command line."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from legsup.app.refusal_words import refusal_text
+from legsup.domain.outlook import seconds_left
+from legsup.domain.session import Event
+from legsup.practice.wanted import UnknownWishError, wanted_of
+
+if TYPE_CHECKING:
+    from legsup.app.desktop import Desktop
+    from legsup.app.launch import Launch
+    from legsup.services.conductor import Conductor
+
+EVENTS = {
+    "pause": Event.PAUSE,
+    "resume": Event.RESUME,
+    "next": Event.NEXT,
+    "back": Event.BACK,
+    "add-minute": Event.ADD_MINUTE,
+    "end": Event.COME_OUT,
+    "stop": Event.STOP,
+}
+#: What ``status`` tells, in its order; None where there is none.
+STATUS = (
+    "running", "status", "stage", "step", "pose", "sequence", "minutes", "elapsed", "remaining", "up_by", "phase",
+    "fraction", "awareness",
+)  # fmt: skip
+
+
+def question_of(launch: Launch) -> dict[str, Any]:
+    """Write what a second start wants as a question to the first."""
+    if launch.wanted is None:
+        return {"verb": "open"}
+    return {"verb": "start", "options": asdict(launch.wanted)}
+
+
+def answer(desktop: Desktop, question: dict[str, Any]) -> dict[str, Any]:
+    """Do what a question asks; ``error`` in the answer says why it was not done."""
+    conductor = desktop.basis.conductor
+    match question.get("verb"):
+        case "status":
+            return status_of(conductor)
+        case "open":
+            desktop.show_window()
+            return status_of(conductor)
+        case "start":
+            return _start(desktop, question.get("options"))
+        case str() as verb if verb in EVENTS:
+            if not conductor.is_active:
+                return {"error": "no session is running; expected one to do that to"}
+            conductor.send(EVENTS[verb])
+            return status_of(conductor)
+        case verb:
+            return {"error": f"{verb!r} is no verb; expected status, open, start, {', '.join(EVENTS)}"}
+
+
+def status_of(conductor: Conductor) -> dict[str, Any]:
+    """Tell what the app is doing, with every key of ``STATUS``."""
+    told: dict[str, Any] = dict.fromkeys(STATUS)
+    told["running"] = True
+    session = conductor.session
+    if session is None or not session.is_active:
+        return told
+    remaining = seconds_left(session)
+    up_by = datetime.now().astimezone() + timedelta(seconds=remaining)
+    breath = session.breath(conductor.now)
+    told |= {
+        "status": session.status.value,
+        "stage": session.beat.stage.value,
+        "step": session.beat.step.id,
+        "pose": session.beat.step.pose,
+        "sequence": session.plan.sequence,
+        "minutes": session.plan.minutes,
+        "elapsed": round(session.elapsed, 3),
+        "remaining": round(remaining, 3),
+        "up_by": up_by.isoformat(timespec="seconds"),
+    }
+    if breath is not None:
+        told |= {
+            "phase": breath.phase.value,
+            "fraction": round(breath.fraction, 6),
+            "awareness": round(breath.awareness, 6),
+        }
+    return told
+
+
+def _start(desktop: Desktop, options: object) -> dict[str, Any]:
+    try:
+        wanted = wanted_of({} if options is None else options)
+    except UnknownWishError as error:
+        return {"error": str(error)}
+    refusal = desktop.begin(wanted, may_ask=False)
+    return status_of(desktop.basis.conductor) if refusal is None else {"error": refusal_text(refusal)}

@@ -1,0 +1,64 @@
+"""Keeps the Today page filled: what Begin would begin, the practices with their figures, the last one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from legsup.practice.wanted import Wanted
+from legsup.ui import words
+from legsup.ui.pages.today_page import TodayPage
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from legsup.app.basis import Basis
+    from legsup.app.dress import Dress
+
+
+class Today(QObject):
+    """The page and what it shows; ``asked`` gives a setting's name and a value, ``wanted`` a practice."""
+
+    asked = Signal(str, object)
+    wanted = Signal(object)
+
+    def __init__(self, basis: Basis, dress: Dress, parent: QObject) -> None:
+        super().__init__(parent)
+        self._basis = basis
+        self._dress = dress
+        self.page = TodayPage()
+        self.page.show_title(words.sequence_name(basis.kept.now.sequence))
+        self.page.begin.connect(self._begin)
+        self.page.chosen.connect(partial(self.asked.emit, "sequence"))
+        self.page.minutes_chosen.connect(partial(self.asked.emit, "minutes"))
+
+    def fill(self) -> None:
+        """Read what the first paint did not need, and show it from now on: poses, practices, the journal."""
+        self._show_cards()
+        self.show_choice()
+        self._dress.changed.connect(self._show_cards)
+        self._basis.kept.follow(lambda _settings: self.show_choice())
+
+    def show_choice(self) -> None:
+        """Show what Begin would begin, and the last practice; nothing before the page was filled."""
+        if not self.page.shows_practices:
+            return
+        practices, settings = self._basis.practices, self._basis.kept.now
+        sequence = practices.chosen(settings)
+        self.page.show_choice(sequence, practices.minutes(sequence, settings))
+        from legsup.ui.session_words import record_line  # noqa: PLC0415 - not before the first paint
+
+        journal = self._basis.journal.opened()
+        records = journal.records(limit=1) if journal is not None else []
+        titles = practices.titles
+        last = [record_line(each, titles.get(each.sequence, each.sequence)) for each in records]
+        self.page.show_last(tr("Last: {line}").format(line=last[0]) if last else "")
+
+    def _show_cards(self) -> None:
+        practices = self._basis.practices
+        poses, _ = practices.poses
+        self.page.show_sequences(practices.sequences, poses, self._dress.theme)
+
+    def _begin(self) -> None:
+        self.wanted.emit(Wanted(pace="my-pace"))

@@ -1,0 +1,145 @@
+"""Beginning a practice: from what was chosen to a plan, past the list of who should not do this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES, with_values
+from legsup.practice.wanted import Wanted
+
+#: Where the sequences come from that the app ships.
+SHIPPED = "shipped"
+#: What was chosen last, at a click.
+AS_CHOSEN = Wanted()
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from legsup.domain.fault import Fault
+    from legsup.domain.plan import Choices, Plan
+    from legsup.domain.pose import Pose
+    from legsup.domain.screening import DoNotDoList
+    from legsup.domain.sequence import Parts, Sequence
+    from legsup.domain.settings import Settings
+    from legsup.practice.wanted import PaceName
+    from legsup.services.library import Library
+
+
+@dataclass
+class Practices:
+    """The sequences and the plans made from them; files are read on first need and then kept."""
+
+    assets: Path
+    own: Path
+
+    @cached_property
+    def library(self) -> Library:
+        """The library, loaded with what it needs (cattrs, tomllib) on first need."""
+        from legsup.services.library import Library  # noqa: PLC0415 - not before the first paint
+
+        return Library(self.assets, self.own)
+
+    @cached_property
+    def sequences(self) -> tuple[Sequence, ...]:
+        """All sound sequences, the shipped ones first."""
+        return self.library.sequences()
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of each sequence by its id."""
+        return {each.id: each.text["en"].title for each in self.sequences}
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What every practice shares."""
+        return self.library.parts()
+
+    @cached_property
+    def poses(self) -> tuple[Mapping[str, Pose], tuple[Fault, ...]]:
+        """Every sound pose, and what is wrong with the others: their steps play with text."""
+        from legsup.services.library.poses import load_poses  # noqa: PLC0415 - not before the first paint
+
+        return load_poses(self.assets / "poses")
+
+    @cached_property
+    def do_not_do(self) -> DoNotDoList:
+        """The list of who should not do this pose."""
+        from legsup.services.screening_list import read_list  # noqa: PLC0415 - not before the first paint
+
+        return read_list(self.assets)
+
+    def chosen(self, settings: Settings) -> Sequence:
+        """The sequence that was chosen last; the first where that is gone."""
+        known = {sequence.id: sequence for sequence in self.sequences}
+        return known.get(settings.sequence) or self.sequences[0]
+
+    def find(self, name: str | None, settings: Settings) -> Sequence:
+        """The sequence of a name or file; without one, the one chosen last.
+
+        Raises:
+            UnknownSequenceError: there is none of that name.
+            FaultyFileError: its file is no sound sequence.
+        """
+        return self.chosen(settings) if name is None else self.library.find(name)
+
+    def plan(self, sequence: Sequence, wanted: Wanted, settings: Settings) -> Plan:
+        """Make the plan of a practice as it is wanted, by the settings in all that was not said.
+
+        Raises:
+            PlanError: the sequence does not offer these minutes, or this ending.
+            ValueError: the breath asked for is no pattern; the message says what was expected.
+        """
+        from legsup.domain.planning import compile_plan  # noqa: PLC0415 - an idle tray makes no plan
+
+        said = {"pattern": wanted.pattern, "guidance": wanted.guidance}
+        settings = with_values(settings, {name: value for name, value in said.items() if value is not None})
+        minutes = self.minutes(sequence, settings, wanted)
+        desk = wanted.desk and wanted.pace == "hands-free"
+        choices = self.choices(settings, wanted.pace)
+        return compile_plan(
+            sequence, replace(choices, minutes=minutes, desk=desk, bedtime=wanted.bedtime), self.parts
+        )
+
+    def choices(self, settings: Settings, pace: PaceName) -> Choices:
+        """Give the choices that the settings hold, at a pace."""
+        # What makes a plan is loaded with the first one: an idle tray has none.
+        from legsup.domain.breath import parse_pattern  # noqa: PLC0415
+        from legsup.domain.plan import Choices  # noqa: PLC0415
+        from legsup.domain.sequence import Guidance, Pace  # noqa: PLC0415
+
+        return Choices(
+            pattern=parse_pattern(settings.pattern),
+            ease_in=settings.ease_in,
+            pace=Pace(pace),
+            guidance=Guidance(settings.guidance),
+            lie_down=settings.lie_down,
+            seated_rest=settings.seated_rest,
+            hands_near=settings.hands_near,
+            half_way=settings.half_way,
+            speech_rate=min(1.0, settings.voice_rate),
+        )
+
+    def minutes(self, sequence: Sequence, settings: Settings, wanted: Wanted = AS_CHOSEN) -> float:
+        """The minutes asked for; else those to propose, always within what is offered.
+
+        Proposed are the last choice, or 2 for the first practice and 5 later; a file of one's own says itself what is
+        meant.
+        """
+        if wanted.minutes is not None:
+            return wanted.minutes
+        offered = sequence.minutes
+        if sequence.source != SHIPPED:
+            return offered.default
+        if wanted.shortest:
+            return offered.shortest
+        proposed = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
+        return min(max(proposed, offered.shortest), offered.longest)
+
+    def needs_clearing(self, sequence: Sequence, cleared: str | None) -> bool:
+        """Whether the list of who should not do this must be answered first."""
+        from legsup.domain.screening import needs_clearing  # noqa: PLC0415 - with the first practice
+
+        return needs_clearing(sequence, cleared)

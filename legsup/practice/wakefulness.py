@@ -1,0 +1,33 @@
+"""Keeps the computer awake for a session, no longer than the session needs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legsup.domain.awake import awake_until
+from legsup.services.keep_awake import Awake, KeepAwake
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from legsup.domain.session import Session
+
+
+class Wakefulness:
+    """Follows a session; the screen is kept too while ``screen`` says that it is looked at. ``close`` lets both sleep."""
+
+    def __init__(self, keeps: KeepAwake, screen: Callable[[], bool] = lambda: False) -> None:
+        self._keeps = keeps
+        self._screen = screen
+
+    def follow(self, session: Session) -> None:
+        """Keep what the session needs at its last reading."""
+        until = awake_until(session)
+        if until is None or session.seen >= until:
+            self._keeps.want(Awake.NOTHING)
+        else:
+            self._keeps.want(Awake.SCREEN if self._screen() else Awake.COMPUTER)
+
+    def close(self) -> None:
+        """Keep nothing any more."""
+        self._keeps.close()

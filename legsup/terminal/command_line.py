@@ -1,0 +1,157 @@
+"""The command line: global options before or after the verb, and the verbs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legsup import __version__
+from legsup.terminal.exits import DONE, INTERRUPTED, WRONG, WrongError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Command = Callable[[argparse.Namespace], int]
+
+#: Verbs that talk to the running app.
+REMOTE = ("pause", "resume", "next", "back", "add-minute", "end", "stop")
+#: As the settings and the practice name them; loading those would cost `legsup status` time (a test holds both together).
+PACES = ("hands-free", "my-pace")
+GUIDANCES = ("bells", "short", "full")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and hand back the exit status (0 done, 1 wrong, 2 usage, 3 not running)."""
+    for stream in (sys.stdout, sys.stderr):
+        # A character that the terminal cannot show is no reason to stop.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    options = build_parser().parse_args(arguments)
+    options.home = getattr(options, "home", None)
+    module, function = str(options.command).split(":")
+    # Each verb loads what it needs and nothing else: `legsup status` must answer at once.
+    command: Command = getattr(import_module(f"legsup.terminal.{module}"), function)
+    try:
+        return command(options)
+    except WrongError as error:
+        print(f"legsup: {error}", file=sys.stderr)
+        return WRONG
+    except BrokenPipeError:
+        # Whoever read has read enough, as `legsup plan … | head`; nothing more is to be written at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="legsup",
+        description="A restful work break: legs up the wall, eyes closed, led by voice, tone and light."
+        " Without a verb it opens the window.",
+        parents=[_global_options()],
+    )
+    parser.set_defaults(command="window_verbs:open_window")
+    parser.add_argument("--background", action="store_true", help="start in the tray, without a window")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+
+    def verb(name: str, does: str, text: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
+        made.set_defaults(command=does)
+        return made
+
+    _practice(verb("start", "window_verbs:start", "begin a practice in the window"))
+    for name in REMOTE:
+        verb(name, "remote_verbs:send", f"{name.replace('-', ' ')}: sent to the running app").set_defaults(
+            verb=name
+        )
+    _json(verb("status", "remote_verbs:status", "tell what the running app is doing"))
+    _json(verb("sequences", "sequence_verbs:list_sequences", "list the sequences"))
+    _plan(verb("plan", "plan_verb:show_plan", "write out a whole practice ahead of time"))
+    check = verb("check", "sequence_verbs:check", "check sequence files; every fault is told")
+    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    _json(check)
+    _journal(verb("journal", "journal_verb:list_records", "the journal of past sessions"))
+    session = verb("session", "session_verb:run_session", "lead a session in the terminal")
+    session.add_argument("--terminal", action="store_true", required=True, help="in this terminal")
+    _practice(session)
+    _voice(verb("voice", "voice_verb:render", "the spoken lines, for recording a voice of one's own"))
+    verb("doctor", "doctor_verb:examine", "say what works on this computer")
+    return parser
+
+
+def _global_options() -> argparse.ArgumentParser:
+    """Options that may stand before or after the verb; without defaults, so that what stood before stays."""
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--home", type=Path, metavar="DIR", help="keep everything in this folder")
+    options.add_argument("--version", action="version", version=f"Legs Up {__version__}")
+    return options
+
+
+def _practice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sequence", metavar="SEQUENCE|FILE.toml", nargs="?", help="a name, or a file that ends in .toml"
+    )
+    parser.add_argument("--minutes", type=float, metavar="N", help="minutes of holding")
+    parser.add_argument("--pattern", metavar="P", help="breath in seconds: IN-OUT, IN-HOLD-OUT-HOLD or own")
+    parser.add_argument("--pace", choices=PACES, help="who moves it on (hands-free by default)")
+    parser.add_argument("--guidance", choices=GUIDANCES, help="how much is spoken")
+    parser.add_argument(
+        "--speed", type=float, default=1.0, metavar="X", help="for trying: faster, silent, no record"
+    )
+    parser.add_argument("--bedtime", action="store_true", help="end lying on the side, to fall asleep")
+    parser.add_argument("--floor", action="store_true", help="begin in floor view")
+    parser.add_argument("--no-desk", action="store_true", help="without the seconds at the desk")
+
+
+def _plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sequence", metavar="SEQUENCE|FILE.toml")
+    parser.add_argument("--minutes", type=float, metavar="N")
+    parser.add_argument("--pattern", metavar="P")
+    parser.add_argument("--ease-in", action="store_true", help="ease from the usual breath into the pattern")
+    parser.add_argument("--pace", choices=PACES)
+    parser.add_argument("--guidance", choices=GUIDANCES)
+    parser.add_argument(
+        "--sample", type=float, metavar="S", help="add the breath every S seconds (with --json)"
+    )
+    _json(parser)
+
+
+def _journal(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    def verb(name: str, does: str, text: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
+        made.set_defaults(command=f"journal_verb:{does}")
+        return made
+
+    _json(verb("list", "list_records", "list past sessions, the newest first"))
+    export = verb("export", "export", "write the journal out")
+    export.add_argument("--format", choices=("csv", "json", "ics"), required=True)
+    export.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="into a file instead of the terminal"
+    )
+    verb("import", "take_in", "add sessions from an export").add_argument("file", type=Path, metavar="FILE")
+    verb("forget", "forget", "delete the whole journal").add_argument(
+        "--yes", action="store_true", help="do not ask"
+    )
+
+
+def _voice(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    text = "write every line of the shipped sequences into a folder: a list, and each as the present voice says it"
+    render = verbs.add_parser("render", help=text, description=text, parents=[_global_options()])
+    render.add_argument("folder", type=Path, metavar="DIR")
+    render.add_argument("--language", default="en", metavar="CODE", help="as in the sequence files (en)")
+    render.add_argument("--list-only", action="store_true", help="the list alone, without sound")
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="for programs")

@@ -1,0 +1,192 @@
+"""The verb ``doctor``: what works on this computer, and what to do about the rest."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from textwrap import fill
+from typing import TYPE_CHECKING, NamedTuple
+
+from legsup import __version__
+from legsup.services import diagnostics
+from legsup.services.places import assets, find
+from legsup.services.settings.store import SettingsStore
+from legsup.terminal import messages
+from legsup.terminal.exits import DONE
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from legsup.domain.settings import Settings
+    from legsup.services.diagnostics import Probe
+    from legsup.services.places import Places
+
+WIDTH = 100
+LANGUAGE = "en"
+
+
+class Finding(NamedTuple):
+    """One line: what was looked at, what is there, and what to do where it is not well; empty where it is."""
+
+    name: str
+    found: str
+    advice: str = ""
+
+
+def examine(options: Namespace) -> int:
+    """Print a line for each thing that the app stands on; a missing thing is no failure of the verb."""
+    places = find(options.home)
+    seen = diagnostics.has_screen(os.environ)
+    store = SettingsStore(places.settings)
+    settings = store.load()
+    with ThreadPoolExecutor() as together:
+        awake = together.submit(diagnostics.probe, diagnostics.AWAKE)
+        sound = together.submit(diagnostics.probe, diagnostics.SOUND)
+        output = together.submit(diagnostics.probe, diagnostics.OUTPUT, settings.sound)
+        screen = together.submit(diagnostics.probe, diagnostics.SCREEN) if seen else None
+        for finding in _versions():
+            _print(finding)
+        shown = screen.result() if screen else None
+        _print(_display(shown))
+        _print(_tray(shown))
+        _print(_sound(sound.result()))
+        _print(_output(settings, output.result()))
+        _print(_bells(settings))
+        _print(_voice(places, settings))
+        pack = _pack(places, options.home)
+        if pack is not None:
+            _print(pack)
+        _print(_awake(awake.result()))
+    for finding in (*_folders(places), _settings(store)):
+        _print(finding)
+    return DONE
+
+
+def _print(finding: Finding) -> None:
+    mark = messages.NOT_WELL if finding.advice else messages.WELL
+    head = f"{mark} {finding.name:11} "
+    for line in (*finding.found.splitlines(), finding.advice):
+        if line:
+            print(_filled(head, line), flush=True)
+            head = " " * len(head)
+
+
+def _filled(head: str, text: str) -> str:
+    return fill(text, WIDTH, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False)
+
+
+def _versions() -> Iterator[Finding]:
+    found = diagnostics.versions()
+    yield Finding(
+        messages.VERSIONS, f"Legs Up {__version__}, Python {found.pop('Python')}, {found.pop('system')}"
+    )
+    missing = [name for name, each in found.items() if each is None]
+    there = ", ".join(f"{name} {each}" for name, each in found.items() if each)
+    advice = messages.INSTALL_PACKAGES.format(names=", ".join(missing)) if missing else ""
+    yield Finding(messages.PACKAGES, there, advice)
+
+
+def _display(shown: Probe | None) -> Finding:
+    if shown is None:
+        return Finding(messages.DISPLAY, messages.NO_DISPLAY, messages.USE_TERMINAL)
+    if shown.passed:
+        return Finding(messages.DISPLAY, messages.CAN_SHOW.format(platform=shown.said.split()[0]))
+    reason = messages.CANNOT_SHOW.format(reason=shown.complaint or messages.NO_REASON)
+    return Finding(messages.DISPLAY, reason, messages.INSTALL_LIBRARIES)
+
+
+def _tray(shown: Probe | None) -> Finding:
+    if shown is not None and shown.passed and shown.said.endswith(" tray"):
+        return Finding(messages.TRAY, messages.TRAY_THERE)
+    return Finding(messages.TRAY, messages.NO_TRAY, messages.WITHOUT_TRAY)
+
+
+def _sound(heard: Probe) -> Finding:
+    word, _, name = heard.said.partition(" ")
+    if heard.passed and word == "plays":
+        return Finding(messages.SOUND, messages.PLAYS.format(device=name))
+    reason = messages.STANDS_STILL.format(device=name) if heard.passed else heard.complaint
+    return Finding(messages.SOUND, messages.NO_SOUND.format(reason=reason), messages.WITHOUT_SOUND)
+
+
+def _output(settings: Settings, chosen: Probe) -> Finding:
+    """Tell by what sound is made, as chosen in Settings, and why it cannot be had."""
+    if chosen.said == "ready":
+        muted = messages.BUT_MUTED if settings.muted else ""
+        return Finding(messages.OUTPUT, settings.sound + muted)
+    reason = messages.NO_OUTPUT.format(name=settings.sound, reason=chosen.said or chosen.complaint)
+    return Finding(messages.OUTPUT, reason, messages.CHOOSE_OUTPUT)
+
+
+def _bells(settings: Settings) -> Finding:
+    """Read each bell of the person's own again: a file may have gone since it was chosen."""
+    own = [file for file in settings.bells.values() if file is not None]
+    off = [kind for kind, file in settings.bells.items() if file is None]
+    faults: list[str] = []
+    if own:
+        from legsup.services.sound.own_bell import read_bell  # noqa: PLC0415 - loads numpy
+
+        for file in own:
+            try:
+                read_bell(file)
+            except ValueError as fault:
+                faults.append(str(fault))
+    if faults:
+        return Finding(messages.OWN_BELLS, "\n".join(faults), messages.CHOOSE_BELLS)
+    if not settings.bells:
+        return Finding(messages.OWN_BELLS, messages.BELLS_AS_SHIPPED)
+    return Finding(messages.OWN_BELLS, messages.BELLS_CHOSEN.format(own=len(own), off=len(off)))
+
+
+def _pack(places: Places, home: Path | None) -> Finding | None:
+    """Read the voice pack of the person's own; None where there is none."""
+    folder = places.voices / LANGUAGE
+    if not folder.is_dir():
+        return None
+    from legsup.services.voice.every_line import every_line  # noqa: PLC0415 - the same
+    from legsup.services.voice.pack import examine as examine_pack  # noqa: PLC0415 - loads numpy
+    from legsup.services.voice.speaker import VoiceError  # noqa: PLC0415 - the same
+    from legsup.terminal.named import library_of  # noqa: PLC0415 - loads cattrs, for one who has a pack
+
+    library = library_of(home)
+    try:
+        report = examine_pack(folder, every_line(library.sequences(), library.parts(), LANGUAGE))
+    except (OSError, VoiceError) as fault:
+        return Finding(messages.PACK, str(fault), messages.MEND_PACK)
+    found = messages.PACK_HAS.format(has=report.has, of=report.of, folder=folder)
+    wrong = [*report.broken, *(messages.NO_LINE.format(name=name) for name in report.strange)]
+    return Finding(messages.PACK, "\n".join([found, *wrong]), messages.MEND_PACK if wrong else "")
+
+
+def _voice(places: Places, settings: Settings) -> Finding:
+    shipped = len(list((assets() / "sounds" / "voice" / LANGUAGE).glob("*.*")))
+    sources = [messages.OWN_VOICE.format(folder=places.voices)] if places.voices.is_dir() else []
+    sources += diagnostics.speech_programs()
+    sources += [messages.SHIPPED_VOICE.format(count=shipped)] if shipped else []
+    if sources:
+        chosen = messages.VOICE_CHOSEN.format(
+            voice=settings.voice, rate=100 * settings.voice_rate, folder=places.voices / LANGUAGE
+        )
+        return Finding(messages.VOICE, ", ".join(sources) + "\n" + chosen)
+    return Finding(messages.VOICE, messages.NO_VOICE, messages.INSTALL_VOICE)
+
+
+def _awake(kept: Probe) -> Finding:
+    word, _, method = kept.said.partition(" ")
+    if kept.passed and word == "yes":
+        return Finding(messages.AWAKE, messages.KEEPS_AWAKE.format(method=method))
+    return Finding(messages.AWAKE, messages.NOT_AWAKE, messages.WITHOUT_AWAKE)
+
+
+def _folders(places: Places) -> Iterator[Finding]:
+    for name in ("config", "data", "state", "cache"):
+        looked = diagnostics.folder(getattr(places, name))
+        yield Finding(name, str(looked.path), "" if looked.writable else messages.NOT_WRITABLE)
+
+
+def _settings(store: SettingsStore) -> Finding:
+    if not store.faults:
+        return Finding(messages.SETTINGS, messages.SETTINGS_SOUND)
+    return Finding(messages.SETTINGS, "\n".join(str(fault) for fault in store.faults), messages.FALLS_BACK)

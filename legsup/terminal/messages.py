@@ -1,0 +1,209 @@
+"""The messages of the command line and the terminal, in English; a translation replaces them here and nowhere else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from legsup.practice.kept_journal import JournalTrouble
+
+# What is said before a session in the terminal.
+ABOUT: Final = (
+    "Legs Up leads a restful break: you lie with your legs up a wall, eyes closed, and breathe slowly,"
+    " led by voice, tone and light. Here it goes by text; `legsup --help` tells what else there is."
+)
+NO_KEYBOARD: Final = (
+    "There is no keyboard here to answer who should not lie with the legs up."
+    " So this is {title}, {minutes} min, on a chair."
+)
+HEADING: Final = "{title} · {minutes} min · {in_all} in all · up by {up_by}"
+READ_FIRST: Final = "Press Enter if nothing on it applies to you. Type n and Enter if something does."
+SOMETHING_APPLIES: Final = "Begin it here: legsup session --terminal seated-breath"
+NOT_CLEARED: Final = (
+    "{title} is for after the list of who should not do this pose, and here nobody can answer it."
+    " Run `legsup session --terminal` at a terminal, or choose a practice on a chair: seated-breath."
+)
+NOT_HEARD: Final = "Nothing can be heard here: {reason}."
+MUTED: Final = "sound is muted in the settings"
+FOLLOW_BY_EYE: Final = "Follow with your eyes. Press Enter to begin, Ctrl-C to leave it."
+NO_ANSWER_HERE: Final = "--pace my-pace waits for keys, and here is no keyboard; expected hands-free"
+ONE_AT_A_TIME: Final = "a session is running in another window or terminal; expected one at a time"
+UNKNOWN_SEQUENCE: Final = (
+    "There is no sequence {name}. There are: {known}; or give a file that ends in .toml."
+)
+NOT_OFFERED: Final = (
+    "--minutes: {asked:g} minutes of {title} are not offered; expected {shortest:g} to {longest:g}"
+)
+NO_BEDTIME: Final = "--bedtime: {title} has no ending for falling asleep"
+NO_PATTERN: Final = "--pattern: {reason}"
+NOT_SAVED: Final = "The settings could not be kept ({error})."
+SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {file}."
+NOT_RECORDED: Final = "This session is not recorded ({reason})."
+NOT_WRITTEN: Final = "A record could not be written ({reason})."
+SPEED_RANGE: Final = "--speed: {speed:g} is out of range; expected 1 to {most:g}"
+
+# What stands on the screen during a session.
+STAGES: Final = {
+    "prepare": "make ready",
+    "enter": "lie down",
+    "settle": "settle",
+    "hold": "rest",
+    "change": "change",
+    "come_out": "come out",
+    "rest": "sit a while",
+}
+PHASES: Final = {
+    "inhale": "in, feet to head",
+    "hold_full": "stay full",
+    "exhale": "out, head to feet",
+    "hold_empty": "stay empty",
+}
+FEET, HEAD = "feet", "head"
+OWN_BREATH: Final = "breathe as you like"
+PAUSED: Final = {
+    "person": "paused",
+    "tingling": "paused, for your legs",
+    "sleep": "paused, because the computer slept",
+}
+UP_BY: Final = "up by {time}"
+SIDES: Final = {"left": "left side", "right": "right side"}
+SIGNS: Final = {
+    "switch_sides": "switch sides",
+    "half_way": "half way",
+    "one_minute_left": "one minute left",
+    "resumed": "going on",
+}
+KEYS_RUNNING: Final = "space pause · enter next · esc come out · d dizzy · t tingling · ? help"
+KEYS_PAUSED: Final = "space go on · enter next · esc come out · d dizzy · ? help"
+KEYS_WAITING: Final = "enter {answer} · esc come out · ? help"
+NEXT: Final = "next"
+HELP: Final = (
+    ("space", "pause, go on, or answer what waits"),
+    ("enter", "the next step; at the end: I'm up"),
+    ("b", "back one step"),
+    ("+", "a minute more, in a hold"),
+    ("esc, e", "come out, gently; once more, there: end now"),
+    ("d", "I feel dizzy"),
+    ("t", "my legs tingle"),
+    ("q", "I'm already up"),
+    ("?", "this help, and away with it"),
+)
+
+# What is said after it.
+ONE_BREATH, BREATHS = "1 breath", "{count} breaths"
+OUTCOMES: Final = {
+    None: "running",
+    "completed": "completed",
+    "came_out_early": "came out early",
+    "stopped": "stopped",
+    "interrupted": "interrupted",
+}
+ENDED: Final = "{title} · {held} held · {breaths} · {outcome}"
+KEPT: Final = "It is in the journal: legsup journal list"
+
+# What the verbs ``sequences``, ``check``, ``plan`` and those to the running app tell.
+LEFT_OUT: Final = "left out: {fault}"
+SOUND_FILE: Final = "{file}: sound ({title})"
+PLAN: Final = "{title} · {minutes} min · {breath} · {in_all} in all"
+BREATH: Final = "breath {pattern}"
+OPEN: Final = "until answered"
+SAMPLE_RANGE: Final = (
+    "--sample: {every:g} is out of range; expected seconds above 0, at most {most} samples in all"
+)
+BELLS: Final = {
+    "begin": "begin",
+    "step": "bell",
+    "note": "soft note",
+    "switch_sides": "switch sides",
+    "half_way": "half way",
+    "one_minute_left": "one minute left",
+    "come_out": "come out",
+    "resumed": "going on",
+    "recall": "recall",
+    "end": "end",
+}
+NOT_RUNNING: Final = "Legs Up is not running."
+NO_SESSION: Final = "Legs Up is running; no session is."
+SESSION_NOW: Final = "{sequence}: {step} ({status}), up by {up_by}"
+NOTHING_TO: Final = "legsup: {verb}: Legs Up is not running"
+
+# What the verb ``journal`` tells.
+NO_PRACTICE: Final = "No practice yet."
+RECORD: Final = "{started:%Y-%m-%d %H:%M}  {sequence}  {held:.1f} min held  {breaths}  {outcome}"
+CANNOT_WRITE: Final = "{file} could not be written ({error})"
+CANNOT_READ: Final = "{file} cannot be read ({error})"
+NOTHING_TAKEN: Final = "nothing was taken in:\n{faults}"
+TAKEN: Final = "{added} added, {known} were there already."
+SURE: Final = "Delete every session in the journal? There is no way back. [y/N] "
+YES: Final = ("y", "yes")
+NOTHING_DELETED: Final = "Nothing was deleted."
+EMPTIED: Final = "The journal is empty."
+
+# What the verb ``doctor`` tells.
+WELL, NOT_WELL = "ok", "--"
+VERSIONS, PACKAGES, DISPLAY, TRAY = "versions", "packages", "display", "tray"
+SOUND, VOICE, AWAKE, SETTINGS = "sound", "voice", "keep awake", "settings"
+INSTALL_PACKAGES: Final = (
+    "Missing: {names}. Install Legs Up again, or run `python3 dev.py run` in a checkout."
+)
+NO_DISPLAY: Final = "none: neither DISPLAY nor WAYLAND_DISPLAY is set"
+USE_TERMINAL: Final = "Use `legsup session --terminal` here."
+CAN_SHOW: Final = "a window can be shown ({platform})"
+CANNOT_SHOW: Final = "no window can be shown: {reason}"
+NO_REASON: Final = "Qt gave no reason"
+INSTALL_LIBRARIES: Final = (
+    "Qt lacks system libraries, or the display does not answer. On Debian and Ubuntu install: libglib2.0-0 libgl1"
+    " libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4"
+    " libxcb-keysyms1 libxcb-shape0"
+)
+TRAY_THERE: Final = "there is one"
+NO_TRAY: Final = "none"
+WITHOUT_TRAY: Final = "The window has it all; the icon appears when a tray does."
+PLAYS: Final = "plays on {device}"
+NO_SOUND: Final = "nothing can be heard: {reason}"
+STANDS_STILL: Final = "{device} takes no sound"
+WITHOUT_SOUND: Final = "Sessions are led on the screen. For sound connect a loudspeaker; on Debian and Ubuntu install libportaudio2."
+OUTPUT: Final = "output"
+BUT_MUTED: Final = ", muted in Settings"
+NO_OUTPUT: Final = "{name}: {reason}"
+CHOOSE_OUTPUT: Final = "Choose another under Settings, Sound comes from."
+OWN_BELLS: Final = "bells"
+BELLS_CHOSEN: Final = "{own} of your own, {off} off, the others as they came"
+BELLS_AS_SHIPPED: Final = "all as they came"
+CHOOSE_BELLS: Final = "Choose the file again in Settings, under Bells."
+VOICE_CHOSEN: Final = "chosen: {voice}, at {rate:.0f} %; a pack of your own goes into {folder}"
+PACK: Final = "voice pack"
+PACK_HAS: Final = "{has} of {of} lines in {folder}"
+NO_LINE: Final = "{name} is the name of no line"
+MEND_PACK: Final = (
+    "Such lines are said by the next voice; docs/recording-a-voice.md tells how a pack is made."
+)
+OWN_VOICE: Final = "clips of your own in {folder}"
+SHIPPED_VOICE: Final = "{count} shipped clips in English"
+NO_VOICE: Final = "none"
+INSTALL_VOICE: Final = (
+    "Bells and screen lead. For a voice install espeak-ng, or put clips into the voices folder."
+)
+KEEPS_AWAKE: Final = "the computer is kept awake in a session ({method})"
+NOT_AWAKE: Final = "the computer cannot be kept awake from here"
+WITHOUT_AWAKE: Final = "A computer that falls asleep pauses the session; it asks when it wakes."
+NOT_WRITABLE: Final = (
+    "It cannot be written, so nothing is kept. Give it back to your user, or use --home DIR."
+)
+SETTINGS_SOUND: Final = "can be read"
+FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
+
+
+def journal_trouble(trouble: JournalTrouble, detail: str) -> str:
+    """Word what is wrong with the journal."""
+    match trouble:
+        case JournalTrouble.SET_ASIDE:
+            return SET_ASIDE.format(file=detail)
+        case JournalTrouble.UNUSABLE:
+            return NOT_RECORDED.format(reason=detail)
+        case JournalTrouble.NOT_WRITTEN:  # pragma: no branch - the type checker proves that none is missing
+            return NOT_WRITTEN.format(reason=detail)
+
+
+def breaths(count: int) -> str:
+    """Word a number of breaths."""
+    return ONE_BREATH if count == 1 else BREATHS.format(count=count)

@@ -1,0 +1,42 @@
+"""The verbs that talk to the running app."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from legsup.services.places import find
+from legsup.services.remote.client import ask
+from legsup.terminal import messages
+from legsup.terminal.exits import DONE, NOT_RUNNING, WrongError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def status(options: Namespace) -> int:
+    """Tell what the running app is doing; ``{"running": false}`` where there is none to talk to."""
+    told = ask(find(options.home).socket, {"verb": "status"})
+    if told is None:
+        print('{"running": false}' if options.json else messages.NOT_RUNNING)
+        return NOT_RUNNING
+    if options.json:
+        import json  # noqa: PLC0415 - an answer came, so it is loaded
+
+        print(json.dumps(told))
+    elif told.get("status") is None:
+        print(messages.NO_SESSION)
+    else:
+        print(messages.SESSION_NOW.format(**told))
+    return DONE
+
+
+def send(options: Namespace) -> int:
+    """Send a verb to the running app."""
+    told = ask(find(options.home).socket, {"verb": options.verb})
+    if told is None:
+        print(messages.NOTHING_TO.format(verb=options.verb), file=sys.stderr)
+        return NOT_RUNNING
+    if "error" in told:
+        raise WrongError(f"{options.verb}: {told['error']}")
+    return DONE

@@ -1,0 +1,54 @@
+"""What the system asks of a session in the terminal: Ctrl-C comes out, a closed terminal ends it in order."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from legsup.domain.wish import Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from legsup.terminal.session.keys import Keys
+
+#: Most seconds until an interrupt is taken up.
+LOOK = 0.2
+
+
+class Interrupted:
+    """Keys, with what the system asks for in between."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._asked: list[Wish] = []
+
+    def ask(self, wish: Wish) -> None:
+        """Note a wish of the system's; called from a signal handler."""
+        self._asked.append(wish)
+
+    def wait(self, seconds: float) -> Wish | None:
+        """Wait for a key or an interrupt."""
+        if self._asked:
+            return self._asked.pop(0)
+        return self._keys.wait(min(seconds, LOOK))
+
+
+@contextmanager
+def interruptible(keys: Keys) -> Generator[Keys]:
+    """Turn interrupts into wishes; afterwards they mean again what they meant before."""
+    both = Interrupted(keys)
+    meanings = {signal.SIGINT: Wish.OUT, signal.SIGTERM: Wish.UP}
+    if hang_up := getattr(signal, "SIGHUP", None):
+        meanings[hang_up] = Wish.UP
+
+    def take(number: int, _frame: object) -> None:
+        both.ask(meanings[signal.Signals(number)])
+
+    before = {number: signal.signal(number, take) for number in meanings}
+    try:
+        yield both
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

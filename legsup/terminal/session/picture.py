@@ -1,0 +1,129 @@
+"""The picture of a session in a terminal: rows of styled text, made from the session alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from legsup.domain.caption import caption
+from legsup.domain.session import Status
+from legsup.terminal import messages
+from legsup.terminal.session.light import band
+
+if TYPE_CHECKING:
+    from legsup.domain.breath import Breath
+    from legsup.domain.session import Session
+    from legsup.terminal.session.light import Palette
+
+#: Columns that text is wrapped to at most: longer lines are hard to follow at a glance.
+TEXT_WIDTH = 60
+#: Rows that most steps need; the picture is centred for them.
+BODY_HEIGHT = 12
+_BETWEEN = " · "
+#: Columns of the band of light at most.
+BAND_WIDTH = 56
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the picture is made from: the session, when one will be up, the breath, and what is to be told beside."""
+
+    session: Session
+    up_by: str
+    breath: Breath | None
+    note: str = ""
+    help: bool = False
+
+
+def rows(view: View, width: int, height: int, palette: Palette) -> list[str]:
+    """Give the rows of the whole screen, from its top; none is wider than the screen."""
+    text_width = max(12, min(TEXT_WIDTH, width - 4))
+    body = _help(palette) if view.help else _practice(view, text_width, palette)
+    body = [(row, length) for row, length in body if length <= width]
+    foot = _foot(view, width, palette)
+    head = _head(view, width, palette)
+    room = height - len(head) - len(foot)
+    while len(body) > room and (0 in [length for _, length in body]):
+        body.pop(next(index for index, (_, length) in enumerate(body) if length == 0))
+    body = body[: max(0, room)]
+    # The body of the picture begins on the same row whatever its length: nothing jumps from step to step.
+    above = max(0, min((room - BODY_HEIGHT) // 2, room - len(body)))
+    below = room - len(body) - above
+    left = " " * max(0, (width - text_width) // 2)
+    shown = [left + row if length + len(left) <= width else row for row, length in body]
+    whole = head + [""] * above + shown + [""] * below + foot
+    return (whole + [""] * height)[:height]
+
+
+def _head(view: View, width: int, palette: Palette) -> list[str]:
+    plan = view.session.plan
+    text = f"{plan.title} · {plan.minutes:g} min"
+    if view.up_by:
+        text += " · " + messages.UP_BY.format(time=view.up_by)
+    return ["", palette.dim(text[: width - 2].center(width - 1).rstrip()), ""]
+
+
+def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
+    session = view.session
+    beat = session.beat
+    stage = messages.STAGES[beat.stage.value]
+    if beat.side is not None:
+        stage += " · " + messages.SIDES[beat.side.value]
+    if session.pause is not None:
+        stage = messages.PAUSED[session.pause.by.value]
+    words = caption(session)
+    body = [(palette.dim(stage), len(stage)), (palette.title(beat.text.title), len(beat.text.title)), _GAP]
+    body += _breath(view, width, palette)
+    if words != beat.text.title:
+        body += [(line, len(line)) for line in wrap(words, width)]
+    body += [_GAP]
+    for tip in () if beat.is_hold and session.pause is None else beat.text.tips:
+        for line in wrap("· " + tip, width, subsequent_indent="  "):
+            body.append((palette.dim(line), len(line)))
+    return body
+
+
+_GAP = ("", 0)
+
+
+def _breath(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
+    """Draw the light on its way from the feet to the head and back; three rows, so that nothing moves around it."""
+    beat = view.session.beat
+    if not beat.is_hold:
+        return []
+    if view.breath is None:
+        text = "" if view.session.status is Status.PAUSED else messages.OWN_BREATH
+        return [(palette.dim(text), len(text)), _GAP, _GAP]
+    ends = len(messages.FEET) + len(messages.HEAD) + 2
+    cells = max(4, min(BAND_WIDTH, width) - ends)
+    light = band(view.breath, cells, palette)
+    line = f"{palette.dim(messages.FEET)} {light} {palette.dim(messages.HEAD)}"
+    phase = messages.PHASES[view.breath.phase.value]
+    under = " " * (len(messages.FEET) + 1) + phase
+    return [(line, cells + ends), (palette.dim(under), len(under)), _GAP]
+
+
+def _help(palette: Palette) -> list[tuple[str, int]]:
+    return [(palette.glow(f"{key:8}") + does, 8 + len(does)) for key, does in messages.HELP]
+
+
+def _foot(view: View, width: int, palette: Palette) -> list[str]:
+    session = view.session
+    match session.status:
+        case Status.PAUSED:
+            keys = messages.KEYS_PAUSED
+        case Status.WAITING:
+            keys = messages.KEYS_WAITING.format(answer=session.beat.text.next or messages.NEXT)
+        case _:
+            keys = messages.KEYS_RUNNING
+    notes = [palette.glow(line.center(width - 1).rstrip()) for line in wrap(view.note, max(12, width - 4))]
+    return [*notes, palette.dim(_fitted(keys, width - 2).center(width - 1).rstrip()), ""]
+
+
+def _fitted(keys: str, width: int) -> str:
+    """Leave out keys until they fit; the last one, which tells them all, stays."""
+    *each, last = keys.split(_BETWEEN)
+    while each and len(_BETWEEN.join([*each, last])) > width:
+        each.pop()
+    return _BETWEEN.join([*each, last])[:width]

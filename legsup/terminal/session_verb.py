@@ -1,0 +1,238 @@
+"""The verb ``session --terminal``: from what was asked for to a session led and kept."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, TextIO
+
+from legsup.domain.outlook import walk
+from legsup.domain.sound import Progress
+from legsup.practice.door import Door, Entry
+from legsup.practice.kept_journal import KeptJournal
+from legsup.practice.kept_settings import KeptSettings
+from legsup.practice.practice_sound import PracticeSound
+from legsup.practice.practices import Practices
+from legsup.practice.record_keeper import RecordKeeper
+from legsup.practice.refusal import ListFirst, Muted
+from legsup.practice.wakefulness import Wakefulness
+from legsup.practice.wanted import Wanted
+from legsup.services.clock import SystemClock
+from legsup.services.fast_clock import FastClock
+from legsup.services.keep_awake import KeepAwake
+from legsup.services.places import assets, find
+from legsup.services.session_lock import SessionLock
+from legsup.services.settings.store import SettingsStore
+from legsup.terminal import messages
+from legsup.terminal.exits import DONE, WrongError
+from legsup.terminal.named import demand_speed
+from legsup.terminal.refusal_words import refusal_text
+from legsup.terminal.session.asking import agreed, nothing_applies, say
+from legsup.terminal.session.canvas import Canvas
+from legsup.terminal.session.interrupts import interruptible
+from legsup.terminal.session.keyboard import NoKeyboard, keyboard
+from legsup.terminal.session.light import palette_for
+from legsup.terminal.session.performance import Performance
+from legsup.terminal.session.plain import Plain, as_clock
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from legsup.domain.plan import Plan
+    from legsup.domain.session import Session
+    from legsup.practice.kept_journal import JournalTrouble
+
+#: What is led where nobody can be asked anything: it needs no answer to the list.
+UNASKED = "seated-breath"
+#: Seconds within which an output has begun to play, or nothing will be heard from it; and between two looks.
+PATIENCE, LOOK = 3.0, 0.05
+
+
+def run_session(options: Namespace) -> int:
+    """Lead a session in the terminal, to its end."""
+    demand_speed(options.speed)
+    with ExitStack() as held:
+        TerminalSession(options, held).run()
+    return DONE
+
+
+class TerminalSession:
+    """One call of the verb; ``held`` lets go of everything afterwards, however it ends."""
+
+    def __init__(self, options: Namespace, held: ExitStack) -> None:
+        self._options = options
+        self._held = held
+        self._trying = options.speed > 1.0
+        self._places = find(options.home)
+        lock = SessionLock(self._places.runtime / "session.lock")
+        self._kept = KeptSettings(SettingsStore(self._places.settings))
+        self._practices = Practices(assets(), self._places.sequences)
+        self._door = Door(self._practices, self._kept, lock, trying=self._trying)
+        self._journal = KeptJournal(self._places, lock, self._note_journal)
+        self._has_keyboard = _is_terminal(sys.stdin)
+        self._notes: list[str] = []
+        self._leads = False
+        held.callback(self._door.leave)
+        held.callback(self._journal.close)
+
+    def run(self) -> None:
+        """Choose, ask, lead and sum up.
+
+        Raises:
+            WrongError: it cannot be, and why.
+        """
+        wanted = self._wanted()
+        entry = self._entered(wanted)
+        if entry is None:
+            return
+        record = RecordKeeper(lambda: self._journal.now)
+        if not self._trying:
+            self._journal.opened()
+        self._announce(entry.plan)
+        session = self._lead(entry, record, by_screen=wanted.by_screen)
+        if session is not None:
+            _sum_up(session, kept=record.kept)
+        if record.kept and not self._kept.now.practised:
+            self._change(practised=True)
+        for note in dict.fromkeys(self._notes):
+            say(note)
+
+    def _wanted(self) -> Wanted:
+        """What the command line asks for; without a keyboard a practice that asks nothing, which is led by text."""
+        options = self._options
+        pace = options.pace or "hands-free"
+        if pace == "my-pace" and not self._has_keyboard:
+            raise WrongError(messages.NO_ANSWER_HERE)
+        unasked = None if self._has_keyboard else UNASKED
+        return Wanted(
+            sequence=options.sequence or unasked,
+            minutes=options.minutes,
+            shortest=not self._has_keyboard,
+            pattern=options.pattern,
+            pace=pace,
+            guidance=options.guidance,
+            desk=self._has_keyboard and not options.no_desk,
+            bedtime=options.bedtime,
+            by_screen=not self._has_keyboard,
+        )
+
+    def _entered(self, wanted: Wanted) -> Entry | None:
+        """Pass the door, with whatever a person can be asked on the way; None where they said no.
+
+        Raises:
+            WrongError: it stays shut, and why.
+        """
+        entry = self._door.ask(wanted)
+        match entry:
+            case Entry():
+                return entry
+            case ListFirst() if self._has_keyboard:
+                if not nothing_applies(entry.do_not_do):
+                    return None
+                self._change(cleared=date.today().isoformat())  # noqa: DTZ011 - the person's own day
+                return self._entered(wanted)
+            case Muted() if self._has_keyboard:
+                # Nobody is sent to the floor in silence without knowing it.
+                say(refusal_text(entry))
+                return (
+                    self._entered(replace(wanted, by_screen=True)) if agreed(messages.FOLLOW_BY_EYE) else None
+                )
+            case _:
+                raise WrongError(refusal_text(entry))
+
+    def _change(self, **values: object) -> None:
+        try:
+            self._kept.change(**values)
+        except OSError as error:
+            say(messages.NOT_SAVED.format(error=error))
+
+    def _note_journal(self, trouble: JournalTrouble, detail: str) -> None:
+        """Tell what is wrong with the journal: at once, or after a session that is being led."""
+        text = messages.journal_trouble(trouble, detail)
+        if self._leads:
+            self._notes.append(text)
+        else:
+            say(text)
+
+    def _announce(self, plan: Plan) -> None:
+        seconds = walk(plan).seconds
+        if not self._has_keyboard:
+            say(messages.ABOUT)
+            if self._options.sequence is None:
+                say(messages.NO_KEYBOARD.format(title=plan.title, minutes=f"{plan.minutes:g}"))
+        up_by = datetime.now().astimezone() + timedelta(seconds=seconds)
+        heading = messages.HEADING.format(
+            title=plan.title, minutes=f"{plan.minutes:g}", in_all=as_clock(seconds), up_by=f"{up_by:%H:%M}"
+        )
+        say(heading)
+
+    def _lead(self, entry: Entry, record: RecordKeeper, *, by_screen: bool) -> Session | None:
+        """Lead through the plan; None where it was not begun after all."""
+        clock = SystemClock()
+        inverted = entry.sequence.inverted
+        sound = None if self._trying else self._sound(entry, clock, by_screen=by_screen)
+        if sound is not None and not by_screen and not self._is_heard(sound, inverted=inverted):
+            return None
+        followed = FastClock(clock, self._options.speed) if self._trying else clock
+        with ExitStack() as screen:
+            keys = screen.enter_context(keyboard()) if self._has_keyboard else NoKeyboard()
+            keys = screen.enter_context(interruptible(keys))
+            show = screen.enter_context(_canvas()) if self._draws else Plain(sys.stdout)
+            alone = not self._has_keyboard and not inverted
+            followers = () if self._trying else (record, self._wakefulness())
+            self._leads = True
+            performance = Performance(followed, keys, show, followers, sound, alone=alone)
+            return performance.run(entry.plan, self._options.speed)
+
+    def _sound(self, entry: Entry, clock: SystemClock, *, by_screen: bool) -> PracticeSound:
+        sound = self._held.enter_context(closing(PracticeSound(self._kept, self._places, clock)))
+        sound.prepare(entry.plan, by_screen=by_screen)
+        return sound
+
+    def _is_heard(self, sound: PracticeSound, *, inverted: bool) -> bool:
+        """Wait until it is known whether sound plays; where it does not, ask whether to follow by eye."""
+        until = time.monotonic() + PATIENCE
+        while (health := sound.health()).progress is Progress.NOT_STARTED and time.monotonic() < until:
+            time.sleep(LOOK)
+        if health.is_heard:
+            return True
+        say(messages.NOT_HEARD.format(reason=health.reason or health.progress.value.replace("_", " ")))
+        # Nobody is sent to the floor in silence without knowing it.
+        if inverted and self._has_keyboard and not agreed(messages.FOLLOW_BY_EYE):
+            return False
+        sound.with_screen()
+        return True
+
+    def _wakefulness(self) -> Wakefulness:
+        return self._held.enter_context(closing(Wakefulness(KeepAwake())))
+
+    @property
+    def _draws(self) -> bool:
+        return self._has_keyboard and _is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _canvas() -> Canvas:
+    return Canvas(sys.stdout, palette_for(os.environ, sys.stdout.encoding))
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # A program without a console has no streams at all on Windows.
+    return stream is not None and stream.isatty()
+
+
+def _sum_up(session: Session, *, kept: bool) -> None:
+    outcome = None if session.outcome is None else session.outcome.value
+    say(
+        messages.ENDED.format(
+            title=session.plan.title,
+            held=as_clock(session.held),
+            breaths=messages.breaths(session.breaths),
+            outcome=messages.OUTCOMES[outcome],
+        )
+    )
+    if kept:
+        say(messages.KEPT)

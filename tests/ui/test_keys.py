@@ -1,0 +1,89 @@
+"""The keys of a practice: one meaning each, in the window and in floor view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from legsup.domain.session import Outcome, Status
+
+if TYPE_CHECKING:
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize(
+    ("key", "step", "status"),
+    [
+        (Qt.Key.Key_Space, "legs-up", Status.PAUSED),
+        (Qt.Key.Key_T, "legs-up", Status.PAUSED),
+        (Qt.Key.Key_D, "dizzy", Status.RUNNING),
+        (Qt.Key.Key_Escape, "feet-down", Status.RUNNING),
+    ],
+)
+def test_the_keys_always_work(desk: Desk, key: Qt.Key, step: str, status: Status) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    window = desk.app.front.window
+    desk.views.page.setFocus()
+    QTest.keyClick(window, key)
+    assert desk.session.status is status
+    if step != "legs-up":
+        assert desk.session.beat.stage.value == "come_out"
+    else:
+        assert desk.session.beat.step.id == step
+
+
+def test_space_goes_on_after_a_pause_and_answers_an_open_step(desk: Desk) -> None:
+    desk.button("Begin").click()
+    window = desk.app.front.window
+    desk.views.page.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert desk.session.beat_index == 1
+    desk.to("legs-up")
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert desk.session.status is Status.RUNNING
+
+
+def test_escape_again_ends_the_way_out_that_it_led_to_but_not_at_once(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    window = desk.app.front.window
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert desk.session.is_active, "a second touch of the key ends nothing"
+    assert desk.button("I'm already up").isEnabled()
+    desk.wait(2)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert desk.session.outcome is Outcome.STOPPED
+
+
+def test_escape_ends_no_way_out_that_came_by_itself_but_goes_on_there_from_a_pause(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("side")
+    window = desk.app.front.window
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert desk.session.status is Status.RUNNING
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert desk.session.status is Status.PAUSED
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert desk.session.status is Status.RUNNING
+    assert desk.session.beat.step.id == "side"
+
+
+def test_escape_in_floor_view_comes_out_and_in_the_way_out_leaves_it(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.app.front.window.floor_action.trigger()
+    view = desk.views.floor_view
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert desk.session.is_coming_out
+    assert view.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not view.isVisible()
+    assert desk.session.is_active
