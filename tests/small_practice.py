@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
+from legsup.domain.postures import Posture
 from legsup.domain.sequence import (
     Guidance,
     Line,
     Minutes,
+    Net,
+    NetText,
     Pace,
     Parts,
     Phrases,
@@ -29,10 +32,8 @@ PHRASES = Phrases(
     last_breath="One more slow breath.",
     closing="That was {minutes} minutes. Welcome back.",
     closing_short="Welcome back.",
-    recall="Still resting? Sit up slowly.",
     resumed="Here again.",
-    slept="The computer slept.",
-    tingling="Bend your knees, or shake your legs.",
+    slept_early="The computer slept. Otherwise this ends here.",
     sound_check="In, up. Out, down.",
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     half="{number} and a half",
@@ -50,7 +51,7 @@ def a_step(  # noqa: PLR0913 - a step has this many sides, and tests read best w
     seconds: float | None = None,
     *lines: Line,
     legs_up: bool | None = False,
-    pose: str = "standing",
+    pose: str | None = None,
     side: Side | None = None,
     weight: float = 1.0,
     max_seconds: float | None = None,
@@ -59,11 +60,11 @@ def a_step(  # noqa: PLR0913 - a step has this many sides, and tests read best w
     tag: str | None = None,
     floor: float = 0.0,
 ) -> Step:
-    """Write a step whose title is its name."""
+    """Write a step whose title is its name; legs up are at the wall, else one stands, but for the pose."""
     return Step(
         id=name,
         stage=stage,
-        pose=pose,
+        pose=pose or ("standing" if legs_up is False else "legs-up"),
         text={"en": StepText(title=name, lines=lines)},
         legs_up=legs_up,
         side=side,
@@ -77,15 +78,38 @@ def a_step(  # noqa: PLR0913 - a step has this many sides, and tests read best w
     )
 
 
+NET_TEXT = NetText(
+    stop_rule="If anything hurts, come out. Nothing to press.",
+    lost_sound="If you hear nothing, sit up slowly.",
+    tingling="Bend your knees, or shake your legs.",
+    slept="The computer slept.",
+    paused="Still paused?",
+    waiting="Press any key when you are ready.",
+    resting="Still resting? Sit up slowly.",
+)
+
+
+def _net(posture: Posture) -> Net:
+    match posture:
+        case Posture.SIDE | Posture.TORSO_RAISED:
+            first: tuple[str, ...] = ()
+        case _ if posture.is_lying:
+            first = ("dizzy-down",)
+        case _:
+            first = ("dizzy-lie",)
+    return Net(dizzy=(*first, "dizzy-side", "dizzy-seat"), text={"en": NET_TEXT})
+
+
 PARTS = Parts(
     desk=a_step("desk", Stage.PREPARE, 12.0),
     up=a_step("up", Stage.REST),
     dizzy=(
-        a_step("dizzy-down", Stage.COME_OUT, 10.0, tag="legs-up"),
-        a_step("dizzy-lie", Stage.COME_OUT, 8.0, tag="seated"),
-        a_step("dizzy-side", Stage.COME_OUT, 120.0, floor=120.0),
-        a_step("dizzy-seat", Stage.REST, 120.0, floor=120.0),
+        a_step("dizzy-down", Stage.COME_OUT, 10.0, tag="legs-up", pose="soles-on-wall"),
+        a_step("dizzy-lie", Stage.COME_OUT, 8.0, pose="side-lying"),
+        a_step("dizzy-side", Stage.COME_OUT, 120.0, floor=120.0, pose="side-lying"),
+        a_step("dizzy-seat", Stage.REST, 120.0, floor=120.0, pose="sit-against-wall"),
     ),
+    net={posture: _net(posture) for posture in Posture},
     phrases={"en": PHRASES},
 )
 
@@ -101,7 +125,7 @@ def wall(*holds: Step, name: str = "wall", longest: float = 20.0, bedtime: bool 
         bedtime=bedtime,
         steps=(
             a_step("ready", Stage.PREPARE, 30.0, line("Shoes and glasses off.", 1.0, Guidance.FULL)),
-            a_step("sit", Stage.ENTER, 13.0, line("Sit down sideways.", 1.6)),
+            a_step("sit", Stage.ENTER, 13.0, line("Sit down sideways.", 1.6), pose="sit-sideways"),
             a_step("turn", Stage.ENTER, 47.0, line("Lean back and turn.", 1.2), legs_up=True),
             a_step(
                 "settle",
@@ -127,7 +151,7 @@ def wall(*holds: Step, name: str = "wall", longest: float = 20.0, bedtime: bool 
                 pose="side-lying",
             ),
             a_step("childs-pose", Stage.COME_OUT, 24.0, tag="childs-pose", pose="childs-pose"),
-            a_step("seat", Stage.REST, 40.0, line("Sit quietly.", 1.6)),
+            a_step("seat", Stage.REST, 40.0, line("Sit quietly.", 1.6), pose="sit-against-wall"),
         ),
     )
 

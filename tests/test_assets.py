@@ -54,8 +54,16 @@ def spoken() -> list[str]:
     lines = [line for step in all_steps() for line in step.text["en"].lines]
     phrases = PARTS.phrases["en"]
     said = [phrases.opening, phrases.leave_desk, phrases.inhale, phrases.exhale, phrases.last_breath]
-    said += [phrases.closing, phrases.closing_short, phrases.recall, phrases.resumed, phrases.slept]
-    said += [phrases.tingling, phrases.sound_check]
+    said += [
+        phrases.closing,
+        phrases.closing_short,
+        phrases.resumed,
+        phrases.slept_early,
+        phrases.sound_check,
+    ]
+    for net in PARTS.net.values():
+        words = net.text["en"]
+        said += [words.stop_rule, words.tingling, words.slept, words.paused, words.waiting, words.resting]
     return sorted({*said, *(line.say for line in lines), *(line.brief for line in lines if line.brief)})
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from legsup.domain.bed import in_bed
-from legsup.domain.moves import WITH_LEGS_UP
 from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
 from legsup.domain.pose import mirrored
@@ -52,13 +51,10 @@ def pairwise_shown(sequence: Sequence, parts: Parts) -> Iterator[tuple[Shown, Sh
         yield from pairwise(_shown([*desk, *steps, parts.up]))
     for step in sequence.steps:
         yield from pairwise((pose, None) for pose in step.demonstrates)
-    dizzy = [
-        beat.step for beat in compile_plan(sequence, Choices(minutes=sequence.minutes.default), parts).dizzy
-    ]
+    dizzy = compile_plan(sequence, Choices(minutes=sequence.minutes.default), parts).dizzy
     for step in sequence.steps:
         if step.stage is Stage.HOLD:
-            tags = {None} if step.legs_up is False else {None, WITH_LEGS_UP}
-            yield from pairwise(_shown([step, *(each for each in dizzy if each.tag in tags)]))
+            yield from pairwise(_shown([step, *(beat.step for beat in dizzy[step.placed])]))
 
 
 def _shown(steps: Iterable[Step]) -> list[Shown]:

@@ -8,12 +8,8 @@ from legsup.domain.cues import SIGNS, Cue, Sign
 from legsup.domain.holding import hold_stretch
 from legsup.domain.interruption import cut_off, said_again
 from legsup.domain.score import beat_stretch, opening_of, pause_stretch, up_stretch, with_resumed
-from legsup.domain.sequence import Stage
 from legsup.domain.session import Outcome, Pause, PausedBy, Session, Status, Tally
 from legsup.domain.stretch import Stretch
-
-#: Stages in which one is off one's feet, whether the legs are up or not.
-DOWN = frozenset({Stage.SETTLE, Stage.HOLD, Stage.CHANGE})
 
 
 def passed(session: Session, now: float) -> tuple[Session, tuple[Cue, ...]]:
@@ -43,7 +39,7 @@ def enter(session: Session, index: int, *, flowed: bool = False, anew: bool = Tr
         since=now,
         cursor=0,
         pause=None,
-        went_down=session.went_down or beat.legs_up or beat.stage in DOWN,
+        went_down=session.went_down or beat.is_down,
         stretch=Stretch(now, now),
     )
     return replace(session, stretch=_stretch(session, now, flowed=flowed))
@@ -172,6 +168,6 @@ def _after_pause(session: Session) -> Session:
     out = session.plan.first_come_out
     if not session.went_down or out is None:
         return ended(session, Outcome.STOPPED)
-    if session.beat.stage in {Stage.COME_OUT, Stage.REST}:
+    if session.is_coming_out:
         return resumed(session)
     return enter(session, out)

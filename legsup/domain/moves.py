@@ -13,25 +13,12 @@ from legsup.domain.holding import hold_stretch
 from legsup.domain.ranges import MOST_MINUTES
 from legsup.domain.score import with_resumed
 from legsup.domain.sequence import SEATED_FLOOR, Stage
-from legsup.domain.sequence_rules import UPRIGHT
 from legsup.domain.session import Outcome, PausedBy, Session, Status
 from legsup.domain.stretch import Past
 
-#: Stages between which Back may move.
-PARTS = {
-    Stage.PREPARE: "in",
-    Stage.ENTER: "in",
-    Stage.SETTLE: "in",
-    Stage.HOLD: "hold",
-    Stage.CHANGE: "hold",
-    Stage.COME_OUT: "out",
-    Stage.REST: "rest",
-}
 MINUTE = 60.0
 #: Adding less than this many seconds does not apply.
 LEAST_ADDED = 1.0
-#: Tags of the dizzy way out's steps that suit only one who is still up, or is seated already.
-WITH_LEGS_UP, WHEN_SEATED = "legs-up", "seated"
 
 
 def moved_on(session: Session) -> Session:
@@ -50,7 +37,7 @@ def moved_on(session: Session) -> Session:
 def moved_back(session: Session) -> Session:
     """Go to the step before, within the same part of the practice; never back to the desk."""
     before = session.plan.beats[session.beat_index - 1] if session.beat_index else None
-    if before is None or before.desk or PARTS[before.stage] != PARTS[session.beat.stage]:
+    if before is None or before.desk or before.stage.part is not session.beat.stage.part:
         return session
     return enter(session, before.index)
 
@@ -89,10 +76,10 @@ def stopped(session: Session) -> Session:
 
 
 def dizzy(session: Session) -> Session:
-    """Replace what is left by the way out for one who feels dizzy; seated already, one lies back down."""
+    """Replace what is left by the dizzy script of the present posture."""
     plan = session.plan
     kept = plan.beats[: session.beat_index + 1]
-    way_out = [beat for beat in plan.dizzy if beat.step.tag not in _unsuited(session)]
+    way_out = plan.dizzy[session.beat.posture]
     beats = (*kept, *(replace(beat, index=len(kept) + n) for n, beat in enumerate(way_out)))
     cut_short = plan.cut_short or not session.whole
     changed = replace(session, plan=replace(plan, beats=beats, cut_short=cut_short), went_down=True)
@@ -169,16 +156,3 @@ def _rewritten(session: Session) -> Session:
     stretch = hold_stretch(session.plan, session.beat, old.begin, past)
     cursor = sum(cue.at <= session.seen for cue in stretch.cues)
     return replace(session, stretch=stretch, cursor=cursor)
-
-
-def _unsuited(session: Session) -> frozenset[str]:
-    """Tell which steps of the dizzy way out are not for this moment.
-
-    In the first step of the way out the legs may still be up.
-    """
-    beat, beats = session.beat, session.plan.beats
-    just_out = beat.index == session.plan.first_come_out and beats[max(0, beat.index - 1)].legs_up
-    if beat.legs_up or just_out:
-        return frozenset({WHEN_SEATED})
-    seated = beat.stage is Stage.REST or beat.step.pose in UPRIGHT or not session.went_down
-    return frozenset({WITH_LEGS_UP}) if seated else frozenset({WITH_LEGS_UP, WHEN_SEATED})

@@ -10,7 +10,10 @@ from legsup.domain.ranges import LIE_DOWN_RANGE, SEATED_REST_RANGE, SPEECH_RATES
 from legsup.domain.sequence import Guidance, Pace, Side, Stage
 
 if TYPE_CHECKING:
-    from legsup.domain.sequence import Phrases, Step, StepText
+    from collections.abc import Mapping
+
+    from legsup.domain.postures import Posture
+    from legsup.domain.sequence import NetText, Phrases, Step, StepText
     from legsup.domain.words import Words
 
 
@@ -87,9 +90,18 @@ class Beat:
     @property
     def legs_up(self) -> bool:
         """Whether the legs are up; a step that does not say counts as such from settling to the last change."""
-        if self.step.legs_up is None:
-            return self.stage in {Stage.SETTLE, Stage.HOLD, Stage.CHANGE}
-        return self.step.legs_up
+        return self.stage.legs_are_up if self.step.legs_up is None else self.step.legs_up
+
+    @property
+    def posture(self) -> Posture:
+        """How the body is placed."""
+        return self.step.placed
+
+    @property
+    def is_down(self) -> bool:
+        """Whether one is down in it: lying, legs up or not; in any other posture once it is held."""
+        lying = self.posture.is_lying or self.legs_up
+        return self.is_hold or (lying and self.stage.may_lie)
 
     @property
     def is_hold(self) -> bool:
@@ -111,8 +123,9 @@ class Beat:
 class Plan:
     """A sequence compiled for one person's choices.
 
-    ``minutes`` are those asked for; the holds may since have grown. ``dizzy`` is the way out that replaces what is
-    left when the person feels dizzy; ``cut_short`` tells that it replaced a hold.
+    ``minutes`` are those asked for; the holds may since have grown. ``net`` and ``dizzy`` are keyed by posture: what is
+    said when something is amiss, and the way out that replaces what is left when the person feels dizzy; ``cut_short``
+    tells that it replaced a hold.
     """
 
     sequence: str
@@ -120,8 +133,9 @@ class Plan:
     minutes: float
     choices: Choices
     phrases: Phrases
+    net: Mapping[Posture, NetText] = field(repr=False)
     beats: tuple[Beat, ...]
-    dizzy: tuple[Beat, ...] = field(default=(), repr=False)
+    dizzy: Mapping[Posture, tuple[Beat, ...]] = field(repr=False)
     cut_short: bool = False
 
     @property

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legsup.domain.moves import WITH_LEGS_UP
+from legsup.domain.net import net_text
 from legsup.domain.plan import Beat, Choices, Plan
-from legsup.domain.sequence import SEATED_FLOOR, Pace, Stage
+from legsup.domain.sequence import FIRST_LANGUAGE, SEATED_FLOOR, Pace, Stage, Tag
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
 from legsup.domain.spoken import opening_lines
 from legsup.domain.words import LEAST_BREATHER, lay_out, time_needed
@@ -15,12 +15,12 @@ from legsup.domain.words import LEAST_BREATHER, lay_out, time_needed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from legsup.domain.postures import Posture
     from legsup.domain.sequence import Parts, Sequence, Step, StepText
 
 #: Where the first words of a practice, and of its way out, begin at the earliest, so that the sign before them is
 #: heard out.
 FIRST_WORDS, COME_OUT_WORDS = 1.6, 2.6
-GETTING_IN = frozenset({Stage.PREPARE, Stage.ENTER})
 
 
 class PlanError(ValueError):
@@ -38,7 +38,7 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
         message = f"{sequence.id} has no bedtime ending"
         raise PlanError(message)
     text = sequence.text.get(choices.language) or sequence.text["en"]
-    phrases = parts.phrases.get(choices.language) or parts.phrases["en"]
+    phrases = parts.phrases.get(choices.language) or parts.phrases[FIRST_LANGUAGE]
     beats = [_beat(step, choices) for step in _taken(sequence.steps, choices)]
     beats = _stay_for_left_out(sequence, beats, choices)
     beats = _share_lying_down(sequence, beats, choices)
@@ -59,15 +59,19 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
         minutes=minutes,
         choices=choices,
         phrases=phrases,
+        net={posture: net_text(net, choices.language) for posture, net in parts.net.items()},
         beats=tuple(replace(beat, index=index) for index, beat in enumerate(beats)),
-        dizzy=(*(_beat(step, choices) for step in _dizzy(sequence, parts)), _up(parts.up, choices)),
+        dizzy=_dizzy(sequence, choices, parts),
     )
 
 
-def _dizzy(sequence: Sequence, parts: Parts) -> list[Step]:
-    """Show the legs' way down, where there is no wall say, as the sequence's own way out begins."""
+def _dizzy(sequence: Sequence, choices: Choices, parts: Parts) -> dict[Posture, tuple[Beat, ...]]:
+    """Make the dizzy script of each posture; the legs' way down is shown as the sequence's own way out begins."""
     own = next((step.pose for step in sequence.steps if step.stage is Stage.COME_OUT), None)
-    return [replace(step, pose=own) if own and step.tag == WITH_LEGS_UP else step for step in parts.dizzy]
+    steps = [replace(step, pose=own) if own and step.tag == Tag.LEGS_UP else step for step in parts.dizzy]
+    beats = {step.id: _beat(step, choices) for step in steps}
+    up = _up(parts.up, choices)
+    return {posture: (*(beats[name] for name in net.dizzy), up) for posture, net in parts.net.items()}
 
 
 def _after_signs(beats: list[Beat], choices: Choices) -> list[Beat]:
@@ -146,13 +150,13 @@ def _share_lying_down(sequence: Sequence, beats: list[Beat], choices: Choices) -
     if choices.lie_down is None:
         return beats
     timed = replace(choices, pace=Pace.HANDS_FREE)
-    getting_in = [_beat(step, timed) for step in _taken(sequence.steps, timed) if step.stage in GETTING_IN]
+    getting_in = [_beat(step, timed) for step in _taken(sequence.steps, timed) if step.stage.gets_in]
     weights = [beat.step.seconds or 0.0 for beat in getting_in]
     floors = [time_needed(beat.words) for beat in getting_in]
     shares = shared_with_floors(choices.lie_down, weights, floors)
     seconds = {beat.step.id: share for beat, share in zip(getting_in, shares, strict=True)}
     return [
-        replace(beat, seconds=seconds.get(beat.step.id, beat.seconds)) if beat.stage in GETTING_IN else beat
+        replace(beat, seconds=seconds.get(beat.step.id, beat.seconds)) if beat.stage.gets_in else beat
         for beat in beats
     ]
 
@@ -171,8 +175,12 @@ def _open_beats(beats: list[Beat], choices: Choices) -> list[Beat]:
     """Let prepare wait for the person at their own pace, and enter too when something to press is within reach."""
     if choices.pace is Pace.HANDS_FREE:
         return beats
-    waiting = GETTING_IN if choices.hands_near else {Stage.PREPARE}
-    return [replace(beat, seconds=None) if beat.stage in waiting else beat for beat in beats]
+    return [
+        replace(beat, seconds=None)
+        if beat.stage is Stage.PREPARE or (choices.hands_near and beat.stage.gets_in)
+        else beat
+        for beat in beats
+    ]
 
 
 def _stay_seated(beats: list[Beat], choices: Choices) -> list[Beat]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from legsup.domain.joints import other_side
+from legsup.domain.postures import Posture
 from legsup.domain.space import Rotation, Vector, about_y, about_z, between, turned_between
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Pose:
 
     ``angles`` are degrees by joint name (see ``joints``), missing ones are 0. ``root`` is the middle between the hip
     joints, in body heights. ``facing`` turns the upright body that faces the wall into the pose's own direction.
+    ``posture`` is how the body is placed: whether one lies, and what is said when something is amiss.
     ``ground`` is the height that the body stands on: 0, or lower beside a bed, whose mattress is at 0.
     """
 
@@ -89,6 +91,7 @@ class Pose:
     props: tuple[Prop, ...] = ()
     contacts: tuple[Contact, ...] = ()
     ground: float = 0.0
+    posture: Posture = Posture.LYING
 
     def angle(self, name: str) -> float:
         """Give a joint angle in degrees."""

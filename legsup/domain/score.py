@@ -9,6 +9,7 @@ from legsup.domain.cues import SIGN_GAP, Cue, CueKind
 from legsup.domain.sequence import Guidance, Pace, Stage
 from legsup.domain.session import PausedBy
 from legsup.domain.spoken import closing_words
+from legsup.domain.stages import Part
 from legsup.domain.stretch import Stretch
 from legsup.domain.words import speaking_seconds
 
@@ -59,19 +60,22 @@ def up_stretch(plan: Plan, beat: Beat, begin: float, *, whole: bool) -> Stretch:
         closing = closing_words(plan.phrases, plan.holding / 60.0, whole=whole)
         cues.append(_say(plan, begin + CLOSING_WORDS, beat.index, closing))
     for after in UP_RECALLS:
-        cues += _recall(plan, beat.index, begin + after)
+        cues += _recall(plan, beat.index, begin + after, plan.net[beat.posture].resting)
     return Stretch(begin, begin + UP_CLOSES, tuple(cues))
 
 
 def pause_stretch(plan: Plan, beat: Beat, begin: float, by: PausedBy, *, down: bool) -> Stretch:
     """Write a pause: once one is down it is asked about and ends by itself; one made by sleep, hands-free, sooner."""
-    words = {PausedBy.SLEEP: plan.phrases.slept, PausedBy.TINGLING: plan.phrases.tingling}.get(by)
+    net = plan.net[beat.posture]
+    words = {PausedBy.SLEEP: net.slept, PausedBy.TINGLING: net.tingling}.get(by)
     cues = [] if words is None else [_say(plan, begin + PAUSE_WORDS, beat.index, words)]
     if by is PausedBy.SLEEP and plan.choices.pace is Pace.HANDS_FREE:
         return Stretch(begin, begin + SLEPT_CLOSES, tuple(cues))
     if not down:
         return Stretch(begin, begin + WAITING_CLOSES, tuple(cues))
-    return Stretch(begin, begin + PAUSE_CLOSES, (*cues, *_recall(plan, beat.index, begin + PAUSE_RECALL)))
+    return Stretch(
+        begin, begin + PAUSE_CLOSES, (*cues, *_recall(plan, beat.index, begin + PAUSE_RECALL, net.paused))
+    )
 
 
 def with_resumed(stretch: Stretch, cursor: int, beat: int, at: float) -> Stretch:
@@ -100,7 +104,7 @@ def once_key(kind: CueKind) -> str | None:
 
 def _switches_sides(plan: Plan, beat: Beat) -> bool:
     """Whether this beat leads from one side of a pose to the other: a change, or the hold itself without one."""
-    if beat.stage not in {Stage.CHANGE, Stage.HOLD}:
+    if beat.stage.part is not Part.HOLDING:
         return False
     before = [hold for hold in plan.holds if hold.index < beat.index]
     after = [hold for hold in plan.holds if hold.index >= beat.index]
@@ -122,8 +126,8 @@ def _opening_delay(opening: CueKind, *, flowed: bool) -> float:
     return COME_OUT_SIGN if opening is CueKind.COME_OUT and flowed else 0.0
 
 
-def _recall(plan: Plan, beat: int, at: float) -> list[Cue]:
-    return [Cue(at, CueKind.RECALL, beat), _say(plan, at + RECALL_WORDS, beat, plan.phrases.recall)]
+def _recall(plan: Plan, beat: int, at: float, words: str) -> list[Cue]:
+    return [Cue(at, CueKind.RECALL, beat), _say(plan, at + RECALL_WORDS, beat, words)]
 
 
 def _say(plan: Plan, at: float, beat: int, text: str) -> Cue:

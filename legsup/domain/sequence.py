@@ -9,22 +9,33 @@ from collections.abc import Mapping  # noqa: TC003 - cattrs reads the types of t
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from legsup.domain.postures import Posture, posture_of
+from legsup.domain.stages import Stage  # noqa: TC001 - the same
+
+#: The language that every file has; others are welcome beside it.
+FIRST_LANGUAGE = "en"
 #: Most minutes on one side of a two-sided pose (D11).
 MOST_MINUTES_A_SIDE = 5.0
 #: Least seconds that one sits before getting up (E03, F01).
 SEATED_FLOOR = 30.0
 
 
-class Stage(StrEnum):
-    """The part of a practice that a step belongs to."""
+class Tag(StrEnum):
+    """Tags of steps that mean something to the app; a file may write others, for choices to leave out."""
 
-    PREPARE = "prepare"
-    ENTER = "enter"
-    SETTLE = "settle"
-    HOLD = "hold"
-    CHANGE = "change"
-    COME_OUT = "come_out"
-    REST = "rest"
+    CHILDS_POSE = "childs-pose"
+    #: Hugging the knees, which some are not to do.
+    HUGGING = "hugging"
+    #: The seated rest, with a floor and lengths of its own.
+    SEAT = "seat"
+    #: Getting to one's feet after the seat.
+    WAY_UP = "way-up"
+    #: In the dizzy scripts: takes the pose with which the sequence's own way out begins.
+    LEGS_UP = "legs-up"
+
+
+#: What the screening may leave out of a way out: without these steps it must still lead out.
+MAY_BE_LEFT_OUT = frozenset({Tag.CHILDS_POSE, Tag.HUGGING})
 
 
 class Side(StrEnum):
@@ -91,7 +102,8 @@ class Step:
     ``seconds`` is the step's time; in prepare and enter it is a weight in the time to lie down, and a hold takes
     ``weight`` of the minutes instead, up to ``max_seconds``. ``pair`` joins the two sides of one pose, which share
     one length. ``only`` keeps a step to one pace. ``tag`` names a step that choices may leave out (``childs-pose``).
-    ``legs_up`` None means that the file does not say: the screening counts that as inverted.
+    ``legs_up`` None means that the file does not say: the screening counts that as inverted. ``posture`` None takes
+    that of the pose.
     ``floor`` is the least seconds of the step before Next applies; ``demonstrates`` lists poses that the step shows
     as a moving figure.
     """
@@ -101,6 +113,7 @@ class Step:
     pose: str
     text: Mapping[str, StepText]
     legs_up: bool | None = None
+    posture: Posture | None = None
     side: Side | None = None
     seconds: float | None = None
     weight: float = 1.0
@@ -111,6 +124,11 @@ class Step:
     floor: float = 0.0
     demonstrates: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+
+    @property
+    def placed(self) -> Posture:
+        """How the body is placed in it: as it says, else as its pose is."""
+        return self.posture or posture_of(self.pose)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,8 +174,8 @@ class Phrases:
     """Words that the machine itself says, in one language.
 
     ``opening`` takes ``{title}``, ``{minutes}``, ``{Minutes}`` (the same with a capital) and ``{in_all}``; ``closing``
-    takes ``{minutes}`` and ``{Minutes}``; their short forms name no number. ``numbers`` spells whole numbers from 0,
-    ``half`` takes a ``{number}`` and a half.
+    takes ``{minutes}`` and ``{Minutes}``; their short forms name no number. ``slept_early`` is said to one who is not
+    down yet. ``numbers`` spells whole numbers from 0, ``half`` takes a ``{number}`` and a half.
     """
 
     language: str
@@ -169,20 +187,48 @@ class Phrases:
     last_breath: str
     closing: str
     closing_short: str
-    recall: str
     resumed: str
-    slept: str
-    tingling: str
+    slept_early: str
     sound_check: str
     numbers: tuple[str, ...]
     half: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NetText:
+    """What is said in one posture when something is amiss, in one language.
+
+    ``stop_rule`` goes where a line says ``{stop_rule}``, ``lost_sound`` where a line or tip says ``{lost_sound}``.
+    ``tingling`` and ``slept`` are said in the pause that they made. The recalls are said to one who does not answer:
+    ``paused`` in a pause, ``waiting`` at a step that waits, ``resting`` after the end sign.
+    """
+
+    stop_rule: str
+    lost_sound: str
+    tingling: str
+    slept: str
+    paused: str
+    waiting: str
+    resting: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Net:
+    """The net of one posture: its words by language, and its dizzy script, steps of ``Parts.dizzy`` by id in order."""
+
+    dizzy: tuple[str, ...]
+    text: Mapping[str, NetText]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What every practice shares beside its own steps: the desk, the seat's end, the dizzy way out, the phrases."""
+    """What every practice shares beside its own steps: the desk, the seat's end, the net of each posture, the phrases.
+
+    ``dizzy`` holds every step from which the nets make their dizzy scripts.
+    """
 
     desk: Step
     up: Step
     dizzy: tuple[Step, ...]
+    net: Mapping[Posture, Net]
     phrases: Mapping[str, Phrases]

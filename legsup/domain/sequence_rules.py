@@ -9,33 +9,19 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.ranges import FEWEST_MINUTES, MOST_MINUTES
 from legsup.domain.sequence import (
+    FIRST_LANGUAGE,
     MOST_MINUTES_A_SIDE,
     SEATED_FLOOR,
     Pace,
     Side,
     Stage,
 )
-from legsup.domain.step_rules import FIRST_LANGUAGE, PLAIN_NAME, Finding, step_findings
+from legsup.domain.step_rules import PLAIN_NAME, Finding, step_findings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from legsup.domain.sequence import Sequence, Step
-
-#: Poses in which one sits or stands; a sequence that holds any other is done lying down.
-UPRIGHT = frozenset(
-    {"standing", "seated-chair", "sit-sideways", "bed-sit", "sit-against-wall", "stand-holding"}
-)
-#: Stages in the order in which they come; holds and the changes between them alternate.
-ORDER = {
-    Stage.PREPARE: 0,
-    Stage.ENTER: 1,
-    Stage.SETTLE: 2,
-    Stage.HOLD: 3,
-    Stage.CHANGE: 3,
-    Stage.COME_OUT: 4,
-    Stage.REST: 5,
-}
 
 
 def findings(sequence: Sequence, poses: Collection[str]) -> Iterator[Finding]:
@@ -90,7 +76,7 @@ def _ids(steps: tuple[Step, ...]) -> Iterator[Finding]:
 def _order(steps: tuple[Step, ...]) -> Iterator[Finding]:
     reached = Stage.PREPARE
     for index, step in enumerate(steps):
-        if ORDER[step.stage] < ORDER[reached]:
+        if step.stage.order < reached.order:
             yield Finding("stage", f"no stage that comes before {reached}", repr(step.stage.value), index)
         else:
             reached = step.stage
@@ -123,7 +109,7 @@ def _way_through(steps: tuple[Step, ...]) -> Iterator[Finding]:
 
 
 def _lying(steps: tuple[Step, ...]) -> bool:
-    held_lying = any(step.pose not in UPRIGHT for step in _of(steps, Stage.HOLD))
+    held_lying = any(step.placed.is_lying for step in _of(steps, Stage.HOLD))
     return held_lying or any(step.legs_up is not False for step in steps)
 
 

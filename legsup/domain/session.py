@@ -101,7 +101,7 @@ class Session:
     when the present state began and ``seen`` the last reading; ``revision`` rises with whatever changes the future.
     ``answered`` turns False when an open beat closed by itself. ``led_out`` is when the person's own wish to come out led
     into the way out.
-    ``went_down`` tells that the person is off their feet: from the first step with legs up, or from settling, on.
+    ``went_down`` tells that the person is down: from the first step in which one lies on; on a chair from the hold on.
     All times are on the clock of the readings.
     """
 
@@ -142,7 +142,7 @@ class Session:
     @property
     def is_coming_out(self) -> bool:
         """Whether it is in the way out or the rest after it."""
-        return self.beat.stage in {Stage.COME_OUT, Stage.REST}
+        return self.beat.stage.leads_out
 
     @property
     def practised(self) -> float:

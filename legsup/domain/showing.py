@@ -10,9 +10,6 @@ from legsup.domain.session import Status
 if TYPE_CHECKING:
     from legsup.domain.session import Session
 
-#: Stages in which the person may still be looking; later a change of pose is shown once, as the body makes it.
-LOOKING = frozenset({Stage.PREPARE, Stage.ENTER, Stage.SETTLE})
-
 
 def movement(session: Session) -> tuple[str, ...]:
     """Tell the poses through which the figure moves round and round; none where it rests in the step's own pose.
@@ -20,7 +17,7 @@ def movement(session: Session) -> tuple[str, ...]:
     A step may name them itself; one of getting in that does not shows the way from the pose before it.
     """
     beat = session.beat
-    moves = session.status in {Status.RUNNING, Status.WAITING} and beat.stage in LOOKING
+    moves = session.status in {Status.RUNNING, Status.WAITING} and beat.stage.is_looked_at
     if not moves or beat.step.demonstrates:
         return beat.step.demonstrates if moves else ()
     if beat.stage is not Stage.ENTER or beat.index == 0:

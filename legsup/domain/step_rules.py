@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legsup.domain.sequence import Guidance, Pace, Stage
+from legsup.domain.sequence import FIRST_LANGUAGE, Guidance, Pace, Stage
 from legsup.domain.words import lay_out, time_needed
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ MOST_STEP_SECONDS = 600.0
 MOST_HOLD_WORDS = 6
 #: What an id may look like: it also names clips of a voice pack.
 PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-#: The language that every file has; others are welcome beside it.
-FIRST_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,15 +42,6 @@ NOT_WRITTEN: Final = "A record could not be written ({reason})."
 SPEED_RANGE: Final = "--speed: {speed:g} is out of range; expected 1 to {most:g}"
 
 # What stands on the screen during a session.
-STAGES: Final = {
-    "prepare": "make ready",
-    "enter": "lie down",
-    "settle": "settle",
-    "hold": "rest",
-    "change": "change",
-    "come_out": "come out",
-    "rest": "sit a while",
-}
 PHASES: Final = {
     "inhale": "in, feet to head",
     "hold_full": "stay full",

@@ -14,6 +14,7 @@ from legsup.domain.sequence import Guidance, Pace
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import library_of, pattern_of, plan_of, sequence_of
+from legsup.terminal.stage_words import stage_words
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -127,7 +128,7 @@ def _write(plan: Plan, walked: Walk) -> None:
         length = messages.OPEN if planned.seconds is None else f"{planned.seconds:.0f} s"
         sides = [messages.SIDES[beat.side.value]] if beat.side else []
         print(f"\n{_clock(planned.start):>6}  {beat.text.title}")
-        print(" " * 8 + " · ".join([messages.STAGES[beat.stage.value], *sides, length]))
+        print(" " * 8 + " · ".join([stage_words(beat.stage), *sides, length]))
         for cue in walked.cues:
             if cue.beat == beat.index and cue.kind not in BREATHS:
                 words = cue.text if cue.kind is CueKind.SAY else f"[{messages.BELLS[cue.kind.value]}]"

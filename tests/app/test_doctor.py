@@ -77,6 +77,6 @@ def test_the_doctor_reads_a_voice_pack(tmp_path: Path, capsys: pytest.CaptureFix
     shutil.copy(clip, folder / "hello.ogg")
     assert main(["--home", str(tmp_path), "doctor"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert "-- voice pack 1 of 340 lines in" in told
+    assert "-- voice pack 1 of 341 lines in" in told
     assert "cannot be read as sound" in told
     assert "hello.ogg is the name of no line" in told

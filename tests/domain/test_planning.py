@@ -10,6 +10,7 @@ from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.plan import Choices
 from legsup.domain.planning import PlanError, compile_plan
+from legsup.domain.postures import Posture
 from legsup.domain.sequence import Guidance, Line, Minutes, Pace, Stage
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
 from tests.small_practice import PARTS, a_step, line, wall, wall_plan
@@ -184,9 +185,9 @@ def test_who_feels_dizzy_is_shown_the_way_down_of_the_sequence() -> None:
     out = next(number for number, step in enumerate(wall().steps) if step.stage is Stage.COME_OUT)
     steps = list(wall().steps)
     steps[out] = replace(steps[out], pose="knees-hugged")
-    down, lie, *_ = wall_plan(replace(wall(), steps=tuple(steps))).dizzy
+    down, side, *_ = wall_plan(replace(wall(), steps=tuple(steps))).dizzy[Posture.WALL]
     assert (down.step.tag, down.step.pose) == ("legs-up", "knees-hugged")
-    assert lie.step.pose == PARTS.dizzy[1].pose
+    assert side.step.pose == PARTS.dizzy[2].pose
 
 
 def test_a_plan_with_a_pose_of_the_bed_is_in_bed() -> None:

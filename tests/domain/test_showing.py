@@ -17,7 +17,7 @@ def test_a_step_of_getting_in_shows_the_way_from_the_pose_before_it() -> None:
     turn = replace(a_step("turn-2", Stage.ENTER, 20.0), pose="sit-sideways")
     run = begun(wall_plan(wall(sit, turn, a_step("hold", Stage.HOLD, legs_up=True))))
     run.to("sit-2")
-    assert movement(run.session) == ("standing", "sit-sideways")
+    assert movement(run.session) == ("legs-up", "sit-sideways")
     run.send(Event.PAUSE)
     assert movement(run.session) == ()
     run.send(Event.RESUME)

@@ -10,10 +10,13 @@ from legsup.domain.breath import DEFAULT_PATTERN, Pattern
 from legsup.domain.machine import ready, step
 from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
+from legsup.domain.postures import Posture
 from legsup.domain.sequence import (
     Guidance,
     Line,
     Minutes,
+    Net,
+    NetText,
     Parts,
     Phrases,
     Sequence,
@@ -42,14 +45,23 @@ PHRASES = Phrases(
     last_breath="One more slow breath.",
     closing="That was {minutes} minutes.",
     closing_short="Welcome back.",
-    recall="Still resting? Sit up slowly.",
     resumed="Here again. Breathe in with the tone.",
-    slept="The computer was asleep.",
-    tingling="Bend your knees, or shake your legs.",
+    slept_early="The computer was asleep.",
     sound_check="In, up. Out, down.",
     numbers=tuple(str(number) for number in range(61)),
     half="{number} and a half",
 )
+
+NET_TEXT = NetText(
+    stop_rule="If anything hurts, rest.",
+    lost_sound="If you hear nothing, sit up slowly.",
+    tingling="Bend your knees, or shake your legs.",
+    slept="The computer was asleep.",
+    paused="Still resting? Sit up slowly.",
+    waiting="Still resting? Sit up slowly.",
+    resting="Still resting? Sit up slowly.",
+)
+NET = {posture: Net(dizzy=("dizzy",), text={"en": NET_TEXT}) for posture in Posture}
 
 
 def practice() -> Sequence:
@@ -80,7 +92,7 @@ def parts() -> Parts:
     desk = Step(id="desk", stage=Stage.PREPARE, pose="standing", text=text, seconds=12, legs_up=False)
     up = Step(id="up", stage=Stage.REST, pose="standing", text=text, seconds=180, legs_up=False)
     dizzy = Step(id="dizzy", stage=Stage.COME_OUT, pose="standing", text=text, seconds=20, legs_up=False)
-    return Parts(desk=desk, up=up, dizzy=(dizzy,), phrases={"en": PHRASES})
+    return Parts(desk=desk, up=up, dizzy=(dizzy,), net=NET, phrases={"en": PHRASES})
 
 
 def plan(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from shutil import copytree
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from legsup.domain.fault import FaultyFileError
+from legsup.domain.postures import Posture
 from legsup.domain.sequence import Guidance, Pace, Stage
 from legsup.services.library import Library, UnknownSequenceError
 
@@ -113,7 +115,7 @@ def test_parts_hold_the_desk_the_end_and_the_phrases() -> None:
     parts = Library(ASSETS).parts()
     assert parts.desk.seconds == 12
     assert parts.up.text["en"].next == "I'm up"
-    assert [step.tag for step in parts.dizzy][:3] == ["seated", "legs-up", None]
+    assert [step.tag for step in parts.dizzy][:3] == [None, "legs-up", None]
     assert all(line.least is Guidance.BELLS for step in parts.dizzy for line in step.text["en"].lines)
     phrases = parts.phrases["en"]
     assert (len(phrases.numbers), phrases.numbers[0], phrases.numbers[42]) == (61, "zero", "forty-two")
@@ -162,3 +164,91 @@ def test_an_include_stands_alone_and_names_a_plain_part(own: Callable[..., Path]
         ("steps[0].include", "the name of a shared part", "'../parts/way-in'"),
         ("steps[2].seconds", "no other key beside include", "one"),
     ]
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Callable[[str, str], list[tuple[str, str, str]]]:
+    """Change the shared file of nets and tell what is then wrong with it."""
+    shipped = tmp_path / "assets"
+    copytree(ASSETS / "sequences", shipped / "sequences")
+    copytree(ASSETS / "poses", shipped / "poses")
+    net = shipped / "sequences" / "parts" / "net.toml"
+    whole = net.read_text(encoding="utf-8")
+
+    def faults(old: str, new: str) -> list[tuple[str, str, str]]:
+        assert old in whole
+        net.write_text(whole.replace(old, new, 1), encoding="utf-8")
+        with pytest.raises(FaultyFileError) as refused:
+            Library(shipped).parts()
+        return [(fault.path, fault.expected, fault.found) for fault in refused.value.faults]
+
+    return faults
+
+
+def test_every_posture_has_a_net_with_every_word_and_a_dizzy_script() -> None:
+    parts = Library(ASSETS).parts()
+    assert set(parts.net) == set(Posture)
+    for net in parts.net.values():
+        words = net.text["en"]
+        assert all(getattr(words, slot.name).strip() for slot in fields(words))
+        assert net.dizzy
+
+
+def test_a_posture_without_a_net_is_impossible(
+    damaged: Callable[[str, str], list[tuple[str, str, str]]],
+) -> None:
+    assert damaged("[crossed]\n", "[cross]\n")[0] == (
+        "cross",
+        "one of the postures " + ", ".join(Posture),
+        "an unknown one",
+    )
+    told = [path for path, _, _ in damaged("[crossed]\n", "[cross]\n")]
+    assert "crossed.dizzy" in told
+
+
+def test_a_net_lacks_no_word_and_names_real_steps(
+    damaged: Callable[[str, str], list[tuple[str, str, str]]],
+) -> None:
+    assert damaged("[wall.words.en]", "[wall.words.de]") == [
+        ("wall.words.en", "the net's words in English", "nothing")
+    ]
+    assert damaged('dizzy = ["dizzy-lie-back"', 'dizzy = ["dizzy-fly"') == [
+        ("standing.dizzy[0]", "a step of dizzy.toml", "'dizzy-fly'")
+    ]
+    assert damaged('waiting = "Still', 'ignored = "Still')[0][0].startswith("standing.words.en.")
+    scripts = 'dizzy = ["dizzy-lie-back", "dizzy-side", "dizzy-press-up", "dizzy-seat"]'
+    assert damaged(scripts, "dizzy = []") == [("standing.dizzy", "a dizzy script: ids of steps", "none")]
+    slept = 'slept = "The computer was asleep. Any key goes on. Otherwise we come out slowly."'
+    assert damaged(slept, 'slept = " "') == [("standing.words.en.slept", "words", "none")]
+
+
+def test_every_shipped_step_has_its_posture() -> None:
+    library = Library(ASSETS)
+    parts = library.parts()
+    shared = (parts.desk, parts.up, *parts.dizzy)
+    for step in (*shared, *(step for sequence in library.sequences() for step in sequence.steps)):
+        assert step.posture is not None, step.id
+
+
+def test_a_pose_of_one_s_own_says_its_posture_else_it_counts_as_lying(
+    tmp_path: Path,
+) -> None:
+    shipped = tmp_path / "assets"
+    copytree(ASSETS / "sequences", shipped / "sequences")
+    copytree(ASSETS / "poses", shipped / "poses")
+    poses = {"squat": 'posture = "kneeling"', "float": "", "slope": 'posture = "sloping"', "broken": "]"}
+    for name, text in poses.items():
+        (shipped / "poses" / f"{name}.toml").write_text(text, encoding="utf-8")
+    library = Library(shipped)
+    whole = (ASSETS / "sequences" / "seated-breath.toml").read_text(encoding="utf-8")
+    placed: dict[str, Posture] = {}
+    for name in poses:
+        file = tmp_path / f"{name}.toml"
+        file.write_text(whole.replace('pose = "seated-chair"', f'pose = "{name}"', 1), encoding="utf-8")
+        placed[name] = library.load_file(file).steps[0].placed
+    assert placed == {
+        "squat": Posture.KNEELING,
+        "float": Posture.LYING,
+        "slope": Posture.LYING,
+        "broken": Posture.LYING,
+    }

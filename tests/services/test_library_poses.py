@@ -13,6 +13,7 @@ from legsup.domain.bed import BED_HEIGHT, in_bed
 from legsup.domain.body import DOWN, TO_WALL, body, reach
 from legsup.domain.fault import FaultyFileError
 from legsup.domain.pose import Pose, PropKind, View
+from legsup.domain.postures import POSTURES, Posture
 from legsup.domain.skeleton import skeleton
 from legsup.domain.space import angle_between, scaled
 from legsup.services.library.poses import load_poses, pose_from
@@ -254,3 +255,13 @@ def test_a_bad_file_leaves_the_others(tmp_path: Path) -> None:
     poses, faults = load_poses(tmp_path)
     assert isinstance(poses["good"], Pose)
     assert {Path(fault.file).name for fault in faults} == {"bad.toml", "worse.toml"}
+
+
+def test_a_pose_says_its_posture_else_a_shipped_one_has_its_own_and_any_other_lies() -> None:
+    written = {"view": "side", "root": {"x": -0.5, "y": 0.1}}
+    assert pose_from({**written, "posture": "kneeling"}, "own", "own.toml").posture is Posture.KNEELING
+    assert pose_from(written, "own", "own.toml").posture is Posture.LYING
+    with pytest.raises(FaultyFileError) as refused:
+        pose_from({**written, "posture": "sloping"}, "own", "own.toml")
+    assert [(fault.path, fault.found) for fault in refused.value.faults] == [("posture", "'sloping'")]
+    assert {pose_id: pose.posture for pose_id, pose in POSES.items()} == dict(POSTURES)

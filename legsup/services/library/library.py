@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup.domain.fault import Fault, FaultyFileError
+from legsup.domain.postures import POSTURES, Posture
 from legsup.services.library.parts import read_parts
 from legsup.services.library.poses import is_pose, pose_from
 from legsup.services.library.reader import Reader
@@ -35,7 +36,7 @@ class Library:
         """Take the two folders; no sequence is read yet."""
         self._shipped = assets / "sequences"
         self._own = own
-        poses = frozenset(file.stem for file in (assets / "poses").glob("*.toml"))
+        poses = {file.stem: _posture(file) for file in (assets / "poses").glob("*.toml")}
         self._reader = Reader(poses, self._shipped / "parts")
         self._faults: tuple[Fault, ...] = ()
 
@@ -114,3 +115,14 @@ class Library:
         if self._own is None:
             return []
         return [(file, str(file)) for file in sorted(self._own.glob("*.toml"))]
+
+
+def _posture(file: Path) -> Posture:
+    """Tell a pose's posture: a shipped one's stands in the table, another's in its own file."""
+    if file.stem in POSTURES:
+        return POSTURES[file.stem]
+    try:
+        said = read_table(file).get("posture")
+    except FaultyFileError:
+        return Posture.LYING  # what is wrong with a pose's file is told where poses are read
+    return Posture(said) if said in set(Posture) else Posture.LYING

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from legsup.domain.fault import Faults
 from legsup.domain.sequence import Parts, Phrases
+from legsup.services.library.net import read_net
 from legsup.services.library.structuring import mended
 from legsup.services.library.toml import read_table
 
@@ -24,10 +25,12 @@ def read_parts(reader: Reader, folder: Path) -> Parts:
     Raises:
         FaultyFileError: one of the files is damaged.
     """
+    dizzy = reader.steps(folder / "dizzy.toml")
     return Parts(
         desk=reader.steps(folder / "desk.toml")[0],
         up=reader.steps(folder / "up.toml")[0],
-        dizzy=reader.steps(folder / "dizzy.toml"),
+        dizzy=dizzy,
+        net=read_net(folder / "net.toml", frozenset(step.id for step in dizzy)),
         phrases=_phrases(folder / "phrases.toml"),
     )
 

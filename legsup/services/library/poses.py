@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from legsup.domain.fault import Fault, FaultyFileError
 from legsup.domain.joints import LIMB_RANGES, SIDES, SPINE_RANGES
 from legsup.domain.pose import CAMERAS, Camera, Contact, Pose, Prop, PropKind, View, facing
+from legsup.domain.postures import Posture, posture_of
 from legsup.domain.space import Vector  # noqa: TC001 - cattrs reads the types of the fields at run time
 from legsup.services.library import ranged
 from legsup.services.library.strict import READ_BY
@@ -60,6 +61,7 @@ class _WrittenPose:
 
     view: View
     root: _Numbers = field(metadata={READ_BY: ranged.numbers(_ROOT_RANGES)})
+    posture: Posture | None = None
     camera: _Numbers = field(
         default_factory=dict[str, float], metadata={READ_BY: ranged.numbers(_CAMERA_RANGES)}
     )
@@ -101,6 +103,7 @@ def pose_from(table: dict[str, Any], pose_id: str, file: str) -> Pose:
     return Pose(
         id=pose_id,
         view=found.view,
+        posture=found.posture or posture_of(pose_id),
         camera=_camera(found),
         root=(root.get("x", 0.0), root.get("y", 0.0), root.get("z", 0.0)),
         facing=facing(root.get("turn", 0.0), root.get("recline", 0.0), root.get("roll", 0.0)),

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from legsup.domain.fault import Faults, FaultyFileError
+from legsup.domain.net import asks_for_net, with_net
 from legsup.domain.sequence import Sequence, Stage, Step
 from legsup.domain.sequence_rules import findings
 from legsup.domain.step_rules import PLAIN_NAME, step_findings
 from legsup.services.library.draft import Draft, Head, Part
+from legsup.services.library.net import read_net
 from legsup.services.library.strict import is_table, shown
 from legsup.services.library.structuring import mended
 from legsup.services.library.toml import read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path as File
 
     from legsup.domain.fault import KeyPath
+    from legsup.domain.postures import Posture
+    from legsup.domain.sequence import Net
 
 #: What stands in for the head of a file where it cannot be read.
 NEUTRAL_HEAD: dict[str, Any] = {
@@ -33,8 +39,8 @@ MOST_STEPS = 500
 class Reader:
     """Reads sequence files; a shared part is looked for in the app's own folder, then in ``parts`` beside the file."""
 
-    def __init__(self, poses: frozenset[str], parts: File) -> None:
-        """Take the ids of all poses and the folder of the app's shared parts."""
+    def __init__(self, poses: Mapping[str, Posture], parts: File) -> None:
+        """Take the posture of every pose there is, by id, and the folder of the app's shared parts."""
         self._poses = poses
         self._parts = parts
 
@@ -58,7 +64,7 @@ class Reader:
         sequence = Sequence(
             id=head.id,
             minutes=head.minutes,
-            steps=tuple(draft.steps),
+            steps=self._worded(draft.steps),
             text=head.text,
             bedtime=head.bedtime,
             source=source,
@@ -77,10 +83,25 @@ class Reader:
         self._collect(draft, _rows_of_part(draft, path, ()), (), (self._parts,), (path.stem,))
         if not draft.steps:
             draft.faults.add(("steps",), "at least one step", "none")
-        for index, step in enumerate(draft.steps):
+        steps = self._worded(draft.steps)
+        for index, step in enumerate(steps):
             draft.add_findings(replace(found, step=index) for found in step_findings(step, self._poses))
         draft.faults.refuse()
-        return tuple(draft.steps)
+        return steps
+
+    @cached_property
+    def _net(self) -> dict[Posture, Net]:
+        return read_net(self._parts / "net.toml")
+
+    def _worded(self, steps: list[Step]) -> tuple[Step, ...]:
+        """Give the steps with their postures, and with the words of the net where they name them."""
+        placed = tuple(
+            replace(step, posture=self._poses[step.pose])
+            if step.posture is None and step.pose in self._poses
+            else step
+            for step in steps
+        )
+        return with_net(placed, self._net) if any(asks_for_net(step) for step in placed) else placed
 
     def _collect(
         self,
@@ -143,9 +164,15 @@ def _rows_of_part(draft: Draft, file: File, place: KeyPath) -> tuple[Any, ...]:
 
 def _neutral(before: list[Step], row: dict[str, Any], index: int) -> dict[str, Any]:
     """Give what stands in for what a step lacks; its stage goes on from the step before, a hold having no seconds."""
-    stage = before[-1].stage if before else Stage.PREPARE
+    stage = _goes_on(before[-1].stage) if before else Stage.PREPARE
     if "seconds" not in row and "only" not in row:
         stage = Stage.HOLD
-    elif stage is Stage.HOLD:
-        stage = Stage.CHANGE
     return {"id": f"unread-{index}", "stage": stage.value, "pose": "unread", "text": {}}
+
+
+def _goes_on(stage: Stage) -> Stage:
+    match stage:
+        case Stage.HOLD:
+            return Stage.CHANGE
+        case Stage.PREPARE | Stage.ENTER | Stage.SETTLE | Stage.CHANGE | Stage.COME_OUT | Stage.REST:
+            return stage

@@ -26,8 +26,19 @@ LONGEST = 8.0
 RISE, FALL = 0.004, 0.4
 #: Peak that an own file is brought to: that of the shipped begin bell.
 PEAK = 0.6
-#: The step bell of these stages has a sound of its own where the stage begins.
-STEPS = {Stage.SETTLE: SETTLE, Stage.REST: SEAT}
+
+
+def step_bell(stage: Stage) -> Bell:
+    """Tell the step bell with which a stage begins; settling and the seat have a sound of their own."""
+    match stage:
+        case Stage.SETTLE:
+            return SETTLE
+        case Stage.REST:
+            return SEAT
+        case (
+            Stage.PREPARE | Stage.ENTER | Stage.HOLD | Stage.CHANGE | Stage.COME_OUT
+        ):  # pragma: no branch - the type checker proves that no stage is missing
+            return BELLS[CueKind.STEP]
 
 
 class BellRack:
@@ -51,8 +62,7 @@ class BellRack:
             return None
         if own:
             return self._own(own, kind)
-        bell = STEPS.get(new_stage, BELLS[kind]) if kind is CueKind.STEP and new_stage else BELLS[kind]
-        return self._shipped(bell)
+        return self._shipped(step_bell(new_stage) if kind is CueKind.STEP and new_stage else BELLS[kind])
 
     def _shipped(self, bell: Bell) -> Samples:
         if bell not in self._made:

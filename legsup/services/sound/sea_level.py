@@ -16,22 +16,25 @@ if TYPE_CHECKING:
     from legsup.domain.session import Session
     from legsup.services.sound.waves import Floats
 
-#: How much sea belongs to a stage.
-STAGES = {
-    Stage.PREPARE: 0.0,
-    Stage.ENTER: 0.0,
-    Stage.SETTLE: 1.0,
-    Stage.HOLD: 1.0,
-    Stage.CHANGE: 1.0,
-    Stage.COME_OUT: 0.5,
-    Stage.REST: 0.5,
-}
 #: Seconds of its fades: in, between stages, out at the end, out where one falls asleep.
 FADE_IN, FADE_BETWEEN, FADE_OUT, FADE_ASLEEP = 8.0, 5.0, 8.0, 60.0
 #: In a pause it draws back at once to a share within so many seconds, and dies away in the rest of FADE_BETWEEN.
 DRAWN_BACK, DRAWING_BACK = 0.2, 0.4
 #: Below this level the sea is silent.
 UNHEARD = 1e-4
+
+
+def sea_of(stage: Stage) -> float:
+    """Tell how much sea belongs to a stage, from 0 to 1."""
+    match stage:
+        case Stage.PREPARE | Stage.ENTER:
+            return 0.0
+        case Stage.SETTLE | Stage.HOLD | Stage.CHANGE:
+            return 1.0
+        case (
+            Stage.COME_OUT | Stage.REST
+        ):  # pragma: no branch - the type checker proves that no stage is missing
+            return 0.5
 
 
 class SeaLevel:
@@ -52,14 +55,14 @@ class SeaLevel:
             case Status.READY:
                 pass
             case Status.RUNNING | Status.WAITING:
-                self._move(at, 0.0 if session.beat.up else STAGES[session.beat.stage])
+                self._move(at, 0.0 if session.beat.up else sea_of(session.beat.stage))
 
     def follow(self, cue: Cue, session: Session) -> None:
         """Take up a cue: with it a stage, or the end, may begin."""
         if cue.kind is CueKind.END:
             self._move(cue.at, 0.0)
         elif session.status is not Status.PAUSED and not session.plan.beats[cue.beat].up:
-            self._move(cue.at, STAGES[session.plan.beats[cue.beat].stage])
+            self._move(cue.at, sea_of(session.plan.beats[cue.beat].stage))
 
     def end(self, session: Session, at: float) -> None:
         """Fade out after the end; slowly where the practice leads into sleep."""

@@ -10,7 +10,7 @@ from legsup.services.voice.lines import clauses, line_id, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from legsup.domain.sequence import Parts, Phrases, Sequence, Step
+    from legsup.domain.sequence import NetText, Parts, Phrases, Sequence, Step
 
 #: Minutes that are named in the opening and the closing, and in all (by halves).
 MINUTES = range(2, 21)
@@ -26,6 +26,9 @@ def every_line(sequences: Iterable[Sequence], parts: Parts, language: str) -> tu
     texts = [text for sequence in shelf for step in sequence.steps for text in _said(step, language)]
     texts += [text for step in (parts.desk, parts.up, *parts.dizzy) for text in _said(step, language)]
     texts += _phrases(phrases)
+    texts += [
+        words for net in parts.net.values() if language in net.text for words in _net(net.text[language])
+    ]
     titles = [sequence.text[language].title for sequence in shelf if language in sequence.text]
     texts += _openings(phrases, titles)
     named = {line_id(text): text for text in reversed(texts)}
@@ -42,10 +45,13 @@ def _said(step: Step, language: str) -> Iterator[str]:
 
 def _phrases(phrases: Phrases) -> list[str]:
     fixed = [phrases.leave_desk, phrases.inhale, phrases.exhale, phrases.last_breath]
-    fixed += [phrases.recall, phrases.resumed, phrases.slept, phrases.closing_short]
-    fixed += [phrases.tingling, phrases.sound_check]
+    fixed += [phrases.resumed, phrases.slept_early, phrases.closing_short, phrases.sound_check]
     closings = [closing_words(phrases, minutes, whole=True) for minutes in MINUTES]
     return fixed + [sentence for closing in closings for sentence in sentences(closing)]
+
+
+def _net(net: NetText) -> tuple[str, ...]:
+    return net.stop_rule, net.tingling, net.slept, net.paused, net.waiting, net.resting
 
 
 def _openings(phrases: Phrases, titles: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from legsup.domain.caption import caption
 from legsup.domain.session import Status
 from legsup.terminal import messages
 from legsup.terminal.session.light import band
+from legsup.terminal.stage_words import stage_words
 
 if TYPE_CHECKING:
     from legsup.domain.breath import Breath
@@ -67,7 +68,7 @@ def _head(view: View, width: int, palette: Palette) -> list[str]:
 def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
     session = view.session
     beat = session.beat
-    stage = messages.STAGES[beat.stage.value]
+    stage = stage_words(beat.stage)
     if beat.side is not None:
         stage += " · " + messages.SIDES[beat.side.value]
     if session.pause is not None:
