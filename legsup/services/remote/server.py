@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
@@ -39,11 +39,15 @@ class Server(QObject):
     def _take(self) -> None:
         while self._server.hasPendingConnections():
             asker = self._server.nextPendingConnection()
-            asker.readyRead.connect(lambda asker=asker: self._read(asker))
+            # Queued: an answer may take a dialog, within which the asker is deleted, and Qt goes on with it after
+            # the signal as if nothing had happened.
+            asker.readyRead.connect(lambda asker=asker: self._read(asker), Qt.ConnectionType.QueuedConnection)
             asker.disconnected.connect(asker.deleteLater)
             self._read(asker)
 
     def _read(self, asker: QLocalSocket) -> None:
+        if not isValid(asker):
+            return
         if asker.bytesAvailable() > MOST_BYTES:
             asker.abort()
         elif asker.canReadLine():
