@@ -11,11 +11,12 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from legsup.private import opener
+
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-_OWNER_ONLY = 0o600
 #: Seconds between two looks at a lock that another holds for a moment.
 _LOOK = 0.005
 
@@ -40,7 +41,7 @@ class OsLock:
         """
         if self._held is not None:
             return True
-        handle = os.open(self._file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), _OWNER_ONLY)
+        handle = opener(str(self._file), os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
         try:
             taken = _locked(handle)
         except OSError:

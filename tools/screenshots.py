@@ -19,7 +19,7 @@ from legsup.app.launch import Launch
 from legsup.app.main import application
 from legsup.domain.breath import Phase
 from legsup.domain.session import Status
-from legsup.services.places import in_folder
+from legsup.places import in_folder
 from tools import ROOT
 from tools.hand_clock import HandClock
 

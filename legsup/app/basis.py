@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from legsup.domain.ports import Clock
+    from legsup.places import Places
     from legsup.practice.kept_journal import KeptJournal
     from legsup.practice.kept_settings import KeptSettings
     from legsup.practice.practices import Practices
     from legsup.services.conductor import Conductor
-    from legsup.services.places import Places
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from legsup.app.basis import Basis
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
+from legsup.places import assets
 from legsup.practice.door import Door, Entry
 from legsup.practice.kept_journal import KeptJournal
 from legsup.practice.kept_settings import KeptSettings
@@ -15,7 +16,6 @@ from legsup.practice.practices import Practices
 from legsup.practice.refusal import ListFirst, Running
 from legsup.practice.wanted import Wanted
 from legsup.services.conductor import TICK_INTERVAL, Conductor
-from legsup.services.places import assets
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
 from legsup.ui import words
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from legsup.app.launch import Launch
     from legsup.app.leading import Leading
     from legsup.domain.ports import Clock
+    from legsup.places import Places
     from legsup.practice.kept_journal import JournalTrouble
     from legsup.practice.refusal import Refusal
     from legsup.services.keep_awake import KeepAwake
-    from legsup.services.places import Places
 
 
 class Desktop(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, QSettings, QTimer, Signal
@@ -12,6 +13,7 @@ from legsup.app.dress import Dress
 from legsup.app.refusal_words import refusal_text
 from legsup.app.today import Today
 from legsup.practice.kept_journal import JournalTrouble
+from legsup.private import make_file
 from legsup.ui.icons import app_icon
 from legsup.ui.main_window import MainWindow
 from legsup.ui.words import tr
@@ -40,7 +42,10 @@ class Front(QObject):
         self._dialogs = dialogs or RealDialogs()
         QApplication.setWindowIcon(app_icon(basis.practices.assets))
         self.dress = Dress(basis.kept, self)
-        geometry = QSettings(str(basis.places.state / "window.ini"), QSettings.Format.IniFormat)
+        place = basis.places.state / "window.ini"
+        with suppress(OSError):  # where it cannot be kept, the window opens at its usual place
+            make_file(place)
+        geometry = QSettings(str(place), QSettings.Format.IniFormat)
         self.window = MainWindow(basis.conductor, geometry)
         self.today = Today(basis, self.dress, self)
         self.settings_room: SettingsRoom | None = None

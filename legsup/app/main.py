@@ -16,7 +16,7 @@ from legsup.services.remote.instance import instance_lock
 if TYPE_CHECKING:
     from legsup.app.launch import Launch
     from legsup.domain.ports import Clock
-    from legsup.services.places import Places
+    from legsup.places import Places
     from legsup.services.remote.server import Server
 
 

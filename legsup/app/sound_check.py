@@ -15,9 +15,9 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from legsup.domain.ports import Clock
     from legsup.domain.session import Session
+    from legsup.places import Places
     from legsup.practice.kept_settings import KeptSettings
     from legsup.practice.practices import Practices
-    from legsup.services.places import Places
 
 #: Milliseconds between two looks at the loudspeaker.
 LOOK = 250

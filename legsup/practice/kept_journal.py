@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from legsup.places import Places
     from legsup.services.journal.journal import Journal
-    from legsup.services.places import Places
     from legsup.services.session_lock import SessionLock
 
 

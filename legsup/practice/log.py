@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from legsup.services.places import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from legsup.private import make_file
 
 #: Bytes after which the log begins anew; the one before is kept.
 MOST_BYTES = 200_000
@@ -24,12 +20,18 @@ def keep_log(folder: Path) -> None:
 
     file = folder / "legsup.log"
     try:
-        folder.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-        os.close(os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY, OWNER_ONLY_FILE))
+        make_file(file)
         handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
     except OSError:
         return
+    handler.rotator = _begin_anew
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger = logging.getLogger("legsup")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+
+
+def _begin_anew(full: str, kept: str) -> None:
+    """Keep a full log under another name, and make the next one before the library would make it for everyone."""
+    Path(full).replace(kept)
+    make_file(Path(full))

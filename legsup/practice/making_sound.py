@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.cues import CueKind
 from legsup.domain.sound import Levels
-from legsup.services.places import assets
+from legsup.places import assets
 
 if TYPE_CHECKING:
     from legsup.domain.ports import Clock, VoiceSource
     from legsup.domain.settings import Settings
-    from legsup.services.places import Places
+    from legsup.places import Places
     from legsup.services.sound.engine import Sound
     from legsup.services.voice.prepared import PreparedVoice
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from legsup.domain.plan import Plan
     from legsup.domain.ports import Clock
     from legsup.domain.settings import Settings
+    from legsup.places import Places
     from legsup.practice.kept_settings import KeptSettings
-    from legsup.services.places import Places
     from legsup.services.sound.engine import Sound
 
 #: Seconds from the start in which a loudspeaker must have begun to play; else a hands-free practice waits.

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from legsup.os_lock import OsLock
+from legsup.private import make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_OWNER_ONLY_FOLDER = 0o700
 
 
 class SessionLock(OsLock):
@@ -25,5 +24,5 @@ class SessionLock(OsLock):
         Raises:
             OSError: the lock file cannot be made, or the system gives no locks there.
         """
-        self._folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+        make_folder(self._folder)
         return super().take()

@@ -8,8 +8,8 @@ from textwrap import fill
 from typing import TYPE_CHECKING, NamedTuple
 
 from legsup import __version__
+from legsup.places import assets, find
 from legsup.services import diagnostics
-from legsup.services.places import assets, find
 from legsup.services.settings.store import SettingsStore
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from legsup.domain.settings import Settings
+    from legsup.places import Places
     from legsup.services.diagnostics import Probe
-    from legsup.services.places import Places
 
 WIDTH = 100
 LANGUAGE = "en"

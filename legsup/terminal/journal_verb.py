@@ -8,10 +8,11 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from legsup.domain.fault import FaultyFileError
+from legsup.places import find
+from legsup.private import opener
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.schema import JournalError
-from legsup.services.places import find, open_owner_only
 from legsup.services.session_lock import SessionLock
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG, WrongError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from legsup.domain.record import Record
-    from legsup.services.places import Places
+    from legsup.places import Places
 
 
 def list_records(options: Namespace) -> int:
@@ -61,7 +62,7 @@ def export(options: Namespace) -> int:
         sys.stdout.buffer.write(text.encode())
         return DONE
     try:
-        with open(options.output, "w", encoding="utf-8", newline="", opener=open_owner_only) as file:
+        with open(options.output, "w", encoding="utf-8", newline="", opener=opener) as file:
             file.write(text)
     except OSError as error:
         raise WrongError(messages.CANNOT_WRITE.format(file=options.output, error=error)) from error

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from legsup.domain.breath import parse_pattern
 from legsup.domain.fault import FaultyFileError
 from legsup.domain.planning import PlanError, compile_plan
+from legsup.places import assets, find
 from legsup.services.fast_clock import MOST_SPEED
 from legsup.services.library import Library, UnknownSequenceError
-from legsup.services.places import assets, find
 from legsup.terminal import messages
 from legsup.terminal.exits import WrongError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from legsup.services.places import find
+from legsup.places import find
 from legsup.services.remote.client import ask
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, NOT_RUNNING, WrongError

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from legsup.domain.outlook import walk
 from legsup.domain.sound import Progress
+from legsup.places import assets, find
 from legsup.practice.door import Door, Entry
 from legsup.practice.kept_journal import KeptJournal
 from legsup.practice.kept_settings import KeptSettings
@@ -24,7 +25,6 @@ from legsup.practice.wanted import Wanted
 from legsup.services.clock import SystemClock
 from legsup.services.fast_clock import FastClock
 from legsup.services.keep_awake import KeepAwake
-from legsup.services.places import assets, find
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
 from legsup.terminal import messages

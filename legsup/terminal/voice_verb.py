@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import sys
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from legsup.domain.words import speaking_seconds
+from legsup.places import find
 from legsup.practice.making_sound import voice_for
-from legsup.services.places import find
+from legsup.private import write_whole
 from legsup.services.settings.store import SettingsStore
 from legsup.services.voice.every_line import every_line
 from legsup.services.voice.lines import line_id
@@ -40,7 +42,6 @@ def render(options: Namespace) -> int:
     if not lines:
         raise WrongError(f"--language: no sequence speaks {options.language!r}")
     try:
-        options.folder.mkdir(parents=True, exist_ok=True)
         _write_list(options.folder, lines)
         silent = 0 if options.list_only else _write_clips(options.folder, lines, voice.made)
     except OSError as error:
@@ -56,15 +57,16 @@ def render(options: Namespace) -> int:
 
 
 def _write_list(folder: Path, lines: Iterable[str]) -> None:
-    with (folder / LIST).open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(("file", "seconds", "text"))
-        rows.writerows((f"{line_id(text)}.wav", f"{speaking_seconds(text):.1f}", text) for text in lines)
+    content = StringIO()
+    rows = csv.writer(content)
+    rows.writerow(("file", "seconds", "text"))
+    rows.writerows((f"{line_id(text)}.wav", f"{speaking_seconds(text):.1f}", text) for text in lines)
+    write_whole(folder / LIST, content.getvalue().encode())
 
 
 def _write_clips(folder: Path, lines: Iterable[str], made: Callable[[str], Clip | None]) -> int:
     """Write what is not there yet; tell how many lines have no voice."""
-    from legsup.services.voice.files import write_wave  # noqa: PLC0415 - loads numpy, which the list needs not
+    from legsup.services.voice.files import as_wave  # noqa: PLC0415 - loads numpy, which the list needs not
 
     silent = 0
     for text in lines:
@@ -75,5 +77,5 @@ def _write_clips(folder: Path, lines: Iterable[str], made: Callable[[str], Clip 
         if clip is None:
             silent += 1
         else:
-            write_wave(file, clip)
+            write_whole(file, as_wave(clip))
     return silent

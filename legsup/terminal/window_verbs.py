@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from legsup.app.launch import Launch
+from legsup.places import find
 from legsup.practice.wanted import Wanted
-from legsup.services.places import find
 from legsup.terminal.exits import WrongError
 from legsup.terminal.named import demand_speed, pattern_of
 from legsup.terminal.preflight import obstacle

@@ -15,8 +15,8 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QRadialGradient
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.domain.body_path import body_path
+from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.services.places import assets
 from legsup.ui.figure.picture import Picture
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.theme import DUSK

@@ -51,7 +51,7 @@ def app_window(home: str) -> None:
     """The app's window, until it is painted."""
     from legsup.app.launch import Launch  # noqa: PLC0415 - the same
     from legsup.app.main import application, run  # noqa: PLC0415 - its import is part of what is measured
-    from legsup.services.places import in_folder  # noqa: PLC0415 - the same
+    from legsup.places import in_folder  # noqa: PLC0415 - the same
 
     app = application()
     watch = FirstPaint()
@@ -64,8 +64,8 @@ def app_tray(home: str) -> None:
     from legsup.app.desktop import Desktop  # noqa: PLC0415 - its import is part of what is measured
     from legsup.app.launch import Launch  # noqa: PLC0415 - the same
     from legsup.app.main import application  # noqa: PLC0415 - the same
+    from legsup.places import in_folder  # noqa: PLC0415 - the same
     from legsup.services.clock import SystemClock  # noqa: PLC0415 - the same
-    from legsup.services.places import in_folder  # noqa: PLC0415 - the same
 
     app = application()
     desktop = Desktop(in_folder(Path(home)), SystemClock())

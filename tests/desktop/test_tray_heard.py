@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.services.places import in_folder
+from legsup.places import in_folder
 from tests.desktop.screen import Screen, screen
 from tests.desktop.tray_client import TrayClient
 

@@ -10,7 +10,7 @@ from legsup.domain.net import net_text, with_net
 from legsup.domain.postures import POSTURES, Posture, posture_of
 from legsup.domain.sequence import Line, Stage
 from legsup.domain.stages import Part
-from legsup.services.places import assets
+from legsup.places import assets
 from tests.small_practice import PARTS, a_step, wall, wall_plan
 
 UPRIGHT = {Posture.STANDING, Posture.KNEELING, Posture.SEATED_FLOOR, Posture.SEATED_CHAIR}

@@ -16,9 +16,9 @@ from legsup.domain.pose import Pose, PropKind, View
 from legsup.domain.postures import POSTURES, Posture
 from legsup.domain.skeleton import skeleton
 from legsup.domain.space import angle_between, scaled
+from legsup.places import assets
 from legsup.services.library.poses import load_poses, pose_from
 from legsup.services.library.toml import parsed
-from legsup.services.places import assets
 
 if TYPE_CHECKING:
     from legsup.domain.fault import Fault

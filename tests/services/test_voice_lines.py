@@ -16,7 +16,7 @@ from legsup.domain.sound import Clip
 from legsup.services.library import Library
 from legsup.services.sound.lines import lines_of
 from legsup.services.voice.every_line import every_line
-from legsup.services.voice.files import write_wave
+from legsup.services.voice.files import as_wave
 from legsup.services.voice.lines import clauses, line_id, sentences
 from legsup.services.voice.pack import PackSpeaker
 from tests.domain.run import begun
@@ -33,7 +33,7 @@ def pack(tmp_path: Path) -> Callable[[str, float], None]:
     def put(text: str, seconds: float) -> None:
         at = np.arange(round(seconds * RATE)) / RATE
         hum = (0.1 * np.sin(2 * np.pi * 200 * at)).astype(np.float32)
-        write_wave(tmp_path / f"{line_id(text)}.wav", Clip(RATE, hum.tobytes()))
+        (tmp_path / f"{line_id(text)}.wav").write_bytes(as_wave(Clip(RATE, hum.tobytes())))
 
     return put
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
+from legsup.places import in_folder
 from legsup.services.keep_awake import Awake, KeepAwake
-from legsup.services.places import in_folder
 from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:

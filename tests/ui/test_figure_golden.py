@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.services.places import assets
 from legsup.ui.figure.card import render_card
 from legsup.ui.theme import DUSK
 from tests.ui.pictures import differences

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from legsup.domain.body_path import body_path
 from legsup.domain.pose import CAMERAS, Pose, View, facing
+from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.services.places import assets
 from legsup.ui.figure.glow import PELVIS, ZONES, brightness, still_brightness
 from legsup.ui.figure.picture import Picture
 from legsup.ui.figure.resting import RestingBody

@@ -11,8 +11,8 @@ from legsup.domain.blending import blend, way
 from legsup.domain.body import DOWN, TO_WALL, body, reach
 from legsup.domain.skeleton import skeleton_points
 from legsup.domain.space import distance
+from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.services.places import assets
 from legsup.ui.figure.motion import eased
 
 if TYPE_CHECKING:

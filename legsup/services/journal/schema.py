@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
+
+from legsup.private import make_file
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
 VERSION = 2
-_OWNER_ONLY = 0o600
-_OWNER_ONLY_FOLDER = 0o700
 
 # Rows stand in the order of their writing, which is nearly that of time: the newest ones share a few pages.
 _RECORDS = """
@@ -68,8 +67,7 @@ def connect(file: Path, patience: float = 10.0) -> sqlite3.Connection:
         JournalError: it was written by a newer Legs Up, or cannot be opened; nothing was changed.
     """
     try:
-        file.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-        _make_private(file)
+        make_file(file)  # before SQLite would make it for everyone; its companions take after it
         connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
         raise JournalError(f"The journal {file} cannot be opened ({error}). Nothing was changed.") from error
@@ -124,17 +122,6 @@ def is_sound(connection: sqlite3.Connection) -> bool:
         return False
 
 
-def _make_private(file: Path) -> None:
-    """Make the file for its owner alone, before SQLite would make it for everyone.
-
-    Never opened when it is there: closing any handle of this process to it would drop the locks of our other
-    connections, and another process would take the journal for its own.
-    """
-    if not file.exists():
-        with suppress(FileExistsError):
-            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ONLY))
-
-
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
@@ -149,7 +136,7 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
         return
     if version > 0:
         copy = free_name(file, f"version-{version}")
-        _make_private(copy)
+        make_file(copy)
         with closing(sqlite3.connect(copy)) as kept:
             connection.backup(kept)
     _migrate(connection, version)

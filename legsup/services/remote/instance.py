@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile
 
+from legsup.private import make_folder, shut
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def instance_lock(file: Path) -> QLockFile | None:
     """Take the lock of the one app for a home folder; None where another holds it. One that died holds none."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(file.parent)
     lock = QLockFile(str(file))
     lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
+    if not lock.tryLock(0):
+        return None
+    shut(file)
+    return lock

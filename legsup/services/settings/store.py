@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from legsup.domain.fault import Fault, Faults
 from legsup.domain.settings import RULES, Settings, with_values
 from legsup.os_lock import held
+from legsup.private import make_folder, opener, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-#: Only the owner may read it.
-_OWNER_ONLY = 0o600
-_OWNER_ONLY_FOLDER = 0o700
 #: Seconds to wait for another process that is writing; it takes milliseconds.
 PATIENCE = 2.0
 
@@ -63,14 +60,15 @@ class SettingsStore:
         """
         with_values(Settings(), values)
         target = self._file.resolve()
-        target.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+        make_folder(target.parent)
         # Without a lock, as on some network folders, one of two who write in the same moment may be late.
         with held(target.with_name(".settings.lock"), PATIENCE):
             table = self._read()
             if table is None and target.exists():
                 self._set_aside(target)
             table = {**(table or {}), **values}
-            self._write(target, table)
+            # In ASCII: a name of a file may hold what is no text, and it must be found again as it was.
+            write_whole(target, (json.dumps(table, indent=2) + "\n").encode())
         return self._judge(table)
 
     def _read(self) -> dict[str, object] | None:
@@ -110,24 +108,8 @@ class SettingsStore:
         while (copy := target.with_suffix(f".damaged-{number}.json")).exists():
             number += 1
         text = target.read_bytes()
-        with open(copy, "xb", opener=_private) as kept:
+        with open(copy, "xb", opener=opener) as kept:
             kept.write(text)
-
-    def _write(self, target: Path, table: Mapping[str, object]) -> None:
-        """Write the file whole or not at all."""
-        fresh = target.with_name(f".settings-{os.getpid()}.new")
-        fresh.unlink(missing_ok=True)
-        with open(fresh, "x", encoding="utf-8", opener=_private) as file:
-            # In ASCII: a name of a file may hold what is no text, and it must be found again as it was.
-            json.dump(table, file, indent=2)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(target)
 
     def _refused(self, expected: str, found: str) -> None:
         self.faults = (Fault(str(self._file), "", expected, found),)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, _OWNER_ONLY)

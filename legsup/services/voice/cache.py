@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from legsup.domain.sound import Clip
-from legsup.services.voice.files import read_wave, write_wave
+from legsup.private import make_folder, write_whole
+from legsup.services.voice.files import as_wave, read_wave
 from legsup.services.voice.lines import line_id
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ class Cache:
         file = self._file(voice, text)
         try:
             if not file.parent.is_dir():
-                file.parent.mkdir(mode=0o700, parents=True)
+                make_folder(file.parent)
                 self._drop_oldest()
-            write_wave(file, clip)
+            write_whole(file, as_wave(clip), lasting=False)
         except OSError as fault:
             _log.warning("a line could not be kept (%s)", fault)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import wave
+from io import BytesIO
 from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
@@ -67,17 +68,13 @@ def read_wave(path: Path) -> tuple[Samples, int]:
     return (frames.reshape(-1, channels).mean(axis=1) / FULL).astype(np.float32), rate
 
 
-def write_wave(path: Path, clip: Clip) -> None:
-    """Keep a clip as a 16-bit WAV file, whole or not at all.
-
-    Raises:
-        OSError: it cannot be written.
-    """
+def as_wave(clip: Clip) -> bytes:
+    """Give what stands in a 16-bit WAV file of a clip."""
     samples = np.frombuffer(clip.pcm, np.float32)
-    half_done = path.with_suffix(".part")
-    with wave.open(str(half_done), "wb") as file:
+    content = BytesIO()
+    with wave.open(content, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(SAMPLE_WIDTH)
         file.setframerate(clip.rate)
         file.writeframes(np.round(np.clip(samples, -1.0, 1.0) * (FULL - 1.0)).astype(np.int16).tobytes())
-    half_done.replace(path)
+    return content.getvalue()

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import NamedTuple
-
-#: Only the owner may look in: what someone practises and how they feel is nobody else's.
-OWNER_ONLY_FOLDER = 0o700
-OWNER_ONLY_FILE = 0o600
 
 
 class Places(NamedTuple):
@@ -86,25 +81,6 @@ def find(home: Path | None) -> Places:
     return of_person() if home is None else in_folder(home)
 
 
-def make_folder(folder: Path) -> Path:
-    """Make ``folder`` and what is missing above it, for the owner alone, and hand it back.
-
-    Folders that were there before keep their rights: they may be shared on purpose.
-
-    Raises:
-        OSError: where the folder cannot be made, as on a full or read-only disk.
-    """
-    if not folder.is_dir():
-        make_folder(folder.parent)
-        folder.mkdir(mode=OWNER_ONLY_FOLDER, exist_ok=True)
-    return folder
-
-
-def open_owner_only(path: str, flags: int) -> int:
-    """An opener for ``open(path, mode, opener=...)`` that makes new files readable by the owner alone."""
-    return os.open(path, flags, OWNER_ONLY_FILE)
-
-
 def assets() -> Path:
     """The folder of shipped assets: beside the package in a wheel, at the top of a checkout.
 
@@ -112,7 +88,7 @@ def assets() -> Path:
         FileNotFoundError: where neither is there, as in a broken installation.
     """
     # Not importlib.resources, which loads a dozen modules into the idle tray to find the same folder.
-    package = Path(__file__).resolve().parent.parent
+    package = Path(__file__).resolve().parent
     for folder in (package / "assets", package.parent / "assets"):
         if folder.is_dir():
             return folder

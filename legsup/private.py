@@ -1,0 +1,111 @@
+"""What the app makes on disk is its owner's alone, under any umask: folders, files, and files written whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+#: What someone practises and how they feel is nobody else's.
+_FOLDER = 0o700
+_FILE = 0o600
+#: Tells one saving of this process from the next, whatever threads they are on.
+_savings = count()
+
+
+def make_folder(folder: Path) -> Path:
+    """Make ``folder`` and what is missing above it, for the owner alone, and hand it back.
+
+    Folders that were there before keep their rights: they may be shared on purpose.
+
+    Raises:
+        OSError: where the folder cannot be made, as on a full or read-only disk.
+    """
+    if folder.is_dir():
+        return folder
+    make_folder(folder.parent)
+    try:
+        folder.mkdir(_FOLDER)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+    else:
+        _allow(folder, _FOLDER)
+    return folder
+
+
+def make_file(file: Path) -> Path:
+    """Make an empty file for its owner alone where there is none, with the folders above it, and hand its path back.
+
+    One that is there is not opened, so that no lock on it is lost by closing it again. A link is followed.
+
+    Raises:
+        OSError: where the file cannot be made.
+    """
+    target = Path(os.path.realpath(file))
+    make_folder(target.parent)
+    with suppress(FileExistsError):
+        os.close(opener(str(target), os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    return file
+
+
+def opener(path: str, flags: int) -> int:
+    """Open a file as ``open(path, mode, opener=opener)`` asks; one that is made anew is the owner's alone."""
+    if flags & os.O_CREAT:
+        try:
+            made = os.open(path, flags | os.O_EXCL, _FILE)
+        except FileExistsError:
+            if flags & os.O_EXCL:
+                raise
+        else:
+            _allow(Path(path), _FILE)
+            return made
+    return os.open(path, flags, _FILE)
+
+
+def shut(file: Path) -> None:
+    """Keep others out of a file that a library has just made in its own way."""
+    _allow(file, _FILE)
+
+
+def write_whole(file: Path, content: bytes, *, lasting: bool = True) -> None:
+    """Write a file for its owner alone so that at any moment the old or the new one stands there whole.
+
+    A link is followed and stays. Several may save the same file at once: the last one wins. Where ``lasting`` is not
+    set, the disk may take its time; after a power failure the file may then be empty.
+
+    Raises:
+        OSError: it cannot be written, or is no plain file; the old one then stands as it was.
+    """
+    target = Path(os.path.realpath(file))
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "no plain file", str(file))
+    make_folder(target.parent)
+    fresh, handle = _beside(target)
+    try:
+        with os.fdopen(handle, "wb") as writing:
+            writing.write(content)
+            writing.flush()
+            if lasting:
+                os.fsync(handle)
+        fresh.replace(target)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def _beside(target: Path) -> tuple[Path, int]:
+    """Make a file beside another under a name that nobody else takes, and open it."""
+    while True:
+        fresh = target.with_name(f"{target.name}.{os.getpid()}-{next(_savings)}.new")
+        with suppress(FileExistsError):  # left there by a process that died, whose number came round again
+            binary = getattr(os, "O_BINARY", 0)
+            return fresh, opener(str(fresh), os.O_CREAT | os.O_EXCL | os.O_WRONLY | binary)
+
+
+def _allow(path: Path, mode: int) -> None:
+    """Give what was newly made the owner's rights: a umask may have taken some of them."""
+    with suppress(OSError):  # a disk that knows no rights has none to give
+        path.chmod(mode)
