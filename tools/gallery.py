@@ -29,7 +29,7 @@ from tools.gallery_changes import changes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
     from legsup.ui.figure.motion import Moment
 
 LARGE, SMALL, GOLDEN = QSize(960, 720), QSize(320, 240), QSize(112, 84)

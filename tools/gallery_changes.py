@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from legsup.domain.bed import in_bed
+from legsup.domain.body.bed import in_bed
+from legsup.domain.body.pose import mirrored
 from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
-from legsup.domain.pose import mirrored
 from legsup.domain.sequence import Pace, Side, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
     from legsup.domain.sequence import Parts, Sequence, Step
 
 #: A pose as a step shows it: its id and the side that works.

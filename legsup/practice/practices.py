@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from legsup.domain.body.pose import Pose
     from legsup.domain.fault import Fault
     from legsup.domain.plan import Choices, Plan
-    from legsup.domain.pose import Pose
     from legsup.domain.screening import DoNotDoList
     from legsup.domain.sequence import Parts, Sequence
     from legsup.domain.settings import Settings

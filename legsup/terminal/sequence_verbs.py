@@ -7,8 +7,8 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from legsup.domain.body.pose import Pose
 from legsup.domain.fault import FaultyFileError
-from legsup.domain.pose import Pose
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG
 from legsup.terminal.named import library_of

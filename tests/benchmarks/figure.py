@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QRadialGradient
 from PySide6.QtWidgets import QApplication, QWidget
 
-from legsup.domain.body_path import body_path
+from legsup.domain.body.body_path import body_path
 from legsup.places import assets
 from legsup.services.library.poses import load_poses
 from legsup.ui.figure.picture import Picture
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
 
 SIZE = (1280, 800)
 FRAME = 1 / 60

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 import pytest
 
-from legsup.domain.blending import blend, way
-from legsup.domain.body import DOWN, body, reach
-from legsup.domain.pose import CAMERAS, Contact, Pose, Prop, PropKind, View, facing
-from legsup.domain.skeleton import skeleton_points
+from legsup.domain.body.blending import blend, way
+from legsup.domain.body.ellipsoids import DOWN, body, reach
+from legsup.domain.body.pose import CAMERAS, Contact, Pose, Prop, PropKind, View, facing
+from legsup.domain.body.skeleton import skeleton_points
 
 SEATED = (Contact("seat", "floor"),)
 TO_WALL = (*SEATED, Contact("left_foot", "wall"))

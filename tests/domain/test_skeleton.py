@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legsup.domain.blending import blend
-from legsup.domain.body import DOWN, TO_WALL, body, reach
-from legsup.domain.body_path import body_path
-from legsup.domain.joints import RANGES, other_side
-from legsup.domain.pose import CAMERAS, Pose, Prop, PropKind, View, facing, mirrored
-from legsup.domain.skeleton import LENGTHS, skeleton, skeleton_points
-from legsup.domain.space import Rotation, angle_between, distance, turned_between
+from legsup.domain.body.blending import blend
+from legsup.domain.body.body_path import body_path
+from legsup.domain.body.ellipsoids import DOWN, TO_WALL, body, reach
+from legsup.domain.body.joints import RANGES, other_side
+from legsup.domain.body.pose import CAMERAS, Pose, Prop, PropKind, View, facing, mirrored
+from legsup.domain.body.skeleton import LENGTHS, skeleton, skeleton_points
+from legsup.domain.body.space import Rotation, angle_between, distance, turned_between
 
 
 def a_pose(*, turn: float = 0, recline: float = 0, roll: float = 0, x: float = -0.7, **angles: float) -> Pose:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from legsup.domain.body_path import body_path
-from legsup.domain.pose import CAMERAS, Pose, View, facing
+from legsup.domain.body.body_path import body_path
+from legsup.domain.body.pose import CAMERAS, Pose, View, facing
 from legsup.places import assets
 from legsup.services.library.poses import load_poses
 from legsup.ui.figure.glow import PELVIS, ZONES, brightness, still_brightness

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.domain.blending import blend, way
-from legsup.domain.body import DOWN, TO_WALL, body, reach
-from legsup.domain.skeleton import skeleton_points
-from legsup.domain.space import distance
+from legsup.domain.body.blending import blend, way
+from legsup.domain.body.ellipsoids import DOWN, TO_WALL, body, reach
+from legsup.domain.body.skeleton import skeleton_points
+from legsup.domain.body.space import distance
 from legsup.places import assets
 from legsup.services.library.poses import load_poses
 from legsup.ui.figure.motion import eased
@@ -18,7 +18,7 @@ from legsup.ui.figure.motion import eased
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
 
 POSES, _ = load_poses(assets() / "poses")
 

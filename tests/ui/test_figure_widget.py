@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 
-from legsup.domain.bed import in_bed
-from legsup.domain.pose import CAMERAS, Pose, Prop, PropKind, View, facing
+from legsup.domain.body.bed import in_bed
+from legsup.domain.body.pose import CAMERAS, Pose, Prop, PropKind, View, facing
 from legsup.ui.figure.card import render_card
 from legsup.ui.figure.motion import REST, SLOW_BLEND, Kind, Motion
 from legsup.ui.figure.widget import BodyFigure

@@ -13,7 +13,7 @@ from legsup.services.library.reader import Reader
 from legsup.services.library.toml import read_table
 
 if TYPE_CHECKING:
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
     from legsup.domain.sequence import Parts, Sequence
 
 SHIPPED = "shipped"

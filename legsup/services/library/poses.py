@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
+from legsup.domain.body.joints import LIMB_RANGES, SIDES, SPINE_RANGES
+from legsup.domain.body.pose import CAMERAS, Camera, Contact, Pose, Prop, PropKind, View, facing
+from legsup.domain.body.space import Vector  # noqa: TC001 - cattrs reads the types of the fields at run time
 from legsup.domain.fault import Fault, FaultyFileError
-from legsup.domain.joints import LIMB_RANGES, SIDES, SPINE_RANGES
-from legsup.domain.pose import CAMERAS, Camera, Contact, Pose, Prop, PropKind, View, facing
 from legsup.domain.postures import Posture, posture_of
-from legsup.domain.space import Vector  # noqa: TC001 - cattrs reads the types of the fields at run time
 from legsup.services.library import ranged
 from legsup.services.library.strict import READ_BY
 from legsup.services.library.structuring import structured

@@ -7,9 +7,9 @@ from math import cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from legsup.domain.body import Ellipsoid
-    from legsup.domain.pose import Camera
-    from legsup.domain.space import Vector
+    from legsup.domain.body.ellipsoids import Ellipsoid
+    from legsup.domain.body.pose import Camera
+    from legsup.domain.body.space import Vector
 
 #: An ellipse in pixels: middle x and y, then the spread matrix's square root as a lower triangle.
 Ellipse = tuple[float, float, float, float, float]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from legsup.ui.figure.picture import Grade, Picture
 
 if TYPE_CHECKING:
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
     from legsup.ui.theme import Theme
 
 _CORNER = 8.0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legsup.domain.pose import PropKind
+from legsup.domain.body.pose import PropKind
 from legsup.ui.figure.camera import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from legsup.domain.body import Ellipsoid
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.ellipsoids import Ellipsoid
+    from legsup.domain.body.pose import Pose
     from legsup.ui.figure.camera import Lens
 
 #: Air around the body, and the least that is shown, in body heights.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect
 
-from legsup.domain.body_path import body_path
+from legsup.domain.body.body_path import body_path
 from legsup.ui.figure.glow import brightness, still_brightness
 from legsup.ui.figure.zones import bloom, zones
 

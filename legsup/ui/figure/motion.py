@@ -7,12 +7,12 @@ from enum import Enum
 from math import cos, pi
 from typing import TYPE_CHECKING
 
-from legsup.domain.blending import blend, way
+from legsup.domain.body.blending import blend, way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
 
 #: Seconds of a blend from one pose to the next when a step begins; of each of several on a longer way.
 BLEND, LONGER = 1.5, 1.1

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from legsup.domain.bed import BED_HEIGHT
-from legsup.domain.body import body
-from legsup.domain.pose import PropKind
+from legsup.domain.body.bed import BED_HEIGHT
+from legsup.domain.body.ellipsoids import body
+from legsup.domain.body.pose import PropKind
 from legsup.ui.figure.camera import Lens, Screen
 from legsup.ui.figure.flesh_painter import paint_body
 from legsup.ui.figure.framing import framed
@@ -21,7 +21,7 @@ from legsup.ui.figure.silhouette import Layer, layers
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
     from legsup.ui.theme import Theme
 
 

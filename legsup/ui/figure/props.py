@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from legsup.domain.bed import BED_HEIGHT
-from legsup.domain.pose import PropKind
+from legsup.domain.body.bed import BED_HEIGHT
+from legsup.domain.body.pose import PropKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from legsup.domain.body import Ellipsoid
-    from legsup.domain.pose import Prop
-    from legsup.domain.space import Vector
+    from legsup.domain.body.ellipsoids import Ellipsoid
+    from legsup.domain.body.pose import Prop
+    from legsup.domain.body.space import Vector
     from legsup.ui.figure.camera import Screen
     from legsup.ui.theme import Theme
 

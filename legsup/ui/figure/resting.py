@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from legsup.domain.space import distance
+from legsup.domain.body.space import distance
 from legsup.ui.figure.light import Light
 
 if TYPE_CHECKING:
-    from legsup.domain.body import Ellipsoid
+    from legsup.domain.body.ellipsoids import Ellipsoid
     from legsup.ui.figure.picture import Picture
 
 #: The belly rises in so many steps; at any window size one step is below a pixel or two.

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from legsup.domain.body import Ellipsoid
-    from legsup.domain.space import Vector
+    from legsup.domain.body.ellipsoids import Ellipsoid
+    from legsup.domain.body.space import Vector
     from legsup.ui.figure.camera import Screen
     from legsup.ui.theme import Theme
 

@@ -14,7 +14,7 @@ from legsup.ui.figure.outline import outline
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from legsup.domain.body import Ellipsoid
+    from legsup.domain.body.ellipsoids import Ellipsoid
     from legsup.ui.figure.camera import Ellipse, Screen
     from legsup.ui.theme import Theme
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from legsup.domain.bed import in_bed
-from legsup.domain.blending import way
-from legsup.domain.pose import CAMERAS, Pose, View, facing, mirrored
+from legsup.domain.body.bed import in_bed
+from legsup.domain.body.blending import way
+from legsup.domain.body.pose import CAMERAS, Pose, View, facing, mirrored
 from legsup.domain.sequence import Side
 from legsup.ui.figure.motion import Kind, Moment, Motion, moved
 from legsup.ui.figure.picture import Grade, Picture

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QRadialGradient
 
-from legsup.domain.body_path import BodyPath, body_path
+from legsup.domain.body.body_path import BodyPath, body_path
 from legsup.ui.figure.flesh_painter import fills
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from legsup.domain.space import Vector
+    from legsup.domain.body.space import Vector
     from legsup.ui.figure.picture import Picture
 
 #: How many zones the path is cut into; their spots overlap, so the light glides from one to the next.

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QResizeEvent
 
+    from legsup.domain.body.pose import Pose
     from legsup.domain.breath import Breath
-    from legsup.domain.pose import Pose
     from legsup.domain.session import Session
     from legsup.domain.sound import SoundHealth
     from legsup.services.conductor import Conductor

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QPushButton, QToolButton
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
     from legsup.domain.sequence import Sequence as PoseSequence
     from legsup.ui.theme import Theme
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from legsup.domain.skeleton import ANKLE_HEIGHT, LENGTHS
+from legsup.domain.body.skeleton import ANKLE_HEIGHT, LENGTHS
 
 if TYPE_CHECKING:
-    from legsup.domain.space import Vector
+    from legsup.domain.body.space import Vector
 
 Station = tuple[float, ...]
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from math import exp, hypot, sqrt
 from typing import TYPE_CHECKING
 
-from legsup.domain.flesh import TRUNK, lumps, smooth_station
-from legsup.domain.joints import SIDES
-from legsup.domain.pose import Contact
-from legsup.domain.skeleton import Bone, skeleton
-from legsup.domain.space import between, placed, plus, scaled
+from legsup.domain.body.flesh import TRUNK, lumps, smooth_station
+from legsup.domain.body.joints import SIDES
+from legsup.domain.body.pose import Contact
+from legsup.domain.body.skeleton import Bone, skeleton
+from legsup.domain.body.space import between, placed, plus, scaled
 
 if TYPE_CHECKING:
-    from legsup.domain.pose import Pose
-    from legsup.domain.skeleton import Axes
-    from legsup.domain.space import Vector
+    from legsup.domain.body.pose import Pose
+    from legsup.domain.body.skeleton import Axes
+    from legsup.domain.body.space import Vector
 
 #: How many ellipsoids make up a part along its bone; enough for a smooth outline at 4K.
 DETAIL = 16

@@ -7,9 +7,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from legsup.domain.joints import other_side
+from legsup.domain.body.joints import other_side
+from legsup.domain.body.space import Rotation, Vector, about_y, about_z, between, turned_between
 from legsup.domain.postures import Posture
-from legsup.domain.space import Rotation, Vector, about_y, about_z, between, turned_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from legsup.domain.skeleton import skeleton_points
-from legsup.domain.space import between, distance
+from legsup.domain.body.skeleton import skeleton_points
+from legsup.domain.body.space import between, distance
 
 if TYPE_CHECKING:
-    from legsup.domain.pose import Pose
-    from legsup.domain.space import Vector
+    from legsup.domain.body.pose import Pose
+    from legsup.domain.body.space import Vector
 
 _LEG = ("sole", "ankle", "knee", "hip")
 _TRUNK = ("waist", "chest", "neck", "head", "crown")

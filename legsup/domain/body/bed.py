@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legsup.domain.pose import Prop, PropKind
+from legsup.domain.body.pose import Prop, PropKind
 
 if TYPE_CHECKING:
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
 
 #: A bed stands so far above the floor, in body heights; its mattress is the ground of those who lie on it.
 BED_HEIGHT = 0.27

@@ -7,15 +7,15 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from legsup.domain.body import DOWN, TO_WALL, body, flesh, reach
-from legsup.domain.joints import SIDES
-from legsup.domain.pose import Contact, interpolated
-from legsup.domain.skeleton import skeleton, skeleton_points
+from legsup.domain.body.ellipsoids import DOWN, TO_WALL, body, flesh, reach
+from legsup.domain.body.joints import SIDES
+from legsup.domain.body.pose import Contact, interpolated
+from legsup.domain.body.skeleton import skeleton, skeleton_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
 
 _SEATED = Contact("seat", "floor")
 #: Ellipsoids along a bone that are enough to find the floor.

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legsup.domain.joints import SIDES
-from legsup.domain.pose import mirrored as mirror
-from legsup.domain.space import Rotation, Vector, about_x, about_y, about_z, placed
+from legsup.domain.body.joints import SIDES
+from legsup.domain.body.pose import mirrored as mirror
+from legsup.domain.body.space import Rotation, Vector, about_x, about_y, about_z, placed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from legsup.domain.pose import Pose
+    from legsup.domain.body.pose import Pose
 
 HIP_HALF = 0.050
 SHOULDER_HALF = 0.104
