@@ -202,7 +202,7 @@ def test_who_should_not_is_asked_before_an_inverted_sequence_alone() -> None:
     assert not needs_clearing(wall(), "2026-03-02")
 
 
-@pytest.mark.parametrize("port", [ports.Clock, ports.SoundFeed, ports.SoundOutput, ports.VoiceSource])
+@pytest.mark.parametrize("port", [ports.Clock, ports.VoiceSource])
 def test_what_the_domain_asks_of_the_world_is_asked_by_protocols_alone(port: type) -> None:
     with pytest.raises(TypeError, match="Protocols cannot be instantiated"):
         port()

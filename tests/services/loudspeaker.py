@@ -14,8 +14,8 @@ from tests.services.sounding import RATE, Humming, moved, refuse, started
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from legsup.domain.ports import SoundFeed
     from legsup.domain.session import Session
+    from legsup.services.sound.output import SoundFeed
     from legsup.services.sound.waves import Samples
 
 

@@ -7,17 +7,17 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from legsup.domain.lines import lines_of
 from legsup.domain.session import Reading
 from legsup.domain.sound import Levels, Progress
 from legsup.services.sound.engine import Sound
-from legsup.services.sound.lines import lines_of
 from legsup.services.sound.outputs.silent import SilentOutput
 from tests.services.sounding import Humming, plan, started
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from legsup.domain.ports import SoundFeed
+    from legsup.services.sound.output import SoundFeed
 
 
 class RealClock:

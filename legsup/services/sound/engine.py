@@ -11,17 +11,18 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
+from legsup.domain.lines import lines_of
 from legsup.domain.sound import Progress, SoundHealth
-from legsup.services.sound.lines import lines_of
 from legsup.services.sound.memory import give_back, keep_apart
 from legsup.services.sound.own_bell import read_bell
 from legsup.services.sound.player import Counts, Player
 
 if TYPE_CHECKING:
     from legsup.domain.plan import Plan
-    from legsup.domain.ports import Clock, SoundOutput, VoiceSource
+    from legsup.domain.ports import Clock, VoiceSource
     from legsup.domain.session import Session
     from legsup.domain.sound import Levels
+    from legsup.services.sound.output import SoundOutput
 
 #: Seconds between two looks at what is due, where nothing wakes the thread before.
 LOOK = 0.1

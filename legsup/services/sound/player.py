@@ -24,10 +24,11 @@ from legsup.services.sound.tape import Tape
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from legsup.domain.ports import Clock, SoundOutput, VoiceSource
+    from legsup.domain.ports import Clock, VoiceSource
     from legsup.domain.session import Session
     from legsup.domain.sound import Levels
     from legsup.services.sound.bell_rack import Reader
+    from legsup.services.sound.output import SoundOutput
     from legsup.services.sound.ring import Said
     from legsup.services.sound.waves import Samples
 

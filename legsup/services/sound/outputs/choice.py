@@ -14,7 +14,7 @@ from legsup.services.sound.outputs.sounddevice_output import SounddeviceOutput
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from legsup.domain.ports import SoundOutput
+    from legsup.services.sound.output import SoundOutput
     from legsup.services.sound.outputs.portaudio import PortAudio
     from legsup.services.sound.outputs.simpleaudio_output import SimpleAudio
 

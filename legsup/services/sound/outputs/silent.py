@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from legsup.domain.ports import SoundFeed
+    from legsup.services.sound.output import SoundFeed
 
 
 class SilentOutput:

@@ -15,7 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from legsup.domain.ports import SoundFeed
+    from legsup.services.sound.output import SoundFeed
     from legsup.services.sound.waves import Samples
 
 #: From the call until the sound is heard: the library's own buffer (s, measured on ALSA).

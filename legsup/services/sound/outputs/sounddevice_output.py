@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from legsup.domain.ports import SoundFeed
+    from legsup.services.sound.output import SoundFeed
     from legsup.services.sound.outputs.portaudio import PortAudio, Stream, StreamTimes
 
 #: Seconds of buffer asked for: with half a second a busy computer left no gap in what was measured (decision 0021).
