@@ -76,7 +76,8 @@ def test_only_the_named_value_is_changed_in_what_the_file_holds(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "values", [{"look": "neon"}, {"colour": "blue"}, {"muted": 1}, {"bells": {"note": None}}]
+    "values",
+    [{"look": "neon"}, {"colour": "blue"}, {"muted": 1}, {"bells": {"note": None}}, {"bells": {"end": 1}}],
 )
 def test_what_no_setting_may_hold_is_refused_before_anything_is_written(
     tmp_path: Path, values: dict[str, object]
