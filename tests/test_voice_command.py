@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from legsup.services.voice.lines import line_id
+from legsup.domain.line_names import line_id
 from legsup.terminal.command_line import main
 
 if TYPE_CHECKING:

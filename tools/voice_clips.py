@@ -11,11 +11,11 @@ import sys
 import numpy as np
 import soundfile  # pyright: ignore[reportMissingTypeStubs] - it brings none
 
+from legsup.domain.every_line import every_line
+from legsup.domain.line_names import line_id
 from legsup.domain.words import speaking_seconds
 from legsup.services.library import Library
-from legsup.services.voice.every_line import every_line
 from legsup.services.voice.free_programs import Flite
-from legsup.services.voice.lines import line_id
 from legsup.services.voice.programs import ProgramSpeaker
 from tools import ROOT
 

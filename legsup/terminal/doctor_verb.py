@@ -145,7 +145,7 @@ def _pack(places: Places, home: Path | None) -> Finding | None:
     folder = places.voices / LANGUAGE
     if not folder.is_dir():
         return None
-    from legsup.services.voice.every_line import every_line  # noqa: PLC0415 - the same
+    from legsup.domain.every_line import every_line  # noqa: PLC0415 - the same
     from legsup.services.voice.pack import examine as examine_pack  # noqa: PLC0415 - loads numpy
     from legsup.services.voice.speaker import VoiceError  # noqa: PLC0415 - the same
     from legsup.terminal.named import library_of  # noqa: PLC0415 - loads cattrs, for one who has a pack

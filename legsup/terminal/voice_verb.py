@@ -7,13 +7,13 @@ import sys
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from legsup.domain.every_line import every_line
+from legsup.domain.line_names import line_id
 from legsup.domain.words import speaking_seconds
 from legsup.places import find
 from legsup.practice.making_sound import voice_for
 from legsup.private import write_whole
 from legsup.services.settings.store import SettingsStore
-from legsup.services.voice.every_line import every_line
-from legsup.services.voice.lines import line_id
 from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import library_of
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from legsup.domain.line_names import line_id
 from legsup.services import diagnostics
-from legsup.services.voice.lines import line_id
 from legsup.terminal.command_line import main
 
 

@@ -20,11 +20,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from legsup.domain.sound import Levels
-from legsup.services.sound.ensemble import render_session
 from legsup.services.sound.waves import at_rate, edges
 from tests.benchmarks.result import Result
 from tests.desktop.sound_server import RATE, Recorder, running_server
-from tests.services.sounding import ensemble, plan, started
+from tests.services.sounding import ensemble, plan, rendered, started
 
 if TYPE_CHECKING:
     from legsup.services.sound.waves import Floats, Samples
@@ -58,9 +57,7 @@ def measure(seconds: float = SHORT) -> list[Result]:
     begin = float(log["start"]) - recorder.began
     session = started(plan(told["minutes"]), at=float(log["start"]))
     rate = int(log["rate"])
-    ideal = at_rate(
-        render_session(session, session.seen + seconds, ensemble(None, Levels(), rate)), rate, RATE
-    )
+    ideal = at_rate(rendered(session, session.seen + seconds, ensemble(None, Levels(), rate)), rate, RATE)
     offsets, found = _offsets(ideal, recorded, begin, recorder.pace)
     fast = 1e6 * (1.0 - recorder.pace)
     clock = Result("the recorder's clock runs fast by", fast, "millionths", "counted", ok=True)

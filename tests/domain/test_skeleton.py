@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from legsup.domain.body.blending import blend
 from legsup.domain.body.body_path import body_path
 from legsup.domain.body.ellipsoids import DOWN, TO_WALL, body, reach
-from legsup.domain.body.joints import RANGES, other_side
+from legsup.domain.body.joints import other_side
 from legsup.domain.body.pose import CAMERAS, Pose, Prop, PropKind, View, facing, mirrored
 from legsup.domain.body.skeleton import LENGTHS, skeleton, skeleton_points
-from legsup.domain.body.space import Rotation, angle_between, distance, turned_between
+from legsup.domain.body.space import Rotation, distance, turned_between
+from tests.domain.angles import RANGES, angle_between
 
 
 def a_pose(*, turn: float = 0, recline: float = 0, roll: float = 0, x: float = -0.7, **angles: float) -> Pose:

@@ -150,6 +150,14 @@ def ensemble(voice: Humming | None = None, levels: Levels | None = None, rate: i
     return Ensemble(rate, voice, refuse, levels or Levels())
 
 
+def rendered(session: Session, end: float, ensemble: Ensemble) -> Samples:
+    """Render a session as it will be heard if only time passes: from its last reading to a time, mono."""
+    ensemble.arrangement.follow(session, session.seen)
+    ensemble.arrangement.extend(end)
+    first = round(session.seen * ensemble.rate)
+    return ensemble.mixer.render(first, round((end - session.seen) * ensemble.rate))
+
+
 def level(samples: Samples) -> float:
     """The effective value in dB."""
     return float(10.0 * np.log10(np.mean(samples.astype(np.float64) ** 2) + 1e-20))

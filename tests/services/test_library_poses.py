@@ -13,12 +13,13 @@ from legsup.domain.body.bed import BED_HEIGHT, in_bed
 from legsup.domain.body.ellipsoids import DOWN, TO_WALL, body, reach
 from legsup.domain.body.pose import Pose, PropKind, View
 from legsup.domain.body.skeleton import skeleton
-from legsup.domain.body.space import angle_between, scaled
+from legsup.domain.body.space import scaled
 from legsup.domain.fault import FaultyFileError
 from legsup.domain.postures import POSTURES, Posture
 from legsup.places import assets
 from legsup.services.library.poses import load_poses, pose_from
 from legsup.services.library.toml import parsed
+from tests.domain.angles import angle_between
 
 if TYPE_CHECKING:
     from legsup.domain.fault import Fault

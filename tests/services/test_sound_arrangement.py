@@ -12,10 +12,10 @@ from legsup.domain.cues import CueKind
 from legsup.domain.machine import upcoming
 from legsup.domain.session import Event, Session
 from legsup.domain.sound import Levels
-from legsup.services.sound.ensemble import Ensemble, render_session
-from tests.services.sounding import RATE, Humming, ensemble, level, moved, plan, started
+from tests.services.sounding import RATE, Humming, ensemble, level, moved, plan, rendered, started
 
 if TYPE_CHECKING:
+    from legsup.services.sound.ensemble import Ensemble
     from legsup.services.sound.waves import Samples
 
 CUES_ONLY = Levels(sea=0.0)
@@ -25,7 +25,7 @@ def heard(
     session: Session, seconds: float, levels: Levels = CUES_ONLY, voice: Humming | None = None
 ) -> Samples:
     """What is heard of a session if only time passes."""
-    return render_session(session, session.seen + seconds, ensemble(voice, levels))
+    return rendered(session, session.seen + seconds, ensemble(voice, levels))
 
 
 def between(samples: Samples, begin: float, end: float) -> Samples:
@@ -74,7 +74,9 @@ def test_words_are_said_one_after_another_and_never_over_one_another() -> None:
     made = ensemble(Slow())
     made.arrangement.follow(started(), 100.0)
     made.arrangement.extend(250.0)
-    words = sorted((part.start, part.end) for part in made.arrangement.parts if part.group.value == "voice")
+    words = sorted(
+        (piece.start, piece.end) for piece in made.arrangement.pieces if piece.group.value == "voice"
+    )
     assert len(words) >= 5
     assert all(end + 0.25 * RATE < begin for (_, end), (begin, _) in itertools.pairwise(words))
 
@@ -138,8 +140,8 @@ class TestWhatChanges:
         made.arrangement.extend(130.0)
         samples = follow_and_render(made, moved(started(), Event.COME_OUT, 121.0), 121.03, 125.0)
         assert np.abs(np.diff(samples)).max() < 0.1
-        parts = [part for part in made.arrangement.parts if part.cut is None]
-        assert [part.due for part in parts] == pytest.approx([121.0, 123.6], abs=1.0)
+        pieces = [piece for piece in made.arrangement.pieces if piece.cut is None]
+        assert [piece.due for piece in pieces] == pytest.approx([121.0, 123.6], abs=1.0)
 
     def test_levels_are_taken_up_gently_and_mute_is_silent(self) -> None:
         made = ensemble(Humming(), Levels())

@@ -7,14 +7,13 @@ import pytest
 
 from legsup.domain.session import Event
 from legsup.domain.sound import Clip, Levels, Progress
-from legsup.services.sound.ensemble import render_session
 from tests.services.loudspeaker import CUES_ONLY, Room
-from tests.services.sounding import RATE, Humming, ensemble, level, started
+from tests.services.sounding import RATE, Humming, ensemble, level, rendered, started
 
 
 def test_what_is_heard_is_the_session_at_its_time(room: Room) -> None:
     room.run(45.0)
-    expected = render_session(started(at=100.0), 143.0, ensemble(None, CUES_ONLY))
+    expected = rendered(started(at=100.0), 143.0, ensemble(None, CUES_ONLY))
     heard = room.speaker.between(100.0, 143.0)
     assert level(heard - expected) < level(expected) - 60.0
     assert room.player.progress is Progress.PLAYING
@@ -25,7 +24,7 @@ def test_a_drifting_device_is_followed_within_two_milliseconds(room: Room, drift
     for _ in range(400):
         room.run(0.1)
         room.speaker.late += drift * 0.1
-    expected = render_session(started(at=100.0), 139.0, ensemble(None, CUES_ONLY))
+    expected = rendered(started(at=100.0), 139.0, ensemble(None, CUES_ONLY))
     at = 37.0
     piece = expected[round(at * RATE) : round((at + 1) * RATE)]
     heard = room.speaker.between(100.0 + at - 0.05, 100.0 + at + 1.05)
@@ -37,7 +36,7 @@ def test_a_hole_in_the_output_is_jumped_over_at_once(room: Room) -> None:
     room.run(22.0)
     room.speaker.late = 0.3
     room.run(10.0)
-    expected = render_session(started(at=100.0), 131.0, ensemble(None, CUES_ONLY))
+    expected = rendered(started(at=100.0), 131.0, ensemble(None, CUES_ONLY))
     heard = room.speaker.between(128.0, 131.0)
     assert level(heard - expected[28 * RATE :]) < level(heard) - 30.0
 

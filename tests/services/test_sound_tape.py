@@ -68,8 +68,8 @@ def test_the_ring_counts_what_was_missing_as_played() -> None:
     ring = Ring(2)
     ring.put(bytes(8 * 100))
     assert (ring.written, ring.ready) == (100, 100)
-    assert len(ring.take(60, 1.0, 0.5)) == 8 * 60
-    assert len(ring.take(60, 1.1, 0.6)) == 8 * 40
+    assert len(ring.next_frames(60, 1.0, 0.5)) == 8 * 60
+    assert len(ring.next_frames(60, 1.1, 0.6)) == 8 * 40
     assert (ring.written, ring.ready, ring.missed) == (120, 0, 20)
     assert [said.frame for said in ring.said()] == [0, 60]
     assert ring.said() == ()

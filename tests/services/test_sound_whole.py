@@ -17,7 +17,6 @@ from legsup.domain.planning import compile_plan
 from legsup.domain.session import Status
 from legsup.domain.sound import Clip, Levels
 from legsup.services.library import Library
-from legsup.services.sound.ensemble import render_session
 from legsup.services.voice.loudness import loudness, true_peak
 from legsup.services.voice.pack import PackSpeaker
 from tests.services.sounding import (
@@ -27,6 +26,7 @@ from tests.services.sounding import (
     level,
     pitch,
     plan,
+    rendered,
     started,
     through_a_laptop,
     window,
@@ -60,7 +60,7 @@ def quick_start(minutes: float, levels: Levels, voice: Humming | None, seconds: 
     library = Library(ASSETS)
     choices = Choices(minutes=minutes, ease_in=False, desk=True)
     made = compile_plan(library.find("legs-up-the-wall"), choices, library.parts())
-    return render_session(started(made, at=0.0), seconds, ensemble(voice, levels))
+    return rendered(started(made, at=0.0), seconds, ensemble(voice, levels))
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,7 @@ def test_words_stand_out_of_tones_and_sea_in_a_hold(whole: Samples) -> None:
 def test_no_level_makes_a_hold_silent_for_a_minute(levels: Levels) -> None:
     for pattern in (plan().choices.pattern, None):
         session = started(plan(minutes=4, pattern=pattern), at=0.0)
-        samples = render_session(session, 255.0, ensemble(None, levels))[15 * RATE :]
+        samples = rendered(session, 255.0, ensemble(None, levels))[15 * RATE :]
         seconds = np.array([level(samples[n * RATE : (n + 1) * RATE]) for n in range(240)])
         heard = np.flatnonzero(seconds > -66.0)
         assert len(heard) > 3

@@ -9,15 +9,15 @@ import numpy as np
 import pytest
 
 from legsup.domain.cues import CueKind
+from legsup.domain.every_line import every_line
+from legsup.domain.line_names import clauses, line_id, sentences
 from legsup.domain.lines import lines_of
 from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
 from legsup.domain.session import Event
 from legsup.domain.sound import Clip
 from legsup.services.library import Library
-from legsup.services.voice.every_line import every_line
 from legsup.services.voice.files import as_wave
-from legsup.services.voice.lines import clauses, line_id, sentences
 from legsup.services.voice.pack import PackSpeaker
 from tests.domain.run import begun
 

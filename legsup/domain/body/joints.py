@@ -40,11 +40,6 @@ LIMB_RANGES = {
 
 SIDES = ("left", "right")
 
-#: Every angle of the figure with its range in degrees.
-RANGES: dict[str, tuple[float, float]] = SPINE_RANGES | {
-    f"{side}_{name}": allowed for side in SIDES for name, allowed in LIMB_RANGES.items()
-}
-
 
 def other_side(name: str) -> str:
     """Name the same angle, joint or part of the other side of the body; names of the middle stay."""

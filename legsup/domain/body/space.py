@@ -7,7 +7,7 @@ the viewer of a side view. Lengths are in body heights, angles in degrees.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import acos, cos, degrees, hypot, radians, sin
+from math import acos, cos, hypot, radians, sin
 
 #: A point or a direction: (x, y, z).
 Vector = tuple[float, float, float]
@@ -113,10 +113,3 @@ def placed(axes: tuple[Vector, Vector, Vector], origin: Vector, local: Vector) -
         origin[1] + ahead[1] * a + above[1] * b + beside[1] * c,
         origin[2] + ahead[2] * a + above[2] * b + beside[2] * c,
     )
-
-
-def angle_between(first: Vector, second: Vector) -> float:
-    """Measure the angle between two directions, 0-180 degrees."""
-    dot = sum(a * b for a, b in zip(first, second, strict=True))
-    lengths = hypot(*first) * hypot(*second)
-    return degrees(acos(max(-1.0, min(1.0, dot / lengths))))

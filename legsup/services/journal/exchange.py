@@ -120,7 +120,7 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
     cells = cast("dict[str, Any]", table)
     before = len(faults)
 
-    def take(name: str, expected: str, read: Any) -> Any:  # noqa: ANN401 - each cell is of a type of its own
+    def cell(name: str, expected: str, read: Any) -> Any:  # noqa: ANN401 - each cell is of a type of its own
         try:
             return read(cells[name])
         except (KeyError, OSError, OverflowError, TypeError, ValueError):
@@ -128,19 +128,19 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
             return None
 
     def optional(name: str, expected: str, read: Any, *, default: bool | None) -> Any:  # noqa: ANN401 - the same
-        return default if cells.get(name) in (None, "") else take(name, expected, read)
+        return default if cells.get(name) in (None, "") else cell(name, expected, read)
 
     values = {
-        "uuid": take("uuid", "a UUID", _uuid),
-        "started": take("started", "a time with its offset, as 2026-11-23T14:31:00+01:00", _moment),
-        "sequence": take("sequence", "a sequence's name", _name),
-        "minutes": take("minutes", "minutes", _amount),
-        "pattern": take("pattern", "a breath pattern", _name),
-        "outcome": take("outcome", "one of " + ", ".join(Outcome), _outcome),
-        "elapsed": take("elapsed", "seconds", _amount),
-        "practised": take("practised", "seconds", _amount),
-        "held": take("held", "seconds", _amount),
-        "breaths": take("breaths", "a number", _count),
+        "uuid": cell("uuid", "a UUID", _uuid),
+        "started": cell("started", "a time with its offset, as 2026-11-23T14:31:00+01:00", _moment),
+        "sequence": cell("sequence", "a sequence's name", _name),
+        "minutes": cell("minutes", "minutes", _amount),
+        "pattern": cell("pattern", "a breath pattern", _name),
+        "outcome": cell("outcome", "one of " + ", ".join(Outcome), _outcome),
+        "elapsed": cell("elapsed", "seconds", _amount),
+        "practised": cell("practised", "seconds", _amount),
+        "held": cell("held", "seconds", _amount),
+        "breaths": cell("breaths", "a number", _count),
         "answered": optional("answered", "1 or 0", _answered, default=True),
         "before": optional("before", "a tension from 0 to 4", _tension, default=None),
         "after": optional("after", "a tension from 0 to 4", _tension, default=None),

@@ -40,14 +40,14 @@ def _salvage(aside: Path, fresh: sqlite3.Connection) -> None:
         for order in ("rowid", "rowid DESC"):
             with suppress(sqlite3.DatabaseError):
                 for row in old.execute(f"{_READ} ORDER BY {order}"):
-                    _take(fresh, row)
+                    _rescue(fresh, row)
         with suppress(sqlite3.DatabaseError):
             for name in old.execute("SELECT uuid FROM records ORDER BY utc, uuid").fetchall():
                 with suppress(sqlite3.DatabaseError):
-                    _take(fresh, old.execute(f"{_READ} WHERE uuid = ?", name).fetchone())
+                    _rescue(fresh, old.execute(f"{_READ} WHERE uuid = ?", name).fetchone())
 
 
-def _take(fresh: sqlite3.Connection, row: tuple[Any, ...] | None) -> None:
+def _rescue(fresh: sqlite3.Connection, row: tuple[Any, ...] | None) -> None:
     """Add a salvaged row, unless it is there already or is no record any more."""
     if row is None:
         return

@@ -27,7 +27,7 @@ class Server(QObject):
         self._answer = answer
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._take)
+        self._server.newConnection.connect(self._welcome)
         # Only the holder of the instance lock comes here, so what lies there is left of one that died.
         QLocalServer.removeServer(str(file))
         self.listens = self._server.listen(str(file))
@@ -36,7 +36,7 @@ class Server(QObject):
         """Listen no more."""
         self._server.close()
 
-    def _take(self) -> None:
+    def _welcome(self) -> None:
         while self._server.hasPendingConnections():
             asker = self._server.nextPendingConnection()
             # Queued: an answer may take a dialog, within which the asker is deleted, and Qt goes on with it after

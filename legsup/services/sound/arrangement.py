@@ -1,6 +1,6 @@
-"""The arrangement of a session: its coming cues turned into parts on a timeline of frames.
+"""The arrangement of a session: its coming cues turned into pieces on a timeline of frames.
 
-Frame n is heard n / rate seconds after the zero of the session's clock, so that every part has one place for good.
+Frame n is heard n / rate seconds after the zero of the session's clock, so that every piece has one place for good.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from legsup.domain.cues import CueKind
 from legsup.domain.machine import upcoming
 from legsup.domain.session import Status
-from legsup.services.sound.parts import Group, Part
+from legsup.services.sound.pieces import Group, Piece
 from legsup.services.sound.sea import BREATH
 from legsup.services.sound.waves import decibels
 
@@ -51,7 +51,7 @@ class Instruments:
 
 
 class Arrangement:
-    """The parts of one session, taken from ``upcoming`` a little ahead of time."""
+    """The pieces of one session, taken from ``upcoming`` a little ahead of time."""
 
     def __init__(self, instruments: Instruments) -> None:
         """Begin empty."""
@@ -60,7 +60,7 @@ class Arrangement:
         self._taken = self._earliest = self._awake = -1e9
         self._breath = 0
         self._recalls = 0
-        self.parts: list[Part] = []
+        self.pieces: list[Piece] = []
 
     def follow(self, session: Session, audible: float) -> bool:
         """Take the newest session; tell whether its future changed.
@@ -84,7 +84,7 @@ class Arrangement:
             return
         for cue in upcoming(self._session, until):
             if cue.at > self._taken:
-                self._take(cue, self._session)
+                self._place(cue, self._session)
         self._taken = until
 
     def wake(self, at: float) -> None:
@@ -94,7 +94,7 @@ class Arrangement:
     def forget(self, before: float) -> None:
         """Drop what cannot be heard any more."""
         frame = round(before * self._with.rate)
-        self.parts = [part for part in self.parts if part.end_heard(self._with.rate) > frame]
+        self.pieces = [piece for piece in self.pieces if piece.end_heard(self._with.rate) > frame]
         self._with.sea.forget(before)
         self._with.sea_level.forget(before)
         self._with.speaking.forget(before)
@@ -103,13 +103,15 @@ class Arrangement:
         """Tell whether the session has ended and nothing more is to be heard from a time on."""
         ended = self._session is not None and self._session.status is Status.ENDED
         frame = round(at * self._with.rate)
-        sounding = any(part.end_heard(self._with.rate) > frame for part in self.parts)
+        sounding = any(piece.end_heard(self._with.rate) > frame for piece in self.pieces)
         return ended and not sounding and self._with.sea_level.is_silent(at)
 
     def is_quiet(self, begin: float, end: float) -> bool:
         """Tell whether a pause leaves nothing to be heard between two times."""
         first, last = round(begin * self._with.rate), round(end * self._with.rate)
-        sounding = any(part.start < last and part.end_heard(self._with.rate) > first for part in self.parts)
+        sounding = any(
+            piece.start < last and piece.end_heard(self._with.rate) > first for piece in self.pieces
+        )
         paused = self._session is not None and self._session.status is Status.PAUSED
         return paused and not sounding and self._with.sea_level.is_silent(begin)
 
@@ -137,7 +139,7 @@ class Arrangement:
         since = session.seen
         if goes_on:
             # What the event changed lies ahead; what sounds now is as right as it was.
-            self.parts = [part for part in self.parts if part.due < since]
+            self.pieces = [piece for piece in self.pieces if piece.due < since]
             self._with.sea.withdraw(since)
             self._with.speaking.withdraw(since, break_off=None)
         else:
@@ -149,13 +151,13 @@ class Arrangement:
 
     def _cut(self, since: float, audible: float) -> None:
         frame = round(audible * self._with.rate)
-        self.parts = [part for part in self.parts if part.due < since]
-        for part in self.parts:
-            part.cut = frame if part.cut is None else part.cut
+        self.pieces = [piece for piece in self.pieces if piece.due < since]
+        for piece in self.pieces:
+            piece.cut = frame if piece.cut is None else piece.cut
         self._with.sea.break_off(audible)
         self._with.speaking.withdraw(since, break_off=audible)
 
-    def _take(self, cue: Cue, session: Session) -> None:
+    def _place(self, cue: Cue, session: Session) -> None:
         self._with.sea_level.follow(cue, session)
         if cue.kind is CueKind.SAY:
             soft = (
@@ -166,7 +168,7 @@ class Arrangement:
         elif cue.kind in BREATH:
             self._with.sea.follow(cue)
             samples, gain = self._with.tones.of(cue, self._breath)
-            tone = self._part(cue, cue.at, samples, TONES * gain)
+            tone = self._piece(cue, cue.at, samples, TONES * gain)
             # A tone belongs to its time: what is due already is heard from its middle.
             tone.enters = round(self._earliest * self._with.rate) if cue.at < self._earliest else None
             self._add(tone)
@@ -177,7 +179,7 @@ class Arrangement:
                 at = max(cue.at, self._earliest, self._awake)
                 if at > cue.at and at == self._awake:
                     self._awake = at + HEARD_OUT
-                self._add(self._part(cue, at, samples, BELLS * self._recall_gain(cue)))
+                self._add(self._piece(cue, at, samples, BELLS * self._recall_gain(cue)))
 
     def _recall_gain(self, cue: Cue) -> float:
         if cue.kind is not CueKind.RECALL:
@@ -185,14 +187,14 @@ class Arrangement:
         self._recalls += 1
         return RECALLED if self._recalls > 1 else 1.0
 
-    def _part(self, cue: Cue, at: float, samples: Samples, gain: float) -> Part:
-        return Part(
+    def _piece(self, cue: Cue, at: float, samples: Samples, gain: float) -> Piece:
+        return Piece(
             start=round(at * self._with.rate), samples=samples, group=Group.CUES, due=cue.at, gain=gain
         )
 
-    def _add(self, part: Part | None) -> None:
-        if part is not None:
-            self.parts.append(part)
+    def _add(self, piece: Piece | None) -> None:
+        if piece is not None:
+            self.pieces.append(piece)
 
 
 def _goes_on(before: Session, session: Session) -> bool:

@@ -15,10 +15,8 @@ from legsup.services.sound.tone_rack import ToneRack
 
 if TYPE_CHECKING:
     from legsup.domain.ports import VoiceSource
-    from legsup.domain.session import Session
     from legsup.domain.sound import Clip, Levels
     from legsup.services.sound.bell_rack import Reader
-    from legsup.services.sound.waves import Samples
 
 
 class Ensemble:
@@ -49,14 +47,6 @@ class Ensemble:
         """Make one more bell ready, so that none has to be waited for when it is due."""
         if self._cold:
             self._instruments.bells.of(self._cold.pop(), None)
-
-
-def render_session(session: Session, end: float, ensemble: Ensemble) -> Samples:
-    """Render a session as it will be heard if only time passes: from its last reading to a time, mono."""
-    ensemble.arrangement.follow(session, session.seen)
-    ensemble.arrangement.extend(end)
-    first = round(session.seen * ensemble.rate)
-    return ensemble.mixer.render(first, round((end - session.seen) * ensemble.rate))
 
 
 def _nobody(text: str) -> Clip | None:

@@ -1,4 +1,4 @@
-"""The mixer: adds the parts of an arrangement up to the samples that are heard, each at its level."""
+"""The mixer: adds the pieces of an arrangement up to the samples that are heard, each at its level."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from legsup.services.sound.parts import FADE, Group
+from legsup.services.sound.pieces import FADE, Group
 from legsup.services.sound.ramps import Ramps
 from legsup.services.sound.waves import decibels
 
@@ -45,8 +45,8 @@ class Mixer:
         """Give ``count`` mono samples from a frame on; what lies there must have been arranged."""
         rate = self._with.rate
         cues, words = np.zeros(count), np.zeros(count)
-        for part in self._arrangement.parts:
-            part.add_to(cues if part.group is Group.CUES else words, first, rate)
+        for piece in self._arrangement.pieces:
+            piece.add_to(cues if piece.group is Group.CUES else words, first, rate)
         hop = rate // CONTROL_RATE
         grid = np.arange(first // hop, (first + count) // hop + 2) * hop
         times = grid / rate

@@ -284,7 +284,7 @@ class Player:
             self._output.stop()
 
     def _feed(self, frames: int, audible_at: float) -> bytes:
-        return self._ring.take(frames, audible_at, self._clock.read().now)
+        return self._ring.next_frames(frames, audible_at, self._clock.read().now)
 
     def _interleaved(self, samples: Samples) -> bytes:
         return np.repeat(samples, self._output.channels).tobytes()

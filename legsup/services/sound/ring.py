@@ -54,7 +54,7 @@ class Ring:
             self._said.clear()
             self._fed = 0
 
-    def take(self, frames: int, audible_at: float, now: float) -> bytes:
+    def next_frames(self, frames: int, audible_at: float, now: float) -> bytes:
         """Give the next frames, fewer where fewer are ready; what is missing counts as played."""
         with self._lock:
             self._said.append(Said(self._fed, audible_at, now))

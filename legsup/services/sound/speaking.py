@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from legsup.services.sound.parts import Group, Part
+from legsup.services.sound.pieces import Group, Piece
 from legsup.services.sound.waves import Samples, at_rate, smooth
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Speaking:
         self._free = -1e9
         self._spans: list[tuple[float, float]] = []
 
-    def say(self, text: str, due: float, earliest: float, gain: float = 1.0) -> Part | None:
+    def say(self, text: str, due: float, earliest: float, gain: float = 1.0) -> Piece | None:
         """Set words on the timeline at ``due`` or as soon after it as they can be heard alone."""
         clip = self._clips(text)
         if clip is None:
@@ -47,7 +47,7 @@ class Speaking:
         if at - due > (TOO_LATE_FOR_SHORT if clip.seconds <= SHORT else TOO_LATE):
             return None
         samples: Samples = np.frombuffer(clip.pcm, np.float32)
-        part = Part(
+        piece = Piece(
             start=round(at * self._rate),
             samples=at_rate(samples, clip.rate, self._rate),
             group=Group.VOICE,
@@ -56,7 +56,7 @@ class Speaking:
         )
         self._free = at + clip.seconds + BREATHER
         self._spans.append((at, at + clip.seconds))
-        return part
+        return piece
 
     def is_free(self, begin: float, end: float) -> bool:
         """Tell whether nobody speaks between two times."""

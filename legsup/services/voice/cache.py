@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from legsup.domain.line_names import line_id
 from legsup.domain.sound import Clip
 from legsup.private import make_folder, write_whole
 from legsup.services.voice.files import as_wave, read_wave
-from legsup.services.voice.lines import line_id
 
 if TYPE_CHECKING:
     from pathlib import Path

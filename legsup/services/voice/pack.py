@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from legsup.domain.line_names import clauses, line_id, sentences
 from legsup.services.voice.files import read_any
 from legsup.services.voice.levelling import joined, levelled
-from legsup.services.voice.lines import clauses, line_id, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

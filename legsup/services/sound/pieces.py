@@ -1,4 +1,4 @@
-"""Parts of what is heard: samples that begin at a frame, and may be broken off gently."""
+"""Pieces of what is heard: samples that begin at a frame, and may be broken off gently."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from legsup.services.sound.waves import smooth
 if TYPE_CHECKING:
     from legsup.services.sound.waves import Floats, Samples
 
-#: Seconds in which a part that was broken off dies away, and in which one that began before it could be heard comes in.
+#: Seconds in which a piece that was broken off dies away, and in which one that began before it could be heard comes in.
 FADE = 0.04
 
 
 class Group(Enum):
-    """Parts that share one level."""
+    """Pieces that share one level."""
 
     CUES = "cues"
     VOICE = "voice"
 
 
 @dataclass(slots=True, kw_only=True)
-class Part:
+class Piece:
     """Samples from frame ``start`` on, times ``gain``.
 
     ``due`` is the time of the cue that brought it. From frame ``cut`` on it fades out, from ``enters`` on it fades in.

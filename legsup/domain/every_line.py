@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legsup.domain.line_names import clauses, line_id, sentences
 from legsup.domain.spoken import closing_words, opening_lines
-from legsup.services.voice.lines import clauses, line_id, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
