@@ -10,89 +10,33 @@ from legsup.domain.breath import DEFAULT_PATTERN, Pattern
 from legsup.domain.machine import ready, step
 from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
-from legsup.domain.postures import Posture
-from legsup.domain.sequence import (
-    Guidance,
-    Line,
-    Minutes,
-    Net,
-    NetText,
-    Parts,
-    Phrases,
-    Sequence,
-    SequenceText,
-    Stage,
-    Step,
-    StepText,
-)
+from legsup.domain.sequence import Guidance, Minutes, Sequence, SequenceText, Stage
 from legsup.domain.session import Event, Reading, Session
 from legsup.domain.sound import Clip, Levels
 from legsup.services.sound.ensemble import Ensemble
 from legsup.services.sound.waves import Floats, Samples, edges
+from tests.small_practice import PARTS, a_step, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 RATE = 16000
 
-PHRASES = Phrases(
-    language="en",
-    opening="{title}. {Minutes} minutes; {in_all} in all.",
-    opening_short="{title}.",
-    leave_desk="Leave the desk.",
-    inhale="In.",
-    exhale="Out.",
-    last_breath="One more slow breath.",
-    closing="That was {minutes} minutes.",
-    closing_short="Welcome back.",
-    resumed="Here again. Breathe in with the tone.",
-    slept_early="The computer was asleep.",
-    sound_check="In, up. Out, down.",
-    numbers=tuple(str(number) for number in range(61)),
-    half="{number} and a half",
-)
-
-NET_TEXT = NetText(
-    stop_rule="If anything hurts, rest.",
-    lost_sound="If you hear nothing, sit up slowly.",
-    tingling="Bend your knees, or shake your legs.",
-    slept="The computer was asleep.",
-    paused="Still resting? Sit up slowly.",
-    waiting="Still resting? Sit up slowly.",
-    resting="Still resting? Sit up slowly.",
-)
-NET = {posture: Net(dizzy=("dizzy",), text={"en": NET_TEXT}) for posture in Posture}
-
 
 def practice() -> Sequence:
-    """A practice of one step in, a settling, a hold, one step out and a seat."""
-
-    def made(name: str, stage: Stage, seconds: float | None, *said: str, legs_up: bool = False) -> Step:
-        lines = tuple(Line(say=text, at=1.0) for text in said)
-        texts = {"en": StepText(title=name, lines=lines)}
-        return Step(id=name, stage=stage, pose="standing", text=texts, seconds=seconds, legs_up=legs_up)
-
+    """A practice of one step in, a settling, a hold, one step out and a seat: short enough to be rendered whole."""
     return Sequence(
         id="small",
         minutes=Minutes(default=0.5, shortest=0.1, longest=20),
         steps=(
-            made("ready", Stage.PREPARE, 5, "Take off your shoes."),
-            made("settle", Stage.SETTLE, 10, "Let your eyes close.", legs_up=True),
-            made("hold", Stage.HOLD, None, "Let the floor hold you.", legs_up=True),
-            made("out", Stage.COME_OUT, 8, "Bend your knees."),
-            made("seat", Stage.REST, 30, "Sit quietly."),
+            a_step("ready", Stage.PREPARE, 5, line("Take off your shoes.", 1.0)),
+            a_step("settle", Stage.SETTLE, 10, line("Let your eyes close.", 1.0), legs_up=True),
+            a_step("hold", Stage.HOLD, None, line("Let the floor hold you.", 1.0), legs_up=True),
+            a_step("out", Stage.COME_OUT, 8, line("Bend your knees.", 1.0)),
+            a_step("seat", Stage.REST, 30, line("Sit quietly.", 1.0)),
         ),
         text={"en": SequenceText(title="Small")},
     )
-
-
-def parts() -> Parts:
-    """The parts that every practice shares."""
-    text = {"en": StepText(title="shared")}
-    desk = Step(id="desk", stage=Stage.PREPARE, pose="standing", text=text, seconds=12, legs_up=False)
-    up = Step(id="up", stage=Stage.REST, pose="standing", text=text, seconds=180, legs_up=False)
-    dizzy = Step(id="dizzy", stage=Stage.COME_OUT, pose="standing", text=text, seconds=20, legs_up=False)
-    return Parts(desk=desk, up=up, dizzy=(dizzy,), net=NET, phrases={"en": PHRASES})
 
 
 def plan(
@@ -100,7 +44,7 @@ def plan(
 ) -> Plan:
     """The small practice compiled."""
     choices = Choices(minutes=minutes, pattern=pattern, guidance=guidance, ease_in=False)
-    return compile_plan(practice(), choices, parts())
+    return compile_plan(practice(), choices, PARTS)
 
 
 def started(made: Plan | None = None, at: float = 100.0) -> Session:

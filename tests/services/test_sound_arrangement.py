@@ -13,6 +13,7 @@ from legsup.domain.machine import upcoming
 from legsup.domain.session import Event, Session
 from legsup.domain.sound import Levels
 from tests.services.sounding import RATE, Humming, ensemble, level, moved, plan, rendered, started
+from tests.small_practice import PHRASES
 
 if TYPE_CHECKING:
     from legsup.services.sound.ensemble import Ensemble
@@ -166,7 +167,7 @@ def test_after_a_loss_the_voice_says_where_one_is() -> None:
     made.arrangement.follow(started(), 100.0)
     made.arrangement.follow(moved(started(), Event.TICK, 124.0), 124.0)
     made.arrangement.say_where(124.0)
-    assert voice.asked[-1] == "Here again. Breathe in with the tone."
+    assert voice.asked[-1] == PHRASES.resumed
     out = moved(started(), Event.COME_OUT, 124.0)
     made.arrangement.follow(out, 124.1)
     made.arrangement.extend(129.0)

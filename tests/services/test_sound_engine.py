@@ -13,6 +13,7 @@ from legsup.domain.sound import Levels, Progress
 from legsup.services.sound.engine import Sound
 from legsup.services.sound.outputs.silent import SilentOutput
 from tests.services.sounding import Humming, plan, started
+from tests.small_practice import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -110,7 +111,7 @@ def test_the_words_of_a_plan_are_prepared_in_the_order_in_which_they_are_said() 
     assert [text for text in voice.prepared if text in said] == said
     assert voice.prepared == list(lines_of(plan()))
     assert len(set(voice.prepared)) == len(voice.prepared)
-    assert "Here again. Breathe in with the tone." in voice.prepared
+    assert PHRASES.resumed in voice.prepared
     sound.close()
     assert voice.closed.is_set()
 

@@ -8,6 +8,7 @@ from legsup.domain.session import Event
 from legsup.domain.sound import Progress
 from tests.services.loudspeaker import Room
 from tests.services.sounding import Humming, level
+from tests.small_practice import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,7 @@ class TestLoss:
         room.run(4.0)
         assert room.player.progress is Progress.PLAYING
         assert level(room.speaker.between(back + 0.6, back + 1.2)) > -60.0
-        assert "Here again. Breathe in with the tone." in voice.asked
+        assert PHRASES.resumed in voice.asked
 
     def test_a_stream_that_ended_by_itself_is_started_anew_at_once(self, room: Room) -> None:
         room.run(5.0)
