@@ -116,6 +116,8 @@ def _cell(before: Session, after: Session) -> str:
         told.append(f"*{after.beat.step.id}*")
     elif after.plan.holding > before.plan.holding:
         told.append(f"{after.plan.holding - before.plan.holding:+g} s")
+    elif after.status is before.status:
+        told.append("its words anew")
     return ", ".join(told)
 
 

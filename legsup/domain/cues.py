@@ -36,7 +36,8 @@ class Cue:
     """A moment: when (on the clock of the readings), what, in which beat; for words and breaths how long.
 
     ``seconds`` is the expected length of words, or the length of a breath phase; ``text`` the words. ``once`` is a
-    key by which the machine knows a cue that must not be given twice.
+    key by which the machine knows a cue that must not be given twice; ``again`` marks words that a pause cut off and that
+    are said once more.
     """
 
     at: float
@@ -45,6 +46,7 @@ class Cue:
     seconds: float | None = None
     text: str | None = None
     once: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +58,11 @@ class Sign:
 
     def silences(self, other: Sign) -> bool:
         """Whether the other is not given for its sake: near in time, and weaker."""
-        near = abs(self.at - other.at) < SIGN_GAP
-        return near and SIGNS.index(self.kind) > SIGNS.index(other.kind)
+        return self._is_near(other) and SIGNS.index(self.kind) > SIGNS.index(other.kind)
+
+    def outdoes(self, other: Sign) -> bool:
+        """Whether the other is not given after it: near in time, and no stronger."""
+        return self._is_near(other) and SIGNS.index(self.kind) >= SIGNS.index(other.kind)
+
+    def _is_near(self, other: Sign) -> bool:
+        return abs(self.at - other.at) < SIGN_GAP

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legsup.domain.breath import Cycle, Phase, eased
+from legsup.domain.breath import Phase
 from legsup.domain.cues import SIGNS, Cue, CueKind, Sign
-from legsup.domain.score import once_key, opening_of
+from legsup.domain.hold_length import TINY, hold_cycles, hold_seconds, nominal_of
+from legsup.domain.opening import once_key, opening_of, signs_from
+from legsup.domain.score import SILENCE, lead_in
 from legsup.domain.sequence import Guidance
 from legsup.domain.stretch import Past, Stretch
 from legsup.domain.words import BREATHER, speaking_seconds
 
 if TYPE_CHECKING:
-    from legsup.domain.breath import Pattern
+    from legsup.domain.breath import Cycle
     from legsup.domain.plan import Beat, Plan
     from legsup.domain.words import Words
 
@@ -24,8 +27,8 @@ NOTE_EVERY = 50.0
 HALF_WAY_FROM = 600.0
 MINUTE_LEFT_FROM = 240.0
 MINUTE_LEFT = 60.0
-#: Room for rounding where seconds were multiplied and divided.
-TINY = 1e-9
+#: A note comes no nearer than this before words.
+LEAST_APART = 4.0
 
 PHASE_CUES = {
     Phase.INHALE: CueKind.INHALE,
@@ -36,41 +39,16 @@ PHASE_CUES = {
 
 
 def hold_stretch(plan: Plan, beat: Beat, begin: float, past: Past) -> Stretch:
-    """Write a hold from ``begin``, of which ``past.beat_held`` seconds are held already, to its end.
-
-    A paced hold ends with the first whole breath at or after its nominal time; one unpaced at its nominal time.
-    """
-    pattern = plan.choices.pattern
-    if pattern is None:
-        end = begin + max(0.0, beat.nominal - past.beat_held)
-        cues = [
-            *_opening(plan, beat, begin, past),
-            *_notes(beat, begin, end),
-            *_unpaced_words(beat, begin, end, past),
-        ]
-        cycles: tuple[Cycle, ...] = ()
+    """Write a hold from ``begin``, of which ``past.beat_held`` seconds are held already, to its end."""
+    cycles = hold_cycles(plan, beat, begin, past)
+    end = cycles[-1].end if cycles else begin + hold_seconds(plan, beat, past)
+    cues = _opening(plan, beat, begin, past)
+    if plan.choices.pattern is None:
+        cues += _unpaced(plan, beat, begin, end, past)
     else:
-        cycles = hold_cycles(plan, pattern, beat.nominal, begin, past)
-        end = cycles[-1].end
-        cues = [
-            *_opening(plan, beat, begin, past),
-            *_breath_cues(beat, cycles),
-            *_words(plan, beat, cycles, past),
-        ]
+        cues += [*_breath_cues(beat, cycles), *_words(plan, beat, cycles, past)]
     cues += _signs(plan, beat, begin, end, past)
     return Stretch(begin, end, tuple(sorted(cues, key=_order)), cycles, past.beat_held)
-
-
-def hold_cycles(plan: Plan, pattern: Pattern, nominal: float, begin: float, past: Past) -> tuple[Cycle, ...]:
-    """Lay out whole breaths from ``begin`` until the nominal seconds of the hold are held, one at least."""
-    cycles: list[Cycle] = []
-    held = past.beat_held
-    while not cycles or held < nominal - TINY:
-        so_far = past.held + held - past.beat_held
-        paced = eased(plan.choices.usual, pattern, so_far) if plan.choices.ease_in else pattern
-        cycles.append(Cycle(begin + held - past.beat_held, paced))
-        held += paced.seconds
-    return tuple(cycles)
 
 
 def is_last_hold(plan: Plan, beat: Beat) -> bool:
@@ -85,7 +63,7 @@ def _order(cue: Cue) -> float:
 def _opening(plan: Plan, beat: Beat, begin: float, past: Past) -> list[Cue]:
     if past.beat_held > 0:
         return []
-    opening = opening_of(plan, beat, past.given)
+    opening = opening_of(plan, beat, begin, past)
     if opening is CueKind.STEP and plan.choices.pattern is not None:
         return []  # the first inhale is sign enough
     return [Cue(begin, opening, beat.index, once=once_key(opening))]
@@ -99,14 +77,9 @@ def _breath_cues(beat: Beat, cycles: tuple[Cycle, ...]) -> list[Cue]:
     ]
 
 
-def _notes(beat: Beat, begin: float, end: float) -> list[Cue]:
-    count = int((end - begin - TINY) // NOTE_EVERY)
-    return [Cue(begin + NOTE_EVERY * (n + 1), CueKind.NOTE, beat.index) for n in range(count)]
-
-
-def _target(words: Words, beat: Beat, begin: float, past: Past) -> float:
+def _target(plan: Plan, words: Words, beat: Beat, begin: float, past: Past) -> float:
     """Tell from when a line may be said, counting what was held before this stretch."""
-    offset = words.at if words.share is None else words.share * beat.nominal
+    offset = words.at if words.share is None else words.share * nominal_of(plan, beat, past.holds)
     return max(past.earliest, begin + max(0.0, offset - past.beat_held))
 
 
@@ -114,16 +87,30 @@ def _line_key(beat: Beat, number: int) -> str:
     return f"{beat.index}:{number}"
 
 
-def _unpaced_words(beat: Beat, begin: float, end: float, past: Past) -> list[Cue]:
+def _unpaced(plan: Plan, beat: Beat, begin: float, end: float, past: Past) -> list[Cue]:
+    """Set words where they belong, notes in what would be silence, and a lead-in before words that break one."""
     cues: list[Cue] = []
-    free = begin
+    free = heard = begin
     for number, words in enumerate(beat.words):
         key = _line_key(beat, number)
-        at = max(free, _target(words, beat, begin, past))
-        if key not in past.given and at + words.seconds <= end:
-            cues.append(Cue(at, CueKind.SAY, beat.index, words.seconds, words.text, key))
-            free = at + words.seconds + BREATHER
-    return cues
+        at = max(free, _target(plan, words, beat, begin, past))
+        if key in past.given or at + words.seconds > end:
+            continue
+        notes = _notes(beat, heard, at - LEAST_APART)
+        cues += notes
+        heard = notes[-1].at if notes else heard
+        if at - heard >= SILENCE:
+            cues.append(lead_in(at, beat))
+        cues.append(Cue(at, CueKind.SAY, beat.index, words.seconds, words.text, key))
+        heard = at + words.seconds
+        free = heard + BREATHER
+    return [*cues, *_notes(beat, heard, end)]
+
+
+def _notes(beat: Beat, heard: float, end: float) -> list[Cue]:
+    """Set notes into a silence that follows what was heard last."""
+    count = max(0, int((end - heard - TINY) // NOTE_EVERY))
+    return [Cue(heard + NOTE_EVERY * (n + 1), CueKind.NOTE, beat.index) for n in range(count)]
 
 
 def _words(plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past) -> list[Cue]:
@@ -137,7 +124,7 @@ def _words(plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past) -> lis
         key = _line_key(beat, number)
         if key in past.given:
             continue
-        target = _target(words, beat, cycles[0].start, past)
+        target = _target(plan, words, beat, cycles[0].start, past)
         for index, cycle in enumerate(cycles):
             text = words.within(cycle.end - cycle.exhale)
             if index not in taken and cycle.exhale >= target and text is not None:
@@ -154,7 +141,8 @@ def _in_and_out(
         return []
     cues: list[Cue] = []
     for index, cycle in enumerate(cycles[: max(0, SPOKEN_BREATHS - past.breaths)]):
-        cues.append(_say(plan, cycle.start, beat, plan.phrases.inhale))
+        if index or past.beat_held == 0.0:  # a hold that is taken up again begins with the sign of that
+            cues.append(_say(plan, cycle.start, beat, plan.phrases.inhale))
         if index not in taken:
             cues.append(_say(plan, cycle.exhale, beat, plan.phrases.exhale))
     return cues
@@ -165,7 +153,11 @@ def _signs(plan: Plan, beat: Beat, begin: float, end: float, past: Past) -> list
     minute_left = _minute_left(plan, beat, begin, end)
     half_way = _half_way(plan, beat, begin, past)
     opening = [Sign(cue.kind, cue.at) for cue in _opening(plan, beat, begin, past) if cue.kind in SIGNS]
-    strong = [sign for sign in (past.sign, _sign_after(plan, beat, end), *opening) if sign is not None]
+    seconds = end - begin
+    holds = {**past.holds, beat.index: past.beat_held + seconds}
+    later = replace(past, held=past.held + seconds, holds=holds)
+    strong = [*opening, *signs_from(plan, beat.index + 1, end, later)]
+    strong += [] if past.sign is None else [past.sign]
     cues: list[Cue] = []
     for sign in (minute_left, half_way):
         if sign is None or once_key(sign.kind) in past.given or any(other.silences(sign) for other in strong):
@@ -177,24 +169,15 @@ def _signs(plan: Plan, beat: Beat, begin: float, end: float, past: Past) -> list
 
 def _minute_left(plan: Plan, beat: Beat, begin: float, end: float) -> Sign | None:
     at = end - MINUTE_LEFT
-    due = is_last_hold(plan, beat) and plan.holding >= MINUTE_LEFT_FROM and at >= begin
+    due = is_last_hold(plan, beat) and plan.holding >= MINUTE_LEFT_FROM - TINY and at >= begin
     return Sign(CueKind.ONE_MINUTE_LEFT, at) if due else None
 
 
 def _half_way(plan: Plan, beat: Beat, begin: float, past: Past) -> Sign | None:
-    before = sum(hold.nominal for hold in plan.holds if hold.index < beat.index)
-    offset = plan.holding / 2.0 - before
-    due = plan.choices.half_way and plan.holding >= HALF_WAY_FROM and past.beat_held <= offset <= beat.nominal
+    offset = plan.holding / 2.0 - plan.held_before[beat.index]
+    long = plan.choices.half_way and plan.holding >= HALF_WAY_FROM - TINY
+    due = long and past.beat_held <= offset <= nominal_of(plan, beat, past.holds)
     return Sign(CueKind.HALF_WAY, begin + offset - past.beat_held) if due and offset > 0 else None
-
-
-def _sign_after(plan: Plan, beat: Beat, end: float) -> Sign | None:
-    """Tell the sign that the next beat brings when the hold ends, if it is one that silences others."""
-    for following in plan.beats[beat.index + 1 : beat.index + 2]:
-        opening = opening_of(plan, following, frozenset())
-        if opening in SIGNS:
-            return Sign(opening, end)
-    return None
 
 
 def _say(plan: Plan, at: float, beat: Beat, text: str, key: str | None = None) -> Cue:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from legsup.domain import moves
 from legsup.domain.course import enter, passed, paused, resumed
+from legsup.domain.pausing import tingled
 from legsup.domain.session import Event, PausedBy, Reading, Session, Status
 
 if TYPE_CHECKING:
     from legsup.domain.cues import Cue
     from legsup.domain.plan import Plan
 
-#: New sleep of the computer, or a gap between readings, above this many seconds is not counted.
+#: New sleep of the computer above this many seconds is not counted; of a gap between readings no more than these are.
 MOST_GAP = 5.0
 
 
@@ -33,10 +34,14 @@ def step(session: Session, event: Event, reading: Reading) -> tuple[Session, tup
     next tick, and stands in ``upcoming`` until then. An event that does not apply gives the very same session, but
     for the time.
     """
+    before = session.revision
     session, cues = _caught_up(session, reading)
+    stood_still = session.revision != before and session.status is Status.RUNNING
     following = _happen(session, event, reading)
     if following is not session:
         following = replace(following, revision=session.revision + 1)
+    if stood_still and (following is session or event is Event.ADD_MINUTE):
+        following = moves.with_sign(following)
     return following, cues
 
 
@@ -46,17 +51,24 @@ def upcoming(session: Session, until: float) -> tuple[Cue, ...]:
 
 
 def _caught_up(session: Session, reading: Reading) -> tuple[Session, tuple[Cue, ...]]:
-    """Let the time since the last reading pass, but for what the computer slept or stood still."""
+    """Let the time since the last reading pass, but for what the computer slept or stood still.
+
+    A session that took up after either has another revision.
+    """
     if not session.is_active:
         return session, ()
     now = max(reading.now, session.seen)
     gap = now - session.seen
     slept = reading.slept - session.slept
-    if slept > MOST_GAP or gap > MOST_GAP:
-        missed = replace(session, seen=now, slept=reading.slept)
-        asleep = slept > MOST_GAP
-        changed = moves.slept_through(session, missed) if asleep else moves.stalled(session, missed)
+    if slept > MOST_GAP:
+        changed = moves.slept_through(session, replace(session, seen=now, slept=reading.slept))
         return replace(changed, revision=session.revision + 1), ()
+    if gap > MOST_GAP:
+        session, cues = passed(replace(session, slept=reading.slept), session.seen + MOST_GAP)
+        if not session.is_active:
+            return session, cues
+        changed = moves.stalled(session, replace(session, seen=now))
+        return replace(changed, revision=session.revision + 1), cues
     return passed(replace(session, slept=reading.slept) if slept else session, now)
 
 
@@ -87,9 +99,11 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             return moves.moved_back(session)
         case (Status.RUNNING, Event.PAUSE):
             return paused(session, PausedBy.PERSON)
-        case (Status.RUNNING, Event.TINGLE):
+        case (Status.RUNNING | Status.WAITING, Event.TINGLE):
             return paused(session, PausedBy.TINGLING)
-        case (Status.WAITING | Status.PAUSED, Event.PAUSE | Event.TINGLE):
+        case (Status.PAUSED, Event.TINGLE):
+            return tingled(session)
+        case (Status.WAITING | Status.PAUSED, Event.PAUSE):
             return session
         case (Status.PAUSED, Event.RESUME):
             return resumed(session)

@@ -6,15 +6,22 @@ Each gives the very same session where it does not apply.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from legsup.domain.course import end_of, ended, enter, legs_up_for, paused, resumed, settled
+from legsup.domain.course import end_of, ended, enter, paused, resumed, run_out, settled
 from legsup.domain.cues import CueKind
+from legsup.domain.hold_length import TINY, nominal_of, one_breath
 from legsup.domain.holding import hold_stretch
+from legsup.domain.interruption import signed, taken_up
+from legsup.domain.legs_up import legs_up_in_all, most_legs_up
+from legsup.domain.pausing import asked_again
 from legsup.domain.ranges import MOST_MINUTES
-from legsup.domain.score import with_resumed
-from legsup.domain.sequence import SEATED_FLOOR, Stage
+from legsup.domain.seat import with_seat
+from legsup.domain.sequence import SEATED_FLOOR
 from legsup.domain.session import Outcome, PausedBy, Session, Status
-from legsup.domain.stretch import Past
+
+if TYPE_CHECKING:
+    from legsup.domain.plan import Beat
 
 MINUTE = 60.0
 #: Adding less than this many seconds does not apply.
@@ -35,11 +42,21 @@ def moved_on(session: Session) -> Session:
 
 
 def moved_back(session: Session) -> Session:
-    """Go to the step before, within the same part of the practice; never back to the desk."""
+    """Go to the step before, within the same part of the practice; never back to the desk.
+
+    A hold goes on with what it still lacks, if that is a breath or more. It does not apply where the legs would be up
+    for longer than the limit.
+    """
     before = session.plan.beats[session.beat_index - 1] if session.beat_index else None
     if before is None or before.desk or before.stage.part is not session.beat.stage.part:
         return session
-    return enter(session, before.index)
+    if before.is_hold and _lacks(session, before) < one_breath(session.plan, session.held) - TINY:
+        return session
+    there = enter(session, before.index)
+    longer = legs_up_in_all(there)
+    if longer > most_legs_up(session) + TINY and longer > legs_up_in_all(session) + TINY:
+        return session
+    return there
 
 
 def with_minute(session: Session) -> Session:
@@ -48,15 +65,20 @@ def with_minute(session: Session) -> Session:
     holds = _growing(session)
     if not holds:
         return session
-    each = min(MINUTE / len(holds), _room(session) / len(holds))
+    each = min(MINUTE, MOST_MINUTES * MINUTE - plan.holding) / len(holds)
     for index in holds:
         beat = plan.beats[index]
         if beat.step.max_seconds is not None:
             each = min(each, beat.step.max_seconds - beat.nominal)
-    if each * len(holds) < LEAST_ADDED:
-        return session
-    longer = plan.with_seconds({index: plan.beats[index].nominal + each for index in holds})
-    return _rewritten(replace(session, plan=longer))
+    most = most_legs_up(session)
+    while each * len(holds) >= LEAST_ADDED:
+        longer = plan.with_seconds({index: plan.beats[index].nominal + each for index in holds})
+        grown = replace(session, plan=with_seat(longer))
+        over = legs_up_in_all(grown) - most
+        if over <= TINY or not session.beat.legs_up:
+            return _rewritten(grown)
+        each -= max(over / len(holds), LEAST_ADDED / 2.0)
+    return session
 
 
 def coming_out(session: Session) -> Session:
@@ -71,8 +93,8 @@ def coming_out(session: Session) -> Session:
 
 def stopped(session: Session) -> Session:
     """End at once: the person is up already; once the seat's floor has passed it counts as the end."""
-    seated = session.beat.stage is Stage.REST and not _kept_by_a_floor(session)
-    return ended(session, end_of(session) if seated else Outcome.STOPPED)
+    rested = session.rested >= SEATED_FLOOR and not _kept_by_a_floor(session)
+    return ended(session, end_of(session) if rested or session.beat.up else Outcome.STOPPED)
 
 
 def dizzy(session: Session) -> Session:
@@ -87,27 +109,46 @@ def dizzy(session: Session) -> Session:
 
 
 def slept_through(before: Session, after: Session) -> Session:
-    """Take up a session that the computer slept through, nothing counted: paused, where it was running."""
+    """Take up a session that the computer slept through, nothing counted: paused and asked; in a pause asked again."""
     after = _without_gap(before, after)
-    if before.status is not Status.RUNNING:
-        return after
-    return paused(after, PausedBy.SLEEP)
+    match before.status:
+        case Status.RUNNING:
+            return paused(after, PausedBy.SLEEP)
+        case Status.PAUSED:
+            return asked_again(after)
+        case Status.WAITING | Status.READY | Status.ENDED:
+            return after
 
 
 def stalled(before: Session, after: Session) -> Session:
-    """Take up a session after a stall, the lost seconds not counted: a hold goes on with a new inhale."""
+    """Take up a session after a stall, the lost seconds not counted: a hold goes on with a new inhale, or is over."""
     after = _without_gap(before, after)
-    if before.status is not Status.RUNNING:
+    if before.status is not Status.RUNNING or not after.beat.is_hold:
         return after
-    index = after.beat_index
-    if after.beat.is_hold:
-        after = enter(after, index, anew=False)
-    return replace(after, stretch=with_resumed(after.stretch, after.cursor, index, after.seen))
+    if after.beat_held >= nominal_of(after.plan, after.beat, after.tally.holds) - TINY:
+        return run_out(after)
+    return enter(after, after.beat_index)
+
+
+def with_sign(session: Session) -> Session:
+    """Put the sign that the practice goes on first into a running session's future."""
+    if session.status is not Status.RUNNING:
+        return session
+    stretch, cursor, index, now = session.stretch, session.cursor, session.beat_index, session.seen
+    if session.beat.is_hold:
+        return replace(session, stretch=signed(stretch, cursor, index, now))
+    stretch, cursor = taken_up(stretch, cursor, index, now, None)
+    return replace(session, stretch=stretch, cursor=cursor)
+
+
+def _lacks(session: Session, hold: Beat) -> float:
+    holds = session.tally.holds
+    return nominal_of(session.plan, hold, holds) - holds.get(hold.index, 0.0)
 
 
 def _kept_by_a_floor(session: Session) -> bool:
     """Whether the seat, or a step of its own accord, is to last a while longer."""
-    unrested = session.beat.stage is Stage.REST and session.rested < SEATED_FLOOR
+    unrested = session.beat.is_seat and session.rested < SEATED_FLOOR
     return unrested or session.into_beat < session.beat.step.floor
 
 
@@ -134,16 +175,6 @@ def _growing(session: Session) -> tuple[int, ...]:
     return pair if beat.index == pair[0] else ()
 
 
-def _room(session: Session) -> float:
-    """Tell the seconds left under 20 minutes, of holding and of legs up in all (pauses counted)."""
-    plan, here = session.plan, session.beat_index
-    most = MOST_MINUTES * MINUTE
-    left = session.beat.nominal - session.beat_held
-    ahead = sum(beat.nominal for beat in plan.beats[here + 1 :] if beat.legs_up)
-    up = legs_up_for(session) + ahead + (left if session.beat.legs_up else 0.0)
-    return min(most - plan.holding, most - up)
-
-
 def _rewritten(session: Session) -> Session:
     """Write the present hold anew for its new length; the breath goes on as it was."""
     if session.status is Status.PAUSED:
@@ -152,7 +183,7 @@ def _rewritten(session: Session) -> Session:
     tally = session.tally
     said = [cue.at + (cue.seconds or 0.0) for cue in old.cues[: session.cursor] if cue.kind is CueKind.SAY]
     free = max([session.seen, *said])
-    past = Past(tally.held, old.held, tally.breaths, session.given, session.sign, free)
+    past = replace(session.past, held=tally.held, beat_held=old.held, breaths=tally.breaths, earliest=free)
     stretch = hold_stretch(session.plan, session.beat, old.begin, past)
     cursor = sum(cue.at <= session.seen for cue in stretch.cues)
     return replace(session, stretch=stretch, cursor=cursor)

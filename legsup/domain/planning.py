@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from legsup.domain.hold_length import seconds_in_all
 from legsup.domain.net import net_text
 from legsup.domain.plan import Beat, Choices, Plan
-from legsup.domain.sequence import FIRST_LANGUAGE, SEATED_FLOOR, Pace, Stage, Tag
+from legsup.domain.postures import Posture
+from legsup.domain.seat import with_seat
+from legsup.domain.sequence import FIRST_LANGUAGE, Pace, Stage, Tag
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
 from legsup.domain.spoken import opening_lines
 from legsup.domain.words import LEAST_BREATHER, lay_out, time_needed
@@ -15,12 +18,13 @@ from legsup.domain.words import LEAST_BREATHER, lay_out, time_needed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from legsup.domain.postures import Posture
     from legsup.domain.sequence import Parts, Sequence, Step, StepText
 
 #: Where the first words of a practice, and of its way out, begin at the earliest, so that the sign before them is
 #: heard out.
 FIRST_WORDS, COME_OUT_WORDS = 1.6, 2.6
+#: Seconds to lie down in a first practice, and on the side before one falls asleep.
+FIRST_LIE_DOWN, ASLEEP_AFTER = 120.0, 20.0
 
 
 class PlanError(ValueError):
@@ -37,32 +41,41 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
     if choices.bedtime and not sequence.bedtime:
         message = f"{sequence.id} has no bedtime ending"
         raise PlanError(message)
-    text = sequence.text.get(choices.language) or sequence.text["en"]
     phrases = parts.phrases.get(choices.language) or parts.phrases[FIRST_LANGUAGE]
-    beats = [_beat(step, choices) for step in _taken(sequence.steps, choices)]
+    steps = _with_seat(_taken(sequence.steps, choices))
+    desk = choices.desk and choices.pace is Pace.HANDS_FREE
+    beats = _beats(steps, choices, desk=desk)
     beats = _stay_for_left_out(sequence, beats, choices)
-    beats = _share_lying_down(sequence, beats, choices)
+    beats = _share_lying_down(sequence, beats, choices, desk=desk)
     beats = _share_minutes(beats, minutes * 60.0)
     beats = _open_beats(beats, choices)
     if not choices.bedtime:
-        beats = [*_stay_seated(beats, choices), _up(parts.up, choices)]
-    if choices.desk and choices.pace is Pace.HANDS_FREE:
-        in_all = parts.desk.seconds or 0.0
-        in_all += sum(beat.nominal for beat in beats)
-        lines = opening_lines(phrases, text.title, minutes, in_all / 60.0)
-        desk = _beat(replace(parts.desk, text={"en": replace(parts.desk.text["en"], lines=lines)}), choices)
-        beats = [replace(desk, desk=True), *beats]
-    beats = _after_signs(beats, choices)
-    return Plan(
+        beats.append(_up(parts.up, choices))
+    plan = Plan(
         sequence=sequence.id,
-        title=text.title,
+        title=(sequence.text.get(choices.language) or sequence.text[FIRST_LANGUAGE]).title,
         minutes=minutes,
         choices=choices,
         phrases=phrases,
         net={posture: net_text(net, choices.language) for posture, net in parts.net.items()},
-        beats=tuple(replace(beat, index=index) for index, beat in enumerate(beats)),
+        beats=_numbered(beats),
         dizzy=_dizzy(sequence, choices, parts),
     )
+    plan = with_seat(plan)
+    return _from_the_desk(plan, parts.desk) if desk else plan
+
+
+def _numbered(beats: Iterable[Beat]) -> tuple[Beat, ...]:
+    return tuple(replace(beat, index=index) for index, beat in enumerate(beats))
+
+
+def _from_the_desk(plan: Plan, step: Step) -> Plan:
+    """Begin at the desk, where it is told how long the whole practice takes."""
+    in_all = (step.seconds or 0.0) + seconds_in_all(plan)
+    lines = opening_lines(plan.phrases, plan.title, plan.minutes, in_all / 60.0)
+    texts = {FIRST_LANGUAGE: replace(_text(step, plan.choices), lines=lines)}
+    desk = _beat(replace(step, text=texts), plan.choices, FIRST_WORDS)
+    return replace(plan, beats=_numbered((replace(desk, desk=True), *plan.beats)))
 
 
 def _dizzy(sequence: Sequence, choices: Choices, parts: Parts) -> dict[Posture, tuple[Beat, ...]]:
@@ -72,25 +85,6 @@ def _dizzy(sequence: Sequence, choices: Choices, parts: Parts) -> dict[Posture, 
     beats = {step.id: _beat(step, choices) for step in steps}
     up = _up(parts.up, choices)
     return {posture: (*(beats[name] for name in net.dizzy), up) for posture, net in parts.net.items()}
-
-
-def _after_signs(beats: list[Beat], choices: Choices) -> list[Beat]:
-    """Let the first words, and those of the way out, wait until the sign before them is heard out."""
-    out = next((number for number, beat in enumerate(beats) if beat.stage is Stage.COME_OUT), None)
-    earliest = {out: COME_OUT_WORDS, 0: FIRST_WORDS}
-    return [
-        _not_before(beat, choices, earliest[number]) if number in earliest else beat
-        for number, beat in enumerate(beats)
-    ]
-
-
-def _not_before(beat: Beat, choices: Choices, earliest: float) -> Beat:
-    """Let a beat's words begin no earlier; they move together, then the beat grows, before they pass its end."""
-    words = lay_out(beat.text.lines, choices.guidance, earliest, rate=choices.speech_rate)
-    if beat.seconds is None or not words or words[-1].end <= beat.seconds:
-        return replace(beat, words=words)
-    words = lay_out(beat.text.lines, choices.guidance, earliest, LEAST_BREATHER, choices.speech_rate)
-    return replace(beat, words=words, seconds=max(beat.seconds, words[-1].end))
 
 
 def _minutes(sequence: Sequence, choices: Choices) -> float:
@@ -106,19 +100,57 @@ def _minutes(sequence: Sequence, choices: Choices) -> float:
 
 
 def _taken(steps: Iterable[Step], choices: Choices) -> list[Step]:
+    taken = [
+        step for step in steps if step.only in {None, choices.pace} and step.tag not in choices.leave_out
+    ]
+    return _until_asleep(taken) if choices.bedtime else taken
+
+
+def _until_asleep(steps: list[Step]) -> list[Step]:
+    """End on the side, where one stays for a while at least, to fall asleep."""
+    taken = [step for step in steps if step.stage is not Stage.REST]
+    on_side = [
+        index
+        for index, step in enumerate(taken)
+        if step.stage is Stage.COME_OUT and step.placed is Posture.SIDE
+    ]
+    if not on_side:
+        return taken
+    last = taken[on_side[-1]]
+    last = replace(last, seconds=max(ASLEEP_AFTER, last.seconds or 0.0), floor=max(ASLEEP_AFTER, last.floor))
+    return [*taken[: on_side[-1]], last]
+
+
+def _with_seat(steps: list[Step]) -> list[Step]:
+    """Mark the seat where no step does: it is the last rest but for the way up."""
+    if any(step.tag == Tag.SEAT for step in steps):
+        return steps
+    rests = [index for index, step in enumerate(steps) if step.stage is Stage.REST and step.tag != Tag.WAY_UP]
     return [
-        step
-        for step in steps
-        if step.only in {None, choices.pace}
-        and step.tag not in choices.leave_out
-        and not (choices.bedtime and step.stage is Stage.REST)
+        replace(step, tag=Tag.SEAT) if rests and index == rests[-1] else step
+        for index, step in enumerate(steps)
     ]
 
 
-def _beat(step: Step, choices: Choices) -> Beat:
+def _beats(steps: list[Step], choices: Choices, *, desk: bool) -> list[Beat]:
+    """Make the beats; the first words, and those of the way out, wait until the sign before them is heard out."""
+    out = next((index for index, step in enumerate(steps) if step.stage is Stage.COME_OUT), None)
+    earliest = {out: COME_OUT_WORDS} if desk else {out: COME_OUT_WORDS, 0: FIRST_WORDS}
+    return [_beat(step, choices, earliest.get(index, 0.0)) for index, step in enumerate(steps)]
+
+
+def _beat(step: Step, choices: Choices, earliest: float = 0.0) -> Beat:
+    """Make a beat; its words move together, then it grows, before they pass its end."""
     text = _text(step, choices)
-    words = lay_out(text.lines, choices.guidance, rate=choices.speech_rate)
-    seconds = None if step.stage is Stage.HOLD else max(step.seconds or 0.0, time_needed(words))
+    lines = [line for line in text.lines if line.is_for(choices.session)]
+    rate = choices.speech_rate
+    if step.stage is Stage.HOLD:
+        words = lay_out(lines, choices.guidance, rate=rate)
+        return Beat(index=0, step=step, text=text, seconds=None, words=words)
+    words = lay_out(lines, choices.guidance, earliest, rate=rate)
+    if time_needed(words) > (step.seconds or 0.0) and earliest:
+        words = lay_out(lines, choices.guidance, earliest, LEAST_BREATHER, rate)
+    seconds = max(step.seconds or 0.0, time_needed(words))
     return Beat(index=0, step=step, text=text, seconds=seconds, words=words)
 
 
@@ -145,15 +177,22 @@ def _stay_for_left_out(sequence: Sequence, beats: list[Beat], choices: Choices) 
     ]
 
 
-def _share_lying_down(sequence: Sequence, beats: list[Beat], choices: Choices) -> list[Beat]:
-    """Share the chosen time to lie down among prepare and enter by weight, as if hands-free; else keep the file's."""
-    if choices.lie_down is None:
+def _share_lying_down(sequence: Sequence, beats: list[Beat], choices: Choices, *, desk: bool) -> list[Beat]:
+    """Share the time to lie down among prepare and enter by weight, as if hands-free; else keep the file's.
+
+    It is the person's own or, in a first practice that lies down, a longer one.
+    """
+    lie_down = choices.lie_down
+    if lie_down is None and choices.session == 1 and sequence.lies:
+        lie_down = FIRST_LIE_DOWN
+    if lie_down is None:
         return beats
     timed = replace(choices, pace=Pace.HANDS_FREE)
-    getting_in = [_beat(step, timed) for step in _taken(sequence.steps, timed) if step.stage.gets_in]
+    in_time = _beats(_taken(sequence.steps, timed), timed, desk=desk)
+    getting_in = [beat for beat in in_time if beat.stage.gets_in]
     weights = [beat.step.seconds or 0.0 for beat in getting_in]
     floors = [time_needed(beat.words) for beat in getting_in]
-    shares = shared_with_floors(choices.lie_down, weights, floors)
+    shares = shared_with_floors(lie_down, weights, floors)
     seconds = {beat.step.id: share for beat, share in zip(getting_in, shares, strict=True)}
     return [
         replace(beat, seconds=seconds.get(beat.step.id, beat.seconds)) if beat.stage.gets_in else beat
@@ -181,18 +220,3 @@ def _open_beats(beats: list[Beat], choices: Choices) -> list[Beat]:
         else beat
         for beat in beats
     ]
-
-
-def _stay_seated(beats: list[Beat], choices: Choices) -> list[Beat]:
-    """Lengthen the seat, which is the last rest, to the seconds chosen, and all rest to 30 in any case (E03).
-
-    What is said in its second half is said as long before the end as ever.
-    """
-    last = beats[-1]
-    rest = sum(beat.nominal for beat in beats if beat.stage is Stage.REST)
-    missing = max(SEATED_FLOOR - rest, (choices.seated_rest or 0.0) - last.nominal)
-    if missing <= 0 or last.stage is not Stage.REST:
-        return beats
-    half = last.nominal / 2.0
-    words = tuple(replace(said, at=said.at + missing) if said.at > half else said for said in last.words)
-    return [*beats[:-1], replace(last, seconds=last.nominal + missing, words=words)]

@@ -35,6 +35,7 @@ class Record:
     practised: float
     held: float
     breaths: int
+    pauses: int = 0
     answered: bool = True
     before: int | None = None
     after: int | None = None
@@ -59,5 +60,6 @@ def record_of(session: Session, uuid: UUID, started: datetime) -> Record:
         practised=session.practised,
         held=session.held,
         breaths=session.breaths,
+        pauses=session.tally.pauses,
         answered=session.answered,
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legsup.domain.cues import SIGN_GAP, Cue, CueKind
-from legsup.domain.sequence import Guidance, Pace, Stage
-from legsup.domain.session import PausedBy
+from legsup.domain.cues import Cue, CueKind
+from legsup.domain.opening import COME_OUT_SIGN, once_key
+from legsup.domain.sequence import Guidance
 from legsup.domain.spoken import closing_words
-from legsup.domain.stages import Part
 from legsup.domain.stretch import Stretch
 from legsup.domain.words import speaking_seconds
 
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
 
 #: The first sign waits until a sleepy loudspeaker has woken (the first half second may be lost).
 FIRST_SIGN = 0.5
-#: After a hold that ran to its end the way out is announced when the last exhale has died away.
-COME_OUT_SIGN = 1.0
 #: A lead-in note comes this long before words that break a silence of SILENCE seconds or more.
 LEAD_IN = 1.2
 SILENCE = 4.0
@@ -29,28 +25,34 @@ RECALL_WORDS = 2.0
 #: "I'm up": when it is asked again, and when it is no longer waited for.
 UP_RECALLS = (60.0, 120.0)
 UP_CLOSES = 180.0
-#: Any other open beat, and a pause on one's feet, closes after this.
+#: Any other open beat, and a pause, closes after this while one is on one's feet.
 WAITING_CLOSES = 1800.0
-#: A pause on the floor: when it is asked about, and when the practice goes on by itself.
-PAUSE_RECALL = 180.0
-PAUSE_CLOSES = 360.0
+#: The same once one is down: when it is asked about, and when the practice goes on to the way out by itself.
+DOWN_RECALL = 180.0
+DOWN_CLOSES = 360.0
 #: A pause that the computer's sleep made, in a hands-free practice, goes to the way out after this.
 SLEPT_CLOSES = 20.0
-#: From a pause to the words about it, where it has any.
-PAUSE_WORDS = 1.0
+#: From a pause to the words about it, where it has any: time enough for a lead-in note.
+PAUSE_WORDS = LEAD_IN
 
 
-def beat_stretch(beat: Beat, begin: float, opening: CueKind, *, flowed: bool) -> Stretch:
-    """Write a beat that is neither a hold nor the last "I'm up"; an open one closes after 30 minutes."""
+def beat_stretch(
+    plan: Plan, beat: Beat, begin: float, opening: CueKind, *, flowed: bool, down: bool
+) -> Stretch:
+    """Write a beat that is neither a hold nor the last "I'm up"; an open one closes by itself, sooner once down."""
     quiet_since = _opening_delay(opening, flowed=flowed)
     cues = [Cue(begin + quiet_since, opening, beat.index, once=once_key(opening))]
     for words in beat.words:
         if words.at - quiet_since >= SILENCE:
-            cues.append(Cue(begin + words.at - LEAD_IN, CueKind.NOTE, beat.index))
+            cues.append(lead_in(begin + words.at, beat))
         cues.append(Cue(begin + words.at, CueKind.SAY, beat.index, words.seconds, words.text))
         quiet_since = words.end
-    seconds = WAITING_CLOSES if beat.seconds is None else beat.seconds
-    return Stretch(begin, begin + seconds, tuple(cues))
+    if beat.seconds is not None:
+        return Stretch(begin, begin + beat.seconds, tuple(cues))
+    if not down:
+        return Stretch(begin, begin + WAITING_CLOSES, tuple(cues))
+    recall = _recall(plan, beat.index, begin + DOWN_RECALL, plan.net[beat.posture].waiting)
+    return Stretch(begin, begin + DOWN_CLOSES, (*cues, *recall))
 
 
 def up_stretch(plan: Plan, beat: Beat, begin: float, *, whole: bool) -> Stretch:
@@ -59,65 +61,42 @@ def up_stretch(plan: Plan, beat: Beat, begin: float, *, whole: bool) -> Stretch:
     if plan.choices.guidance is not Guidance.BELLS:
         closing = closing_words(plan.phrases, plan.holding / 60.0, whole=whole)
         cues.append(_say(plan, begin + CLOSING_WORDS, beat.index, closing))
+    # Nobody answered: one still rests where the seat was.
+    resting = plan.net[plan.resting_posture].resting
     for after in UP_RECALLS:
-        cues += _recall(plan, beat.index, begin + after, plan.net[beat.posture].resting)
+        cues += _recall(plan, beat.index, begin + after, resting)
     return Stretch(begin, begin + UP_CLOSES, tuple(cues))
 
 
-def pause_stretch(plan: Plan, beat: Beat, begin: float, by: PausedBy, *, down: bool) -> Stretch:
-    """Write a pause: once one is down it is asked about and ends by itself; one made by sleep, hands-free, sooner."""
-    net = plan.net[beat.posture]
-    words = {PausedBy.SLEEP: net.slept, PausedBy.TINGLING: net.tingling}.get(by)
-    cues = [] if words is None else [_say(plan, begin + PAUSE_WORDS, beat.index, words)]
-    if by is PausedBy.SLEEP and plan.choices.pace is Pace.HANDS_FREE:
-        return Stretch(begin, begin + SLEPT_CLOSES, tuple(cues))
-    if not down:
-        return Stretch(begin, begin + WAITING_CLOSES, tuple(cues))
-    return Stretch(
-        begin, begin + PAUSE_CLOSES, (*cues, *_recall(plan, beat.index, begin + PAUSE_RECALL, net.paused))
-    )
+def pause_stretch(
+    plan: Plan, beat: Beat, begin: float, words: str | None, *, closes: float, quiet: bool
+) -> Stretch:
+    """Write a pause that ends by itself after ``closes`` seconds, with the words about it, if it has any.
+
+    ``quiet`` tells that nothing was heard before them for a while; one that ends after DOWN_CLOSES is asked about.
+    """
+    cues: list[Cue] = []
+    if words is not None:
+        at = begin + PAUSE_WORDS
+        cues += [lead_in(at, beat)] if quiet else []
+        cues.append(_say(plan, at, beat.index, words))
+    if closes == DOWN_CLOSES:
+        cues += _recall(plan, beat.index, begin + DOWN_RECALL, plan.net[beat.posture].paused)
+    return Stretch(begin, begin + closes, tuple(cues))
 
 
-def with_resumed(stretch: Stretch, cursor: int, beat: int, at: float) -> Stretch:
-    """Put the sign that the practice goes on into a stretch, before the first of its cues that is yet to come."""
-    # Shifting a stretch rounds: what is yet to come may stand a hair before ``at``.
-    coming = (replace(cue, at=max(at, cue.at)) for cue in stretch.cues[cursor:])
-    return replace(stretch, cues=(*stretch.cues[:cursor], Cue(at, CueKind.RESUMED, beat), *coming))
-
-
-def opening_of(plan: Plan, beat: Beat, given: frozenset[str]) -> CueKind:
-    """Tell the sign that opens a beat."""
-    if beat.index == 0 and CueKind.BEGIN not in given:
-        return CueKind.BEGIN
-    if beat.index == plan.first_come_out and CueKind.COME_OUT not in given:
-        return CueKind.COME_OUT
-    if _switches_sides(plan, beat) and not _way_out_is_near(plan, beat):
-        return CueKind.SWITCH_SIDES
-    return CueKind.STEP
-
-
-def once_key(kind: CueKind) -> str | None:
-    """Name the signs that are given at most once in a session."""
-    once = {CueKind.BEGIN, CueKind.COME_OUT, CueKind.HALF_WAY, CueKind.ONE_MINUTE_LEFT}
-    return kind.value if kind in once else None
-
-
-def _switches_sides(plan: Plan, beat: Beat) -> bool:
-    """Whether this beat leads from one side of a pose to the other: a change, or the hold itself without one."""
-    if beat.stage.part is not Part.HOLDING:
+def is_quiet(stretch: Stretch, cursor: int, at: float) -> bool:
+    """Whether words said PAUSE_WORDS after a time break a silence; a paced breath is heard all along."""
+    if stretch.cycles:
         return False
-    before = [hold for hold in plan.holds if hold.index < beat.index]
-    after = [hold for hold in plan.holds if hold.index >= beat.index]
-    if not before or not after or before[-1].side is None or after[0].side is None:
-        return False
-    changed_already = beat.is_hold and plan.beats[beat.index - 1].stage is Stage.CHANGE
-    return before[-1].side is not after[0].side and not changed_already
+    given = stretch.cues[:cursor]
+    heard = max((cue.at + (cue.seconds or 0.0) for cue in given), default=stretch.begin)
+    return at + PAUSE_WORDS - heard >= SILENCE
 
 
-def _way_out_is_near(plan: Plan, beat: Beat) -> bool:
-    """Whether the way out, the stronger sign, may come within SIGN_GAP seconds of this beat's beginning."""
-    until_then = plan.beats[beat.index : plan.first_come_out]
-    return sum(each.nominal for each in until_then) + COME_OUT_SIGN < SIGN_GAP
+def lead_in(at: float, beat: Beat) -> Cue:
+    """The soft note before words that begin at a time."""
+    return Cue(at - LEAD_IN, CueKind.NOTE, beat.index)
 
 
 def _opening_delay(opening: CueKind, *, flowed: bool) -> float:

@@ -71,7 +71,8 @@ class Line:
 
     ``at`` is the earliest start, in seconds from the step's start; ``share`` (holds only) the same as a share (0-1)
     of the hold's nominal time, from where the line waits for an exhale. ``brief`` replaces ``say`` at short guidance
-    and in a hold whose exhale is too short for ``say``. ``least`` is the least guidance at which the line is said.
+    and in a hold whose exhale is too short for ``say``. ``least`` is the least guidance at which the line is said;
+    ``since`` and ``until`` are the numbers of the first and the last session in which it is.
     """
 
     say: str
@@ -79,6 +80,12 @@ class Line:
     share: float | None = None
     least: Guidance = Guidance.SHORT
     brief: str | None = None
+    since: float | None = None
+    until: float | None = None
+
+    def is_for(self, session: int) -> bool:
+        """Whether it is said in the session of this number."""
+        return (self.since or 1) <= session <= (self.until or session)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +169,11 @@ class Sequence:
     text: Mapping[str, SequenceText]
     bedtime: bool = False
     source: str = field(default="shipped", compare=False)
+
+    @property
+    def lies(self) -> bool:
+        """Whether one lies down in it."""
+        return any(step.placed.is_lying or step.legs_up for step in self.steps if step.stage.may_lie)
 
     @property
     def inverted(self) -> bool:

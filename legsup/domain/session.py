@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
-from legsup.domain.sequence import Stage
 from legsup.domain.stretch import Past, Stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from legsup.domain.breath import Breath
     from legsup.domain.cues import Sign
     from legsup.domain.plan import Beat, Plan
@@ -70,27 +71,29 @@ class Reading:
 class Tally:
     """What has been practised up to the last change of the session's state; times in seconds.
 
-    ``beat_held`` is the holding of the present hold alone, ``rested`` the seated rest; ``ran`` holds the indexes of
-    the holds that ran to their end. ``legs_up`` counts pauses too.
+    ``holds`` is the holding of each hold, by its index, ``rested`` the seated rest; ``ran`` holds the indexes of the
+    holds that ran to their end. ``legs_up`` counts pauses too, ``pauses`` how many there were.
     """
 
     practised: float = 0.0
     held: float = 0.0
-    beat_held: float = 0.0
+    holds: Mapping[int, float] = field(default_factory=dict[int, float])
     breaths: int = 0
     rested: float = 0.0
     ran: frozenset[int] = frozenset()
     legs_up: float = 0.0
+    pauses: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A pause: what it interrupted, how far that had been given, when, and by whom."""
+    """A pause: what it interrupted, how far that had been given, when, and by whom; ``status`` is gone back to."""
 
     stretch: Stretch
     cursor: int
     since: float
     by: PausedBy
+    status: Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ class Session:
     ``stretch`` is what the present state brings while only time passes, ``cursor`` the next of its cues; ``since`` is
     when the present state began and ``seen`` the last reading; ``revision`` rises with whatever changes the future.
     ``answered`` turns False when an open beat closed by itself. ``led_out`` is when the person's own wish to come out led
-    into the way out.
+    into the way out. ``end_sign`` is when the end sign was given.
     ``went_down`` tells that the person is down: from the first step in which one lies on; on a chair from the hold on.
     All times are on the clock of the readings.
     """
@@ -114,7 +117,7 @@ class Session:
     seen: float = 0.0
     slept: float = 0.0
     started: Reading | None = None
-    tally: Tally = Tally()
+    tally: Tally = field(default_factory=Tally)
     pause: Pause | None = field(default=None, repr=False)
     went_down: bool = False
     given: frozenset[str] = frozenset()
@@ -122,6 +125,7 @@ class Session:
     revision: int = 0
     answered: bool = True
     led_out: float | None = None
+    end_sign: float | None = None
     outcome: Outcome | None = None
 
     @property
@@ -152,7 +156,7 @@ class Session:
     @property
     def beat_held(self) -> float:
         """Seconds for which the present hold has been held; 0 elsewhere."""
-        return self.tally.beat_held + (self._ran if self.beat.is_hold else 0.0)
+        return self.tally.holds.get(self.beat_index, 0.0) + (self._ran if self.beat.is_hold else 0.0)
 
     @property
     def held(self) -> float:
@@ -173,8 +177,8 @@ class Session:
 
     @property
     def rested(self) -> float:
-        """Seconds of the rest after the way out."""
-        return self.tally.rested + (self._ran if self.beat.stage is Stage.REST else 0.0)
+        """Seconds of the seated rest."""
+        return self.tally.rested + (self._ran if self.beat.is_seat else 0.0)
 
     @property
     def breaths(self) -> int:
@@ -197,7 +201,7 @@ class Session:
     @property
     def past(self) -> Past:
         """What the next stretch must know."""
-        return Past(self.held, self.beat_held, self.breaths, self.given, self.sign)
+        return Past(self.held, self.beat_held, self.breaths, self.given, self.sign, holds=self.tally.holds)
 
     def breath(self, now: float | None = None) -> Breath | None:
         """Tell the paced breath at a time of the readings' clock (the last reading by default).

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import inf
 from typing import TYPE_CHECKING
 
 from legsup.domain.breath import Breath, Cycle, breath_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from legsup.domain.cues import Cue, Sign
 
 
@@ -54,6 +56,7 @@ class Past:
 
     ``held`` is all holding so far and ``beat_held`` that of the present hold, in seconds; ``given`` holds the keys of
     cues that must not be given twice; ``sign`` is the last sign given; words come no earlier than ``earliest``.
+    ``holds`` is the holding of each hold so far, by its index: a second side takes what the first one took.
     """
 
     held: float = 0.0
@@ -62,6 +65,7 @@ class Past:
     given: frozenset[str] = frozenset()
     sign: Sign | None = None
     earliest: float = -inf
+    holds: Mapping[int, float] = field(default_factory=dict[int, float])
 
 
 def _start(cycle: Cycle) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -15,7 +16,13 @@ from tests.small_practice import PARTS, STOP_RULE, a_step, line
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
-WORDS = ("Let the floor hold you.", "Arms easy, jaw soft, nothing at all to do here.", "Rest.")
+#: Words for a hold, and their brief form: ten words are too long for most exhales.
+WORDS = (
+    Line(say="Let the floor hold you."),
+    Line(say="Let the floor hold you.", brief="Rest."),
+    Line(say="Arms easy, jaw soft, nothing at all to do here.", brief="Rest."),
+    Line(say="Rest."),
+)
 
 
 def tenths(least: float, most: float) -> st.SearchStrategy[float]:
@@ -31,17 +38,19 @@ PATTERNS = st.one_of(
         Pattern, inhale=tenths(3, 8), exhale=tenths(3, 10), hold_full=tenths(0, 8), hold_empty=tenths(0, 8)
     ),
 )
+
+
+def _by_share(words: Line, share: float, least: Guidance) -> Line:
+    return replace(words, share=share, least=least)
+
+
+def _by_time(words: Line, at: float | None) -> Line:
+    return replace(words, at=at)
+
+
 LINES = st.lists(
-    st.one_of(
-        st.builds(
-            Line,
-            say=st.sampled_from(WORDS),
-            share=st.floats(0, 0.99),
-            least=st.sampled_from(Guidance),
-            brief=st.sampled_from([None, "Rest."]),
-        ),
-        st.builds(Line, say=st.sampled_from(WORDS), at=st.none() | tenths(0, 90)),
-    ),
+    st.builds(_by_share, st.sampled_from(WORDS), st.floats(0, 0.99), st.sampled_from(Guidance))
+    | st.builds(_by_time, st.sampled_from(WORDS), st.none() | tenths(0, 90)),
     max_size=3,
 ).map(tuple)
 
@@ -106,7 +115,7 @@ def sequences(draw: DrawFn) -> Sequence:
             pose="side-lying",
         ),
         a_step("childs-pose", Stage.COME_OUT, 24.0, tag="childs-pose"),
-        a_step("seat", Stage.REST, draw(tenths(5, 60)), line("Sit.", 0.0), line("Hold on.", 4.0)),
+        a_step("seat", Stage.REST, draw(tenths(30, 60)), line("Sit.", 0.0), line("Hold on.", 4.0)),
     ]
     return Sequence(
         id="any",

@@ -39,7 +39,7 @@ def test_what_does_not_apply_while_running_gives_the_very_same_session(event: Ev
     assert step(session, event, Reading(0.0))[0].revision == session.revision
 
 
-@pytest.mark.parametrize("event", [Event.START, Event.PAUSE, Event.RESUME, Event.TINGLE, Event.ADD_MINUTE])
+@pytest.mark.parametrize("event", [Event.START, Event.PAUSE, Event.RESUME, Event.ADD_MINUTE])
 def test_an_open_beat_is_not_moved_by_pausing_or_adding(event: Event) -> None:
     run = begun(wall_plan(pace=Pace.MY_PACE))
     before = run.session
@@ -262,16 +262,17 @@ def test_no_minute_is_added_outside_a_hold() -> None:
 def test_twenty_minutes_of_legs_up_in_all_are_the_most_pauses_counted() -> None:
     run = begun(wall_plan(minutes=17.0))
     run.to("hold")
-    # 47 + 38 s were spent getting in with legs up: 1020 + 85 leave 95 s.
-    assert run.send(Event.ADD_MINUTE).plan.holding == 1080.0
-    assert run.send(Event.ADD_MINUTE).plan.holding == pytest.approx(1115.0, abs=1.0)
+    # The 47 + 38 s of getting in with legs up count beside the 20 minutes.
+    for holding in (1080.0, 1140.0, 1200.0):
+        assert run.send(Event.ADD_MINUTE).plan.holding == holding
     before = run.session.plan
     assert run.send(Event.ADD_MINUTE).plan is before
     paused = begun(wall_plan(minutes=17.0))
     paused.to("hold")
     paused.send(Event.PAUSE)
-    paused.wait(100.0)
+    paused.wait(150.0)
     paused.send(Event.RESUME)
+    assert paused.send(Event.ADD_MINUTE).plan.holding == pytest.approx(1050.0, abs=1.0)
     before = paused.session.plan
     assert paused.send(Event.ADD_MINUTE).plan is before
 

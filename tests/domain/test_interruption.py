@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from legsup.domain.breath import Pattern
 from legsup.domain.cues import Cue, CueKind
 from legsup.domain.machine import upcoming
 from legsup.domain.outlook import end_sign
@@ -70,20 +71,66 @@ def test_what_comes_later_gives_way_to_words_said_again() -> None:
 
 
 def test_the_last_words_of_a_step_lengthen_it_where_they_would_not_fit() -> None:
-    run = begun(wall_plan())
-    run.to("sit")
-    run.wait(2.0)
+    late = a_step(
+        "settle-2", Stage.SETTLE, 9.0, line("Rest now, for as long as you like.", 3.0), legs_up=True
+    )
+    run = begun(wall_plan(wall(late, a_step("hold", Stage.HOLD, legs_up=True))))
+    run.to("settle-2")
+    run.wait(5.5)
     run.send(Event.PAUSE)
     run.send(Event.RESUME)
-    run.wait(1.8)
-    run.send(Event.PAUSE)
-    for _ in range(12):
-        run.send(Event.RESUME)
-        run.wait(1.8)
+    again = upcoming(run.session, run.session.stretch.end - 1e-6)[-1]
+    assert again.text == "Rest now, for as long as you like."
+    assert again.at + (again.seconds or 0.0) <= run.session.stretch.end + 1e-9
+
+
+@pytest.mark.parametrize("between", [0.0, 0.5, 1.0, 1.3, 5.0])
+def test_a_line_cut_off_is_said_again_once_however_often_one_pauses(between: float) -> None:
+    run = settling()
+    for _ in range(20):
         run.send(Event.PAUSE)
+        run.wait(between)
+        run.send(Event.RESUME)
+        run.wait(between)
+    run.to("hold")
+    assert len(said(run, STOP_RULE)) == 2
+    assert len(run.session.stretch.cues) < 200
+
+
+def test_words_come_no_sooner_than_the_sign_before_them_is_heard_out() -> None:
+    run = begun(wall_plan())
+    run.to("settle")
+    run.send(Event.PAUSE)
+    run.wait(30.0)
     run.send(Event.RESUME)
-    last = [cue for cue in upcoming(run.session, run.session.stretch.end) if cue.text == "Sit down sideways."]
-    assert last[-1].at + (last[-1].seconds or 0.0) <= run.session.stretch.end + 1e-9
+    resumed_at = run.now
+    run.wait(5.0)
+    assert said(run, "Knees soft, legs resting on the wall.")[0] >= round(resumed_at + 1.2, 3)
+
+
+def test_a_thousand_pauses_leave_no_more_cues_than_one() -> None:
+    run = settling()
+    for _ in range(1000):
+        run.happen(Event.PAUSE)
+        run.happen(Event.RESUME)
+    assert len(run.session.stretch.cues) < 10
+
+
+@pytest.mark.parametrize("pattern", [Pattern(4, 6), None])
+def test_in_a_hold_too_a_line_is_said_again_once(pattern: Pattern | None) -> None:
+    hold = a_step("hold", Stage.HOLD, None, line("Let the floor hold you.", 11.0), legs_up=True)
+    run = begun(wall_plan(wall(hold), pattern=pattern))
+    run.to("hold")
+    for _ in range(6):
+        while run.session.is_active and (not run.said() or run.said()[-1] != "Let the floor hold you."):
+            run.wait(0.25, 0.25)
+            if run.session.beat.step.id == "down":
+                break
+        run.send(Event.PAUSE)
+        run.wait(1.0)
+        run.send(Event.RESUME)
+        run.wait(20.0)
+    assert len(said(run, "Let the floor hold you.")) == 2
 
 
 def test_in_a_hold_a_cut_off_line_waits_for_the_next_exhale() -> None:

@@ -117,15 +117,15 @@ def test_what_is_slow_to_write_once_is_heard_in_time_and_not_written_again() -> 
     room = Room(voice=voice)
     room.run(1.0)
     room.begin()
-    room.run(60.0)
+    room.run(25.0)
     voice.slow = True
     at, before = room.speaker.now, room.speaker.withdrawn
     room.send(Event.TINGLE)
     room.run(4.0)
     assert not voice.slow
     assert room.speaker.withdrawn == before + 1
-    assert level(room.speaker.between(at + 0.4, at + 0.99)) < -100.0
-    assert level(room.speaker.between(at + 1.02, at + 1.5)) > -60.0
+    assert level(room.speaker.between(at + 0.6, at + 1.19)) < -100.0
+    assert level(room.speaker.between(at + 1.22, at + 1.7)) > -60.0
 
 
 def test_an_output_of_a_wavering_delay_is_withdrawn_once_an_event(room: Room) -> None:
