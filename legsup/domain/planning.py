@@ -31,16 +31,21 @@ class PlanError(ValueError):
     """What was asked of a sequence is not what it offers; the message says what it does offer."""
 
 
+class BedtimeError(PlanError):
+    """A sequence has no ending to fall asleep with."""
+
+
 def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
     """Compile a sequence for one person's choices.
 
     Raises:
-        PlanError: the minutes are outside the sequence's range, or it has no bedtime ending.
+        PlanError: the minutes are outside the sequence's range.
+        BedtimeError: it has no bedtime ending.
     """
     minutes = _minutes(sequence, choices)
     if choices.bedtime and not sequence.bedtime:
         message = f"{sequence.id} has no bedtime ending"
-        raise PlanError(message)
+        raise BedtimeError(message)
     phrases = parts.phrases.get(choices.language) or parts.phrases[FIRST_LANGUAGE]
     steps = _with_seat(_taken(sequence.steps, choices))
     desk = choices.desk and choices.pace is Pace.HANDS_FREE

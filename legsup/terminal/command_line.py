@@ -118,6 +118,10 @@ def _plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ease-in", action="store_true", help="ease from the usual breath into the pattern")
     parser.add_argument("--pace", choices=PACES)
     parser.add_argument("--guidance", choices=GUIDANCES)
+    parser.add_argument("--bedtime", action="store_true", help="the ending to fall asleep with")
+    parser.add_argument(
+        "--session", type=int, metavar="N", help="as in the session of this number (6: one knows the way)"
+    )
     parser.add_argument(
         "--sample", type=float, metavar="S", help="add the breath every S seconds (with --json)"
     )

@@ -39,6 +39,7 @@ NOT_SAVED: Final = "The settings could not be kept ({error})."
 SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {file}."
 NOT_RECORDED: Final = "This session is not recorded ({reason})."
 NOT_WRITTEN: Final = "A record could not be written ({reason})."
+SESSION_RANGE: Final = "--session: {session} is out of range; expected 1 or more"
 SPEED_RANGE: Final = "--speed: {speed:g} is out of range; expected 1 to {most:g}"
 
 # What stands on the screen during a session.

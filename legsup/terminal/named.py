@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.breath import parse_pattern
 from legsup.domain.fault import FaultyFileError
-from legsup.domain.planning import PlanError, compile_plan
+from legsup.domain.planning import BedtimeError, PlanError, compile_plan
 from legsup.places import assets, find
 from legsup.services.fast_clock import MOST_SPEED
 from legsup.services.library import Library, UnknownSequenceError
@@ -45,10 +45,12 @@ def plan_of(library: Library, sequence: Sequence, choices: Choices) -> Plan:
     """Compile a plan.
 
     Raises:
-        WrongError: the minutes are not offered.
+        WrongError: the minutes, or the bedtime ending, are not offered.
     """
     try:
         return compile_plan(sequence, choices, library.parts())
+    except BedtimeError as error:
+        raise WrongError(f"--bedtime: {error}") from error
     except PlanError as error:
         raise WrongError(f"--minutes: {error}") from error
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from legsup.domain.breath import DEFAULT_PATTERN
 from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
-from legsup.domain.plan import Choices
+from legsup.domain.plan import FAMILIAR, Choices
 from legsup.domain.sequence import Guidance, Pace
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WrongError
@@ -32,12 +32,16 @@ def show_plan(options: Namespace) -> int:
     """Write out a plan, for people or for programs."""
     library = library_of(options.home)
     sequence = sequence_of(library, options.sequence)
+    if options.session is not None and options.session < 1:
+        raise WrongError(messages.SESSION_RANGE.format(session=options.session))
     choices = Choices(
         minutes=options.minutes,
         pattern=DEFAULT_PATTERN if options.pattern is None else pattern_of(options.pattern),
         ease_in=options.ease_in,
         pace=Pace(options.pace or Pace.HANDS_FREE),
         guidance=Guidance(options.guidance or Guidance.FULL),
+        bedtime=options.bedtime,
+        session=FAMILIAR if options.session is None else options.session,
     )
     plan = plan_of(library, sequence, choices)
     walked = walk(plan)

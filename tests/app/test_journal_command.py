@@ -31,6 +31,9 @@ KEYS = [
     "practised",
     "held",
     "breaths",
+    "pauses",
+    "before",
+    "after",
 ]
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from legsup.domain.cues import CueKind
 from legsup.domain.machine import ready, step, upcoming
-from legsup.domain.sequence import Pace, Side, Stage
+from legsup.domain.sequence import Pace
 from legsup.domain.session import Event, Outcome, PausedBy, Reading, Status
-from tests.domain.run import Run, begun
-from tests.small_practice import a_step, wall, wall_plan
+from tests.domain.run import begun
+from tests.small_practice import wall_plan
 
 
 def test_a_session_that_is_ready_knows_start_alone() -> None:
@@ -232,70 +232,3 @@ def test_dizzy_after_the_holds_still_completes() -> None:
     run.to("seat")
     run.send(Event.DIZZY)
     assert run.to_end().outcome is Outcome.COMPLETED
-
-
-def test_a_minute_is_added_to_a_hold_and_the_breath_goes_on_as_it_was() -> None:
-    run = begun(wall_plan(minutes=2.0))
-    run.to("hold")
-    run.wait(33.0)
-    breath = run.session.breath()
-    after = run.send(Event.ADD_MINUTE)
-    assert after.beat.seconds == 180.0
-    assert after.breath() == breath
-    run.to("down")
-    assert run.session.held == pytest.approx(180.0)
-
-
-def test_a_minute_can_be_added_while_paused() -> None:
-    run = begun(wall_plan(minutes=2.0))
-    run.to("hold")
-    run.send(Event.PAUSE)
-    assert run.send(Event.ADD_MINUTE).beat.seconds == 180.0
-    assert run.session.status is Status.PAUSED
-
-
-def test_no_minute_is_added_outside_a_hold() -> None:
-    run = begun(wall_plan())
-    assert run.send(Event.ADD_MINUTE).plan.holding == 300.0
-
-
-def test_twenty_minutes_of_legs_up_in_all_are_the_most_pauses_counted() -> None:
-    run = begun(wall_plan(minutes=17.0))
-    run.to("hold")
-    # The 47 + 38 s of getting in with legs up count beside the 20 minutes.
-    for holding in (1080.0, 1140.0, 1200.0):
-        assert run.send(Event.ADD_MINUTE).plan.holding == holding
-    before = run.session.plan
-    assert run.send(Event.ADD_MINUTE).plan is before
-    paused = begun(wall_plan(minutes=17.0))
-    paused.to("hold")
-    paused.send(Event.PAUSE)
-    paused.wait(150.0)
-    paused.send(Event.RESUME)
-    assert paused.send(Event.ADD_MINUTE).plan.holding == pytest.approx(1050.0, abs=1.0)
-    before = paused.session.plan
-    assert paused.send(Event.ADD_MINUTE).plan is before
-
-
-def test_a_hold_grows_no_longer_than_its_most() -> None:
-    hold = a_step("hold", Stage.HOLD, legs_up=True, max_seconds=150.0)
-    run = begun(wall_plan(wall(hold), minutes=2.0))
-    run.to("hold")
-    assert run.send(Event.ADD_MINUTE).plan.holding == 150.0
-    assert run.send(Event.ADD_MINUTE).plan.holding == 150.0
-
-
-def sides() -> Run:
-    right = a_step("right", Stage.HOLD, legs_up=True, side=Side.RIGHT, pair="needle", max_seconds=300.0)
-    change = a_step("change", Stage.CHANGE, 25.0, legs_up=True)
-    left = a_step("left", Stage.HOLD, legs_up=True, side=Side.LEFT, pair="needle", max_seconds=300.0)
-    return begun(wall_plan(wall(right, change, left, longest=10.0), minutes=4.0))
-
-
-def test_two_sides_grow_together_on_the_first_and_not_on_the_second() -> None:
-    run = sides()
-    run.to("right")
-    assert [hold.seconds for hold in run.send(Event.ADD_MINUTE).plan.holds] == [150.0, 150.0]
-    run.to("left")
-    assert [hold.seconds for hold in run.send(Event.ADD_MINUTE).plan.holds] == [150.0, 150.0]
-    assert CueKind.SWITCH_SIDES in run.kinds()

@@ -28,7 +28,11 @@ def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
     tmp_path: Path, write: Callable[[list[Record]], str]
 ) -> None:
     journal = Journal(tmp_path / "journal.sqlite3")
-    records = [record(0), replace(record(1), answered=False), replace(record(2), before=None, after=None)]
+    records = [
+        record(0),
+        replace(record(1), answered=False, pauses=3),
+        replace(record(2), before=None, after=None),
+    ]
     text = write(records)
     read = exchange.read_records(text, "export")
     assert read == records
@@ -94,6 +98,8 @@ def test_what_is_no_export_is_refused_or_empty(text: str) -> None:
 
 
 def test_what_another_program_left_out_is_not_asked_for() -> None:
-    table = {name: cell for name, cell in _GOOD.items() if name not in {"answered", "before", "after"}}
+    table = {
+        name: cell for name, cell in _GOOD.items() if name not in {"answered", "before", "after", "pauses"}
+    }
     (read,) = exchange.read_records(json.dumps([table]), "file")
     assert read == replace(record(1), before=None, after=None)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FIELDS: tuple[str, ...] = (
     "uuid", "started", "sequence", "minutes", "pattern", "outcome", "elapsed", "practised", "held", "breaths",
-    "answered", "before", "after",
+    "pauses", "before", "after", "answered",
 )  # fmt: skip
 #: The highest tension that a person can name (very much); the lowest is 0.
 MOST_TENSION = 4
@@ -37,13 +37,15 @@ def as_table(record: Record) -> dict[str, Any]:
         "practised": round(record.practised, 3),
         "held": round(record.held, 3),
         "breaths": record.breaths,
+        "pauses": record.pauses,
+        "before": record.before,
+        "after": record.after,
     }
 
 
 def as_whole_table(record: Record) -> dict[str, Any]:
     """Give everything of a record, as it is exported."""
-    more = {"answered": int(record.answered), "before": record.before, "after": record.after}
-    return as_table(record) | more
+    return as_table(record) | {"answered": int(record.answered)}
 
 
 def as_json(records: Iterable[Record]) -> str:
@@ -127,7 +129,7 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
             faults.add((number, name), expected, repr(cells.get(name, "nothing")))
             return None
 
-    def optional(name: str, expected: str, read: Any, *, default: bool | None) -> Any:  # noqa: ANN401 - the same
+    def optional(name: str, expected: str, read: Any, *, default: float | None) -> Any:  # noqa: ANN401 - the same
         return default if cells.get(name) in (None, "") else cell(name, expected, read)
 
     values = {
@@ -141,6 +143,7 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
         "practised": cell("practised", "seconds", _amount),
         "held": cell("held", "seconds", _amount),
         "breaths": cell("breaths", "a number", _count),
+        "pauses": optional("pauses", "a number", _count, default=0),
         "answered": optional("answered", "1 or 0", _answered, default=True),
         "before": optional("before", "a tension from 0 to 4", _tension, default=None),
         "after": optional("after", "a tension from 0 to 4", _tension, default=None),

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "uuid, started, utc, day, hour, sequence, minutes, pattern, outcome, elapsed, practised, held, breaths,"
-    " answered, before, after"
+    " answered, before, after, pauses"
 )
-_WRITE = f"INSERT OR REPLACE INTO records ({COLUMNS}) VALUES ({', '.join('?' * 16)})"  # noqa: S608 - our own names
+_WRITE = f"INSERT OR REPLACE INTO records ({COLUMNS}) VALUES ({', '.join('?' * 17)})"  # noqa: S608 - our own names
 _ADD = """
 INSERT INTO sums (kind, name, sessions, practised, held) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (kind, name) DO UPDATE SET
@@ -47,6 +47,7 @@ def as_row(record: Record) -> tuple[Any, ...]:
         int(record.answered),
         record.before,
         record.after,
+        record.pauses,
     )
 
 
@@ -66,6 +67,7 @@ def as_record(row: tuple[Any, ...]) -> Record:
         answered=bool(row[13]),
         before=row[14],
         after=row[15],
+        pauses=row[16],
     )
 
 

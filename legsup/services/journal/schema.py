@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 
 # Rows stand in the order of their writing, which is nearly that of time: the newest ones share a few pages.
 _RECORDS = """
@@ -32,7 +32,8 @@ CREATE TABLE IF NOT EXISTS records (
     breaths INTEGER NOT NULL,
     answered INTEGER NOT NULL DEFAULT 1,
     before INTEGER,
-    after INTEGER
+    after INTEGER,
+    pauses INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS records_by_time ON records (utc, uuid);
 CREATE INDEX IF NOT EXISTS records_running ON records (uuid) WHERE outcome IS NULL;
@@ -144,13 +145,14 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
     connection.executescript(_RECORDS)
-    if version == 1:
-        # Version 1 knew nothing of the answer at the end, nor of the tension before and after.
+    if version > 0:
+        # Version 1 knew nothing of the answer at the end, nor of the tension before and after; 2 nothing of pauses.
         known = {row[1] for row in connection.execute("PRAGMA table_info(records)")}
         for column, kind in (
             ("answered", "INTEGER NOT NULL DEFAULT 1"),
             ("before", "INTEGER"),
             ("after", "INTEGER"),
+            ("pauses", "INTEGER NOT NULL DEFAULT 0"),
         ):
             if column not in known:
                 connection.execute(f"ALTER TABLE records ADD COLUMN {column} {kind}")
