@@ -8,6 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from legsup.domain.ranges import FEWEST_MINUTES, MOST_MINUTES
+from legsup.domain.safety_rules import safety_findings, seat_findings
 from legsup.domain.sequence import (
     FIRST_LANGUAGE,
     MOST_MINUTES_A_SIDE,
@@ -39,6 +40,7 @@ def findings(sequence: Sequence, poses: Collection[str]) -> Iterator[Finding]:
             yield replace(finding, step=index)
     yield from _ids(sequence.steps)
     yield from _order(sequence.steps)
+    yield from seat_findings(sequence.steps)
     yield from _whole(sequence)
     yield from _pairs(sequence.steps)
 
@@ -87,7 +89,7 @@ def _whole(sequence: Sequence) -> Iterator[Finding]:
     told: set[Finding] = set()
     for pace in Pace:
         taken = tuple(step for step in sequence.steps if step.only in {None, pace})
-        for finding in _way_through(taken):
+        for finding in (*_way_through(taken), *safety_findings(taken)):
             if finding not in told:
                 told.add(finding)
                 yield finding

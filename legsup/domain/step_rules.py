@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Most seconds that a step outside the holds may take: the whole way in or out is far shorter.
 MOST_STEP_SECONDS = 600.0
+#: Least ``max_seconds`` of a hold: the longest breath, with its holds, takes 34 s and is always given whole.
+LEAST_MOST = 40.0
 #: Most words of a line in a hold: they are said on an exhale, and the shortest exhale is 3 s.
 MOST_HOLD_WORDS = 6
 #: What an id may look like: it also names clips of a voice pack.
@@ -78,8 +80,8 @@ def _hold_times(step: Step) -> Iterator[Finding]:
         )
     if not step.weight > 0.0:
         yield Finding("weight", "a weight above 0", f"{step.weight:g}")
-    if step.max_seconds is not None and not step.max_seconds > 0.0:
-        yield Finding("max_seconds", "seconds above 0", f"{step.max_seconds:g}")
+    if step.max_seconds is not None and not step.max_seconds >= LEAST_MOST:
+        yield Finding("max_seconds", f"seconds from {LEAST_MOST:g} on", f"{step.max_seconds:g}")
     if step.floor:
         yield Finding("floor", "no floor in a hold", f"{step.floor:g}")
 

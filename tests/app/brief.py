@@ -26,18 +26,19 @@ title = "A brief seat"
     _STEP.format(stage.replace("_", "-"), "" if seconds is None else f"seconds = {seconds}", title).replace(
         'stage = "come-out"', 'stage = "come_out"'
     )
+    + ('lines = [{ say = "Move." }]\n' if stage == "come_out" else "")
     for stage, seconds, title in (
         ("prepare", 1, "Sit down"),
         ("settle", 1, "Settle"),
         ("hold", None, "Breathe"),
-        ("come_out", 2, "Move"),
+        ("come_out", 4, "Move"),
         ("rest", 30, "Sit"),
     )
 )
 
 
 def write_brief(folder: Path) -> Path:
-    """Write the practice: 2 s to get in, the hold, 2 s to move, 30 s to sit."""
+    """Write the practice: 2 s to get in, the hold, 4 s to move, which is said, 30 s to sit."""
     file = folder / "brief.toml"
     file.write_text(BRIEF, encoding="utf-8")
     return file

@@ -97,14 +97,14 @@ def test_a_file_serves_wherever_a_name_does(
     file = write_brief(tmp_path)
     assert told(capsys, "check", str(file), "--json") == []
     plan = told(capsys, "plan", str(file), "--json", "--home", home)
-    assert (plan["sequence"], plan["total_seconds"]) == ("brief", 64.0)
+    assert (plan["sequence"], plan["total_seconds"]) == ("brief", 66.0)
 
 
 def test_every_fault_of_a_file_is_told_at_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = write_brief(tmp_path)
     text = file.read_text(encoding="utf-8")
     file.write_text(
-        text.replace('"seated-chair"', '"headstand"', 1).replace("seconds = 2", "seconds = -2"),
+        text.replace('"seated-chair"', '"headstand"', 1).replace("seconds = 4", "seconds = -4"),
         encoding="utf-8",
     )
     faults = told(capsys, "check", str(file), "--json", status=1)

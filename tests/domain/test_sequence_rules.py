@@ -29,7 +29,14 @@ def words(*lines: Line) -> dict[str, StepText]:
 
 ENTER = Step(id="enter", stage=Stage.ENTER, pose="sit-sideways", text=words(), seconds=20)
 HOLD = Step(id="hold", stage=Stage.HOLD, pose="legs-up", text=words(), legs_up=True)
-OUT = Step(id="out", stage=Stage.COME_OUT, pose="side-lying", text=words(), legs_up=False, seconds=20)
+OUT = Step(
+    id="out",
+    stage=Stage.COME_OUT,
+    pose="side-lying",
+    text=words(Line(say="Roll to your side.")),
+    legs_up=False,
+    seconds=20,
+)
 REST = Step(id="rest", stage=Stage.REST, pose="sit-against-wall", text=words(), legs_up=False, seconds=30)
 RIGHT = replace(HOLD, id="right", pose="needle", pair="needle", side=Side.RIGHT, max_seconds=300)
 LEFT = replace(RIGHT, id="left", side=Side.LEFT)
@@ -88,7 +95,7 @@ def test_minutes_are_in_range_and_in_order(
 def test_minutes_fit_into_what_the_holds_can_take() -> None:
     assert of(ENTER, replace(HOLD, max_seconds=599), OUT, REST) == [(None, "minutes.longest")]
     assert of(ENTER, replace(HOLD, max_seconds=600), OUT, REST) == []
-    assert of(ENTER, replace(HOLD, max_seconds=1), replace(HOLD, id="more"), OUT, REST) == []
+    assert of(ENTER, replace(HOLD, max_seconds=40), replace(HOLD, id="more"), OUT, REST) == []
 
 
 def test_a_hold_a_way_out_and_a_seat_are_needed() -> None:
@@ -205,3 +212,39 @@ def test_longer_languages_are_stretched_instead() -> None:
 def test_a_fault_is_one_line() -> None:
     assert str(Fault("a.toml", "id", "text", "3")) == "a.toml: id: expected text; found 3"
     assert str(Fault("a.toml", "", "TOML", "none")) == "a.toml: expected TOML; found none"
+
+
+def lasting(count: int, seconds: float) -> tuple[Step, ...]:
+    return tuple(replace(ENTER, id=f"enter-{n}", legs_up=True, seconds=seconds) for n in range(count))
+
+
+def test_so_many_holds_that_a_breath_in_each_would_be_too_long_are_refused() -> None:
+    many = [replace(HOLD, id=f"hold-{n}") for n in range(101)]
+    assert of(ENTER, *many, OUT, REST) == [(None, "steps")]
+    assert of(ENTER, *many[1:], OUT, REST) == []
+
+
+def test_no_more_than_five_minutes_of_legs_up_outside_the_holds() -> None:
+    assert of(*lasting(3, 100.0), HOLD, OUT, REST) == []
+    assert of(*lasting(3, 100.1), HOLD, OUT, REST) == [(None, "steps")]
+
+
+def test_the_legs_are_never_up_in_the_seat() -> None:
+    assert of(ENTER, HOLD, OUT, replace(REST, legs_up=True)) == [(3, "legs_up")]
+
+
+def test_a_hold_s_most_is_never_less_than_a_long_breath() -> None:
+    assert of(ENTER, replace(HOLD, max_seconds=39.9), replace(HOLD, id="more"), OUT, REST) == [
+        (1, "max_seconds")
+    ]
+
+
+def test_a_way_out_is_said_and_is_there_whatever_is_left_out() -> None:
+    mute = replace(OUT, text=words())
+    assert of(ENTER, HOLD, mute, REST) == [(None, "steps")]
+    first = replace(OUT, text=words(Line(say="Roll to your side.", until=5)))
+    assert of(ENTER, HOLD, first, REST) == [(None, "steps")]
+    assert of(ENTER, HOLD, replace(OUT, text={}), REST) == [(2, "text.en"), (None, "steps")]
+    for tag in ("childs-pose", "hugging"):
+        assert of(ENTER, HOLD, replace(OUT, tag=tag), REST) == [(None, "steps")]
+        assert of(ENTER, HOLD, replace(OUT, tag=tag), replace(OUT, id="side"), REST) == []

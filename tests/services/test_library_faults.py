@@ -261,3 +261,28 @@ def test_garbage_is_refused(tmp_path: Path, content: bytes) -> None:
     file.write_bytes(content)
     with pytest.raises(FaultyFileError):
         LIBRARY.load_file(file)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b".".join([b"a"] * 500) + b" = 1",
+        b"a = " + b"[" * 60 + b"]" * 60,
+        b"[" + b".".join([b"b"] * 40) + b"]",
+    ],
+    ids=["dotted keys", "lists", "tables"],
+)
+def test_what_is_nested_too_deeply_is_refused_in_one_line_and_the_others_are_there(
+    tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "deep.toml").write_bytes(content)
+    library = Library(ASSETS, tmp_path)
+    assert len(library.sequences()) == len(LIBRARY.sequences())
+    (fault,) = library.faults
+    assert (fault.path, fault.expected) == ("", "tables within one another at most 32 deep")
+
+
+def test_a_byte_order_mark_of_an_editor_is_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "seated-breath.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + (ASSETS / "sequences" / "seated-breath.toml").read_bytes())
+    assert LIBRARY.load_file(file).id == "seated-breath"
