@@ -9,12 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from legsup.app.basis import Basis
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
 from legsup.places import assets
-from legsup.practice.door import Door, Entry
 from legsup.practice.kept_journal import KeptJournal
 from legsup.practice.kept_settings import KeptSettings
 from legsup.practice.practices import Practices
-from legsup.practice.refusal import ListFirst, Running
-from legsup.practice.wanted import Wanted
 from legsup.services.conductor import TICK_INTERVAL, Conductor
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
@@ -30,8 +27,10 @@ if TYPE_CHECKING:
     from legsup.app.leading import Leading
     from legsup.domain.ports import Clock
     from legsup.places import Places
+    from legsup.practice.door import Door, Entry
     from legsup.practice.kept_journal import JournalTrouble
     from legsup.practice.refusal import Refusal
+    from legsup.practice.wanted import Wanted
     from legsup.services.keep_awake import KeepAwake
 
 
@@ -68,7 +67,8 @@ class Desktop(QObject):
         )
         self._dialogs = dialogs
         self._keeps = keeps
-        self._door = Door(self.basis.practices, self.basis.kept, lock, trying=self.basis.trying)
+        self._lock = lock
+        self._door: Door | None = None
         self._front: Front | None = None
         self._leading: Leading | None = None
         self.tray = Tray(self.basis.conductor, self._quick_line, self.basis.practices.assets, self)
@@ -104,6 +104,15 @@ class Desktop(QObject):
         return self._front
 
     @property
+    def door(self) -> Door:
+        """Where every practice comes in, made with the first."""
+        if self._door is None:
+            from legsup.practice.door import Door  # noqa: PLC0415 - an idle tray begins nothing
+
+            self._door = Door(self.basis.practices, self.basis.kept, self._lock, trying=self.basis.trying)
+        return self._door
+
+    @property
     def leading(self) -> Leading:
         """What leads the sessions, made with the first."""
         if self._leading is None:
@@ -124,6 +133,8 @@ class Desktop(QObject):
 
     def quick_start(self, minutes: float = 0.0) -> None:
         """Begin hands-free from the desk, with the last choice; 0 minutes are those chosen last."""
+        from legsup.practice.wanted import Wanted  # noqa: PLC0415 - an idle tray begins nothing
+
         self.begin(Wanted(minutes=minutes or None))
 
     def begin(self, wanted: Wanted, *, may_ask: bool = True) -> Refusal | None:
@@ -132,7 +143,10 @@ class Desktop(QObject):
         The list of who should not do this is shown where it comes first; where ``may_ask`` is not set that waits until
         this has returned.
         """
-        entry = self._door.ask(wanted, running=self.basis.conductor.is_active)
+        from legsup.practice.door import Entry  # noqa: PLC0415 - an idle tray begins nothing
+        from legsup.practice.refusal import ListFirst, Running  # noqa: PLC0415 - the same
+
+        entry = self.door.ask(wanted, running=self.basis.conductor.is_active)
         if isinstance(entry, Entry):
             self._enter(entry, wanted)
             return None
@@ -166,7 +180,7 @@ class Desktop(QObject):
             self.front.open_floor_view()
 
     def _ended(self, kept: bool) -> None:  # noqa: FBT001 - the slot of a signal
-        self._door.leave()
+        self.door.leave()
         if kept and not self.basis.kept.now.practised:
             self.front.change("practised", value=True)
 

@@ -7,12 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES, with_values
-from legsup.practice.wanted import Wanted
 
 #: Where the sequences come from that the app ships.
 SHIPPED = "shipped"
-#: What was chosen last, at a click.
-AS_CHOSEN = Wanted()
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
     from legsup.domain.screening import DoNotDoList
     from legsup.domain.sequence import Parts, Sequence
     from legsup.domain.settings import Settings
-    from legsup.practice.wanted import PaceName
+    from legsup.practice.wanted import PaceName, Wanted
     from legsup.services.library import Library
 
 
@@ -122,18 +119,18 @@ class Practices:
             speech_rate=min(1.0, settings.voice_rate),
         )
 
-    def minutes(self, sequence: Sequence, settings: Settings, wanted: Wanted = AS_CHOSEN) -> float:
+    def minutes(self, sequence: Sequence, settings: Settings, wanted: Wanted | None = None) -> float:
         """The minutes asked for; else those to propose, always within what is offered.
 
         Proposed are the last choice, or 2 for the first practice and 5 later; a file of one's own says itself what is
         meant.
         """
-        if wanted.minutes is not None:
+        if wanted is not None and wanted.minutes is not None:
             return wanted.minutes
         offered = sequence.minutes
         if sequence.source != SHIPPED:
             return offered.default
-        if wanted.shortest:
+        if wanted is not None and wanted.shortest:
             return offered.shortest
         proposed = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
         return min(max(proposed, offered.shortest), offered.longest)
