@@ -1,0 +1,45 @@
+"""People before the screening, as tests tell of them: what touches them, and what they answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legsup.domain.screening.questions import Answer, Answers, evaluate
+from legsup.services.safety import read_screening
+
+if TYPE_CHECKING:
+    from legsup.domain.screening.outcome import Outcome
+
+ASSETS = Path(__file__).parents[1] / "assets"
+CATALOGUE = read_screening(ASSETS)
+assert CATALOGUE.screening is not None, CATALOGUE.faults
+SCREENING = CATALOGUE.screening
+QUESTIONNAIRE = SCREENING.questionnaire
+WORDS = SCREENING.words
+DAY = date(2026, 5, 3)
+
+UNTOUCHED = Answers(whole=Answer.NO)
+SILENT = Answers(whole=Answer.WITHHELD)
+
+
+def answered(*yes: str, **others: Answer) -> Answers:
+    """Say yes to some questions, something else to ``others`` (dashes as underscores), and no to the rest."""
+    said = dict.fromkeys(yes, Answer.YES) | {key.replace("_", "-"): answer for key, answer in others.items()}
+    touched = {
+        question.group
+        for question in QUESTIONNAIRE.questions
+        if said.keys() & {question.id, *(sub.id for sub in question.subs)}
+    }
+    given = {
+        item.id: said.get(item.id, Answer.ADULT if item.id == "13d" else Answer.NO)
+        for question in QUESTIONNAIRE.asked(frozenset(touched))
+        for item in (question, *question.subs)
+    }
+    return Answers(whole=Answer.YES, groups=frozenset(touched), given=given)
+
+
+def outcome(answers: Answers) -> Outcome:
+    """Evaluate answers of the day of the tests."""
+    return evaluate(QUESTIONNAIRE, answers, DAY)
