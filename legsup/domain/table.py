@@ -44,6 +44,11 @@ class Table:
         self._note((key,), "text", value)
         return ""
 
+    def words(self, key: str) -> str:
+        """Read words that are needed, and may be empty."""
+        value = self._value(key)
+        return "" if value == "" else self.text(key)
+
     def text_or_none(self, key: str) -> str | None:
         """Read words that may be missing."""
         return self.text(key) if key in self._values else None
