@@ -117,6 +117,8 @@ def test_a_folder_in_a_files_place_leaves_the_chair(assets: Path) -> None:
         ("words.toml", 'said_yes = "They said yes"', "", "en.said_yes"),
         ("words.toml", 'no = "No"', 'no = ""', "en.answers.no"),
         ("words.toml", "[en]", "[en]\nnew = 3", "en.new"),
+        ("words.toml", 'closed = "{title}', 'closed = "{name}', "en.closed"),
+        ("words.toml", 'closed = "{title}', 'closed = "{title', "en.closed"),
         ("words.toml", "\n4 = ", "\n44 = ", "en.advice.44"),
         ("words.toml", 'seated = "Seated breath"', "", "en.columns.seated"),
         ("today.toml", 'urgency = "emergency"', 'urgency = "someday"', "en.signs[0].urgency"),

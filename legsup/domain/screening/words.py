@@ -53,6 +53,7 @@ class ScreeningWords:
     enough_today: str
     after_food: str
     in_bed: str
+    wall_in_bed: str
     lie_left: str
     lie_quiet: str
     lie_agreed: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,6 +25,9 @@ Name = TypeVar("Name", bound="StrEnum")
 #: What is no plain text among the words.
 TABLES = frozenset({"answers", "first_answers", "typed", "columns", "may_i", "clinicians", "advice"})
 
+#: What a text may leave to be filled in.
+PLACES = frozenset({"title", "open", "day", "clinician", "question", "minutes", "hours", "words"})
+
 
 def words_in(table: Table, rows: Mapping[str, Row] | None, language: str) -> ScreeningWords:
     """Read them all; ``rows`` None means that the matrix could not be read, which is told elsewhere."""
@@ -42,7 +46,19 @@ def words_in(table: Table, rows: Mapping[str, Row] | None, language: str) -> Scr
         advice=_advice(text.table("advice"), rows),
     )
     text.end()
+    for name, said in plain.items():
+        if not _fits(said):
+            text.wrong(name, "no places to fill in but {" + "}, {".join(sorted(PLACES)) + "}", "others")
     return words
+
+
+def _fits(text: str) -> bool:
+    """Whether only known places are to be filled in."""
+    try:
+        named = {place for _, place, _, _ in Formatter().parse(text) if place is not None}
+    except ValueError:
+        return False
+    return named <= PLACES
 
 
 def _each(table: Table, key: str, names: Iterable[Name]) -> Mapping[Name, str]:
