@@ -20,8 +20,8 @@ from legsup.domain.screening.outcome import (
     renewed,
     with_yes,
 )
-from tests.practice import wall
 from tests.screened import DAY, SILENT, UNTOUCHED, answered, outcome
+from tests.small_practice import wall
 
 FREE = outcome(UNTOUCHED)
 CLOT = outcome(answered("6"))
