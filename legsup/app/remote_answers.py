@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from legsup.app.refusal_words import refusal_text
-from legsup.domain.outlook import seconds_left
+from legsup.domain.outlook import seconds_left, seconds_to_end_sign
 from legsup.domain.session import Event
 from legsup.practice.wanted import UnknownWishError, wanted_of
 
@@ -66,8 +66,7 @@ def status_of(conductor: Conductor) -> dict[str, Any]:
     session = conductor.session
     if session is None or not session.is_active:
         return told
-    remaining = seconds_left(session)
-    up_by = datetime.now().astimezone() + timedelta(seconds=remaining)
+    up_by = datetime.now().astimezone() + timedelta(seconds=seconds_to_end_sign(session))
     breath = session.breath(conductor.now)
     told |= {
         "status": session.status.value,
@@ -77,8 +76,8 @@ def status_of(conductor: Conductor) -> dict[str, Any]:
         "sequence": session.plan.sequence,
         "minutes": session.plan.minutes,
         "elapsed": round(session.elapsed, 3),
-        "remaining": round(remaining, 3),
-        "up_by": up_by.isoformat(timespec="seconds"),
+        "remaining": round(seconds_left(session), 3),
+        "up_by": None if session.plan.choices.bedtime else up_by.isoformat(timespec="seconds"),
     }
     if breath is not None:
         told |= {

@@ -32,7 +32,7 @@ def enter(session: Session, index: int, *, flowed: bool = False) -> Session:
     beat = session.plan.beats[index]
     session = replace(
         session,
-        tally=settled(session),
+        tally=settled(session, ran=flowed),
         beat_index=index,
         status=Status.WAITING if beat.is_open else Status.RUNNING,
         since=now,
@@ -92,8 +92,8 @@ def ended(session: Session, outcome: Outcome) -> Session:
     return replace(session, status=Status.ENDED, tally=tally, since=session.seen, outcome=outcome, pause=None)
 
 
-def settled(session: Session) -> Tally:
-    """Settle the account of the state that the session leaves at its last reading."""
+def settled(session: Session, *, ran: bool = False) -> Tally:
+    """Settle the account of the state that the session leaves at its last reading; ``ran`` tells that its beat is over."""
     tally = session.tally
     return Tally(
         practised=session.practised,
@@ -101,7 +101,7 @@ def settled(session: Session) -> Tally:
         holds={**tally.holds, session.beat_index: session.beat_held} if session.beat.is_hold else tally.holds,
         breaths=session.breaths,
         rested=session.rested,
-        ran=tally.ran,
+        ran=tally.ran | {session.beat_index} if ran and session.beat.is_hold else tally.ran,
         legs_up=legs_up_for(session),
         pauses=tally.pauses,
     )
@@ -115,11 +115,9 @@ def legs_up_for(session: Session) -> float:
 
 def run_out(session: Session) -> Session:
     """Go on from a running beat that is over at the last reading."""
-    if session.beat.is_hold:
-        ran = session.tally.ran | {session.beat_index}
-        session = replace(session, tally=replace(session.tally, ran=ran))
     following = session.beat_index + 1
     if following == len(session.plan.beats):
+        session = replace(session, tally=settled(session, ran=True), since=session.seen)
         return ended(session, end_of(session))
     return enter(session, following, flowed=True)
 

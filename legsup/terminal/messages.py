@@ -16,6 +16,7 @@ NO_KEYBOARD: Final = (
     " So this is {title}, {minutes} min, on a chair."
 )
 HEADING: Final = "{title} · {minutes} min · {in_all} in all · up by {up_by}"
+HEADING_BEDTIME: Final = "{title} · {minutes} min · {in_all} in all"
 READ_FIRST: Final = "Press Enter if nothing on it applies to you. Type n and Enter if something does."
 SOMETHING_APPLIES: Final = "Begin it here: legsup session --terminal seated-breath"
 NOT_CLEARED: Final = (

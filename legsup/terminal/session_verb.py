@@ -165,7 +165,8 @@ class TerminalSession:
             if self._options.sequence is None:
                 say(messages.NO_KEYBOARD.format(title=plan.title, minutes=f"{plan.minutes:g}"))
         up_by = datetime.now().astimezone() + timedelta(seconds=seconds)
-        heading = messages.HEADING.format(
+        words = messages.HEADING_BEDTIME if plan.choices.bedtime else messages.HEADING
+        heading = words.format(
             title=plan.title, minutes=f"{plan.minutes:g}", in_all=as_clock(seconds), up_by=f"{up_by:%H:%M}"
         )
         say(heading)

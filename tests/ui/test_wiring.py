@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from legsup.app.quick_line import quick_line
-from legsup.domain.outlook import walk
+from legsup.app.remote_answers import answer
+from legsup.domain.outlook import seconds_left, walk
 from legsup.domain.session import Outcome, Status
 from legsup.places import in_folder
 from legsup.practice.kept_settings import KeptSettings
@@ -141,3 +143,36 @@ def test_the_tray_promises_what_the_plan_keeps(desk: Desk) -> None:
         line = quick_line(desk.practices, desk.settings)
         assert line.startswith(plan.title)
         assert line.endswith((words.up_by(walk(plan).seconds), words.up_by(walk(plan).seconds - 1.0)))
+
+
+def test_up_by_moves_on_the_page_in_a_pause_and_stands_still_in_what_runs(desk: Desk) -> None:
+    told: list[float] = []
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.actions.pause.trigger()
+    page = desk.views.page
+    for _ in range(2):
+        state = next(each for each in page.findChildren(QLabel) if each.text().startswith("Paused · up by"))
+        told.append(seconds_left(desk.session))
+        state.setText("")
+        desk.clock.now += 60.0
+        desk.conductor.tick()
+        assert state.text().startswith("Paused · up by"), "each tick tells it anew"
+    # The end is as far away as before, so the time of day that is told has moved by the pause.
+    assert told[0] == pytest.approx(told[1])
+
+
+def test_a_bedtime_ending_promises_no_time(desk: Desk) -> None:
+    assert desk.app.begin(Wanted(sequence="in-bed", pace="my-pace", bedtime=True)) is None
+    assert not any("up by" in text for text in desk.texts())
+    assert answer(desk.app, {"verb": "status"})["up_by"] is None
+
+
+def test_at_im_up_status_tells_when_the_end_sign_was(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("up")
+    desk.wait(100)
+    told = answer(desk.app, {"verb": "status"})
+    assert told["remaining"] == 0.0
+    ago = datetime.now().astimezone() - datetime.fromisoformat(told["up_by"])
+    assert 98.0 < ago.total_seconds() < 102.0

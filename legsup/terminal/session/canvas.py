@@ -83,7 +83,7 @@ class Canvas:
 
     def _up_by(self, session: Session) -> str:
         """Tell when one will be up; looked for anew when the future changed, or while it moves in a pause."""
-        if session.beat.up:
+        if session.beat.up or session.plan.choices.bedtime:
             return ""
         if session.mark != self._future or not session.breath():
             self._future, self._end = session.mark, session.seen + seconds_left(session)

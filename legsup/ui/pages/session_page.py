@@ -72,6 +72,7 @@ class SessionPage(QWidget):
         BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
         conductor.cued.connect(self.derive)
+        conductor.ticked.connect(self._move_up_by)
 
     def derive(self, session: Session | None) -> None:
         """Show a session as it stands."""
@@ -132,9 +133,14 @@ class SessionPage(QWidget):
             self.setFocusProxy(primary)
             primary.setFocus()
 
+    def _move_up_by(self, session: Session) -> None:
+        """Move "up by" with the time while somebody pauses, or a step waits: it is the later the longer they do."""
+        if session.status in {Status.PAUSED, Status.WAITING} and self.isVisible():
+            self._state.setText(self._state_of(session))
+
     def _state_of(self, session: Session) -> str:
         reason = pause_reason(session)
-        if not session.is_active or session.beat.up:
+        if not session.is_active or session.beat.up or session.plan.choices.bedtime:
             return reason
         by = words.up_by(seconds_left(session))
         return f"{reason} · {by}" if reason else by
