@@ -109,7 +109,8 @@ class Desktop(QObject):
         if self._door is None:
             from legsup.practice.door import Door  # noqa: PLC0415 - an idle tray begins nothing
 
-            self._door = Door(self.basis.practices, self.basis.kept, self._lock, trying=self.basis.trying)
+            basis = self.basis
+            self._door = Door(basis.practices, basis.kept, basis.journal, self._lock, trying=basis.trying)
         return self._door
 
     @property
@@ -202,6 +203,6 @@ class Desktop(QObject):
         if exact:
             from legsup.app.quick_line import quick_line  # noqa: PLC0415 - plans; not before the menu is opened
 
-            return quick_line(self.basis.practices, settings)
+            return quick_line(self.basis.practices, settings, self.basis.journal.session_number())
         minutes = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
         return f"{words.sequence_name(settings.sequence)} · {words.minutes_text(minutes)}"

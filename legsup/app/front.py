@@ -143,7 +143,7 @@ class Front(QObject):
         window = self.window
         window.closing.connect(self.closing)
         window.opened.connect(self._opened)
-        window.activated.connect(lambda: self._basis.kept.look())  # noqa: PLW0108 - Qt's own argument must not reach it
+        window.activated.connect(self._basis.kept.look)
         window.painted.connect(self._fill)
         window.floor_asked.connect(self.open_floor_view)
         self.today.asked.connect(self.change)

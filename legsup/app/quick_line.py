@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from legsup.practice.practices import Practices
 
 
-def quick_line(practices: Practices, settings: Settings) -> str:
-    """Word what a quick start would begin now."""
-    plan = practices.plan(practices.chosen(settings), Wanted(), settings)
+def quick_line(practices: Practices, settings: Settings, number: int) -> str:
+    """Word what a quick start would begin now, as the session of this number."""
+    plan = practices.plan(practices.chosen(settings), Wanted(), settings, number)
     return f"{plan.title} · {words.minutes_text(plan.minutes)} · {words.up_by(walk(plan).seconds)}"

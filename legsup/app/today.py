@@ -15,6 +15,7 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from legsup.app.basis import Basis
     from legsup.app.dress import Dress
+    from legsup.domain.settings import Settings
 
 
 class Today(QObject):
@@ -38,7 +39,7 @@ class Today(QObject):
         self._show_cards()
         self.show_choice()
         self._dress.changed.connect(self._show_cards)
-        self._basis.kept.follow(lambda _settings: self.show_choice())
+        self._basis.kept.follow(self._follow)
 
     def show_choice(self) -> None:
         """Show what Begin would begin, and the last practice; nothing before the page was filled."""
@@ -54,6 +55,11 @@ class Today(QObject):
         titles = practices.titles
         last = [record_line(each, titles.get(each.sequence, each.sequence)) for each in records]
         self.page.show_last(tr("Last: {line}").format(line=last[0]) if last else "")
+
+    def _follow(self, _settings: Settings) -> None:
+        # Whoever drags a volume changes settings by the dozen: what another page hides is shown when it is opened.
+        if self.page.isVisibleTo(self.page.window()):
+            self.show_choice()
 
     def _show_cards(self) -> None:
         practices = self._basis.practices

@@ -117,7 +117,9 @@ def run_out(session: Session) -> Session:
     """Go on from a running beat that is over at the last reading."""
     following = session.beat_index + 1
     if following == len(session.plan.beats):
-        session = replace(session, tally=settled(session, ran=True), since=session.seen)
+        if session.beat.is_hold:
+            ran = session.tally.ran | {session.beat_index}
+            session = replace(session, tally=replace(session.tally, ran=ran))
         return ended(session, end_of(session))
     return enter(session, following, flowed=True)
 

@@ -15,7 +15,7 @@ class Clock(Protocol):
     """The clocks of the computer."""
 
     def read(self) -> Reading:
-        """Read the monotonic clock (the same as ``time.monotonic``) and how long the computer has slept, in seconds."""
+        """Read the clock that stands still in sleep, and how long the computer has slept, in seconds."""
         ...
 
 

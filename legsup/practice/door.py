@@ -22,6 +22,7 @@ from legsup.practice.refusal import (
 if TYPE_CHECKING:
     from legsup.domain.plan import Plan
     from legsup.domain.sequence import Sequence
+    from legsup.practice.kept_journal import KeptJournal
     from legsup.practice.kept_settings import KeptSettings
     from legsup.practice.practices import Practices
     from legsup.practice.wanted import Wanted
@@ -43,10 +44,17 @@ class Door:
     """
 
     def __init__(
-        self, practices: Practices, kept: KeptSettings, lock: SessionLock, *, trying: bool = False
+        self,
+        practices: Practices,
+        kept: KeptSettings,
+        journal: KeptJournal,
+        lock: SessionLock,
+        *,
+        trying: bool = False,
     ) -> None:
         self._practices = practices
         self._kept = kept
+        self._journal = journal
         self._lock = lock
         self._trying = trying
 
@@ -86,8 +94,9 @@ class Door:
             return NotOffered(title, minutes, sequence.minutes)
         if wanted.bedtime and not sequence.bedtime:
             return NoBedtime(title)
+        number = self._journal.session_number()
         try:
-            return Entry(self._practices.plan(sequence, wanted, settings), sequence)
+            return Entry(self._practices.plan(sequence, wanted, settings, number), sequence)
         except ValueError as error:
             return NoPattern(str(error))
 

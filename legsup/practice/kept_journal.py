@@ -46,6 +46,21 @@ class KeptJournal:
             self._open = self._opened()
         return self._open
 
+    def session_number(self) -> int:
+        """Tell the number of the next session: those that reached their end, of any practice, and one more.
+
+        Without a journal, or where it cannot be read, it is the first; looking makes no journal.
+        """
+        if self._open is None and not self._places.journal.exists():
+            return 1
+        from legsup.services.journal.schema import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
+
+        journal = self.opened()
+        try:
+            return 1 if journal is None else journal.finished() + 1
+        except JournalError:
+            return 1
+
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""
         if self._open is not None:

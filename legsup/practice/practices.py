@@ -82,8 +82,10 @@ class Practices:
         """
         return self.chosen(settings) if name is None else self.library.find(name)
 
-    def plan(self, sequence: Sequence, wanted: Wanted, settings: Settings) -> Plan:
+    def plan(self, sequence: Sequence, wanted: Wanted, settings: Settings, number: int) -> Plan:
         """Make the plan of a practice as it is wanted, by the settings in all that was not said.
+
+        ``number`` is the session's: in the first one there is more time to lie down, in the first ones more is said.
 
         Raises:
             PlanError: the sequence does not offer these minutes, or this ending.
@@ -97,7 +99,9 @@ class Practices:
         desk = wanted.desk and wanted.pace == "hands-free"
         choices = self.choices(settings, wanted.pace)
         return compile_plan(
-            sequence, replace(choices, minutes=minutes, desk=desk, bedtime=wanted.bedtime), self.parts
+            sequence,
+            replace(choices, minutes=minutes, desk=desk, bedtime=wanted.bedtime, session=number),
+            self.parts,
         )
 
     def choices(self, settings: Settings, pace: PaceName) -> Choices:

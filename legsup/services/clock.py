@@ -1,37 +1,48 @@
-"""The clocks of the computer: a monotonic one, and how long the computer has slept."""
+"""The clock of a session: time awake, and how long the computer has slept."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
+from legsup.clocks import awake, since_start
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.domain.session import Reading
 
-#: Growth of wall time over monotonic time below this many seconds is a corrected clock, not sleep.
+#: Growth of wall time over time awake below this many seconds is a corrected clock, not sleep.
 LEAST_SLEEP = 5.0
 
 
 class SystemClock:
-    """Reads the computer's clocks (the port ``Clock``).
+    """Reads the computer's clocks (the port ``Clock``); others can be handed in.
 
-    On Linux the monotonic clock stands still in sleep and the boot-time clock does not, which tells sleep exactly.
-    Elsewhere the growth of wall time over monotonic time is taken, above 5 s and never negative.
+    Sleep is the difference of two clocks of the system. Where it has only one, the growth of wall time over time awake is
+    taken, above 5 s and never negative.
     """
 
-    def __init__(self) -> None:
-        self._by_wall = SleepByWall(time.time() - time.monotonic())
+    def __init__(
+        self,
+        now: Callable[[], float] = awake,
+        with_sleep: Callable[[], float | None] = since_start,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        self._now = now
+        self._with_sleep = with_sleep
+        self._wall = wall
+        self._by_wall = SleepByWall(wall() - now())
 
     def read(self) -> Reading:
-        """Read both clocks, in seconds."""
+        """Read them, in seconds."""
         # An idle tray makes a clock and reads it never: what a session needs comes with the first reading.
         from legsup.domain.session import Reading  # noqa: PLC0415
 
-        now = time.monotonic()
-        boot_time = getattr(time, "CLOCK_BOOTTIME", None)
-        if boot_time is not None:
-            return Reading(now, time.clock_gettime(boot_time) - now)
-        return Reading(now, self._by_wall.slept(time.time() - now))
+        now, whole = self._now(), self._with_sleep()
+        if whole is not None:
+            return Reading(now, max(0.0, whole - now))
+        return Reading(now, self._by_wall.slept(self._wall() - now))
 
 
 class SleepByWall:

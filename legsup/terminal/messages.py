@@ -24,6 +24,8 @@ NOT_CLEARED: Final = (
     " Run `legsup session --terminal` at a terminal, or choose a practice on a chair: seated-breath."
 )
 NOT_HEARD: Final = "Nothing can be heard here: {reason}."
+NO_LOUDSPEAKER: Final = "no loudspeaker plays"
+WAITS_FOR_SOUND: Final = "Nothing can be heard: {reason}. Space goes on, if you follow with your eyes."
 MUTED: Final = "sound is muted in the settings"
 FOLLOW_BY_EYE: Final = "Follow with your eyes. Press Enter to begin, Ctrl-C to leave it."
 NO_ANSWER_HERE: Final = "--pace my-pace waits for keys, and here is no keyboard; expected hands-free"

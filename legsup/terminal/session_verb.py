@@ -71,8 +71,8 @@ class TerminalSession:
         lock = SessionLock(self._places.runtime / "session.lock")
         self._kept = KeptSettings(SettingsStore(self._places.settings))
         self._practices = Practices(assets(), self._places.sequences)
-        self._door = Door(self._practices, self._kept, lock, trying=self._trying)
         self._journal = KeptJournal(self._places, lock, self._note_journal)
+        self._door = Door(self._practices, self._kept, self._journal, lock, trying=self._trying)
         self._has_keyboard = _is_terminal(sys.stdin)
         self._notes: list[str] = []
         self._leads = False

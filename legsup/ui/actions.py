@@ -60,7 +60,8 @@ class SessionActions(QObject):
             action.setEnabled(active)
         self.pause.setEnabled(active and status in {Status.RUNNING, Status.PAUSED})
         self.pause.setText(pause_label(session))
-        self.tingle.setEnabled(status is Status.RUNNING and session is not None and session.went_down)
+        # In a pause too: it answers one that the computer's sleep made.
+        self.tingle.setEnabled(active and session is not None and session.went_down)
         self.add_minute.setEnabled(active and session is not None and session.beat.is_hold)
         self.come_out.setEnabled(session is not None and may_lead_out(session))
         if session is not None and active:

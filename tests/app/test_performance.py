@@ -17,11 +17,15 @@ from legsup.domain.outlook import walk
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event, Outcome, Status
 from legsup.domain.wish import Wish
+from legsup.places import in_folder
+from legsup.practice.kept_settings import KeptSettings
+from legsup.practice.practice_sound import PracticeSound
 from legsup.practice.record_keeper import RecordKeeper
 from legsup.practice.wakefulness import Wakefulness
 from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
 from legsup.services.keep_awake import Awake, KeepAwake
+from legsup.services.settings.store import SettingsStore
 from legsup.terminal.session.interrupts import Interrupted
 from legsup.terminal.session.keyboard import NoKeyboard
 from legsup.terminal.session.keys import wishes_of
@@ -66,6 +70,7 @@ class Watcher:
     sessions: list[Session] = field(default_factory=list["Session"])
     cues: list[Cue] = field(default_factory=list["Cue"])
     helped: int = 0
+    notes: list[str] = field(default_factory=list[str])
 
     def show(self, session: Session, cues: tuple[Cue, ...]) -> None:
         self.sessions.append(session)
@@ -73,6 +78,9 @@ class Watcher:
 
     def help(self) -> None:
         self.helped += 1
+
+    def tell(self, note: str) -> None:
+        self.notes.append(note)
 
     def follow(self, session: Session) -> None:
         self.sessions.append(session)
@@ -201,6 +209,23 @@ def test_too_short_a_session_leaves_no_record(tmp_path: Path) -> None:
     journal.close()
     assert journal.records() == []
     assert not keeper.kept
+
+
+def test_where_nothing_is_heard_it_waits_on_its_feet_says_why_and_goes_on_by_eye(tmp_path: Path) -> None:
+    kept = KeptSettings(SettingsStore(tmp_path / "settings.json"))
+    kept.change(muted=True)
+    clock = HandClock()
+    ear = PracticeSound(kept, in_folder(tmp_path), clock)
+    plan = wall_plan(minutes=2.0)
+    ear.prepare(plan)
+    watcher = Watcher()
+    keys = HandKeys(clock, [(20.0, Wish.ANSWER)])
+    session = Performance(clock, keys, watcher, (), ear).run(plan)
+    ear.close()
+    assert Status.PAUSED in {each.status for each in watcher.sessions}
+    assert any("sound is muted. Space goes on" in note for note in watcher.notes)
+    assert watcher.notes[-1] == ""
+    assert session.outcome is Outcome.COMPLETED
 
 
 def test_what_the_system_asks_for_comes_before_the_keys() -> None:

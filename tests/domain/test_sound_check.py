@@ -23,6 +23,7 @@ def test_it_brings_a_bell_words_and_three_breaths_and_ends_by_itself() -> None:
     inhales = [cue for cue in run.cues if cue.kind is CueKind.INHALE]
     assert {cue.seconds for cue in inhales} == {5.0}
     assert run.session.status is Status.ENDED
+    assert run.session.breaths == BREATHS
     assert CueKind.END not in kinds
 
 

@@ -9,6 +9,7 @@ import pytest
 from legsup.app import refusal_words as in_window
 from legsup.places import assets, in_folder
 from legsup.practice.door import Door, Entry
+from legsup.practice.kept_journal import KeptJournal
 from legsup.practice.kept_settings import KeptSettings
 from legsup.practice.practices import Practices
 from legsup.practice.refusal import (
@@ -37,7 +38,9 @@ def door_of(home: Path, **settings: object) -> Door:
     places = in_folder(home)
     kept = KeptSettings(SettingsStore(places.settings))
     kept.change(**{"cleared": "2026-11-25", **settings})
-    return Door(Practices(assets(), places.sequences), kept, SessionLock(places.runtime / "session.lock"))
+    lock = SessionLock(places.runtime / "session.lock")
+    journal = KeptJournal(places, lock, lambda trouble, detail: pytest.fail(f"{trouble}: {detail}"))
+    return Door(Practices(assets(), places.sequences), kept, journal, lock)
 
 
 def refused(home: Path, wanted: Wanted, **settings: object) -> Refusal:

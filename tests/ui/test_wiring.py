@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -22,6 +22,7 @@ from legsup.practice.wanted import Wanted
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
 from legsup.ui import words
+from legsup.ui.breath_light import BreathLight
 from tests.domain.run import begun
 from tests.small_practice import wall_plan
 from tests.ui.desk import Desk, opened
@@ -112,15 +113,22 @@ def test_the_window_opens_where_it_was_left(tmp_path: Path) -> None:
     again.close()
 
 
-def test_what_the_breath_does_is_not_painted_while_nobody_sees_it(desk: Desk) -> None:
+def test_the_light_has_no_frames_while_nobody_sees_it(desk: Desk) -> None:
     desk.button("Begin").click()
     desk.to("legs-up")
-    figure = desk.views.page.figure
-    before = figure.light
+    light = desk.views.page.figure.findChild(BreathLight)
+    assert isinstance(light, BreathLight)
+    frames = light.findChild(QTimer)
+    assert isinstance(frames, QTimer)
+    assert frames.isActive()
     desk.app.front.window.hide()
-    desk.clock.now += 2.0
     QApplication.processEvents()
-    assert figure.light in {before, (None, 0)}
+    assert not frames.isActive()
+    desk.wait(20)
+    assert not frames.isActive(), "a new breath or word starts none"
+    desk.app.front.window.show()
+    QApplication.processEvents()
+    assert frames.isActive()
 
 
 def test_the_focus_is_on_what_space_means_and_never_wanders_to_the_menu(desk: Desk) -> None:
@@ -139,8 +147,8 @@ def test_the_focus_is_on_what_space_means_and_never_wanders_to_the_menu(desk: De
 def test_the_tray_promises_what_the_plan_keeps(desk: Desk) -> None:
     for sequence in desk.practices.sequences:
         desk.app.basis.kept.change(sequence=sequence.id, minutes=10.0)
-        plan = desk.practices.plan(sequence, Wanted(), desk.settings)
-        line = quick_line(desk.practices, desk.settings)
+        plan = desk.practices.plan(sequence, Wanted(), desk.settings, 7)
+        line = quick_line(desk.practices, desk.settings, 7)
         assert line.startswith(plan.title)
         assert line.endswith((words.up_by(walk(plan).seconds), words.up_by(walk(plan).seconds - 1.0)))
 
@@ -155,8 +163,7 @@ def test_up_by_moves_on_the_page_in_a_pause_and_stands_still_in_what_runs(desk: 
         state = next(each for each in page.findChildren(QLabel) if each.text().startswith("Paused · up by"))
         told.append(seconds_left(desk.session))
         state.setText("")
-        desk.clock.now += 60.0
-        desk.conductor.tick()
+        desk.wait(30)
         assert state.text().startswith("Paused · up by"), "each tick tells it anew"
     # The end is as far away as before, so the time of day that is told has moved by the pause.
     assert told[0] == pytest.approx(told[1])
@@ -176,3 +183,47 @@ def test_at_im_up_status_tells_when_the_end_sign_was(desk: Desk) -> None:
     assert told["remaining"] == 0.0
     ago = datetime.now().astimezone() - datetime.fromisoformat(told["up_by"])
     assert 98.0 < ago.total_seconds() < 102.0
+
+
+def test_a_first_practice_takes_its_time_to_lie_down_and_later_ones_count_what_was_finished(
+    desk: Desk,
+) -> None:
+    basis = desk.app.basis
+    assert basis.journal.session_number() == 1
+    desk.button("Begin").click()
+    assert desk.session.plan.choices.session == 1
+    first = sum(beat.nominal for beat in desk.session.plan.beats if beat.stage.gets_in)
+    desk.to("legs-up")
+    desk.actions.come_out.trigger()
+    desk.to("up")
+    desk.button("I'm up").click()
+    desk.button("Done").click()
+    desk.journal.flush()
+    assert basis.journal.session_number() == 2
+    desk.button("Begin").click()
+    assert desk.session.plan.choices.session == 2
+    assert sum(beat.nominal for beat in desk.session.plan.beats if beat.stage.gets_in) < first
+    desk.to("legs-up")
+    desk.actions.stop.trigger()
+    desk.journal.flush()
+    assert basis.journal.session_number() == 2, "one that was stopped was not finished"
+
+
+def test_tingling_legs_are_answered_in_a_pause_as_well(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.actions.pause.trigger()
+    assert desk.actions.tingle.isEnabled()
+    desk.actions.tingle.trigger()
+    assert any("for your legs" in text for text in desk.texts())
+
+
+def test_dragging_a_volume_reads_no_journal_for_a_page_that_nobody_sees(desk: Desk) -> None:
+    desk.app.front.window.open("settings")
+    shown = desk.app.front.today.page
+    before = desk.settings.minutes
+    desk.app.front.change("minutes", 10.0)
+    assert before != 10.0
+    assert "Legs up the wall · 10 min" not in [each.text() for each in shown.findChildren(QLabel)]
+    desk.app.front.window.open("today")
+    assert "Legs up the wall · 10 min" in desk.texts()

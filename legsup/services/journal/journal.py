@@ -116,6 +116,14 @@ class Journal:
         values = (kind, first, last, last)
         return self._read(lambda connection: [Sum(*row) for row in connection.execute(query, values)])
 
+    def finished(self) -> int:
+        """Count the sessions that reached their end, come out early or not.
+
+        Raises:
+            JournalError: the file cannot be read now.
+        """
+        return self._read(rows.finished)
+
     def merge(self, records: Iterable[Record]) -> int:
         """Add records that are not there yet, by their UUID, all or none; give how many were added.
 

@@ -122,6 +122,12 @@ def newest(connection: sqlite3.Connection, limit: int | None, before: Record | N
     return [as_record(row) for row in found]
 
 
+def finished(connection: sqlite3.Connection) -> int:
+    """Count the records of sessions that reached their end."""
+    ends = (Outcome.COMPLETED.value, Outcome.CAME_OUT_EARLY.value)
+    return int(connection.execute("SELECT COUNT(*) FROM records WHERE outcome IN (?, ?)", ends).fetchone()[0])
+
+
 def find(connection: sqlite3.Connection, uuid: UUID) -> Record | None:
     """Give the record of that UUID, if there is one."""
     row = connection.execute(f"SELECT {COLUMNS} FROM records WHERE uuid = ?", (str(uuid),)).fetchone()  # noqa: S608 - our own names

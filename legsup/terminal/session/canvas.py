@@ -29,7 +29,7 @@ class Canvas:
 
     every = 0.1
 
-    def __init__(self, out: TextIO, palette: Palette, note: str = "") -> None:
+    def __init__(self, out: TextIO, palette: Palette) -> None:
         self._out = out
         self._palette = palette
         self._drawn: list[str] = []
@@ -37,7 +37,7 @@ class Canvas:
         self._help = False
         self._future: tuple[int, int, Status] | None = None
         self._end = 0.0
-        self.note = note
+        self._note = ""
 
     def __enter__(self) -> Self:
         _let_console_draw()
@@ -54,7 +54,7 @@ class Canvas:
         if not session.is_active:
             return
         width, height = self._measure()
-        view = View(session, self._up_by(session), session.breath(), self.note, self._help)
+        view = View(session, self._up_by(session), session.breath(), self._note, self._help)
         fresh = rows(view, width, height, self._palette)
         if (width, height) != self._size:
             self._size = (width, height)
@@ -68,6 +68,10 @@ class Canvas:
         self._drawn = fresh
         if changed:
             self._write("".join(changed))
+
+    def tell(self, note: str) -> None:
+        """Show a note above the keys."""
+        self._note = note
 
     def help(self) -> None:
         """Show the keys, or take them away again."""

@@ -8,12 +8,14 @@ from legsup.domain.cues import CueKind
 from legsup.domain.machine import ready, step
 from legsup.domain.session import Event
 from legsup.domain.wish import Wish, event_of
+from legsup.terminal import messages
 
 if TYPE_CHECKING:
     from legsup.domain.cues import Cue
     from legsup.domain.plan import Plan
     from legsup.domain.ports import Clock
     from legsup.domain.session import Session
+    from legsup.domain.sound import SoundHealth
     from legsup.terminal.session.keys import Keys
 
 #: Least seconds between two ticks.
@@ -36,6 +38,10 @@ class Show(Protocol):
         """Tell the keys."""
         ...
 
+    def tell(self, note: str) -> None:
+        """Tell something beside the session, until another note comes; an empty one takes it away."""
+        ...
+
 
 class Follower(Protocol):
     """What goes along with a session: its record, its sound."""
@@ -51,6 +57,10 @@ class Ear(Follower, Protocol):
     @property
     def waits(self) -> bool:
         """Whether the session stands still because nothing is heard."""
+        ...
+
+    def health(self) -> SoundHealth:
+        """Tell how the loudspeaker is doing."""
         ...
 
     def wish(self, session: Session) -> Event | None:
@@ -114,8 +124,17 @@ class Performance:
         if self._ear is not None:
             self._ear.follow(session)
         self._show.show(session, cues)
-        silenced = None if self._ear is None else self._ear.wish(session)
-        return session if silenced is None else self._happen(session, silenced)
+        return session if self._ear is None else self._heard(session, self._ear)
+
+    def _heard(self, session: Session, ear: Ear) -> Session:
+        """Do what the sound asks for, and tell why a session stands still for it."""
+        event = ear.wish(session)
+        if ear.waits:
+            reason = ear.health().reason or messages.NO_LOUDSPEAKER
+            self._show.tell(messages.WAITS_FOR_SOUND.format(reason=reason))
+        else:
+            self._show.tell("")
+        return session if event is None else self._happen(session, event)
 
     def _is_answered(self, session: Session) -> bool:
         """Whether nobody is there to say "I'm up" and the words of the end have been given."""

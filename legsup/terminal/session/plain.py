@@ -26,6 +26,7 @@ class Plain:
         self._out = out
         self._beat = -1
         self._paused = False
+        self._note = ""
 
     def show(self, session: Session, cues: tuple[Cue, ...]) -> None:
         """Write what the time since the last call brought."""
@@ -40,6 +41,12 @@ class Plain:
         if session.pause is not None and not self._paused:
             self._line(as_clock(session.seen - began), messages.PAUSED[session.pause.by.value])
         self._paused = session.pause is not None
+
+    def tell(self, note: str) -> None:
+        """Write a note, once."""
+        if note and note != self._note:
+            self._line("", note)
+        self._note = note
 
     def help(self) -> None:
         """Write the keys."""

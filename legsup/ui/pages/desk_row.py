@@ -48,7 +48,8 @@ class DeskRow(QWidget):
         """Show the loudspeaker's name, or why nothing is heard and what can be done; nothing once it is of no use."""
         mute = session.status is Status.PAUSED and not health.is_heard
         leads = session.plan.choices.pace is Pace.HANDS_FREE and not session.went_down
-        self._tension.setVisible(session.beat.desk)
+        # While it waits for sound, how to go on is what matters; a small window has no room for both.
+        self._tension.setVisible(session.beat.desk and not mute)
         self.setVisible(session.is_active and (session.beat.desk or (mute and leads)))
         self._ways.setVisible(mute)
         if mute:

@@ -7,10 +7,11 @@ ends in the softest moment that is near, as at a turn of the breath, and each is
 from __future__ import annotations
 
 import threading
-import time
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+
+from legsup.clocks import awake
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,7 @@ class SimpleaudioOutput:
     gulp = LONGEST
     has_ended = False
 
-    def __init__(self, library: SimpleAudio, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, library: SimpleAudio, clock: Callable[[], float] = awake) -> None:
         """Use the library."""
         self._library = library
         self._clock = clock

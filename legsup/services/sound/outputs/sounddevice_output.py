@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
+
+from legsup.clocks import awake
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,7 +108,7 @@ class SounddeviceOutput:
 def _filling(feed: SoundFeed) -> Callable[[memoryview, int, StreamTimes, object], None]:
     def fill(buffer: memoryview, frames: int, times: StreamTimes, status: object) -> None:
         del status
-        audible_at = time.monotonic() + times.outputBufferDacTime - times.currentTime
+        audible_at = awake() + times.outputBufferDacTime - times.currentTime
         pcm = feed(frames, audible_at)
         buffer[: len(pcm)] = pcm
         buffer[len(pcm) :] = bytes(len(buffer) - len(pcm))
