@@ -1,7 +1,7 @@
 """The style sheet: ordinary widgets dressed once, from a theme's colours.
 
 Roles are dynamic properties: ``role`` on a button is ``primary`` or ``quiet``, on a label ``title``, ``heading``,
-``caption`` or ``note``, on a frame ``card``. Sizes are in em or points so that they grow with the text.
+``caption``, ``strong``, ``note`` or ``warning``, on a frame ``card``. Sizes are in em or points so that they grow with the text.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title_size}pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading_size}pt; font-weight: 600; }
 QLabel[role="caption"] { font-size: ${caption_size}pt; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[lands="true"] { border-bottom: 2px solid transparent; padding-bottom: 2px; }
+QLabel[lands="true"]:focus { border-bottom: 2px solid $focus; }
 QLabel[role="note"] { color: $ink_quiet; }
 QLabel[role="warning"] { color: $warning; }
 
