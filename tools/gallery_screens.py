@@ -62,7 +62,9 @@ def render(look: str, size: tuple[int, int], folder: Path) -> int:
         for page in ("today", "journal", "settings", "learn"):
             window.open(page)
             keep(window, page)
-        dialog = ScreeningDialog(app.basis.practices.do_not_do, window)
+        screening = app.basis.outcome.catalogue.screening
+        assert screening is not None
+        dialog = ScreeningDialog(screening, app.basis.outcome.today, window)
         dialog.resize(min(640, size[0]), min(620, size[1]))
         keep(dialog, "first-question")
         window.open("today")

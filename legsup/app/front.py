@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.app.dialogs import Dialogs, RealDialogs
@@ -19,11 +19,13 @@ from legsup.ui.main_window import MainWindow
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.app.basis import Basis
     from legsup.app.leading import Leading
     from legsup.app.session_views import SessionViews
     from legsup.app.settings_room import SettingsRoom
-    from legsup.practice.refusal import ListFirst, Refusal
+    from legsup.practice.refusal import QuestionsFirst, Refusal
     from legsup.practice.wanted import Wanted
     from legsup.ui.pages.journal_page import JournalPage
 
@@ -100,21 +102,24 @@ class Front(QObject):
         self.show()
         self.window.say(refusal_text(refusal))
 
-    def ask_to_clear(self, first: ListFirst) -> bool:
-        """Show who should not do this pose, and ask; a yes is remembered by its day alone."""
+    def ask_questions(self, first: QuestionsFirst) -> bool:
+        """Ask what comes before a practice; whether it was answered. Leaving it half-way answers nothing."""
         self.show()
-        if not self._dialogs.nothing_applies(first.do_not_do, self.window):
-            self.window.say(first.do_not_do.instead)
+        outcome = self._basis.outcome
+        if first.again and self._dialogs.still_true(first.screening, self.window):
+            return self._keep_outcome(outcome.still_true)
+        answers = self._dialogs.answers(first.screening, outcome.today, self.window)
+        if answers is None:
+            self.window.say(first.screening.words.answer_first)
             return False
         self.window.say("")
-        self.change("cleared", QDate.currentDate().toString("yyyy-MM-dd"))
-        return True
+        return self._keep_outcome(lambda: outcome.answered(answers))
 
-    def ask_later(self, first: ListFirst, wanted: Wanted) -> None:
-        """Ask as soon as whoever wanted the practice has been answered; after a yes it begins."""
+    def ask_later(self, first: QuestionsFirst, wanted: Wanted) -> None:
+        """Ask as soon as whoever wanted the practice has been answered; once it is answered it begins, if it may."""
 
         def ask() -> None:
-            if self.ask_to_clear(first):
+            if self.ask_questions(first):
                 self.wanted.emit(wanted)
 
         QTimer.singleShot(0, self, ask)
@@ -138,6 +143,16 @@ class Front(QObject):
         """Let go of what sounds."""
         if self.settings_room is not None:
             self.settings_room.check.stop()
+
+    def _keep_outcome(self, keep: Callable[[], object]) -> bool:
+        """Keep an outcome; what cannot be written is told, and holds until the app ends."""
+        try:
+            keep()
+            # What an earlier version kept of a list goes with it.
+            self._basis.kept.change()
+        except OSError as error:
+            self.window.say(tr("Your outcome could not be written ({error}).").format(error=error))
+        return True
 
     def _join(self) -> None:
         window = self.window
@@ -181,7 +196,7 @@ class Front(QObject):
     def _learn_page(self) -> QWidget:
         from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
 
-        return LearnPage(self._basis.practices.do_not_do)
+        return LearnPage(self._basis.outcome.catalogue.screening)
 
     def _opened(self, name: str) -> None:
         self._basis.kept.look()

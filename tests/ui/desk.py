@@ -14,15 +14,18 @@ from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
 from legsup.places import in_folder
 from legsup.services.keep_awake import Awake, KeepAwake
+from tests.screened import UNTOUCHED, keep_outcome
 from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+    from datetime import date
     from pathlib import Path
 
     from legsup.app.session_views import SessionViews
     from legsup.app.sound_check import SoundCheck
-    from legsup.domain.screening import DoNotDoList
+    from legsup.domain.screening.catalogue import Screening
+    from legsup.domain.screening.questions import Answers
     from legsup.domain.session import Session
     from legsup.domain.settings import Settings
     from legsup.practice.practices import Practices
@@ -52,18 +55,31 @@ def nothing_picked(_window: QWidget) -> str:
 
 @dataclass
 class Answering:
-    """Stands for the dialogs: gives what a person would, and counts how often it was asked about leaving."""
+    """Stands for the dialogs: gives what a person would, and counts how often it was asked.
 
-    nothing_stands_against: bool
+    ``says`` None leaves the questions half-way.
+    """
+
+    says: Answers | None
     picks: Callable[[QWidget], str]
     leaves: bool = True
     asked_to_leave: int = 0
+    still: bool = False
+    asked: int = 0
 
-    def nothing_applies(self, do_not_do: DoNotDoList, window: QWidget) -> bool:
-        """Answer the list."""
-        assert do_not_do.rows
+    def answers(self, screening: Screening, today: date, window: QWidget) -> Answers | None:
+        """Answer the questions, or leave them half-way."""
+        assert screening.questionnaire.questions
+        assert today
         assert window.isVisible()
-        return self.nothing_stands_against
+        self.asked += 1
+        return self.says
+
+    def still_true(self, screening: Screening, window: QWidget) -> bool:
+        """Say whether it is still true."""
+        assert screening.words.still_true
+        assert window.isVisible()
+        return self.still
 
     def sound_file(self, window: QWidget) -> str:
         """Choose a file."""
@@ -183,22 +199,22 @@ class Desk:
 def opened(
     home: Path,
     *,
-    cleared: bool = True,
-    answer: bool = True,
+    kept: Answers | None = UNTOUCHED,
+    says: Answers | None = UNTOUCHED,
     picks: Callable[[QWidget], str] | None = None,
     assets: Path | None = None,
     **settings: object,
 ) -> Desk:
-    """Open the app in a home folder."""
+    """Open the app in a home folder: ``kept`` was answered there today, ``says`` is answered when asked."""
+    if kept is not None:
+        keep_outcome(home, kept)
     clock = HandClock()
     inhibitor = Inhibitor()
-    dialogs = Answering(answer, picks or nothing_picked)
+    dialogs = Answering(says, picks or nothing_picked)
     app = Desktop(in_folder(home), clock, dialogs=dialogs, keeps=KeepAwake(inhibitor))
     if assets is not None:
         app.basis.practices.assets = assets
-    cleared_on = "2026-11-23" if cleared else None
-    chosen = {"muted": True, "cleared": cleared_on, **settings}
-    app.basis.kept.change(**chosen)
+    app.basis.kept.change(**{"muted": True, **settings})
     app.open(Launch())
     until(lambda: app.front.today.page.shows_practices, 10.0)
     QApplication.processEvents()

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QWidget
 
+from legsup.app.quick_line import quick_line
 from legsup.domain.session import Event, Outcome, Status
-from legsup.practice.refusal import ListFirst
+from legsup.places import in_folder
+from legsup.practice.refusal import QuestionsFirst
 from legsup.practice.wanted import Wanted
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.settings_page import SettingsPage
 from legsup.ui.screening_dialog import ScreeningDialog
+from tests.screened import DAY, SCREENING, UNTOUCHED, answered, keep_outcome
 from tests.ui.desk import opened, until
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from legsup.domain.screening.questions import Answers
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -142,29 +147,78 @@ def test_a_page_made_late_shows_the_session_as_it_is(tmp_path: Path) -> None:
     desk.close()
 
 
-@pytest.mark.parametrize("answer", [True, False])
-def test_the_first_practice_needs_a_yes(tmp_path: Path, answer: bool) -> None:  # noqa: FBT001 - a case
-    desk = opened(tmp_path, cleared=False, answer=answer)
+@pytest.mark.parametrize("says", [UNTOUCHED, None])
+def test_the_questions_come_before_the_first_practice(tmp_path: Path, says: Answers | None) -> None:
+    desk = opened(tmp_path, kept=None, says=says)
     desk.button("Begin").click()
-    assert (desk.conductor.session is not None) is answer
-    assert (desk.settings.cleared is not None) is answer
+    assert (desk.conductor.session is not None) is (says is not None)
+    assert in_folder(tmp_path).outcome.exists() is (says is not None)
     desk.close()
 
 
-def test_no_door_leads_past_the_list(tmp_path: Path) -> None:
-    desk = opened(tmp_path, cleared=False, answer=False)
+def test_no_door_leads_past_the_questions(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=None, says=None)
     desk.app.tray.quick_start.emit(2.0)
     desk.app.quick_start()
     for sequence in desk.practices.sequences:
-        if sequence.inverted:
+        if sequence.id != "seated-breath":
             wanted = Wanted(sequence=sequence.id, minutes=sequence.minutes.shortest, pace="my-pace")
-            assert isinstance(desk.app.begin(wanted), ListFirst)
+            assert isinstance(desk.app.begin(wanted), QuestionsFirst)
     assert desk.conductor.session is None
+    assert desk.dialogs.asked == 1 + len(desk.practices.sequences)
     desk.close()
 
 
-def test_the_list_can_be_read_and_neither_answer_is_pressed_by_chance(qtbot: QtBot, desk: Desk) -> None:
-    dialog = ScreeningDialog(desk.practices.do_not_do)
+def test_a_quick_start_of_what_is_not_open_begins_seated_breath_and_says_so(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=answered("1"), sound="silent", muted=False)
+    told = quick_line(desk.app.door, desk.practices, desk.settings)
+    assert told.startswith("Seated breath · 2 min · up by ")
+    desk.app.quick_start()
+    assert desk.session.plan.sequence == "seated-breath"
+    desk.close()
+
+
+def test_what_is_closed_is_refused_with_who_says_it_and_what_is_open(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=answered("1"))
+    desk.button("Begin").click()
+    assert desk.conductor.session is None
+    assert desk.dialogs.asked == 0
+    assert any("Open to you now: Seated breath" in text for text in desk.texts())
+    desk.close()
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_after_six_months_it_is_asked_whether_it_is_still_true(tmp_path: Path, still: bool) -> None:  # noqa: FBT001 - a case
+    keep_outcome(tmp_path, answered("13"), date(2026, 1, 1))
+    desk = opened(tmp_path, kept=None)
+    desk.dialogs.still = still
+    desk.button("Begin").click()
+    assert desk.dialogs.asked == (0 if still else 1)
+    assert desk.session.plan.choices.seated_rest == (120 if still else None)
+    desk.close()
+
+
+def test_the_questions_can_be_answered_in_their_dialog_and_no_answer_is_pressed_by_chance(
+    qtbot: QtBot,
+) -> None:
+    dialog = ScreeningDialog(SCREENING, DAY)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(dialog, key)
+    assert dialog.answers is None
+    none = next(each for each in dialog.findChildren(QPushButton) if each.text() == "No")
+    none.click()
+    assert dialog.answers == UNTOUCHED
+    go_on = next(
+        each for each in dialog.findChildren(QPushButton) if each.text() == "Go on" and each.isVisible()
+    )
+    go_on.click()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_leaving_the_dialog_answers_nothing(qtbot: QtBot) -> None:
+    dialog = ScreeningDialog(SCREENING, DAY)
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
