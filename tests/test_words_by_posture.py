@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +17,9 @@ from legsup.domain.roll import Roll
 from legsup.domain.sequence import Pace, Sequence, Stage
 from legsup.domain.session import Event, Reading
 from legsup.services.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 LIBRARY = Library(Path(__file__).parents[1] / "assets")
 SEQUENCES = LIBRARY.sequences()

@@ -258,6 +258,6 @@ def test_words_for_a_side_to_roll_to_are_words_that_fit_and_stand_outside_the_ho
 
     assert rolling(OUT, "Roll to your left side.") == []
     assert rolling(OUT, " ") == ["text.en.lines[0].rolls.left"]
-    assert rolling(replace(OUT, seconds=4), "Roll to your left side.") == []
-    assert rolling(replace(OUT, seconds=4), "Roll to your left side, head on your arm.") == ["text.en.lines"]
+    assert rolling(replace(OUT, seconds=5), "Roll to your left side.") == []
+    assert rolling(replace(OUT, seconds=5), "Roll to your left side, head on your arm.") == ["text.en.lines"]
     assert rolling(HOLD, "Roll to your left side.") == ["text.en.lines[0].rolls"]
