@@ -10,7 +10,7 @@ import pytest
 
 from legsup.domain import machine
 from legsup.domain.cues import CueKind
-from legsup.domain.plan import Choices
+from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
 from legsup.domain.postures import Posture
 from legsup.domain.roll import Roll
@@ -63,11 +63,11 @@ UNDONE_FIRST = {
 }
 
 
-def script(posture: Posture) -> list[tuple[float, str]]:
+def script(posture: Posture, plan: Plan = PLAN) -> list[tuple[float, str]]:
     """Every line of a posture's dizzy script, with its second."""
     said: list[tuple[float, str]] = []
     begin = 0.0
-    for beat in PLAN.dizzy[posture]:
+    for beat in plan.dizzy[posture]:
         said += [(begin + words.at, words.text) for words in beat.words]
         begin += beat.nominal
     return said
@@ -111,6 +111,13 @@ def test_when_dizzy_what_holds_the_legs_comes_undone_first_and_danger_is_spoken_
     assert [beat.stage for beat in rests] == [Stage.COME_OUT, Stage.REST]
     assert (rests[0].posture.is_lying, rests[1].posture.is_lying) == (posture is not CHAIR, False)
     assert (rests[1].posture is CHAIR) is (posture is CHAIR)
+
+
+@pytest.mark.parametrize("posture", Posture)
+@pytest.mark.parametrize("roll", [None, *Roll])
+def test_danger_is_spoken_soon_by_the_slowest_voice_too(posture: Posture, roll: Roll | None) -> None:
+    slow = compile_plan(SEQUENCES[0], Choices(speech_rate=0.8, roll=roll), PARTS)
+    assert next(at for at, text in script(posture, slow) if text == DANGER) <= 15.0
 
 
 @pytest.mark.parametrize("posture", Posture)
