@@ -15,6 +15,7 @@ from legsup.practice.kept_journal import JournalTrouble
 from legsup.practice.refusal import NotOffered, Running, UnknownSequence
 from legsup.practice.wanted import Wanted
 from legsup.services.fast_clock import FastClock
+from tests.screened import keep_outcome
 from tests.ui.desk import Answering, Desk, nothing_picked, opened, until
 from tools.hand_clock import HandClock
 
@@ -52,13 +53,13 @@ def test_a_practice_asked_for_at_the_start_begins_on_the_floor_view(tmp_path: Pa
 
 
 def test_a_trial_keeps_nothing_and_hears_nothing(tmp_path: Path) -> None:
+    keep_outcome(tmp_path)
     app = Desktop(
         in_folder(tmp_path),
         FastClock(HandClock(), 60.0),
         speed=60.0,
-        dialogs=Answering(nothing_stands_against=True, picks=nothing_picked),
+        dialogs=Answering(says=None, picks=nothing_picked),
     )
-    app.basis.kept.change(cleared="2026-11-23")
     assert app.begin(Wanted(minutes=2.0)) is None
     app.basis.conductor.send(Event.NEXT)
     app.basis.conductor.send(Event.STOP)
