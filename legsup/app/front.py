@@ -194,9 +194,12 @@ class Front(QObject):
         return self.settings_room.page
 
     def _learn_page(self) -> QWidget:
-        from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
+        from legsup.app.learning import Learning  # noqa: PLC0415 - its text is read from files
+        from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
 
-        return LearnPage(self._basis.outcome.catalogue.screening)
+        learning = Learning(self._basis.practices.assets, RealPaper(), self.window)
+        learning.told.connect(self.window.say)
+        return learning.page
 
     def _opened(self, name: str) -> None:
         self._basis.kept.look()
