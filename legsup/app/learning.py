@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from legsup.app.paper import Paper, pdf_of, usual_page
+from legsup.app.paper import Paper, pdf_of, save, usual_page
 from legsup.services.safety import read_evidence, read_screening
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.learn_paper import paper_document
@@ -16,6 +15,8 @@ from legsup.ui.pages.learn_text import LearnContent
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
 PDF_NAME = "legs-up-learn.pdf"
@@ -62,12 +63,3 @@ class Learning(QObject):
             tr("What is known of legs up the wall"), usual_page(), paper_document(self._content).print_
         )
         self.told.emit(save(pdf, place))
-
-
-def save(pdf: bytes, place: str) -> str:
-    """Write a PDF to a place; gives what to tell of it."""
-    try:
-        Path(place).write_bytes(pdf)
-    except OSError as error:
-        return tr("The PDF could not be written ({error}). Choose another place.").format(error=error)
-    return tr("Saved: {place}").format(place=place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale
@@ -66,3 +67,12 @@ def usual_page() -> QPageSize:
     """Give the size of paper that is usual in the person's country."""
     letter = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
     return QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+
+
+def save(pdf: bytes, place: str) -> str:
+    """Write a PDF to a place; gives what to tell of it."""
+    try:
+        Path(place).write_bytes(pdf)
+    except OSError as error:
+        return tr("The PDF could not be written ({error}). Choose another place.").format(error=error)
+    return tr("Saved: {place}").format(place=place)

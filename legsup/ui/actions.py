@@ -52,6 +52,11 @@ class SessionActions(QObject):
         """Every action, so that their keys work wherever they are added."""
         return tuple(self.findChildren(QAction))
 
+    @property
+    def letters(self) -> list[QAction]:
+        """What a letter stands for, in every window of a session."""
+        return [self.dizzy, self.tingle]
+
     def derive(self, session: Session | None) -> None:
         """Enable and label everything from the session."""
         active = session is not None and session.is_active
