@@ -162,7 +162,7 @@ class SessionPage(QWidget):
 
     def _lay_out(self, views: tuple[QAction, ...]) -> None:
         actions = self._actions
-        more = (actions.add_minute, actions.tingle, actions.dizzy, *views, actions.stop)
+        more = (actions.add_minute, *actions.letters, *views, actions.stop)
         buttons = (
             ActionButton(actions.back, "quiet"),
             self._pause,
@@ -170,7 +170,9 @@ class SessionPage(QWidget):
             self._come_out,
             self._stop,
             menu_button(
-                "⋯", more, tr("More: add a minute, my legs tingle, I feel dizzy, floor view, safety card")
+                "⋯",
+                more,
+                tr("More: add a minute, I feel dizzy, my legs tingle, the keys, floor view, safety card"),
             ),
         )
         FlowLayout(self._buttons, buttons)
