@@ -36,9 +36,9 @@ PHRASES = Phrases(
     resumed="Here again.",
     slept_early="The computer slept. Otherwise this ends here.",
     sound_check="In, up. Out, down.",
-    help="Space pauses. Escape comes out. D when dizzy.",
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     half="{number} and a half",
+    help="Space pauses. Escape comes out. D when dizzy.",
 )
 
 
