@@ -14,10 +14,10 @@ from legsup.ui.pages.bell_rows import BellRows
 from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
 from legsup.ui.widgets import column, fill_with, label
-from legsup.ui.words import tr
+from legsup.ui.words import side_text, tr
 
 if TYPE_CHECKING:
-    from legsup.domain.settings import GuidanceName, LookName, OutputName, Settings, VoiceName, WallSide
+    from legsup.domain.settings import GuidanceName, LookName, OutputName, Settings, VoiceName
 
 
 class SettingsPage(QWidget):
@@ -68,7 +68,7 @@ class SettingsPage(QWidget):
         form = self._form
         form.heading(tr("Look"))
         form.choice(tr("Colours"), "look", [(_look(each), each) for each in LOOKS])
-        form.choice(tr("My wall is on my"), "wall_side", [(_side(each), each) for each in WALL_SIDES])
+        form.choice(tr("My wall is on my"), "wall_side", [(side_text(each), each) for each in WALL_SIDES])
         form.switch(tr("Still figure (less movement)"), "still_figure")
         form.per_cent(tr("Text size"), "text_size", TEXT_SIZES)
 
@@ -105,14 +105,6 @@ def _look(look: LookName) -> str:
             return tr("Dusk")
         case "linen":
             return tr("Linen")
-
-
-def _side(side: WallSide) -> str:
-    match side:
-        case "left":
-            return tr("left")
-        case "right":
-            return tr("right")
 
 
 def _output(output: OutputName) -> str:
