@@ -68,7 +68,8 @@ class Front(QObject):
         """Show the sessions of a leader, and give the window its keys."""
         from legsup.app.session_views import SessionViews  # noqa: PLC0415 - not before the first session
 
-        self.session_views = SessionViews(self._basis, leading, self.dress, self.window)
+        self.session_views = SessionViews(self._basis, leading, self.dress, self.window, self._most_minutes)
+        self.session_views.asked.connect(self.change)
         self.window.lead_with(leading.actions)
 
     def make_way(self) -> None:
@@ -159,6 +160,9 @@ class Front(QObject):
         journal = self._basis.journal.now
         if journal is not None:
             journal.look_through()
+
+    def _most_minutes(self) -> float | None:
+        return None
 
     def _session_page(self) -> QWidget:
         assert self.session_views is not None, "only a session opens its page"

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
-
-if TYPE_CHECKING:
-    from legsup.domain.settings import WallSide
 
 #: How long a break is, and the minutes of holding that fit into it with the way in and out.
 BREAKS = ((7, 2.0), (10, 5.0), (15, 10.0), (25, 20.0))
@@ -37,11 +32,6 @@ def minutes_text(minutes: float) -> str:
 def break_text(free: int, minutes: float) -> str:
     """Offer the minutes that fit a break."""
     return tr("I have {free} min → {minutes}").format(free=free, minutes=f"{minutes:g}")
-
-
-def side_text(side: WallSide) -> str:
-    """Name a side."""
-    return tr("left") if side == "left" else tr("right")
 
 
 def sequence_name(name: str) -> str:

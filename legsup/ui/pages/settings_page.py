@@ -13,11 +13,12 @@ from legsup.domain.settings import GUIDANCES, LOOKS, OUTPUTS, TEXT_SIZES, VOICES
 from legsup.ui.pages.bell_rows import BellRows
 from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
+from legsup.ui.setting_words import guidance_text, look_text, side_text
 from legsup.ui.widgets import column, fill_with, label
-from legsup.ui.words import side_text, tr
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from legsup.domain.settings import GuidanceName, LookName, OutputName, Settings, VoiceName
+    from legsup.domain.settings import OutputName, Settings, VoiceName
 
 
 class SettingsPage(QWidget):
@@ -60,14 +61,14 @@ class SettingsPage(QWidget):
         patterns = [(f"{pattern.inhale:g} in, {pattern.exhale:g} out", str(pattern)) for pattern in PRESETS]
         form.choice(tr("Breath"), "pattern", [*patterns, (tr("My own, not paced"), OWN_PACE)])
         form.switch(tr("Ease into the slow breath"), "ease_in")
-        form.choice(tr("Guidance"), "guidance", [(_guidance(each), each) for each in reversed(GUIDANCES)])
+        form.choice(tr("Guidance"), "guidance", [(guidance_text(each), each) for each in reversed(GUIDANCES)])
         form.switch(tr("Tell half way, from 10 minutes on"), "half_way")
         form.switch(tr("A key or mouse is within reach while I get in"), "hands_near")
 
     def _look(self) -> None:
         form = self._form
         form.heading(tr("Look"))
-        form.choice(tr("Colours"), "look", [(_look(each), each) for each in LOOKS])
+        form.choice(tr("Colours"), "look", [(look_text(each), each) for each in LOOKS])
         form.choice(tr("My wall is on my"), "wall_side", [(side_text(each), each) for each in WALL_SIDES])
         form.switch(tr("Still figure (less movement)"), "still_figure")
         form.per_cent(tr("Text size"), "text_size", TEXT_SIZES)
@@ -85,26 +86,6 @@ class SettingsPage(QWidget):
         form.per_cent(tr("Pace of the voice"), "voice_rate", (low, high), share=True)
         form.note(tr("A recorded voice, your own or the one that came with Legs Up, keeps its own pace."))
         form.row(tr("Try the sound"), self.check)
-
-
-def _guidance(guidance: GuidanceName) -> str:
-    match guidance:
-        case "full":
-            return tr("All words")
-        case "short":
-            return tr("Few words")
-        case "bells":
-            return tr("Bells")
-
-
-def _look(look: LookName) -> str:
-    match look:
-        case "system":
-            return tr("As the system")
-        case "dusk":
-            return tr("Dusk")
-        case "linen":
-            return tr("Linen")
 
 
 def _output(output: OutputName) -> str:

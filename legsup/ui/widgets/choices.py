@@ -14,7 +14,7 @@ from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QPushButton
 
@@ -24,25 +24,25 @@ class ChoiceRow(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, options: Mapping[str, str], *, begins: bool = True) -> None:
+    def __init__(self, name: str, options: Sequence[tuple[object, str]], *, begins: bool = True) -> None:
         super().__init__()
         named(self, name)
         self._group = QButtonGroup(self)
-        self._choices: dict[str, QPushButton] = {}
-        for value, words in options.items():
+        self._choices: dict[object, QPushButton] = {}
+        for value, words in options:
             choice = choice_button(words, partial(self.chosen.emit, value), name=f"{name}: {words}")
             self._group.addButton(choice)
             self._choices[value] = choice
         FlowLayout(self, (label(name, wraps=False), *self._choices.values()), begins=begins)
 
-    def show_value(self, value: str) -> None:
+    def show_value(self, value: object) -> None:
         """Show what holds; a value that is not offered leaves all unchosen."""
         self._group.setExclusive(False)
         for each, choice in self._choices.items():
             show_chosen(choice, on=each == value)
         self._group.setExclusive(True)
 
-    def offer(self, values: tuple[str, ...]) -> None:
+    def offer(self, values: tuple[object, ...]) -> None:
         """Offer these alone."""
         for each, choice in self._choices.items():
             choice.setVisible(each in values)

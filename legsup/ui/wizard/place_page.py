@@ -6,16 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget, QWizardPage
+from PySide6.QtWidgets import QWidget
 
 from legsup.domain.place import LEGS_UP, OTHERWISE
 from legsup.domain.settings import WALL_SIDES
 from legsup.domain.showing import hold_of
-from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.pages.sound_check_row import SoundCheckRow
+from legsup.ui.setting_words import side_text
 from legsup.ui.widgets import column, fill_with, label, landing
 from legsup.ui.widgets.choices import ChoiceRow
-from legsup.ui.words import side_text, tr
+from legsup.ui.wizard.figure_page import FigurePage
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,11 +26,8 @@ if TYPE_CHECKING:
     from legsup.domain.sequence import Sequence
     from legsup.ui.theme import Theme
 
-#: Pixels of the figure's height: enough to see on which side the wall is.
-FIGURE = 170
 
-
-class PlacePage(QWizardPage):
+class PlacePage(FigurePage):
     """Shows the place it is given; ``asked`` gives the name of a setting and the value that was chosen.
 
     ``check`` is the row of the sound check.
@@ -38,22 +36,20 @@ class PlacePage(QWizardPage):
     asked = Signal(str, object)
 
     def __init__(self, sequences: Mapping[str, Sequence], poses: Mapping[str, Pose]) -> None:
-        super().__init__()
+        super().__init__(poses)
         self._sequences = sequences
         self._heading = landing(tr("Your place"), "title")
-        self._figure = BodyFigure(poses)
-        self._figure.setFixedHeight(FIGURE)
-        known = {each: _name(sequences[each]) for each in (*LEGS_UP, *OTHERWISE) if each in sequences}
+        known = [(each, _name(sequences[each])) for each in (*LEGS_UP, *OTHERWISE) if each in sequences]
         self._places = ChoiceRow(tr("I lie at"), known)
         self._places.chosen.connect(partial(self.asked.emit, "sequence"))
-        self._sides = ChoiceRow(tr("My wall is on my"), {side: side_text(side) for side in WALL_SIDES})
+        self._sides = ChoiceRow(tr("My wall is on my"), [(side, side_text(side)) for side in WALL_SIDES])
         self._sides.chosen.connect(partial(self.asked.emit, "wall_side"))
         self.check = SoundCheckRow()
         content = QWidget()
         rows = column(content, width=680)
         for each in (
             self._heading,
-            self._figure,
+            self.figure,
             self._places,
             self._sides,
             label(tr("Lie down once, eyes closed. Can you tell in from out by ear?"), "strong"),
@@ -73,7 +69,7 @@ class PlacePage(QWizardPage):
         self._places.show_value(place.sequence)
         self._sides.setVisible(place.has_wall)
         self._sides.show_value(place.wall_side)
-        figure, sequence = self._figure, self._sequences.get(place.sequence)
+        figure, sequence = self.figure, self._sequences.get(place.sequence)
         figure.set_theme(theme)
         figure.set_still(still)
         figure.set_wall_side(place.wall_side)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget, QWizardPage
+from PySide6.QtWidgets import QWidget
 
 from legsup.domain.showing import hold_of, way_in
-from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.screening.safety_rows import SafetyRows
 from legsup.ui.widgets import column, fill_with, label, landing, named
+from legsup.ui.wizard.figure_page import FigurePage
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -22,28 +22,23 @@ if TYPE_CHECKING:
     from legsup.ui.screening.safety_rows import Safety
     from legsup.ui.theme import Theme
 
-#: Pixels of the figure's height: the movement is what this page is for.
-FIGURE = 240
 
-
-class WayInPage(QWizardPage):
+class WayInPage(FigurePage):
     """Shows the way into a place; ``safety`` stands beside Begin."""
 
     def __init__(
         self, sequences: Mapping[str, Sequence], poses: Mapping[str, Pose], catalogue: Catalogue
     ) -> None:
-        super().__init__()
+        super().__init__(poses)
         self._sequences = sequences
         self._heading = landing(tr("The way in"), "title")
-        self._figure = BodyFigure(poses)
-        self._figure.setFixedHeight(FIGURE)
         self._summary = label("")
         self.safety = SafetyRows(catalogue)
         content = QWidget()
         rows = column(content, width=680)
         for each in (
             self._heading,
-            self._figure,
+            self.figure,
             self._summary,
             label(tr("If you can, have a teacher show you once.")),
             label(tr("Each step is said again, and waits for you until you lie down."), "note"),
@@ -57,7 +52,7 @@ class WayInPage(QWizardPage):
     def derive(self, place: Place, safety: Safety, theme: Theme, *, still: bool) -> None:
         """Show the way into the place; ``still`` moves nothing."""
         self.safety.derive(safety)
-        figure, sequence = self._figure, self._sequences.get(place.sequence)
+        figure, sequence = self.figure, self._sequences.get(place.sequence)
         figure.set_theme(theme)
         figure.set_still(still)
         figure.set_wall_side(place.wall_side)

@@ -23,7 +23,7 @@ _WAYS = (
     QWizard.WizardButton.FinishButton,
 )
 #: Pixels: as small as the window itself may be, and wide enough at first for whole lines.
-SMALLEST, USUAL = QSize(480, 360), QSize(720, 640)
+SMALLEST, USUAL = QSize(480, 360), QSize(760, 800)
 
 
 class Wizard(QWizard):
