@@ -25,6 +25,10 @@ class Dress(QObject):
     def __init__(self, kept: KeptSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._kept = kept
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            # Qt crashes where a wizard lives while the style changes beneath a style sheet (PrismLauncher #600).
+            app.setStyleSheet("")
         QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
         self._worn = self._wanted(kept.now)
         self._put_on()

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from legsup.places import Places
     from legsup.services.journal.journal import Journal
     from legsup.services.session_lock import SessionLock
+
+#: More sessions than anybody has in a day.
+MOST_A_DAY = 100
 
 
 class JournalTrouble(Enum):
@@ -60,6 +64,21 @@ class KeptJournal:
             return 1 if journal is None else journal.finished() + 1
         except JournalError:
             return 1
+
+    def held_on(self, day: date) -> frozenset[str]:
+        """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
+        if self._open is None and not self._places.journal.exists():
+            return frozenset()
+        from legsup.services.journal.schema import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
+
+        journal = self.opened()
+        try:
+            latest = [] if journal is None else journal.records(limit=MOST_A_DAY)
+        except JournalError:
+            latest = []
+        return frozenset(
+            record.sequence for record in latest if record.held > 0 and record.started.date() == day
+        )
 
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""

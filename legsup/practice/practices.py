@@ -1,4 +1,4 @@
-"""Beginning a practice: from what was chosen to a plan, past the list of who should not do this."""
+"""Beginning a practice: from what was chosen to a plan, within what the screening opens."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES, with_values
 
 #: Where the sequences come from that the app ships.
 SHIPPED = "shipped"
+#: The sequence that the screening opens to everybody.
+ALWAYS_OPEN = "seated-breath"
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from legsup.domain.body.pose import Pose
     from legsup.domain.fault import Fault
     from legsup.domain.plan import Choices, Plan
-    from legsup.domain.screening import DoNotDoList
+    from legsup.domain.screening.door import Open
     from legsup.domain.sequence import Parts, Sequence
     from legsup.domain.settings import Settings
     from legsup.practice.wanted import PaceName, Wanted
@@ -61,13 +63,6 @@ class Practices:
 
         return load_poses(self.assets / "poses")
 
-    @cached_property
-    def do_not_do(self) -> DoNotDoList:
-        """The list of who should not do this pose."""
-        from legsup.services.screening_list import read_list  # noqa: PLC0415 - not before the first paint
-
-        return read_list(self.assets)
-
     def chosen(self, settings: Settings) -> Sequence:
         """The sequence that was chosen last; the first where that is gone."""
         known = {sequence.id: sequence for sequence in self.sequences}
@@ -82,10 +77,13 @@ class Practices:
         """
         return self.chosen(settings) if name is None else self.library.find(name)
 
-    def plan(self, sequence: Sequence, wanted: Wanted, settings: Settings, number: int) -> Plan:
+    def plan(
+        self, sequence: Sequence, wanted: Wanted, settings: Settings, number: int, opened: Open | None = None
+    ) -> Plan:
         """Make the plan of a practice as it is wanted, by the settings in all that was not said.
 
         ``number`` is the session's: in the first one there is more time to lie down, in the first ones more is said.
+        ``opened`` is what the screening says of it, which works on the plan.
 
         Raises:
             PlanError: the sequence does not offer these minutes, or this ending.
@@ -97,12 +95,18 @@ class Practices:
         settings = with_values(settings, {name: value for name, value in said.items() if value is not None})
         minutes = self.minutes(sequence, settings, wanted)
         desk = wanted.desk and wanted.pace == "hands-free"
-        choices = self.choices(settings, wanted.pace)
-        return compile_plan(
-            sequence,
-            replace(choices, minutes=minutes, desk=desk, bedtime=wanted.bedtime, session=number),
-            self.parts,
+        choices = replace(
+            self.choices(settings, wanted.pace),
+            minutes=minutes,
+            desk=desk,
+            bedtime=wanted.bedtime,
+            session=number,
         )
+        if opened is not None:
+            from legsup.domain.screening.applied import within  # noqa: PLC0415 - with the first plan
+
+            choices = within(choices, opened)
+        return compile_plan(sequence, choices, self.parts)
 
     def choices(self, settings: Settings, pace: PaceName) -> Choices:
         """Give the choices that the settings hold, at a pace."""
@@ -138,9 +142,3 @@ class Practices:
             return offered.shortest
         proposed = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
         return min(max(proposed, offered.shortest), offered.longest)
-
-    def needs_clearing(self, sequence: Sequence, cleared: str | None) -> bool:
-        """Whether the list of who should not do this must be answered first."""
-        from legsup.domain.screening import needs_clearing  # noqa: PLC0415 - with the first practice
-
-        return needs_clearing(sequence, cleared)

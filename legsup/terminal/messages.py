@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from legsup.practice.kept_journal import JournalTrouble
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # What is said before a session in the terminal.
 ABOUT: Final = (
@@ -12,17 +15,26 @@ ABOUT: Final = (
     " led by voice, tone and light. Here it goes by text; `legsup --help` tells what else there is."
 )
 NO_KEYBOARD: Final = (
-    "There is no keyboard here to answer who should not lie with the legs up."
+    "There is no keyboard here to answer the questions that come before lying with the legs up."
     " So this is {title}, {minutes} min, on a chair."
 )
 HEADING: Final = "{title} · {minutes} min · {in_all} in all · up by {up_by}"
 HEADING_BEDTIME: Final = "{title} · {minutes} min · {in_all} in all"
-READ_FIRST: Final = "Press Enter if nothing on it applies to you. Type n and Enter if something does."
-SOMETHING_APPLIES: Final = "Begin it here: legsup session --terminal seated-breath"
-NOT_CLEARED: Final = (
-    "{title} is for after the list of who should not do this pose, and here nobody can answer it."
+NOTHING_ANSWERED: Final = (
+    "Nothing was answered, and nothing begins. Seated breath is open meanwhile: seated-breath."
+)
+BACK: Final = "back"
+TYPE_NUMBERS: Final = "Type their numbers, as in 1 4; or {back}."
+BEGIN_OR_NOT: Final = "Press Enter to begin, or type: {not_today}."
+NOT_ANSWERED: Final = (
+    "A few questions about your body come before {title}, and here nobody can answer them."
     " Run `legsup session --terminal` at a terminal, or choose a practice on a chair: seated-breath."
 )
+CLOSED: Final = "Closed: {titles}."
+UNREADABLE: Final = (
+    "The questions about your health cannot be read, so Seated breath alone is open: seated-breath."
+)
+OUTCOME_NOT_SAVED: Final = "Your outcome could not be kept ({error}); it holds for this session."
 NOT_HEARD: Final = "Nothing can be heard here: {reason}."
 NO_LOUDSPEAKER: Final = "no loudspeaker plays"
 WAITS_FOR_SOUND: Final = "Nothing can be heard: {reason}. Space goes on, if you follow with your eyes."
@@ -186,6 +198,11 @@ NOT_WRITABLE: Final = (
 )
 SETTINGS_SOUND: Final = "can be read"
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
+
+
+def day_text(day: date) -> str:
+    """Write a day as a person reads it."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def journal_trouble(trouble: JournalTrouble, detail: str) -> str:

@@ -7,7 +7,7 @@ import sys
 import time
 from contextlib import ExitStack, closing
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TextIO
 
 from legsup.domain.outlook import walk
@@ -15,11 +15,12 @@ from legsup.domain.sound import Progress
 from legsup.places import assets, find
 from legsup.practice.door import Door, Entry
 from legsup.practice.kept_journal import KeptJournal
+from legsup.practice.kept_outcome import KeptOutcome
 from legsup.practice.kept_settings import KeptSettings
 from legsup.practice.practice_sound import PracticeSound
-from legsup.practice.practices import Practices
+from legsup.practice.practices import ALWAYS_OPEN, Practices
 from legsup.practice.record_keeper import RecordKeeper
-from legsup.practice.refusal import ListFirst, Muted
+from legsup.practice.refusal import Muted, NotOpen, QuestionsFirst
 from legsup.practice.wakefulness import Wakefulness
 from legsup.practice.wanted import Wanted
 from legsup.services.clock import SystemClock
@@ -31,13 +32,14 @@ from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import demand_speed
 from legsup.terminal.refusal_words import refusal_text
-from legsup.terminal.session.asking import agreed, nothing_applies, say
+from legsup.terminal.session.asking import agreed, not_today, say, show_today
 from legsup.terminal.session.canvas import Canvas
 from legsup.terminal.session.interrupts import interruptible
 from legsup.terminal.session.keyboard import NoKeyboard, keyboard
 from legsup.terminal.session.light import palette_for
 from legsup.terminal.session.performance import Performance
 from legsup.terminal.session.plain import Plain, as_clock
+from legsup.terminal.session.screened import Screened
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -46,8 +48,6 @@ if TYPE_CHECKING:
     from legsup.domain.session import Session
     from legsup.practice.kept_journal import JournalTrouble
 
-#: What is led where nobody can be asked anything: it needs no answer to the list.
-UNASKED = "seated-breath"
 #: Seconds within which an output has begun to play, or nothing will be heard from it; and between two looks.
 PATIENCE, LOOK = 3.0, 0.05
 
@@ -72,7 +72,11 @@ class TerminalSession:
         self._kept = KeptSettings(SettingsStore(self._places.settings))
         self._practices = Practices(assets(), self._places.sequences)
         self._journal = KeptJournal(self._places, lock, self._note_journal)
-        self._door = Door(self._practices, self._kept, self._journal, lock, trying=self._trying)
+        self._outcome = KeptOutcome(self._places.outcome, assets())
+        self._screened = Screened(self._outcome)
+        self._door = Door(
+            self._practices, self._kept, self._outcome, self._journal, lock, trying=self._trying
+        )
         self._has_keyboard = _is_terminal(sys.stdin)
         self._notes: list[str] = []
         self._leads = False
@@ -87,7 +91,7 @@ class TerminalSession:
         """
         wanted = self._wanted()
         entry = self._entered(wanted)
-        if entry is None:
+        if entry is None or not self._is_a_day_for_it(entry):
             return
         record = RecordKeeper(lambda: self._journal.now)
         if not self._trying:
@@ -107,7 +111,7 @@ class TerminalSession:
         pace = options.pace or "hands-free"
         if pace == "my-pace" and not self._has_keyboard:
             raise WrongError(messages.NO_ANSWER_HERE)
-        unasked = None if self._has_keyboard else UNASKED
+        unasked = None if self._has_keyboard else ALWAYS_OPEN
         return Wanted(
             sequence=options.sequence or unasked,
             minutes=options.minutes,
@@ -130,11 +134,10 @@ class TerminalSession:
         match entry:
             case Entry():
                 return entry
-            case ListFirst() if self._has_keyboard:
-                if not nothing_applies(entry.do_not_do):
-                    return None
-                self._change(cleared=date.today().isoformat())  # noqa: DTZ011 - the person's own day
+            case QuestionsFirst() | NotOpen() if self._has_keyboard and self._screened.opens(entry):
                 return self._entered(wanted)
+            case QuestionsFirst() if self._has_keyboard:
+                return None
             case Muted() if self._has_keyboard:
                 # Nobody is sent to the floor in silence without knowing it.
                 say(refusal_text(entry))
@@ -143,6 +146,20 @@ class TerminalSession:
                 )
             case _:
                 raise WrongError(refusal_text(entry))
+
+    def _is_a_day_for_it(self, entry: Entry) -> bool:
+        """Show today's state, without a gate where nobody can answer, and under which conditions it is open."""
+        if not self._has_keyboard:
+            say(messages.ABOUT)
+        screening = self._outcome.catalogue.screening
+        if screening is None:
+            say(messages.UNREADABLE)
+            return True
+        if not self._has_keyboard:
+            show_today(screening.today)
+            return True
+        self._screened.tell_conditions(entry.opened)
+        return not not_today(screening.today)
 
     def _change(self, **values: object) -> None:
         try:
@@ -160,10 +177,8 @@ class TerminalSession:
 
     def _announce(self, plan: Plan) -> None:
         seconds = walk(plan).seconds
-        if not self._has_keyboard:
-            say(messages.ABOUT)
-            if self._options.sequence is None:
-                say(messages.NO_KEYBOARD.format(title=plan.title, minutes=f"{plan.minutes:g}"))
+        if not self._has_keyboard and self._options.sequence is None:
+            say(messages.NO_KEYBOARD.format(title=plan.title, minutes=f"{plan.minutes:g}"))
         up_by = datetime.now().astimezone() + timedelta(seconds=seconds)
         words = messages.HEADING_BEDTIME if plan.choices.bedtime else messages.HEADING
         heading = words.format(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+if TYPE_CHECKING:
+    from datetime import date
 
 #: How long a break is, and the minutes of holding that fit into it with the way in and out.
 BREAKS = ((7, 2.0), (10, 5.0), (15, 10.0), (25, 20.0))
@@ -16,6 +21,11 @@ def tr(text: str) -> str:
 def clock_time(moment: QDateTime) -> str:
     """Write a time of day as the person's country does."""
     return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+
+
+def day_text(day: date) -> str:
+    """Write a day as the person's country does."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
 def up_by(seconds: float) -> str:

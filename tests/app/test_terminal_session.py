@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import select
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ import pytest
 
 from legsup.services.session_lock import SessionLock
 from tests.app.brief import quiet_home, write_brief
+from tests.screened import answered, keep_outcome
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals and signals of POSIX", allow_module_level=True)
@@ -33,6 +36,12 @@ TERMINAL = (sys.executable, "-m", "legsup")
 
 def command(home: Path, *words: str) -> list[str]:
     return [*TERMINAL, "--home", str(home), "session", "--terminal", *words]
+
+
+def screened_home(folder: Path) -> Path:
+    home = quiet_home(folder)
+    keep_outcome(home)
+    return home
 
 
 def journal_of(home: Path) -> list[dict[str, Any]]:
@@ -98,7 +107,13 @@ def test_on_a_terminal_it_asks_once_is_led_by_keys_and_leaves_the_terminal_as_it
     screen = Screen(command(home, "--speed", "60", "--minutes", "10"))
     screens.append(screen)
     screen.read_until("Glaucoma")
-    screen.read_until("Press Enter if nothing on it applies")
+    screen.read_until("Type one of these words in full")
+    screen.press("\n")
+    screen.read_until("Type one of these words in full")
+    screen.press("no\n")
+    screen.read_until("Nothing is closed to you.")
+    screen.read_until("Not today, if you have:")
+    screen.read_until("Press Enter to begin")
     screen.press("\n")
     screen.read_until("\x1b[?1049h")
     assert screen.modes() != screen.before
@@ -112,28 +127,80 @@ def test_on_a_terminal_it_asks_once_is_led_by_keys_and_leaves_the_terminal_as_it
     screen.read_until("stopped")
     assert screen.child.wait() == 0
     assert screen.modes() == screen.before
-    assert json.loads((home / "settings.json").read_text("utf-8"))["cleared"] is not None
+    assert (home / "screening.json").exists()
     assert journal_of(home) == []
 
 
-def test_something_that_applies_begins_nothing(tmp_path: Path, screens: list[Screen]) -> None:
+def test_what_the_answers_close_begins_nothing_and_no_answer_is_kept(
+    tmp_path: Path, screens: list[Screen]
+) -> None:
     home = quiet_home(tmp_path)
     screen = Screen(command(home, "legs-up-the-wall"))
     screens.append(screen)
-    screen.read_until("Press Enter if nothing on it applies")
-    screen.press("n\n")
-    screen.read_until("legsup session --terminal seated-breath")
+    screen.read_until("Does any of this touch you?")
+    screen.press("not sure\n")
+    screen.read_until("Which of these touch you?")
+    screen.press("1\n")
+    screen.read_until("Have you been told of glaucoma")
+    screen.press("yes\n")
+    screen.read_until("All three articles")
+    screen.read_until("Open to you now: Seated breath")
+    assert screen.child.wait() == 1
+    kept = (home / "screening.json").read_text("utf-8")
+    assert not {"glaucoma", "eye", "pressure"} & set(re.findall("[a-z]+", kept.casefold()))
+
+
+def test_a_clinician_s_yes_opens_it_from_then_on(tmp_path: Path, screens: list[Screen]) -> None:
+    home = quiet_home(tmp_path)
+    keep_outcome(home, answered("6"))
+    screen = Screen(command(home, "legs-up-the-wall", "--speed", "60"))
+    screens.append(screen)
+    screen.read_until("please ask your doctor")
+    screen.press("they said yes\n")
+    screen.read_until("Open since you told us of a yes")
+    screen.read_until("Press Enter to begin")
+    screen.press("not today\n")
+    screen.read_until("rub it.")
+    screen.read_until("Nothing starts.")
     assert screen.child.wait() == 0
-    assert "cleared" not in (home / "settings.json").read_text("utf-8")
+    assert journal_of(home) == []
+
+
+def test_after_six_months_still_true_takes_a_word(tmp_path: Path, screens: list[Screen]) -> None:
+    home = quiet_home(tmp_path)
+    keep_outcome(home, day=date(2026, 1, 1))
+    screen = Screen(command(home, "legs-up-the-wall", "--speed", "60"))
+    screens.append(screen)
+    screen.read_until("Still true?")
+    screen.press("\n")
+    screen.press("yes\n")
+    screen.read_until("Press Enter to begin")
+
+
+def test_questions_left_half_way_answer_nothing(tmp_path: Path, screens: list[Screen]) -> None:
+    home = quiet_home(tmp_path)
+    screen = Screen(command(home, "legs-up-the-wall"))
+    screens.append(screen)
+    screen.read_until("Does any of this touch you?")
+    screen.press("yes\n")
+    screen.read_until("Which of these touch you?")
+    screen.press("back\n")
+    screen.read_until("Does any of this touch you?")
+    screen.press("\x04")
+    screen.read_until("Nothing was answered")
+    assert screen.child.wait() == 0
+    assert not (home / "screening.json").exists()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_whatever_ends_it_the_terminal_is_given_back(
     tmp_path: Path, screens: list[Screen], number: signal.Signals
 ) -> None:
-    home = quiet_home(tmp_path, cleared="2026-11-23")
+    home = screened_home(tmp_path)
     screen = Screen(command(home, "legs-up-the-wall", "--speed", "60", "--minutes", "10"))
     screens.append(screen)
+    screen.read_until("Press Enter to begin")
+    screen.press("\n")
     screen.read_until("in, feet to head")
     screen.child.send_signal(number)
     screen.read_until("\x1b[?1049l")
@@ -142,9 +209,11 @@ def test_whatever_ends_it_the_terminal_is_given_back(
 
 
 def test_ctrl_c_comes_out_first_and_ends_it_the_second_time(tmp_path: Path, screens: list[Screen]) -> None:
-    home = quiet_home(tmp_path, cleared="2026-11-23")
+    home = screened_home(tmp_path)
     screen = Screen(command(home, "legs-up-the-wall", "--speed", "60", "--minutes", "10"))
     screens.append(screen)
+    screen.read_until("Press Enter to begin")
+    screen.press("\n")
     screen.read_until("in, feet to head")
     screen.child.send_signal(signal.SIGINT)
     screen.read_until("Knees to your chest")
@@ -154,11 +223,12 @@ def test_ctrl_c_comes_out_first_and_ends_it_the_second_time(tmp_path: Path, scre
 
 
 def test_with_no_keyboard_the_shortest_practice_on_a_chair_is_led_and_ends_by_itself(tmp_path: Path) -> None:
-    home = quiet_home(tmp_path, sequence="legs-up-the-wall", cleared="2026-11-23")
+    home = quiet_home(tmp_path, sequence="legs-up-the-wall")
     led = subprocess.run(
         command(home, "--speed", "500"), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
     )
     assert led.stdout.startswith("Legs Up leads a restful break")
+    assert "Not today, if you have:" in led.stdout
     assert "Seated breath · 2 min" in led.stdout
     assert "Welcome back." in led.stdout
     assert led.stdout.splitlines()[-1].endswith("completed")
@@ -166,7 +236,9 @@ def test_with_no_keyboard_the_shortest_practice_on_a_chair_is_led_and_ends_by_it
     assert led.stderr == ""
 
 
-def test_with_no_keyboard_nobody_is_sent_to_the_wall_before_the_list_was_answered(tmp_path: Path) -> None:
+def test_with_no_keyboard_nobody_is_sent_to_the_wall_before_the_questions_were_answered(
+    tmp_path: Path,
+) -> None:
     home = quiet_home(tmp_path)
     refused = subprocess.run(
         command(home, "legs-up-the-wall"),
@@ -176,7 +248,7 @@ def test_with_no_keyboard_nobody_is_sent_to_the_wall_before_the_list_was_answere
         check=False,
     )
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert "the list of who should not do this pose" in refused.stderr
+    assert "A few questions about your body come before Legs up the wall" in refused.stderr
 
 
 def test_killed_in_a_hold_it_leaves_a_readable_journal_and_meanwhile_no_second_one_starts(

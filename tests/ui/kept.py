@@ -1,57 +1,57 @@
-"""An owner of the outcome that keeps it in memory, for tests of what is shown."""
+"""Owners of an outcome for tests of what is shown: in a home of their own, on a day that the test sets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from shutil import copytree
 from typing import TYPE_CHECKING
 
-from legsup.domain.screening.outcome import renewed, with_yes
-from legsup.domain.screening.questions import evaluate
-from tests.screened import CATALOGUE, DAY, QUESTIONNAIRE
+from legsup.practice.kept_outcome import KeptOutcome
+from legsup.services.outcome_store import OutcomeStore
+from tests.screened import ASSETS, DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
-    from legsup.domain.screening.catalogue import Catalogue
-    from legsup.domain.screening.columns import Column
     from legsup.domain.screening.outcome import Outcome
-    from legsup.domain.screening.questions import Answers
 
 
 @dataclass
-class InMemory:
-    """Keeps an outcome; ``day`` is today."""
+class Home:
+    """Where an outcome is kept; ``day`` is today."""
 
-    outcome: Outcome | None = None
-    catalogue: Catalogue = CATALOGUE
+    folder: Path
+    came: Outcome | None = None
     day: date = DAY
-    _told: list[Callable[[], None]] = field(default_factory=list)
+    assets: Path = ASSETS
+    kept: KeptOutcome = field(init=False)
 
-    def standing(self, today: date) -> Outcome | None:
-        """Give what counts today."""
-        return self.catalogue.standing(self.outcome, today)
+    def __post_init__(self) -> None:
+        """Keep what came of the answers."""
+        if self.came is not None:
+            self.keep(self.came)
+        self.kept = KeptOutcome(self.file, self.assets, lambda: self.day)
 
-    def answered(self, answers: Answers) -> None:
-        """Keep what the answers come to."""
-        self._keep(evaluate(QUESTIONNAIRE, answers, self.day))
+    @property
+    def file(self) -> Path:
+        """The file of the outcome."""
+        return self.folder / "outcome.json"
 
-    def said_yes(self, column: Column) -> None:
-        """Open a column."""
-        assert self.outcome is not None
-        self._keep(with_yes(self.outcome, column, self.day))
+    def keep(self, outcome: Outcome) -> None:
+        """Write an outcome, as another process would."""
+        OutcomeStore(self.file).save(outcome)
 
-    def still_true(self) -> None:
-        """Renew."""
-        assert self.outcome is not None
-        self._keep(renewed(self.outcome, self.day))
 
-    def follow(self, told: Callable[[], None]) -> object:
-        """Tell of each change."""
-        self._told.append(told)
-        return None
+def damaged(folder: Path) -> Path:
+    """Give assets whose matrix has a level that does not exist."""
+    assets = copytree(ASSETS, folder / "assets")
+    matrix = assets / "screening" / "matrix.toml"
+    matrix.write_text(matrix.read_text("utf-8").replace('"closed"', '"shut"', 1), encoding="utf-8")
+    return assets
 
-    def _keep(self, outcome: Outcome) -> None:
-        self.outcome = outcome
-        for told in self._told:
-            told()
+
+def at_once(keep: Callable[[], object]) -> None:
+    """Keep an outcome where nothing goes wrong."""
+    keep()

@@ -147,8 +147,8 @@ def test_the_focus_is_on_what_space_means_and_never_wanders_to_the_menu(desk: De
 def test_the_tray_promises_what_the_plan_keeps(desk: Desk) -> None:
     for sequence in desk.practices.sequences:
         desk.app.basis.kept.change(sequence=sequence.id, minutes=10.0)
-        plan = desk.practices.plan(sequence, Wanted(), desk.settings, 7)
-        line = quick_line(desk.practices, desk.settings, 7)
+        plan = desk.practices.plan(sequence, Wanted(), desk.settings, 1)
+        line = quick_line(desk.app.door, desk.practices, desk.settings)
         assert line.startswith(plan.title)
         assert line.endswith((words.up_by(walk(plan).seconds), words.up_by(walk(plan).seconds - 1.0)))
 

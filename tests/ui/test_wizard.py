@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from legsup.app.screening_room import ScreeningRoom
 from legsup.app.wizard_room import WizardRoom
-from legsup.domain.fault import Fault
-from legsup.domain.screening.catalogue import Catalogue
 from legsup.domain.screening.questions import Answer
 from legsup.practice.wanted import Wanted
+from legsup.ui.words import day_text
 from tests.screened import DAY, UNTOUCHED, answered, outcome
 from tests.ui.desk import opened
-from tests.ui.kept import InMemory
+from tests.ui.kept import Home, at_once, damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,13 +36,14 @@ class Run:
     """A first run over a window."""
 
     desk: Desk
-    kept: InMemory = field(default_factory=InMemory)
+    home: Home
     wanted: list[Wanted] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Join it."""
         front = self.desk.app.front
-        self.room = ScreeningRoom(self.kept, lambda: DAY, front)
+        front.change("welcomed", value=False)
+        self.room = ScreeningRoom(self.home.kept, frozenset, at_once, front)
         self.wizards = WizardRoom(self.desk.app.basis, self.room, front.dress, front.window)
         self.wizards.asked.connect(front.change)
         self.wizards.wanted.connect(self.wanted.append)
@@ -74,9 +74,9 @@ class Run:
 
 
 @pytest.fixture
-def run(desk: Desk) -> Iterator[Run]:
+def run(desk: Desk, tmp_path: Path) -> Iterator[Run]:
     """A person who was never here."""
-    made = Run(desk)
+    made = Run(desk, Home(tmp_path))
     yield made
     made.wizards.close()
 
@@ -85,9 +85,9 @@ def test_three_pages_lead_to_two_minutes(run: Run) -> None:
     run.wizards.first_run()
     assert len(run.wizard.pageIds()) == 3
     run.press("No")
-    assert run.kept.outcome is None
+    assert run.home.kept.look() is None
     run.press("Next")
-    assert run.kept.outcome == outcome(UNTOUCHED)
+    assert run.home.kept.look() == outcome(UNTOUCHED)
     assert {"A free wall", "My bed", "A chair"} <= set(run.texts)
     run.press("A chair")
     run.press("left")
@@ -107,7 +107,7 @@ def test_leaving_half_way_loses_nothing_and_comes_back(run: Run) -> None:
     run.press("Yes or not sure")
     QTest.keyClick(run.wizard, Qt.Key.Key_Escape)
     assert run.wizards.wizard is None
-    assert run.kept.outcome is None
+    assert run.home.kept.look() is None
     assert not run.desk.settings.welcomed
     run.wizards.first_run()
     assert any(text.startswith("Which of these touch you?") for text in run.texts)
@@ -125,7 +125,7 @@ def test_leaving_half_way_loses_nothing_and_comes_back(run: Run) -> None:
 
 
 def test_what_the_answers_close_is_no_place(run: Run) -> None:
-    run.kept.outcome = outcome(answered("1"))
+    run.home.keep(outcome(answered("1")))
     run.wizards.first_run()
     assert "Seated breath" in run.texts
     assert "A free wall" not in run.texts
@@ -136,17 +136,16 @@ def test_what_the_answers_close_is_no_place(run: Run) -> None:
 
 
 def test_in_bed_alone_where_the_floor_is_too_far(run: Run) -> None:
-    run.kept.outcome = outcome(answered("16"))
+    run.home.keep(outcome(answered("16")))
     run.wizards.first_run()
     assert "My bed" in run.texts
     assert not {"A free wall", "A chair"} & set(run.texts)
 
 
-def test_damaged_questions_are_told_and_leave_seated_breath(desk: Desk) -> None:
-    fault = Fault("questions.toml", "questions[3].ask", "text", "nothing")
-    run = Run(desk, InMemory(outcome(UNTOUCHED), Catalogue(screening=None, faults=(fault,))))
+def test_damaged_questions_are_told_and_leave_seated_breath(desk: Desk, tmp_path: Path) -> None:
+    run = Run(desk, Home(tmp_path, outcome(UNTOUCHED), assets=damaged(tmp_path)))
     run.wizards.first_run()
-    assert str(fault) in run.texts
+    assert any("matrix.toml: " in text for text in run.texts)
     assert "Seated breath alone is open." in " ".join(run.texts)
     run.press("Next")
     assert "A free wall" not in run.texts
@@ -155,7 +154,7 @@ def test_damaged_questions_are_told_and_leave_seated_breath(desk: Desk) -> None:
     assert run.wanted[0].sequence == "seated-breath"
     run.wizards.ask()
     run.press("Done")
-    assert run.kept.outcome == outcome(UNTOUCHED)
+    assert run.home.kept.look() == outcome(UNTOUCHED)
 
 
 def test_the_questions_alone_lead_back_to_the_practice_that_waits(run: Run) -> None:
@@ -166,12 +165,12 @@ def test_the_questions_alone_lead_back_to_the_practice_that_waits(run: Run) -> N
     run.press("No")
     run.press("Done")
     assert run.wanted == [waiting]
-    assert run.kept.outcome == outcome(UNTOUCHED)
+    assert run.home.kept.look() == outcome(UNTOUCHED)
     run.room.ask_anew()
     run.wizards.ask()
     assert "Is this pose for you?" in run.texts
     run.press("Not now")
-    assert run.kept.outcome == outcome(UNTOUCHED)
+    assert run.home.kept.look() == outcome(UNTOUCHED)
 
 
 def test_a_yes_said_at_the_end_is_kept_with_the_answers(run: Run) -> None:
@@ -184,8 +183,8 @@ def test_a_yes_said_at_the_end_is_kept_with_the_answers(run: Run) -> None:
     )
     found = [each for each in run.wizard.findChildren(QPushButton) if each.text() == "They said yes"]
     found[0].click()
-    assert run.kept.outcome is not None
-    assert "Open since you told us of a yes, on 3 May 2026." in " ".join(run.texts)
+    assert run.home.kept.look() is not None
+    assert f"Open since you told us of a yes, on {day_text(DAY)}." in " ".join(run.texts)
 
 
 def test_the_focus_lands_on_headings_and_enter_answers_nothing(run: Run) -> None:
@@ -210,7 +209,7 @@ def test_the_focus_lands_on_headings_and_enter_answers_nothing(run: Run) -> None
 
 
 def test_the_sound_check_plays_from_the_place_and_ends_with_it(run: Run) -> None:
-    run.kept.outcome = outcome(UNTOUCHED)
+    run.home.keep(outcome(UNTOUCHED))
     run.desk.app.front.change("muted", value=False)
     run.desk.app.front.change("sound", "silent")
     run.wizards.first_run()
@@ -229,7 +228,7 @@ def test_nothing_is_cut_off(
     tmp_path: Path, size: tuple[int, int], text_size: int, direction: Qt.LayoutDirection
 ) -> None:
     desk = opened(tmp_path, text_size=text_size)
-    run = Run(desk)
+    run = Run(desk, Home(tmp_path))
     run.wizards.first_run()
     wizard = run.wizard
     wizard.setLayoutDirection(direction)

@@ -10,13 +10,13 @@ from legsup.ui.widgets import column, fill_with, label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from legsup.domain.screening import DoNotDoList
+    from legsup.domain.screening.catalogue import Screening
 
 
 class LearnPage(QWidget):
     """Text to read; a frame that later pages on evidence will fill."""
 
-    def __init__(self, do_not_do: DoNotDoList) -> None:
+    def __init__(self, screening: Screening | None) -> None:
         super().__init__()
         content = QWidget()
         rows = column(content, width=760)
@@ -24,9 +24,11 @@ class LearnPage(QWidget):
         for heading, text in _sections():
             rows.addWidget(label(heading, "heading"))
             rows.addWidget(label(text))
-        rows.addWidget(label(do_not_do.heading, "heading"))
-        rows.addWidget(label("\n".join(f"• {row}" for row in do_not_do.rows)))
-        rows.addWidget(label(do_not_do.note, "note"))
+        if screening is not None:
+            rows.addWidget(label(screening.words.heading, "heading"))
+            groups = screening.questionnaire.groups
+            rows.addWidget(label("\n".join(f"• {group.title}: {group.about}" for group in groups)))
+            rows.addWidget(label(screening.words.not_reviewed, "note"))
         rows.addStretch(1)
         fill_with(self, content)
 

@@ -14,7 +14,7 @@ from legsup.ui.pages.bell_rows import BellRows
 from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
 from legsup.ui.setting_words import guidance_text, look_text, side_text
-from legsup.ui.widgets import column, fill_with, label
+from legsup.ui.widgets import button, column, fill_with, label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -25,10 +25,11 @@ class SettingsPage(QWidget):
     """Shows the settings it is given and asks for another value by ``asked``, with the setting's name; it keeps none.
 
     ``bell_chosen`` gives the kind of a bell and what it is to be (see ``BellRows``); ``bell_asked`` the kind for which a
-    file of one's own is to be looked for.
+    file of one's own is to be looked for; ``changed`` asks the questions about one's health anew.
     """
 
     asked = Signal(str, object)
+    changed = Signal()
     bell_chosen = Signal(str, object)
     bell_asked = Signal(str)
 
@@ -41,6 +42,7 @@ class SettingsPage(QWidget):
         self._form.asked.connect(self.asked)
         self.check = SoundCheckRow()
         self._practice()
+        self._questions()
         self._look()
         self._sound()
         self._bells = BellRows(self._form)
@@ -64,6 +66,18 @@ class SettingsPage(QWidget):
         form.choice(tr("Guidance"), "guidance", [(guidance_text(each), each) for each in reversed(GUIDANCES)])
         form.switch(tr("Tell half way, from 10 minutes on"), "half_way")
         form.switch(tr("A key or mouse is within reach while I get in"), "hands_near")
+
+    def show_outcome(self, text: str) -> None:
+        """Say what is open, and since when."""
+        self._outcome.setText(text)
+        self._outcome.setVisible(bool(text))
+
+    def _questions(self) -> None:
+        form = self._form
+        form.heading(tr("Is this pose for you?"))
+        self._outcome = form.note("")
+        about = tr("Asks the questions about your health anew")
+        form.row(tr("The questions"), button(tr("Something has changed"), self.changed.emit, "", about))
 
     def _look(self) -> None:
         form = self._form

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from legsup.ui import words
 from legsup.ui.flow_layout import FlowLayout
@@ -62,7 +62,7 @@ class TodayPage(QWidget):
         rows.addWidget(self._title)
         rows.addWidget(self._summary)
         rows.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        rows.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addWidget(self._beside)
         rows.addWidget(self._minutes)
         sources = tr("2–3 · 5–20 · 10–15 minutes: the sources differ")
         rows.addWidget(label(sources, "note", centred=True))
@@ -102,9 +102,11 @@ class TodayPage(QWidget):
     def stand_beside(self, safety: SafetyRows) -> None:
         """Put today's state, and how the practice stands, beside Begin."""
         safety.setMaximumWidth(SAFETY_WIDTH)
-        rows = QVBoxLayout(self._beside)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(safety)
+        row = QHBoxLayout(self._beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(safety, 100)
+        row.addStretch(1)
 
     def show_begin(self, instead: QWidget | None) -> None:
         """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""

@@ -12,7 +12,7 @@ from legsup.domain.screening.outcome import Due
 from legsup.ui.screening.standing_rows import StandingRows
 from legsup.ui.screening.still_true import StillTrueRow
 from legsup.ui.screening.today_state import TodayStateRows
-from legsup.ui.screening.unreadable import call_in_any_case, unreadable_lines
+from legsup.ui.screening.unreadable import call_in_any_case, kept_faults, unreadable_lines
 from legsup.ui.widgets import card, label
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Safety:
     """What is shown: the standing of the chosen practice (None: none is to be shown), and the day's.
 
     ``due`` tells whether the answers are to be given again, ``soon`` is the line that announces it, ``heavy`` whether it
-    is a heavy day, ``calls`` whether "Not today" was said.
+    is a heavy day, ``calls`` whether "Not today" was said, ``faults`` what is wrong with what was kept of the answers.
     """
 
     standing: Standing | None = None
@@ -33,6 +33,7 @@ class Safety:
     soon: str = ""
     heavy: bool = False
     calls: bool = False
+    faults: tuple[str, ...] = ()
 
 
 class SafetyRows(QWidget):
@@ -61,7 +62,10 @@ class SafetyRows(QWidget):
         frame = card()
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(16, 12, 16, 12)
+        self._faults = label("", "warning")
+        inner.addWidget(self._faults)
         rows.addWidget(frame)
+        rows.addStretch(1)
         if screening is None:
             for line in unreadable_lines(catalogue.faults):
                 inner.addWidget(label(line))
@@ -79,6 +83,8 @@ class SafetyRows(QWidget):
 
     def derive(self, safety: Safety) -> None:
         """Show it."""
+        self._faults.setText("\n".join(kept_faults(safety.faults)))
+        self._faults.setVisible(bool(safety.faults))
         self.standing.setVisible(False)
         if safety.standing is not None:
             self.standing.show_standing(safety.standing)

@@ -23,6 +23,8 @@ class Standing:
     @property
     def may_begin(self) -> bool:
         """Whether Begin leads on: into the practice, or to the first questions."""
+        if self.hidden:
+            return False
         match self.verdict:
             case Open():
                 return True

@@ -22,6 +22,16 @@ def unreadable_lines(faults: Iterable[Fault]) -> tuple[str, ...]:
     )
 
 
+def kept_faults(faults: Iterable[str]) -> tuple[str, ...]:
+    """Say what is wrong with what was kept of the answers; nothing where nothing is."""
+    told = tuple(faults)
+    return (
+        (tr("What was kept of your answers cannot be read, so the questions come again."), *told)
+        if told
+        else ()
+    )
+
+
 def call_in_any_case() -> str:
     """Say whom to call, where today's list cannot be read."""
     return tr(

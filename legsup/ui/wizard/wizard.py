@@ -49,7 +49,7 @@ class Wizard(QWizard):
             self.addPage(page)
         self.currentIdChanged.connect(self._land)
         self.setMinimumSize(SMALLEST)
-        self.resize(self.screen().availableSize().boundedTo(USUAL))
+        self.resize(USUAL.boundedTo(self.screen().availableSize() * 0.92))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the way on or back that has the focus; else Enter does nothing, and Esc leaves."""
