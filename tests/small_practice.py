@@ -27,6 +27,7 @@ PHRASES = Phrases(
     opening="{title}. {Minutes} minutes; {in_all} in all.",
     opening_short="{title}.",
     leave_desk="If you can hear this well, leave the desk.",
+    sit_back="If you can hear this well, sit back.",
     inhale="In.",
     exhale="Out.",
     last_breath="One more slow breath.",

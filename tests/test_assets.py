@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,9 +10,9 @@ import pytest
 from legsup.domain import machine
 from legsup.domain.breath import DEFAULT_PATTERN, Pattern
 from legsup.domain.cues import Cue, CueKind
-from legsup.domain.plan import Choices
+from legsup.domain.plan import FAMILIAR, Choices
 from legsup.domain.planning import compile_plan
-from legsup.domain.sequence import Guidance, Pace, Sequence, Side, Stage, Step
+from legsup.domain.sequence import Guidance, Pace, Sequence, Side, Stage
 from legsup.domain.session import Event, Reading
 from legsup.services.library import Library
 
@@ -39,38 +38,16 @@ MINUTES = {
 }
 STOP_RULE = (
     "If anything hurts, or you feel dizzy or short of breath: bend your knees, roll to your side and rest."
-    " Nothing to press."
+    " No key is needed."
 )
-NEVER_SAID = {"should", "try", "just", "simply", "deeper", "deep", "push", "perfect", "must", "great"}
-PICTURES = {"picture", "figure", "shown", "screen", "image", "see", "look", "watch"}
-
-
-def all_steps() -> list[Step]:
-    shared = [PARTS.desk, PARTS.up, *PARTS.dizzy]
-    return [*shared, *(step for sequence in SEQUENCES for step in sequence.steps)]
-
-
-def spoken() -> list[str]:
-    lines = [line for step in all_steps() for line in step.text["en"].lines]
-    phrases = PARTS.phrases["en"]
-    said = [phrases.opening, phrases.leave_desk, phrases.inhale, phrases.exhale, phrases.last_breath]
-    said += [
-        phrases.closing,
-        phrases.closing_short,
-        phrases.resumed,
-        phrases.slept_early,
-        phrases.sound_check,
-    ]
-    for net in PARTS.net.values():
-        words = net.text["en"]
-        said += [words.stop_rule, words.tingling, words.slept, words.paused, words.waiting, words.resting]
-    return sorted({*said, *(line.say for line in lines), *(line.brief for line in lines if line.brief)})
-
-
-def written() -> list[str]:
-    texts = [step.text["en"] for step in all_steps()]
-    shown = [tip for text in texts for tip in text.tips] + [text.title for text in texts]
-    return sorted({*shown, *spoken(), *(sequence.text["en"].summary for sequence in SEQUENCES)})
+#: Where something holds the legs it comes undone first.
+FIRST_ACTS = {
+    "butterfly": "bring your knees together, roll to",
+    "thread-the-needle": "uncross your legs, roll to",
+    "supported-cushion": "bend your knees, roll off to",
+    "supported-blocks": "bend your knees, roll off to",
+    "calves-on-a-chair": "slide your calves off, roll to",
+}
 
 
 def lines_of(sequence: Sequence, stage: Stage, least: Guidance) -> list[str]:
@@ -84,23 +61,18 @@ def test_all_are_there_with_their_minutes_and_no_file_is_left_over() -> None:
     assert sorted(file.stem for file in (ASSETS / "sequences").glob("*.toml")) == sorted(MINUTES)
 
 
-def test_spoken_sentences_have_at_most_twelve_words() -> None:
-    sentences = [sentence for text in spoken() for sentence in re.split(r"[.:;?!]", text)]
-    assert [sentence for sentence in sentences if len(sentence.split()) > 12] == []
-
-
-def test_words_keep_the_tone() -> None:
-    assert [text for text in written() if set(re.findall(r"[a-z]+", text.lower())) & NEVER_SAID] == []
-    assert [text for text in written() if re.search("[!—]|well done|you missed", text)] == []
-
-
-def test_no_spoken_line_refers_to_what_is_seen() -> None:
-    assert [text for text in spoken() if set(re.findall(r"[a-z]+", text.lower())) & PICTURES] == []
-
-
 @pytest.mark.parametrize("sequence", LYING, ids=lambda sequence: sequence.id)
 def test_the_stop_rule_is_said_at_every_guidance(sequence: Sequence) -> None:
-    assert lines_of(sequence, Stage.SETTLE, Guidance.BELLS) == [STOP_RULE]
+    usual = "bend your knees, roll to"
+    rule = STOP_RULE.replace(usual, FIRST_ACTS.get(sequence.id, usual))
+    assert lines_of(sequence, Stage.SETTLE, Guidance.BELLS) == [rule]
+
+
+def test_where_the_legs_are_crossed_in_the_middle_the_stop_rule_is_said_again() -> None:
+    unwind = next(sequence for sequence in SEQUENCES if sequence.id == "unwind")
+    assert lines_of(unwind, Stage.CHANGE, Guidance.BELLS) == [
+        STOP_RULE.replace("bend your knees", "uncross your legs")
+    ]
 
 
 def test_seated_the_stop_rule_asks_for_nothing_that_a_chair_forbids() -> None:
@@ -154,8 +126,19 @@ def test_lying_down_is_led_in_time_hands_free(sequence: Sequence) -> None:
     enter = [step.seconds or 0 for step in steps if step.stage is Stage.ENTER]
     assert len(prepare) == 1
     if sequence in LYING:
-        assert prepare == [30]
-        assert 55 <= sum(enter) <= 60
+        # Cushions and blocks take longer to be got ready; there is less to walk to then.
+        props = sequence.id.startswith("supported")
+        assert (prepare[0] > 40) if props else (prepare[0] == 30)
+        assert prepare[0] + sum(enter) == 90
+
+
+@pytest.mark.parametrize("sequence", LYING, ids=lambda sequence: sequence.id)
+def test_at_one_s_own_pace_there_is_time_to_walk_from_the_key_to_the_mat(sequence: Sequence) -> None:
+    plan = compile_plan(sequence, Choices(pace=Pace.MY_PACE), PARTS)
+    going = next(beat.index for beat in plan.beats if beat.step.id == "going-down")
+    walk, sit = plan.beats[going + 1 : going + 3]
+    assert walk.words[0].text in {"Go to your mat.", "Go to the bed."}
+    assert 18 <= walk.nominal + sit.nominal <= 20
 
 
 @pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
@@ -177,9 +160,9 @@ def test_the_two_sides_of_the_needle_are_equal_and_right_comes_first() -> None:
 
 
 @pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
-def test_changes_take_twenty_to_thirty_seconds(sequence: Sequence) -> None:
+def test_changes_take_twenty_to_forty_five_seconds(sequence: Sequence) -> None:
     changes = [step.seconds or 0 for step in sequence.steps if step.stage is Stage.CHANGE]
-    assert all(20 <= seconds <= 30 for seconds in changes)
+    assert all(20 <= seconds <= 45 for seconds in changes)
 
 
 @pytest.mark.parametrize("pace", Pace)
@@ -191,11 +174,12 @@ def test_every_length_on_offer_can_be_planned(sequence: Sequence, guidance: Guid
         assert plan.holding == pytest.approx(minutes * 60)
 
 
-def test_a_quick_start_takes_nine_and_a_half_minutes() -> None:
+def test_a_quick_start_takes_ten_minutes_from_the_click() -> None:
     wall = SEQUENCES[0]
     plan = compile_plan(wall, Choices(minutes=5, desk=True, pattern=DEFAULT_PATTERN), PARTS)
-    assert plan.beats[0].words[0].text == "Legs up the wall. Five minutes; nine and a half in all."
-    assert sum(beat.nominal for beat in plan.beats) == 570
+    assert plan.beats[0].words[0].text == "Legs up the wall. Five minutes; ten in all."
+    # Child's pose takes the twelve seconds more, so that there is time to come into it and out of it.
+    assert sum(beat.nominal for beat in plan.beats) == 582
 
 
 def test_at_bedtime_one_stays_on_the_side() -> None:
@@ -223,5 +207,6 @@ def test_every_line_is_heard_and_none_over_another(sequence: Sequence, pattern: 
         heard = {cue.text for cue in said}
         steps = [taken for taken in sequence.steps if taken.only is not Pace.MY_PACE]
         lines = [line for taken in steps for line in taken.text["en"].lines if guidance.says(line.least)]
-        assert [line.say for line in lines if not {line.say, line.brief} & heard] == []
+        unheard = [line.say for line in lines if line.is_for(FAMILIAR) and not {line.say, line.brief} & heard]
+        assert unheard == []
         assert all(one.at + (one.seconds or 0.0) <= other.at for one, other in pairwise(said))

@@ -67,17 +67,17 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
         dizzy=_dizzy(sequence, choices, parts),
     )
     plan = with_seat(plan)
-    return _from_the_desk(plan, parts.desk) if desk else plan
+    return _from_the_desk(plan, parts.desk, stays=not sequence.lies) if desk else plan
 
 
 def _numbered(beats: Iterable[Beat]) -> tuple[Beat, ...]:
     return tuple(replace(beat, index=index) for index, beat in enumerate(beats))
 
 
-def _from_the_desk(plan: Plan, step: Step) -> Plan:
+def _from_the_desk(plan: Plan, step: Step, *, stays: bool) -> Plan:
     """Begin at the desk, where it is told how long the whole practice takes."""
     in_all = (step.seconds or 0.0) + seconds_in_all(plan)
-    lines = opening_lines(plan.phrases, plan.title, plan.minutes, in_all / 60.0)
+    lines = opening_lines(plan.phrases, plan.title, plan.minutes, in_all / 60.0, stays=stays)
     texts = {FIRST_LANGUAGE: replace(_text(step, plan.choices), lines=lines)}
     desk = _beat(replace(step, text=texts), plan.choices, FIRST_WORDS)
     return replace(plan, beats=_numbered((replace(desk, desk=True), *plan.beats)))
@@ -147,7 +147,7 @@ def _beats(steps: list[Step], choices: Choices, *, desk: bool) -> list[Beat]:
 def _beat(step: Step, choices: Choices, earliest: float = 0.0) -> Beat:
     """Make a beat; its words move together, then it grows, before they pass its end."""
     text = _text(step, choices)
-    lines = [line for line in text.lines if line.is_for(choices.session)]
+    lines = [line.rolled(choices.roll) for line in text.lines if line.is_for(choices.session)]
     rate = choices.speech_rate
     if step.stage is Stage.HOLD:
         words = lay_out(lines, choices.guidance, rate=rate)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from legsup.domain.roll import Roll
 from legsup.domain.sequence import FIRST_LANGUAGE, Guidance, Pace, Stage
 from legsup.domain.words import lay_out, time_needed
 
@@ -95,9 +96,12 @@ def _texts(step: Step, path: str, text: StepText) -> Iterator[Finding]:
 
 
 def _line(step: Step, line: Line) -> Iterator[Finding]:
-    for key, words in (("say", line.say), ("brief", line.brief)):
+    rolls = ((f"rolls.{roll}", words) for roll, words in (line.rolls or {}).items())
+    for key, words in (("say", line.say), ("brief", line.brief), *rolls):
         if words is not None and not words.strip():
             yield Finding(key, "words", repr(words))
+    if line.rolls and step.stage is Stage.HOLD:
+        yield Finding("rolls", "words for a side to roll to outside the holds alone", "some in a hold")
     if line.at is not None and not line.at >= 0.0:
         yield Finding("at", "seconds from 0 on", f"{line.at:g}")
     if line.share is None:
@@ -118,13 +122,17 @@ def _words_fit(step: Step) -> Iterator[Finding]:
     if step.stage is Stage.HOLD:
         yield from _exhales_fit(text)
     elif step.seconds is not None and step.seconds > 0.0:
-        needed = time_needed(lay_out(text.lines, Guidance.FULL))
+        needed = max(_needed(text.lines, roll) for roll in (None, *Roll))
         if needed > step.seconds:
             found = f"words that need {needed:.1f} s"
             expected = (
                 f"words that fit into {step.seconds:g} s (words / 2.1 a second + 2 s, none past the end)"
             )
             yield Finding(f"text.{FIRST_LANGUAGE}.lines", expected, found)
+
+
+def _needed(lines: tuple[Line, ...], roll: Roll | None) -> float:
+    return time_needed(lay_out([line.rolled(roll) for line in lines], Guidance.FULL))
 
 
 def _exhales_fit(text: StepText) -> Iterator[Finding]:

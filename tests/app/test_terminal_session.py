@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from legsup.services.session_lock import SessionLock
-from tests.app.brief import quiet_home, write_brief
+from tests.app.brief import quiet_home, screened_home, write_brief
 from tests.screened import answered, keep_outcome
 
 if sys.platform == "win32":
@@ -36,12 +36,6 @@ TERMINAL = (sys.executable, "-m", "legsup")
 
 def command(home: Path, *words: str) -> list[str]:
     return [*TERMINAL, "--home", str(home), "session", "--terminal", *words]
-
-
-def screened_home(folder: Path) -> Path:
-    home = quiet_home(folder)
-    keep_outcome(home)
-    return home
 
 
 def journal_of(home: Path) -> list[dict[str, Any]]:

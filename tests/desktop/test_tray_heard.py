@@ -49,7 +49,7 @@ def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Scr
     assert tray.labels()[1:] == ["Short, 2 min", "More", "Open", "Quit"]
     tray.press("Short, 2 min")
     until(lambda: "Cancel" in tray.labels())
-    assert tray.tooltip() == "Legs Up · Leave the desk"
+    assert tray.tooltip() == "Legs Up · At the desk"
     tray.press("Cancel")
     until(lambda: "Quit" in tray.labels())
     tray.press("Quit")

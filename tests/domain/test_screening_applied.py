@@ -6,6 +6,7 @@ import pytest
 
 from legsup.domain.breath import parse_pattern
 from legsup.domain.plan import Choices
+from legsup.domain.roll import Roll
 from legsup.domain.screening.access import Access
 from legsup.domain.screening.applied import within
 from legsup.domain.screening.door import Open
@@ -45,6 +46,13 @@ def test_steps_are_left_out_beside_those_that_were() -> None:
         Choices(leave_out=frozenset({"hugging"})), opened(Limits(leave_out=frozenset({"childs-pose"})))
     )
     assert given.leave_out == {"hugging", "childs-pose"}
+
+
+def test_the_side_to_roll_to_is_the_one_that_is_asked_for() -> None:
+    assert within(Choices(), opened(Limits(left=True))).roll is Roll.LEFT
+    assert within(Choices(), opened(Limits(quiet=True))).roll is Roll.QUIET
+    assert within(Choices(roll=Roll.QUIET), opened(Limits(left=True, quiet=True))).roll is Roll.AGREED
+    assert within(Choices(roll=Roll.LEFT), opened()).roll is Roll.LEFT
 
 
 def test_minutes_are_no_more_than_may_be_held() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from legsup.domain.fault import Fault
+from legsup.domain.roll import Roll
 from legsup.domain.sequence import (
     Line,
     Minutes,
@@ -248,3 +249,15 @@ def test_a_way_out_is_said_and_is_there_whatever_is_left_out() -> None:
     for tag in ("childs-pose", "hugging"):
         assert of(ENTER, HOLD, replace(OUT, tag=tag), REST) == [(None, "steps")]
         assert of(ENTER, HOLD, replace(OUT, tag=tag), replace(OUT, id="side"), REST) == []
+
+
+def test_words_for_a_side_to_roll_to_are_words_that_fit_and_stand_outside_the_holds() -> None:
+    def rolling(step: Step, left: str) -> list[str]:
+        line = Line(say="Roll to one side.", rolls={Roll.LEFT: left})
+        return of_step(replace(step, text=words(line)))
+
+    assert rolling(OUT, "Roll to your left side.") == []
+    assert rolling(OUT, " ") == ["text.en.lines[0].rolls.left"]
+    assert rolling(replace(OUT, seconds=5), "Roll to your left side.") == []
+    assert rolling(replace(OUT, seconds=5), "Roll to your left side, head on your arm.") == ["text.en.lines"]
+    assert rolling(HOLD, "Roll to your left side.") == ["text.en.lines[0].rolls"]

@@ -1,9 +1,11 @@
-"""What the outcome does to a practice's choices: minutes, seat, time to lie down, held breath, steps left out."""
+"""What the outcome does to a practice's choices: minutes, seat, time to lie down, held breath, steps left out, the side."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from legsup.domain.roll import Roll
 
 if TYPE_CHECKING:
     from legsup.domain.plan import Choices
@@ -31,4 +33,5 @@ def within(choices: Choices, opened: Open) -> Choices:
         lie_down=lie_down or None,
         seated_rest=seat or None,
         leave_out=choices.leave_out | limits.leave_out,
+        roll=choices.roll if limits.roll is Roll.LIKED else limits.roll,
     )

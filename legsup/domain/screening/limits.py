@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from legsup.domain.roll import Roll
 
 #: Seconds that the answers may ask for on the seat.
 SEATS = (60.0, 120.0)
-
-
-class Roll(StrEnum):
-    """To which side one rolls on the way out; ``agreed``: the left and the quiet one are both asked for."""
-
-    LIKED = "liked"
-    LEFT = "left"
-    QUIET = "quiet"
-    AGREED = "agreed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
