@@ -26,10 +26,10 @@ class Dress(QObject):
         super().__init__(parent)
         self._kept = kept
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            # Qt crashes where a wizard lives while the style changes beneath a style sheet (PrismLauncher #600).
-            app.setStyleSheet("")
-        QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
+        # Once for an application: Qt crashes where the style changes beneath a style sheet while a wizard lives, even
+        # one that is closed (found by PrismLauncher, #600, and here).
+        if not isinstance(app, QApplication) or not app.styleSheet():
+            QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
         self._worn = self._wanted(kept.now)
         self._put_on()
         kept.follow(self._derive)
