@@ -10,7 +10,6 @@ from legsup.app.sound_check import SoundCheck
 from legsup.domain.settings import with_bell
 from legsup.services.sound.own_bell import read_bell
 from legsup.ui.pages.settings_page import SettingsPage
-from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +35,7 @@ class SettingsRoom(QObject):
         self.page.asked.connect(self.asked)
         self.page.bell_chosen.connect(self._change_bell)
         self.page.bell_asked.connect(self._choose_bell)
-        self.page.check.asked.connect(self._check_sound)
-        self.check.running.connect(self.page.check.show_running)
-        self.check.told.connect(self.page.check.tell)
+        self.check.serve(self.page.check, basis.conductor)
         basis.kept.follow(self.page.derive)
 
     def _change_bell(self, kind: str, own: str | None) -> None:
@@ -56,12 +53,3 @@ class SettingsRoom(QObject):
             self.told.emit(str(fault))
             return
         self._change_bell(kind, file)
-
-    def _check_sound(self) -> None:
-        """Begin the sound check, or stop it; not while a practice sounds."""
-        if self._basis.conductor.is_active:
-            self.page.check.tell(tr("A practice is running: its own sound can be heard."))
-        elif self.check.is_running:
-            self.check.stop()
-        else:
-            self.check.begin()

@@ -67,7 +67,7 @@ class Settings:
 
     ``minutes`` None means that none was chosen yet; ``pattern`` is written as people name it (``4-6``, ``own``).
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own.
-    ``practised`` turns True with the first practice that was recorded.
+    ``practised`` turns True with the first practice that was recorded, ``welcomed`` with the end of the first run.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4).
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
@@ -83,6 +83,7 @@ class Settings:
     lie_down: float | None = field(default=None, metadata=_LIE_DOWN)
     seated_rest: float | None = field(default=None, metadata=_SEATED_REST)
     practised: bool = field(default=False, metadata=switch())
+    welcomed: bool = field(default=False, metadata=switch())
     look: LookName = field(default="system", metadata=one_of(LOOKS))
     wall_side: WallSide = field(default="right", metadata=one_of(WALL_SIDES))
     still_figure: bool = field(default=False, metadata=switch())

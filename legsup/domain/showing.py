@@ -1,4 +1,4 @@
-"""What movement a figure shows of a session: the way into a pose, again and again, until the person goes on or down."""
+"""What a figure shows of a session, or of a sequence: the way into a pose, again and again, or the pose of its hold."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from legsup.domain.sequence import Stage
 from legsup.domain.session import Status
 
 if TYPE_CHECKING:
+    from legsup.domain.sequence import Sequence, Step
     from legsup.domain.session import Session
 
 
@@ -24,3 +25,13 @@ def movement(session: Session) -> tuple[str, ...]:
         return ()
     before = session.plan.beats[beat.index - 1].step.pose
     return () if before == beat.step.pose else (before, beat.step.pose)
+
+
+def way_in(sequence: Sequence) -> tuple[str, ...]:
+    """Tell the poses of the way into a sequence, as its first step that demonstrates shows them; perhaps none."""
+    return next((step.demonstrates for step in sequence.steps if step.demonstrates), ())
+
+
+def hold_of(sequence: Sequence) -> Step:
+    """Give the first hold, in whose pose a sequence is shown; every sequence has one."""
+    return next(step for step in sequence.steps if step.stage is Stage.HOLD)

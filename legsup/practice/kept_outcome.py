@@ -75,7 +75,7 @@ class KeptOutcome:
     def standing(self) -> Outcome | None:
         """Give the outcome that counts today, a heavy day too; Seated breath alone where the questions are damaged."""
         standing = self.catalogue.standing(self.look(), self.today)
-        if standing is None or self._heavy != self.today:
+        if standing is None or not self.is_heavy_day:
             return standing
         from legsup.domain.screening.outcome import on_a_heavy_day  # noqa: PLC0415 - an idle tray asks nobody
 
@@ -143,9 +143,14 @@ class KeptOutcome:
         if kept is not None:
             self._keep(renewed(kept, self.today), self.reasons())
 
-    def hide_raised_hips_today(self) -> None:
-        """Hide raised hips for today; this is kept nowhere."""
-        self._heavy = self.today
+    @property
+    def is_heavy_day(self) -> bool:
+        """Whether raised hips are hidden today."""
+        return self._heavy == self.today
+
+    def hide_raised_hips_today(self, *, hidden: bool = True) -> None:
+        """Hide raised hips for today, or no longer; this is kept nowhere."""
+        self._heavy = self.today if hidden else None
         self._tell()
 
     def forget(self) -> None:

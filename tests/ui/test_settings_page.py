@@ -171,6 +171,7 @@ def test_a_look_chosen_in_settings_forgets_neither_the_answer_nor_the_first_prac
     page = window.findChildren(SettingsPage)[0]
     window.open("today")
     desk.button("Begin").click()
+    desk.answer("No", "Done")
     desk.to("up")
     desk.button("I'm up").click()
     assert desk.settings.practised

@@ -89,8 +89,13 @@ class SessionPage(QWidget):
         # Words come and go; where there is room for them they do not push the figure about.
         self._caption.setMinimumHeight(self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
         self._tips.setText("\n".join(beat.text.tips))
-        self._tips.setVisible(session.is_active and bool(beat.text.tips) and self._has_room())
         self.desk.derive(session, self._health())
+        # At the desk today's list is what is read; a small window has no room for the figure beside it.
+        listed = self.desk.shows_list
+        self._column.setStretchFactor(self.desk, 2 if listed else 0)
+        self.figure.setVisible(self._is_tall or not listed)
+        tips = session.is_active and bool(beat.text.tips) and not listed
+        self._tips.setVisible(tips and self._has_room())
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
@@ -176,7 +181,7 @@ class SessionPage(QWidget):
             ),
         )
         FlowLayout(self._buttons, buttons)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
         column.addWidget(self.figure, 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from legsup.ui import words
 from legsup.ui.flow_layout import FlowLayout
@@ -19,6 +19,7 @@ from legsup.ui.widgets import (
     label,
     named,
     picture_button,
+    rename,
     show_chosen,
 )
 from legsup.ui.words import tr
@@ -31,9 +32,13 @@ if TYPE_CHECKING:
 
     from legsup.domain.body.pose import Pose
     from legsup.domain.sequence import Sequence as PoseSequence
+    from legsup.ui.screening.safety_rows import SafetyRows
+    from legsup.ui.screening.standing import Standing
     from legsup.ui.theme import Theme
 
 CARD = QSize(184, 120)
+#: Pixels: what stands beside Begin stays readable on wide screens.
+SAFETY_WIDTH = 680
 
 
 class TodayPage(QWidget):
@@ -52,10 +57,12 @@ class TodayPage(QWidget):
         self._minutes = _MinutesRow(self.minutes_chosen)
         self._cards = _Cards(self.chosen)
         self._last = label("", "note", centred=True)
+        self._beside = QWidget()
         rows = column(content)
         rows.addWidget(self._title)
         rows.addWidget(self._summary)
         rows.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addWidget(self._beside)
         rows.addWidget(self._minutes)
         sources = tr("2–3 · 5–20 · 10–15 minutes: the sources differ")
         rows.addWidget(label(sources, "note", centred=True))
@@ -91,6 +98,24 @@ class TodayPage(QWidget):
         """Show the last practice in a line."""
         self._last.setText(text)
         self._last.setVisible(bool(text))
+
+    def stand_beside(self, safety: SafetyRows) -> None:
+        """Put today's state, and how the practice stands, beside Begin."""
+        safety.setMaximumWidth(SAFETY_WIDTH)
+        row = QHBoxLayout(self._beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(safety, 100)
+        row.addStretch(1)
+
+    def show_begin(self, instead: QWidget | None) -> None:
+        """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""
+        self._begin.setVisible(instead is None)
+        self.setFocusProxy(self._begin if instead is None else instead)
+
+    def show_marks(self, standings: Mapping[str, Standing]) -> None:
+        """Show on each card how its practice stands."""
+        self._cards.show_marks(standings)
 
     def show_sequences(
         self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme
@@ -140,19 +165,28 @@ class _Cards(QWidget):
         return bool(self._cards)
 
     def fill(self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme) -> None:
+        from legsup.domain.showing import hold_of  # noqa: PLC0415 - not before the first paint
         from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint
 
         ratio = self.devicePixelRatioF()
         for sequence in sequences:
             card = self._cards.get(sequence.id) or self._new_card(sequence)
-            hold = next(step for step in sequence.steps if step.stage.value == "hold")
-            pose = poses.get(hold.pose)
+            pose = poses.get(hold_of(sequence).pose)
             if pose is not None:
                 card.setIcon(QIcon(QPixmap.fromImage(render_card(pose, theme, CARD, ratio))))
 
     def show_choice(self, name: str) -> None:
         for known, card in self._cards.items():
             show_chosen(card, on=known == name)
+
+    def show_marks(self, standings: Mapping[str, Standing]) -> None:
+        for known, standing in standings.items():
+            if (card := self._cards.get(known)) is not None:
+                card.setHidden(standing.hidden)
+                title, _, _ = card.text().partition("\n")
+                rename(card, f"{title}\n{standing.mark}" if standing.mark else title)
+                said = " ".join(part for part in (standing.mark, *standing.lines) if part)
+                named(card, title, said or card.toolTip())
 
     def _new_card(self, sequence: PoseSequence) -> QToolButton:
         text = sequence.text["en"]
