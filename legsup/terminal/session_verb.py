@@ -89,10 +89,10 @@ class TerminalSession:
         Raises:
             WrongError: it cannot be, and why.
         """
-        wanted = self._wanted()
-        entry = self._entered(wanted)
-        if entry is None or not self._is_a_day_for_it(entry):
+        entered = self._entered(self._wanted())
+        if entered is None or not self._is_a_day_for_it(entered[0]):
             return
+        entry, wanted = entered
         record = RecordKeeper(lambda: self._journal.now)
         if not self._trying:
             self._journal.opened()
@@ -124,8 +124,8 @@ class TerminalSession:
             by_screen=not self._has_keyboard,
         )
 
-    def _entered(self, wanted: Wanted) -> Entry | None:
-        """Pass the door, with whatever a person can be asked on the way; None where they said no.
+    def _entered(self, wanted: Wanted) -> tuple[Entry, Wanted] | None:
+        """Pass the door, with whatever a person can be asked on the way; gives what they then wanted, None after a no.
 
         Raises:
             WrongError: it stays shut, and why.
@@ -133,7 +133,7 @@ class TerminalSession:
         entry = self._door.ask(wanted)
         match entry:
             case Entry():
-                return entry
+                return entry, wanted
             case QuestionsFirst() | NotOpen() if self._has_keyboard and self._screened.opens(entry):
                 return self._entered(wanted)
             case QuestionsFirst() if self._has_keyboard:

@@ -84,9 +84,9 @@ def show_today(today: TodayState) -> None:
 
 
 def say(text: str) -> None:
-    """Print paragraphs."""
+    """Print paragraphs; a path in them stays whole, so that it can be copied."""
     for line in text.split("\n"):
-        print(fill(line, WIDTH), flush=True)
+        print(fill(line, WIDTH, break_long_words=False, break_on_hyphens=False), flush=True)
 
 
 def agreed(text: str) -> bool:
