@@ -73,7 +73,9 @@ def test_ctrl_c_comes_out_and_a_closed_terminal_ends_it(tmp_path: Path) -> None:
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == meant
 
 
-def test_what_was_practised_is_kept_and_remembered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_practised_is_kept_and_remembered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     home, file = quiet_home(tmp_path, cleared=CLEARED), write_brief(tmp_path)
     with at_a_terminal(
         ("Nothing can be heard here: sound is switched off", ""),
@@ -146,7 +148,9 @@ def test_what_cannot_be_led_is_refused_in_words(
     assert said in printed.err
 
 
-def test_a_faulty_file_is_refused_with_every_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_faulty_file_is_refused_with_every_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     home, file = quiet_home(tmp_path), write_brief(tmp_path)
     file.write_text(file.read_text("utf-8").replace("seconds = 4", "seconds = -4"), "utf-8")
     with typed(""):
@@ -173,7 +177,10 @@ def test_neither_a_damaged_journal_nor_settings_that_cannot_be_written_stop_anyb
         (home / "settings.json").mkdir()
 
     with at_a_terminal(
-        (f"The journal was damaged. What could be read is kept; the old file is\r\n{home}/journal.damaged-1.sqlite3.", ""),
+        (
+            f"The journal was damaged. What could be read is kept; the old file is\r\n{home}/journal.damaged-1.sqlite3.",
+            "",
+        ),
         ("Sit down", "\n"),
         ("Settle", "\n"),
         ("in, feet to head", nothing_can_be_written_there),

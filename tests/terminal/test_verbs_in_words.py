@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import socket
 import sys
-from contextlib import closing, contextmanager
-from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.domain.outlook import walk
 from legsup.terminal.command_line import main
 from legsup.terminal.preflight import X_LIBRARIES, obstacle
 from tests.app.brief import write_brief
@@ -21,33 +17,11 @@ if sys.platform == "win32":
     pytest.skip("sockets of POSIX", allow_module_level=True)
 
 from legsup.services.journal.journal import Journal
+from tests.terminal.app_that_answers import an_app_that_answers
 from tests.terminal.typist import typed
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
     from pathlib import Path
-
-
-@contextmanager
-def an_app_that_answers(home: Path, answer: dict[str, Any]) -> Generator[list[dict[str, Any]]]:
-    """Stand at a home's socket and give one answer; gives the questions."""
-    questions: list[dict[str, Any]] = []
-    file = home / "state" / "run" / "app.socket"
-    file.parent.mkdir(parents=True)
-    with closing(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as door:
-        door.bind(str(file))
-        door.listen()
-
-        def answered() -> None:
-            line, _ = door.accept()
-            with closing(line), line.makefile("rw", encoding="utf-8") as talk:
-                questions.append(json.loads(talk.readline()))
-                talk.write(json.dumps(answer) + "\n")
-
-        running = Thread(target=answered)
-        running.start()
-        yield questions
-        running.join()
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str, status: int = 0) -> str:
@@ -98,7 +72,9 @@ def test_files_are_told_sound_or_by_their_faults(tmp_path: Path, capsys: pytest.
     assert faults.startswith(f"{file}: steps[3].seconds: expected ")
 
 
-def test_the_journal_is_forgotten_only_after_a_yes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_journal_is_forgotten_only_after_a_yes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     home = ("--home", str(tmp_path))
     journal = Journal(tmp_path / "journal.sqlite3")
     journal.put(record(1))
@@ -121,7 +97,12 @@ def test_a_damaged_journal_is_set_aside_and_told(tmp_path: Path, capsys: pytest.
 
 
 def test_what_the_running_app_does_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = {"status": "running", "sequence": "unwind", "step": "butterfly", "up_by": "2026-11-23T14:31:00+01:00"}
+    told = {
+        "status": "running",
+        "sequence": "unwind",
+        "step": "butterfly",
+        "up_by": "2026-11-23T14:31:00+01:00",
+    }
     with an_app_that_answers(tmp_path / "a", told) as questions:
         assert "unwind: butterfly (running), up by" in said(capsys, "status", "--home", str(tmp_path / "a"))
     assert questions == [{"verb": "status"}]

@@ -73,8 +73,8 @@ def at_a_terminal(*turns: Turn, kind: str = "xterm-256color") -> Generator[Typis
     typist = Typist(outer, turns)
     try:
         with (
-            open(inner, encoding="utf-8", closefd=False) as given,
-            open(inner, "w", encoding="utf-8", closefd=False) as told,
+            os.fdopen(inner, encoding="utf-8", closefd=False) as given,
+            os.fdopen(inner, "w", encoding="utf-8", closefd=False) as told,
             streams(given, told),
             variable("TERM", kind),
         ):
@@ -105,7 +105,7 @@ def typed(text: str) -> Generator[None]:
     outer, inner = os.pipe()
     os.write(inner, text.encode())
     os.close(inner)
-    with open(outer, encoding="utf-8") as given, streams(given, sys.stdout):
+    with os.fdopen(outer, encoding="utf-8") as given, streams(given, sys.stdout):
         yield
 
 
