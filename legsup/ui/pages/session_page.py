@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,7 +40,9 @@ TALL = 18
 
 
 class SessionPage(QWidget):
-    """Leads through a session."""
+    """Leads through a session; ``announced`` gives what a screen reader was told."""
+
+    announced = Signal(str)
 
     def __init__(
         self,
@@ -151,6 +154,7 @@ class SessionPage(QWidget):
             return
         self._announced = text
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._caption, text))
+        self.announced.emit(text)
 
     def _show_breath(self, breath: Breath | None) -> None:
         awareness = None if breath is None else breath.awareness
