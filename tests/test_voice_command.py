@@ -37,7 +37,9 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.
     assert "cannot be written" in capsys.readouterr().err
 
 
-def test_only_lines_that_are_not_there_yet_are_spoken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_lines_that_are_not_there_yet_are_spoken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder, home = tmp_path / "pack", str(tmp_path / "home")
     assert main(["voice", "render", str(folder), "--list-only", "--home", home]) == 0
     with (folder / "lines.csv").open(encoding="utf-8", newline="") as file:
