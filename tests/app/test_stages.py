@@ -15,6 +15,7 @@ from legsup.practice.kept_journal import JournalTrouble
 from legsup.practice.refusal import NotOffered, Running, UnknownSequence
 from legsup.practice.wanted import Wanted
 from legsup.services.fast_clock import FastClock
+from tests.screened import UNTOUCHED, keep_outcome
 from tests.ui.desk import Answering, Desk, nothing_picked, opened, until
 from tools.hand_clock import HandClock
 
@@ -56,9 +57,9 @@ def test_a_trial_keeps_nothing_and_hears_nothing(tmp_path: Path) -> None:
         in_folder(tmp_path),
         FastClock(HandClock(), 60.0),
         speed=60.0,
-        dialogs=Answering(nothing_stands_against=True, picks=nothing_picked),
+        dialogs=Answering(UNTOUCHED, nothing_picked),
     )
-    app.basis.kept.change(cleared="2026-11-23")
+    keep_outcome(tmp_path)
     assert app.begin(Wanted(minutes=2.0)) is None
     app.basis.conductor.send(Event.NEXT)
     app.basis.conductor.send(Event.STOP)

@@ -13,6 +13,7 @@ import pytest
 from legsup.services.session_lock import SessionLock
 from legsup.terminal.command_line import main
 from tests.app.brief import quiet_home, write_brief
+from tests.screened import keep_outcome
 
 if sys.platform == "win32":
     pytest.skip("terminals of POSIX", allow_module_level=True)
@@ -22,9 +23,18 @@ from tests.terminal.typist import at_a_terminal, typed
 if TYPE_CHECKING:
     from pathlib import Path
 
-CLEARED = "2026-11-23"
+    from tests.terminal.typist import Turn
+
+#: The last question before a session, and the answer that begins it.
+BEGIN = ("Press Enter to begin, or type", "\n")
 #: What a terminal is told when its whole screen is taken, and when it is given back.
 TAKEN, GIVEN_BACK = "\x1b[?1049h", "\x1b[?1049l"
+
+
+def screened_home(folder: Path, **settings: object) -> Path:
+    home = quiet_home(folder, **settings)
+    keep_outcome(home)
+    return home
 
 
 def session(home: Path, *words: str) -> int:
@@ -42,8 +52,9 @@ def outcomes(home: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 
 def test_keys_lead_through_a_session_and_the_screen_is_given_back(tmp_path: Path) -> None:
-    home = quiet_home(tmp_path, cleared=CLEARED)
+    home = screened_home(tmp_path)
     with at_a_terminal(
+        BEGIN,
         (TAKEN, ""),
         ("in, feet to head", "?"),
         ("I feel dizzy", "?"),
@@ -62,8 +73,9 @@ def test_keys_lead_through_a_session_and_the_screen_is_given_back(tmp_path: Path
 
 def test_ctrl_c_comes_out_and_a_closed_terminal_ends_it(tmp_path: Path) -> None:
     meant = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
-    home = quiet_home(tmp_path, cleared=CLEARED)
+    home = screened_home(tmp_path)
     with at_a_terminal(
+        BEGIN,
         ("in, feet to head", lambda: os.kill(os.getpid(), signal.SIGINT)),
         ("Knees to your chest", lambda: os.kill(os.getpid(), signal.SIGHUP)),
         (GIVEN_BACK, ""),
@@ -76,8 +88,9 @@ def test_ctrl_c_comes_out_and_a_closed_terminal_ends_it(tmp_path: Path) -> None:
 def test_what_was_practised_is_kept_and_remembered(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    home, file = quiet_home(tmp_path, cleared=CLEARED), write_brief(tmp_path)
+    home, file = screened_home(tmp_path), write_brief(tmp_path)
     with at_a_terminal(
+        BEGIN,
         ("Nothing can be heard here: sound is switched off", ""),
         ("Sit down", "\n"),
         ("Settle", "\n"),
@@ -91,24 +104,26 @@ def test_what_was_practised_is_kept_and_remembered(
 
 @pytest.mark.parametrize(("answer", "begins"), [("n\n", False), ("\n", True)])
 @pytest.mark.parametrize(
-    ("silence", "why"),
-    [({"muted": True, "sound": "sounddevice"}, "sound is muted"), ({}, "sound is switched off")],
+    ("silence", "why", "before"),
+    [({"muted": True, "sound": "sounddevice"}, "sound is muted", False), ({}, "sound is switched off", True)],
 )
 def test_nobody_is_sent_to_the_floor_in_silence_without_knowing_it(
-    tmp_path: Path, silence: dict[str, object], why: str, answer: str, *, begins: bool
+    tmp_path: Path, silence: dict[str, object], why: str, answer: str, *, before: bool, begins: bool
 ) -> None:
-    home = quiet_home(tmp_path, cleared=CLEARED, **silence)
-    then = ((TAKEN, "q"), ("stopped", "")) if begins else ()
-    with at_a_terminal((why, ""), ("Follow with your eyes", answer), *then) as typist:
+    home = screened_home(tmp_path, **silence)
+    asked: list[Turn] = [(why, ""), ("Follow with your eyes", answer)]
+    asked = [BEGIN, *asked] if before else [*asked, *([BEGIN] if begins else [])]
+    then: list[Turn] = [(TAKEN, "q"), ("stopped", "")] if begins else []
+    with at_a_terminal(*asked, *then) as typist:
         assert session(home, "legs-up-the-wall") == 0
     assert (TAKEN in typist.text) is begins
     assert typist.text.count("Follow with your eyes") == 1, "asked once"
 
 
 def test_a_plain_terminal_is_written_line_by_line(tmp_path: Path) -> None:
-    home = quiet_home(tmp_path, cleared=CLEARED)
+    home = screened_home(tmp_path)
     with at_a_terminal(
-        ("in, feet to head", "?"), ("my legs tingle", "tq"), ("stopped", ""), kind="dumb"
+        BEGIN, ("in, feet to head", "?"), ("my legs tingle", "tq"), ("stopped", ""), kind="dumb"
     ) as typist:
         assert session(home, "legs-up-the-wall", "--speed", "60") == 0
     assert "\x1b" not in typist.text
@@ -140,7 +155,7 @@ def test_without_a_keyboard_a_practice_on_a_chair_goes_by_text_to_its_end(
 def test_what_cannot_be_led_is_refused_in_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
 ) -> None:
-    home = quiet_home(tmp_path, cleared=CLEARED)
+    home = screened_home(tmp_path)
     with typed(""):
         assert session(home, *words) == 1
     printed = capsys.readouterr()
@@ -169,7 +184,7 @@ def test_one_at_a_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_neither_a_damaged_journal_nor_settings_that_cannot_be_written_stop_anybody(tmp_path: Path) -> None:
-    home, file = quiet_home(tmp_path, cleared=CLEARED), write_brief(tmp_path)
+    home, file = screened_home(tmp_path), write_brief(tmp_path)
     (home / "journal.sqlite3").write_bytes(b"this was a database once" * 400)
 
     def nothing_can_be_written_there() -> None:
@@ -181,6 +196,7 @@ def test_neither_a_damaged_journal_nor_settings_that_cannot_be_written_stop_anyb
             f"The journal was damaged. What could be read is kept; the old file is\r\n{home}/journal.damaged-1.sqlite3.",
             "",
         ),
+        BEGIN,
         ("Sit down", "\n"),
         ("Settle", "\n"),
         ("in, feet to head", nothing_can_be_written_there),
