@@ -58,7 +58,7 @@ def render(look: str, size: tuple[int, int], folder: Path) -> int:
             settle()
             widget.grab().save(str(folder / f"{name}-{look}-{size[0]}.png"))
 
-        for page in ("today", "journal", "settings", "learn"):
+        for page in window.tabs:
             window.open(page)
             keep(window, page)
         for name, wizard in _wizard_pages(app):

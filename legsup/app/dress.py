@@ -25,11 +25,6 @@ class Dress(QObject):
     def __init__(self, kept: KeptSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._kept = kept
-        app = QApplication.instance()
-        # Once for an application: Qt crashes where the style changes beneath a style sheet while a wizard lives, even
-        # one that is closed (found by PrismLauncher, #600, and here).
-        if not isinstance(app, QApplication) or not app.styleSheet():
-            QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
         self._worn = self._wanted(kept.now)
         self._put_on()
         kept.follow(self._derive)

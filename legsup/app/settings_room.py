@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from legsup.app.sound_check import SoundCheck
 from legsup.domain.settings import with_bell
-from legsup.services.sound.own_bell import read_bell
+from legsup.services.sound.own_bell import BellError, BellFault, read_bell
 from legsup.ui.pages.settings_page import SettingsPage
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,19 @@ class SettingsRoom(QObject):
             return
         try:
             read_bell(file)
-        except ValueError as fault:
-            self.told.emit(str(fault))
+        except BellError as error:
+            self.told.emit(_bell_text(error))
             return
         self._change_bell(kind, file)
+
+
+def _bell_text(error: BellError) -> str:
+    """Say why a file cannot be a bell."""
+    match error.fault:
+        case BellFault.NO_LIBRARY:
+            text = tr("A bell of your own needs the soundfile library ({reason}). The shipped bell stays.")
+        case BellFault.UNREADABLE:
+            text = tr("{file} cannot be read as sound ({reason}). The shipped bell stays.")
+        case BellFault.SILENT:
+            text = tr("{file} holds no sound to be heard. The shipped bell stays.")
+    return text.format(file=error.file, reason=error.reason)
