@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from legsup.app.basis import Basis
+    from legsup.app.card_room import CardRoom
     from legsup.app.leading import Leading
     from legsup.app.safe_begin import SafeBegin
     from legsup.app.session_views import SessionViews
@@ -55,6 +56,7 @@ class Front(QObject):
         self.session_views: SessionViews | None = None
         self._journal_page: JournalPage | None = None
         self._safe: SafeBegin | None = None
+        self._cards: CardRoom | None = None
         self.window.add_page("today", lambda: self.today.page, tr("Today"))
         self.window.add_page("session", self._session_page)
         self.window.add_page("journal", self._make_journal_page, tr("Journal"))
@@ -170,6 +172,7 @@ class Front(QObject):
         window.activated.connect(self._basis.kept.look)
         window.painted.connect(self._fill)
         window.floor_asked.connect(self.open_floor_view)
+        window.card_asked.connect(self._show_card)
         self.today.asked.connect(self.change)
         self.today.wanted.connect(self.wanted)
 
@@ -206,9 +209,26 @@ class Front(QObject):
         return self.settings_room.page
 
     def _learn_page(self) -> QWidget:
-        from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
+        from legsup.app.learning import Learning  # noqa: PLC0415 - its text is read from files
+        from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
 
-        return LearnPage(self._basis.outcome.catalogue.screening)
+        learning = Learning(self._basis.practices.assets, RealPaper(), self.window)
+        learning.told.connect(self.window.say)
+        learning.card_asked.connect(self._show_card)
+        return learning.page
+
+    def _show_card(self) -> None:
+        """Show the safety card of the practice that runs; else of the chosen one."""
+        if self._cards is None:
+            from legsup.app.card_room import CardRoom  # noqa: PLC0415 - seldom asked for
+            from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
+
+            self._cards = CardRoom(self._basis.practices, RealPaper(), self.window)
+            self._cards.told.connect(self.window.say)
+        session = self._basis.conductor.session
+        plan = session.plan if session is not None and session.is_active else None
+        self._cards.show(plan, self._basis.kept.now)
+        self._cards.dialog.addActions(self.window.letters)
 
     def _opened(self, name: str) -> None:
         self._basis.kept.look()

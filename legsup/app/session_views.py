@@ -42,9 +42,8 @@ class SessionViews(QObject):
         self._dress = dress
         self._window = window
         poses, _ = basis.practices.poses
-        self.page = SessionPage(
-            basis.conductor, leading.actions, window.floor_action, poses, leading.sound.health
-        )
+        shown = (window.floor_action, window.card_action)
+        self.page = SessionPage(basis.conductor, leading.actions, shown, poses, leading.sound.health)
         self.floor_view = FloorView(basis.conductor, leading.actions)
         self.page.desk.tension_before.connect(leading.record.note_before)
         self.page.desk.try_again.connect(leading.try_sound_again)

@@ -201,8 +201,8 @@ class Phrases:
 
     ``opening`` takes ``{title}``, ``{minutes}``, ``{Minutes}`` (the same with a capital) and ``{in_all}``; ``closing``
     takes ``{minutes}`` and ``{Minutes}``; their short forms name no number. ``sit_back`` is said instead of
-    ``leave_desk`` where one stays on the chair. ``slept_early`` is said to one who is not
-    down yet. ``numbers`` spells whole numbers from 0, ``half`` takes a ``{number}`` and a half.
+    ``leave_desk`` where one stays on the chair. ``slept_early`` is said to one who is not down yet. ``numbers`` spells
+    whole numbers from 0, ``half`` takes a ``{number}`` and a half.
     """
 
     language: str
@@ -220,6 +220,8 @@ class Phrases:
     sound_check: str
     numbers: tuple[str, ...]
     half: str
+    #: The keys, told to one who asks.
+    help: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,7 +92,7 @@ HELP: Final = (
     ("d", "I feel dizzy"),
     ("t", "my legs tingle"),
     ("q", "I'm already up"),
-    ("?", "this help, and away with it"),
+    ("?, h", "this help, spoken too, and away with it"),
 )
 
 # What is said after it.

@@ -60,6 +60,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 3px 7px; }
+QTextBrowser[role="reading"] { background: $page; border: 2px solid transparent; border-radius: 0; padding: 0; }
+QTextBrowser[role="reading"]:focus { border-color: $focus; padding: 0; }
 QComboBox QAbstractItemView { background: $field; selection-background-color: $accent; selection-color: $on_accent; }
 
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }

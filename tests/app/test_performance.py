@@ -166,6 +166,8 @@ def test_help_is_shown_and_the_session_goes_on() -> None:
     session, watcher, _ = led((10.0, Wish.HELP), minutes=2.0)
     assert watcher.helped == 1
     assert session.outcome is Outcome.COMPLETED
+    said = [cue.text for each in watcher.sessions for cue in each.stretch.cues]
+    assert session.plan.phrases.help in said
 
 
 def test_a_terminal_that_closes_ends_the_session_in_order() -> None:

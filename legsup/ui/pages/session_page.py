@@ -48,7 +48,7 @@ class SessionPage(QWidget):
         self,
         conductor: Conductor,
         actions: SessionActions,
-        floor: QAction,
+        views: tuple[QAction, ...],
         poses: Mapping[str, Pose],
         health: Callable[[], SoundHealth],
     ) -> None:
@@ -71,7 +71,7 @@ class SessionPage(QWidget):
         self._pause = ActionButton(actions.pause)
         self._come_out = ActionButton(actions.come_out)
         self._stop = ActionButton(actions.stop)
-        self._lay_out(floor)
+        self._lay_out(views)
         BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
         conductor.cued.connect(self.derive)
@@ -165,16 +165,20 @@ class SessionPage(QWidget):
         awareness = None if breath is None else breath.awareness
         self.figure.show_breath(awareness, direction_of(breath))
 
-    def _lay_out(self, floor: QAction) -> None:
+    def _lay_out(self, views: tuple[QAction, ...]) -> None:
         actions = self._actions
-        more = (actions.add_minute, actions.tingle, actions.dizzy, floor, actions.stop)
+        more = (actions.add_minute, *actions.letters, *views, actions.stop)
         buttons = (
             ActionButton(actions.back, "quiet"),
             self._pause,
             self._next,
             self._come_out,
             self._stop,
-            menu_button("⋯", more, tr("More: add a minute, my legs tingle, I feel dizzy, floor view")),
+            menu_button(
+                "⋯",
+                more,
+                tr("More: add a minute, I feel dizzy, my legs tingle, the keys, floor view, safety card"),
+            ),
         )
         FlowLayout(self._buttons, buttons)
         self._column = column = QVBoxLayout(self)
