@@ -57,7 +57,7 @@ def test_a_trial_keeps_nothing_and_hears_nothing(tmp_path: Path) -> None:
         in_folder(tmp_path),
         FastClock(HandClock(), 60.0),
         speed=60.0,
-        dialogs=Answering(nothing_picked),
+        dialogs=Answering(picks=nothing_picked),
     )
     keep_outcome(tmp_path)
     assert app.begin(Wanted(minutes=2.0)) is None

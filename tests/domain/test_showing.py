@@ -7,8 +7,10 @@ from dataclasses import replace
 from legsup.domain.machine import ready
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event
-from legsup.domain.showing import movement
+from legsup.domain.showing import hold_of, movement, way_in
+from legsup.services.library import Library
 from tests.domain.run import begun
+from tests.screened import ASSETS
 from tests.small_practice import a_step, wall, wall_plan
 
 
@@ -49,3 +51,11 @@ def test_what_waits_or_has_not_begun() -> None:
     assert movement(waiting.session) == ("standing", "sit-sideways")
     entering = replace(first, step=replace(a_step("in", Stage.ENTER, 20.0)))
     assert movement(begun(replace(plan, beats=(entering, *plan.beats[1:]))).session) == ()
+
+
+def test_a_sequence_is_shown_by_its_way_in_and_by_its_first_hold() -> None:
+    library = Library(ASSETS, ASSETS / "none")
+    wall, seated = library.find("legs-up-the-wall"), library.find("seated-breath")
+    assert (way_in(wall)[0], way_in(wall)[-1]) == ("sit-sideways", hold_of(wall).pose)
+    assert way_in(seated) == ()
+    assert hold_of(seated).pose == "seated-chair"

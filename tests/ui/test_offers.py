@@ -31,6 +31,22 @@ def test_after_the_first_practice_the_pace_is_offered_once(desk: Desk) -> None:
     desk.button("Done").click()
 
 
+def test_a_small_window_shows_every_choice_of_the_end_screen(desk: Desk) -> None:
+    desk.app.front.window.resize(480, 360)
+    desk.button("Begin").click()
+    desk.to("up")
+    desk.button("I'm up").click()
+    QApplication.processEvents()
+    end = desk.views.page.end
+    for each in end.findChildren(QPushButton):
+        if each.isVisible():
+            bottom = each.mapTo(end, each.rect().bottomLeft()).y()
+            assert bottom <= end.height(), each.text()
+            row = each.parentWidget()
+            assert row is not None
+            assert each.geometry().bottom() <= row.height(), f"{each.text()} is cut off"
+
+
 def test_a_practice_that_was_stopped_offers_nothing(desk: Desk) -> None:
     desk.button("Begin").click()
     desk.to("legs-up")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
+from legsup.domain.screening.questions import Answer
+from legsup.domain.session import Event
 from legsup.practice.wanted import Wanted
 from legsup.ui.wizard.asking_page import AskingPage
 from tests.screened import SCREENING, UNTOUCHED, WORDS, answered
@@ -108,10 +110,11 @@ def test_a_heavy_day_hides_raised_hips_among_the_cards(desk: Desk) -> None:
         for each in desk.app.front.today.page.findChildren(QAbstractButton)
         if each.property("text") == TODAY.heavy_day
     )
+    supported = card(desk, desk.practices.titles["supported-cushion"])
     tick.click()
-    assert card(desk, "Supported · cushion").isHidden()
+    assert supported.isHidden()
     tick.click()
-    assert not card(desk, "Supported · cushion").isHidden()
+    assert not supported.isHidden()
 
 
 def test_todays_list_stands_at_the_desk_and_not_today_leaves_it(desk: Desk) -> None:
@@ -180,3 +183,21 @@ def test_the_list_beside_begin_scrolls_and_is_never_cut_off(desk: Desk) -> None:
     area = desk.app.front.today.page.findChildren(QScrollArea)[0]
     assert area.verticalScrollBar().maximum() > 0
     assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_an_outcome_that_cannot_be_written_is_told_and_holds(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=None)
+    desk.app.basis.places.outcome.mkdir(parents=True)
+    desk.app.front.safe.room.ask_anew()
+    desk.answer("No", "Done")
+    desk.button("Begin").click()
+    assert desk.session.is_active, "it holds until the app ends"
+    desk.conductor.send(Event.STOP)
+    desk.app.front.safe.room.ask_anew()
+    desk.answer("Yes or not sure")
+    asking = desk.app.front.safe.room.asking
+    assert asking is not None
+    desk.app.front.safe.room.take(asking.choose(frozenset({"eyes"})).forward().answer(Answer.YES))
+    desk.answer("Done")
+    assert any(text.startswith("Your outcome could not be written (") for text in desk.texts())
+    desk.close()

@@ -90,10 +90,10 @@ class SessionPage(QWidget):
         self._caption.setMinimumHeight(self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
         self._tips.setText("\n".join(beat.text.tips))
         self.desk.derive(session, self._health())
-        # At the desk today's list is what is read; a small window has no room for the figure beside it.
+        # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
         listed = self.desk.shows_list
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
-        self.figure.setVisible(self._is_tall or not listed)
+        self.figure.setVisible(self._is_tall or (session.is_active and not listed))
         tips = session.is_active and bool(beat.text.tips) and not listed
         self._tips.setVisible(tips and self._has_room())
         self._buttons.setVisible(session.is_active)
