@@ -36,9 +36,10 @@ if TYPE_CHECKING:
 
 
 class Desktop(QObject):
-    """One running app; ``quitting`` tells that it is to end."""
+    """One running app; ``quitting`` tells that it is to end, ``seen`` that its window was painted or its icon stands."""
 
     quitting = Signal()
+    seen = Signal()
     #: What is wrong with the journal; emitted on the journal's thread, heard on this one.
     journal_troubled = Signal(object, str)
 
@@ -77,6 +78,7 @@ class Desktop(QObject):
         self.tray.quick_start.connect(self.quick_start)
         self.tray.open_window.connect(self.show_window)
         self.tray.quit.connect(self.quit)
+        self.tray.ready.connect(self.seen)
         self.journal_troubled.connect(self._tell_of_journal)
         self.basis.kept.follow(lambda _settings: self.tray.refresh())
         self.basis.outcome.follow(self.tray.refresh)
@@ -104,6 +106,7 @@ class Desktop(QObject):
             self._front = Front(self.basis, self._dialogs)
             self._front.wanted.connect(self.begin)
             self._front.closing.connect(self._close_window)
+            self._front.window.painted.connect(self.seen)
         return self._front
 
     @property

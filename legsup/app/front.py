@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.app.dialogs import Dialogs, RealDialogs
 from legsup.app.dress import Dress
-from legsup.app.refusal_words import refusal_text
 from legsup.app.today import Today
 from legsup.practice.kept_journal import JournalTrouble
 from legsup.private import make_file
@@ -101,6 +100,8 @@ class Front(QObject):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why a practice is not begun."""
+        from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first paint
+
         self.show()
         self.window.say(refusal_text(refusal))
 
