@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from legsup.domain.fault import Fault
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 def local_today() -> date:
     """Give the person's own day."""
+    from datetime import date  # noqa: PLC0415 - an idle tray asks for no day
+
     return date.today()  # noqa: DTZ011 - days are counted as the person counts them
 
 
