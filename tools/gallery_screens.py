@@ -59,7 +59,7 @@ def render(look: str, size: tuple[int, int], folder: Path) -> int:
             settle()
             widget.grab().save(str(folder / f"{name}-{look}-{size[0]}.png"))
 
-        for page in ("today", "journal", "settings", "learn"):
+        for page in window.tabs:
             window.open(page)
             keep(window, page)
         screening = app.basis.outcome.catalogue.screening

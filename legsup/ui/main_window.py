@@ -78,6 +78,11 @@ class MainWindow(QMainWindow):
         self._tabs.addButton(tab)
         self._bar_row.addWidget(tab)
 
+    @property
+    def tabs(self) -> tuple[str, ...]:
+        """The names of the pages that have a tab."""
+        return tuple(tab.objectName() for tab in self._tabs.buttons())
+
     def open(self, name: str) -> None:
         """Turn to a page."""
         if name not in self._pages:

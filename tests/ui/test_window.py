@@ -228,7 +228,7 @@ def test_leaving_the_dialog_answers_nothing(qtbot: QtBot) -> None:
 def test_every_control_has_a_name_for_those_who_do_not_see_it(desk: Desk) -> None:
     desk.button("Begin").click()
     desk.to("legs-up")
-    for name in ("today", "journal", "settings", "learn", "session"):
+    for name in (*desk.app.front.window.tabs, "session"):
         desk.app.front.window.open(name)
         for widget in desk.app.front.window.findChildren(QWidget):
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
@@ -246,7 +246,7 @@ def test_nothing_is_cut_off_on_small_windows_and_with_large_text(
     window = desk.app.front.window
     window.resize(width, height)
     QApplication.processEvents()
-    for name in ("today", "journal", "settings", "learn"):
+    for name in desk.app.front.window.tabs:
         window.open(name)
         QApplication.processEvents()
         _all_within(window)
