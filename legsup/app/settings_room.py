@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from legsup.app.sound_check import SoundCheck
 from legsup.domain.settings import with_bell
-from legsup.services.sound.own_bell import read_bell
+from legsup.services.sound.own_bell import BellError, BellFault, read_bell
 from legsup.ui.pages.settings_page import SettingsPage
 from legsup.ui.words import tr
 
@@ -52,8 +52,8 @@ class SettingsRoom(QObject):
             return
         try:
             read_bell(file)
-        except ValueError as fault:
-            self.told.emit(str(fault))
+        except BellError as error:
+            self.told.emit(_bell_text(error))
             return
         self._change_bell(kind, file)
 
@@ -65,3 +65,15 @@ class SettingsRoom(QObject):
             self.check.stop()
         else:
             self.check.begin()
+
+
+def _bell_text(error: BellError) -> str:
+    """Say why a file cannot be a bell."""
+    match error.fault:
+        case BellFault.NO_LIBRARY:
+            text = tr("A bell of your own needs the soundfile library ({reason}). The shipped bell stays.")
+        case BellFault.UNREADABLE:
+            text = tr("{file} cannot be read as sound ({reason}). The shipped bell stays.")
+        case BellFault.SILENT:
+            text = tr("{file} holds no sound to be heard. The shipped bell stays.")
+    return text.format(file=error.file, reason=error.reason)

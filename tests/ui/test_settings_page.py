@@ -98,7 +98,7 @@ def test_a_file_that_cannot_be_heard_is_refused_and_the_bell_stays(
     choose(settings, "End", "A file of my own …")
     assert desk.settings.bells == {}
     assert box(settings, "End").currentText() == "As it came"
-    assert any("broken.wav" in text and "the shipped bell stays" in text for text in desk.texts())
+    assert any("broken.wav" in text and "The shipped bell stays" in text for text in desk.texts())
 
 
 def test_nothing_changes_where_no_file_is_chosen(page: tuple[Desk, SettingsPage]) -> None:
