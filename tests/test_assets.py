@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from legsup.domain.postures import Posture
 from legsup.domain.sequence import Guidance, Pace, Sequence, Side, Stage, Tag
 from legsup.domain.session import Event, Reading
 from legsup.services.library import Library
+from legsup.terminal.command_line import main
 from tests.domain.run import begun
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -237,6 +240,20 @@ def test_at_bedtime_one_stays_on_the_side() -> None:
         if sequence.bedtime
     }
     assert poses == {"in-bed": "bed-side", "side-lying-rest": "side-rest"}
+
+
+@pytest.mark.parametrize("name", ["in-bed", "side-lying-rest"])
+def test_a_bedtime_plan_has_no_rest_no_sign_of_the_end_and_nothing_after_the_side(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["plan", name, "--bedtime", "--json"]) == 0
+    plan = json.loads(capsys.readouterr().out)
+    assert {beat["stage"] for beat in plan["beats"]} == {"prepare", "enter", "settle", "hold", "come_out"}
+    assert plan["beats"][-1]["step"] == "side"
+    assert plan["beats"][-1]["seconds"] >= 20
+    assert not {cue["kind"] for cue in plan["cues"]} & {"end", "recall"}
+    said = " ".join(cue["text"] or "" for cue in plan["cues"])
+    assert not re.search("Welcome back|press up|stand", said, re.IGNORECASE)
 
 
 def test_one_who_lies_on_the_side_already_is_told_to_stay_and_not_to_roll() -> None:
