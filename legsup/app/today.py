@@ -37,6 +37,7 @@ class Today(QObject):
         self.page.begin.connect(self._begin)
         self.page.chosen.connect(partial(self.asked.emit, "sequence"))
         self.page.minutes_chosen.connect(partial(self.asked.emit, "minutes"))
+        self.page.sleep_chosen.connect(partial(self.asked.emit, "fall_asleep"))
 
     def fill(self, room: ScreeningRoom) -> None:
         """Read what the first paint did not need, and show it from now on: poses, practices, answers, the journal."""
@@ -54,6 +55,7 @@ class Today(QObject):
         sequence = practices.chosen(settings)
         self.page.show_choice(sequence, practices.minutes(sequence, settings))
         self._show_standing()
+        self.page.show_sleep(offered=sequence.bedtime, on=practices.ends_asleep(sequence, settings))
         from legsup.ui.session_words import record_line  # noqa: PLC0415 - not before the first paint
 
         journal = self._basis.journal.opened()

@@ -67,6 +67,7 @@ class Settings:
 
     ``minutes`` None means that none was chosen yet; ``pattern`` is written as people name it (``4-6``, ``own``).
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own.
+    ``fall_asleep`` ends a practice that allows it lying down, to fall asleep.
     ``practised`` turns True with the first practice that was recorded, ``welcomed`` with the end of the first run.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4).
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
@@ -80,6 +81,7 @@ class Settings:
     guidance: GuidanceName = field(default="full", metadata=one_of(GUIDANCES))
     half_way: bool = field(default=False, metadata=switch())
     hands_near: bool = field(default=False, metadata=switch())
+    fall_asleep: bool = field(default=False, metadata=switch())
     lie_down: float | None = field(default=None, metadata=_LIE_DOWN)
     seated_rest: float | None = field(default=None, metadata=_SEATED_REST)
     practised: bool = field(default=False, metadata=switch())

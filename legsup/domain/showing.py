@@ -1,10 +1,10 @@
-"""What a figure shows of a session, or of a sequence: the way into a pose, again and again, or the pose of its hold."""
+"""What a figure shows of a session, or of a sequence: the way into a pose, or to one's feet, again and again, or a hold."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legsup.domain.sequence import Stage
+from legsup.domain.sequence import Stage, Tag
 from legsup.domain.session import Status
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ def movement(session: Session) -> tuple[str, ...]:
     A step may name them itself; one of getting in that does not shows the way from the pose before it.
     """
     beat = session.beat
-    moves = session.status in {Status.RUNNING, Status.WAITING} and beat.stage.is_looked_at
+    looked_at = beat.stage.is_looked_at or beat.step.tag == Tag.WAY_UP
+    moves = looked_at and session.status in {Status.RUNNING, Status.WAITING}
     if not moves or beat.step.demonstrates:
         return beat.step.demonstrates if moves else ()
     if beat.stage is not Stage.ENTER or beat.index == 0:

@@ -99,7 +99,7 @@ class Practices:
             self.choices(settings, wanted.pace),
             minutes=minutes,
             desk=desk,
-            bedtime=wanted.bedtime,
+            bedtime=self.ends_asleep(sequence, settings, wanted),
             session=number,
         )
         if opened is not None:
@@ -107,6 +107,12 @@ class Practices:
 
             choices = within(choices, opened)
         return compile_plan(sequence, choices, self.parts)
+
+    def ends_asleep(self, sequence: Sequence, settings: Settings, wanted: Wanted | None = None) -> bool:
+        """Whether a practice ends lying down, to fall asleep: as it is wanted, else as was chosen where it allows that."""
+        if wanted is not None and wanted.bedtime is not None:
+            return wanted.bedtime
+        return settings.fall_asleep and sequence.bedtime
 
     def choices(self, settings: Settings, pace: PaceName) -> Choices:
         """Give the choices that the settings hold, at a pace."""

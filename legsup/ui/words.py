@@ -34,6 +34,11 @@ def up_by(seconds: float) -> str:
     return tr("up by {time}").format(time=clock_time(moment))
 
 
+def to_fall_asleep() -> str:
+    """Say how a practice ends that nobody gets up from."""
+    return tr("to fall asleep")
+
+
 def minutes_text(minutes: float) -> str:
     """Write minutes with their unit."""
     return tr("{minutes} min").format(minutes=f"{minutes:g}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legsup.domain.machine import ready
-from legsup.domain.sequence import Pace, Stage
+from legsup.domain.sequence import Pace, Stage, Tag
 from legsup.domain.session import Event
 from legsup.domain.showing import hold_of, movement, way_in
 from legsup.services.library import Library
@@ -39,6 +39,18 @@ def test_a_step_shows_what_it_names_while_one_may_look_and_no_longer() -> None:
         assert movement(run.session) == ways
     run.to("held")
     assert movement(run.session) == ()
+
+
+def test_the_way_up_is_shown_to_one_who_sits_and_may_look() -> None:
+    ways = ("hands-and-knees-to-wall", "half-kneeling", "stand-holding")
+    up = replace(a_step("way-up", Stage.REST, 30.0, tag=Tag.WAY_UP), demonstrates=ways)
+    seat = replace(a_step("seat-2", Stage.REST, 40.0, tag=Tag.SEAT), demonstrates=ways)
+    sequence = wall()
+    run = begun(wall_plan(replace(sequence, steps=(*sequence.steps, seat, up))))
+    run.to("seat-2")
+    assert movement(run.session) == ()
+    run.to("way-up")
+    assert movement(run.session) == ways
 
 
 def test_what_waits_or_has_not_begun() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from legsup.ui import words
 from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.pages.sleep_row import SleepRow
 from legsup.ui.widgets import (
     button,
     choice_button,
@@ -42,11 +43,16 @@ SAFETY_WIDTH = 680
 
 
 class TodayPage(QWidget):
-    """Where a practice is chosen. ``begin`` asks for it; ``chosen`` tells a sequence's id, ``minutes_chosen`` minutes."""
+    """Where a practice is chosen.
+
+    ``begin`` asks for it; ``chosen`` tells a sequence's id, ``minutes_chosen`` minutes, ``sleep_chosen`` whether it ends
+    lying down.
+    """
 
     begin = Signal()
     chosen = Signal(str)
     minutes_chosen = Signal(float)
+    sleep_chosen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +61,7 @@ class TodayPage(QWidget):
         self._summary = label("", "note", centred=True)
         self._begin = button(tr("Begin"), self.begin.emit, "primary", tr("Begin the chosen practice"))
         self._minutes = _MinutesRow(self.minutes_chosen)
+        self._sleep = SleepRow(self.sleep_chosen)
         self._cards = _Cards(self.chosen)
         self._last = label("", "note", centred=True)
         self._beside = QWidget()
@@ -64,6 +71,7 @@ class TodayPage(QWidget):
         rows.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addWidget(self._beside)
         rows.addWidget(self._minutes)
+        rows.addWidget(self._sleep)
         sources = tr("2–3 · 5–20 · 10–15 minutes: the sources differ")
         rows.addWidget(label(sources, "note", centred=True))
         rows.addWidget(self._last)
@@ -89,6 +97,10 @@ class TodayPage(QWidget):
         )
         self._minutes.show_minutes(minutes, sequence.minutes.shortest, sequence.minutes.longest)
         self._cards.show_choice(sequence.id)
+
+    def show_sleep(self, *, offered: bool, on: bool) -> None:
+        """Show whether the chosen practice ends lying down, where it can."""
+        self._sleep.show_choice(offered=offered, on=on)
 
     def show_title(self, title: str) -> None:
         """Show a name before the sequences are read."""
