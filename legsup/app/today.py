@@ -53,7 +53,8 @@ class Today(QObject):
             return
         practices, settings = self._basis.practices, self._basis.kept.now
         sequence = practices.chosen(settings)
-        self.page.show_choice(sequence, practices.minutes(sequence, settings))
+        breaks = practices.breaks(sequence, settings, self._basis.journal.session_number())
+        self.page.show_choice(sequence, practices.minutes(sequence, settings), breaks)
         self._show_standing()
         self.page.show_sleep(offered=sequence.bedtime, on=practices.ends_asleep(sequence, settings))
         from legsup.ui.session_words import record_line  # noqa: PLC0415 - not before the first paint

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from legsup.domain.sequence import Minutes
 
+#: The breaks that are offered, in minutes.
+BREAKS = (8, 10, 15, 25)
+
 
 def minutes_within(seconds: float, offered: Minutes, in_all: Callable[[float], float]) -> float | None:
     """Give the most whole minutes of those offered that fit ``seconds``; None where not even the fewest do.

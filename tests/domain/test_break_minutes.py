@@ -17,7 +17,8 @@ def five_more(minutes: float) -> float:
 
 
 @pytest.mark.parametrize(
-    ("free", "fit"), [(6.9, None), (7.0, 2.0), (7.9, 2.0), (8.0, 3.0), (15.0, 10.0), (25.0, 20.0), (60.0, 20.0)]
+    ("free", "fit"),
+    [(6.9, None), (7.0, 2.0), (7.9, 2.0), (8.0, 3.0), (15.0, 10.0), (25.0, 20.0), (60.0, 20.0)],
 )
 def test_the_most_whole_minutes_fit(free: float, fit: float | None) -> None:
     assert minutes_within(free * 60.0, OFFERED, five_more) == fit

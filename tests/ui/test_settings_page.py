@@ -189,9 +189,9 @@ def test_what_a_terminal_wrote_meanwhile_is_shown_and_not_overwritten(
     desk, settings = page
     SettingsStore(desk.app.basis.places.settings).change({"ease_in": False, "guidance": "short"})
     desk.app.front.window.open("today")
-    desk.button("I have 10 min → 5").click()
+    desk.button("I have 15 min → 9").click()
     kept = SettingsStore(desk.app.basis.places.settings).load()
-    assert (kept.ease_in, kept.guidance, kept.minutes) == (False, "short", 5.0)
+    assert (kept.ease_in, kept.guidance, kept.minutes) == (False, "short", 9.0)
     assert box(settings, "Guidance").currentText() == "Few words"
 
 

@@ -20,6 +20,7 @@ from legsup.practice.wanted import Wanted
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.settings_page import SettingsPage
+from legsup.ui.words import break_text
 from tests.screened import answered, keep_outcome
 from tests.ui.desk import opened, until
 
@@ -40,14 +41,14 @@ def test_today_proposes_two_minutes_at_first_and_every_sequence_has_a_card(desk:
 
 
 def test_a_break_chooses_the_minutes_and_a_card_the_sequence(desk: Desk) -> None:
-    desk.button("I have 10 min → 5").click()
-    assert desk.settings.minutes == 5.0
+    desk.button("I have 10 min → 4").click()
+    assert desk.settings.minutes == 4.0
     cards = [
         each for each in desk.app.front.window.findChildren(QAbstractButton) if each.text() == "Seated breath"
     ]
     cards[0].click()
     assert desk.settings.sequence == "seated-breath"
-    assert "Seated breath · 5 min" in desk.texts()
+    assert "Seated breath · 4 min" in desk.texts()
 
 
 def sleep_switch(desk: Desk) -> QCheckBox:
@@ -82,8 +83,8 @@ def test_a_quick_start_keeps_to_falling_asleep_as_well(desk: Desk) -> None:
 
 
 def test_a_screen_reader_s_toggle_chooses_like_a_click(desk: Desk) -> None:
-    desk.button("I have 10 min → 5").toggle()
-    assert desk.settings.minutes == 5.0
+    desk.button("I have 10 min → 4").toggle()
+    assert desk.settings.minutes == 4.0
     card = next(
         each for each in desk.app.front.window.findChildren(QAbstractButton) if each.text() == "Seated breath"
     )
@@ -92,13 +93,21 @@ def test_a_screen_reader_s_toggle_chooses_like_a_click(desk: Desk) -> None:
     desk.button("Learn").toggle()
     assert desk.app.front.window.findChildren(LearnPage)[0].isVisible()
     desk.button("Today").toggle()
-    assert "Seated breath · 5 min" in desk.texts()
+    assert "Seated breath · 4 min" in desk.texts()
 
 
-def test_minutes_that_a_sequence_does_not_offer_cannot_be_chosen(desk: Desk) -> None:
-    desk.app.front.today.page.chosen.emit("unwind")
-    assert not desk.button("I have 7 min → 2").isEnabled()
-    assert "Unwind · 8 min" in desk.texts()
+def test_what_fits_a_break_is_reckoned_from_the_plan_of_the_chosen_practice(desk: Desk) -> None:
+    kept, practices = desk.app.basis.kept, desk.practices
+    for sequence in practices.sequences:
+        desk.app.front.today.page.chosen.emit(sequence.id)
+        for free, fit in practices.breaks(sequence, kept.now, 1).items():
+            choice = desk.button(break_text(free, fit))
+            assert choice.isEnabled() is (fit is not None)
+            if fit is not None:
+                wanted = Wanted(minutes=fit)
+                seconds = walk(practices.plan(sequence, wanted, kept.now, 1)).seconds
+                assert seconds <= free * 60.0
+                assert fit == sequence.minutes.longest or seconds > (free - 2.5) * 60.0
 
 
 def test_begin_leads_through_the_steps_by_next_and_back(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from legsup.domain.break_minutes import BREAKS
 from legsup.ui import words
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.pages.sleep_row import SleepRow
@@ -85,8 +86,14 @@ class TodayPage(QWidget):
         """Whether the practices have been read and can be chosen."""
         return self._cards.is_filled
 
-    def show_choice(self, sequence: PoseSequence, minutes: float, language: str = "en") -> None:
-        """Show what Begin would begin."""
+    def show_choice(
+        self,
+        sequence: PoseSequence,
+        minutes: float,
+        breaks: Mapping[int, float | None],
+        language: str = "en",
+    ) -> None:
+        """Show what Begin would begin, and which minutes fit each break."""
         text = sequence.text.get(language) or sequence.text["en"]
         self._title.setText(f"{text.title} · {words.minutes_text(minutes)}")
         self._summary.setText(text.summary)
@@ -95,7 +102,7 @@ class TodayPage(QWidget):
             tr("Begin: {title}").format(title=self._title.text()),
             tr("Begin the chosen practice"),
         )
-        self._minutes.show_minutes(minutes, sequence.minutes.shortest, sequence.minutes.longest)
+        self._minutes.show_minutes(minutes, breaks)
         self._cards.show_choice(sequence.id)
 
     def show_sleep(self, *, offered: bool, on: bool) -> None:
@@ -137,30 +144,37 @@ class TodayPage(QWidget):
 
 
 class _MinutesRow(QWidget):
-    """The minutes that fit a break; those that a sequence does not offer cannot be chosen."""
+    """The minutes that fit a break, as they are told; a break that none fit cannot be chosen."""
 
     def __init__(self, chosen: SignalInstance) -> None:
         super().__init__()
+        self._chosen = chosen
         self._group = QButtonGroup(self)
+        self._fits: dict[int, float | None] = {}
         row = FlowLayout(self)
-        self._places: list[QPushButton] = []
-        for free, minutes in words.BREAKS:
-            name = tr("A break of {free} minutes: {minutes} minutes with the legs up").format(
-                free=free, minutes=f"{minutes:g}"
-            )
-            choice = choice_button(words.break_text(free, minutes), partial(chosen.emit, minutes), name=name)
+        self._places: dict[int, QPushButton] = {}
+        for free in BREAKS:
+            choice = choice_button(words.break_text(free, None), partial(self._choose, free))
             self._group.addButton(choice)
-            self._places.append(choice)
+            self._places[free] = choice
             row.addWidget(choice)
 
-    def show_minutes(self, minutes: float, shortest: float, longest: float) -> None:
-        """Check the button of these minutes, if there is one."""
+    def show_minutes(self, minutes: float, breaks: Mapping[int, float | None]) -> None:
+        """Show what fits each break, and check the shortest one of these minutes, if there is one."""
+        self._fits = dict(breaks)
+        found = next((free for free, fit in breaks.items() if fit == minutes), None)
         self._group.setExclusive(False)
-        for number, (_, offered) in enumerate(words.BREAKS):
-            choice = self._places[number]
-            show_chosen(choice, on=offered == minutes)
-            choice.setEnabled(shortest <= offered <= longest)
+        for free, fit in breaks.items():
+            choice = self._places[free]
+            rename(choice, words.break_text(free, fit), words.break_name(free, fit))
+            show_chosen(choice, on=free == found)
+            choice.setEnabled(fit is not None)
         self._group.setExclusive(True)
+
+    def _choose(self, free: int) -> None:
+        fit = self._fits.get(free)
+        if fit is not None:
+            self._chosen.emit(fit)
 
 
 class _Cards(QWidget):
