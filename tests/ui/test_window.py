@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from legsup.app.quick_line import quick_line
-from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.session import Event, Outcome, Status
 from legsup.places import in_folder
@@ -49,37 +48,6 @@ def test_a_break_chooses_the_minutes_and_a_card_the_sequence(desk: Desk) -> None
     cards[0].click()
     assert desk.settings.sequence == "seated-breath"
     assert "Seated breath · 4 min" in desk.texts()
-
-
-def sleep_switch(desk: Desk) -> QCheckBox:
-    switches = desk.app.front.window.findChildren(QCheckBox)
-    return next(each for each in switches if each.text() == "Fall asleep afterwards")
-
-
-def test_to_fall_asleep_is_offered_where_it_can_be_and_begin_keeps_to_it(desk: Desk) -> None:
-    assert not sleep_switch(desk).isVisible()
-    for name in ("Side-lying rest", "In bed"):
-        cards = desk.app.front.window.findChildren(QAbstractButton)
-        next(each for each in cards if each.text() == name).click()
-        assert sleep_switch(desk).isVisible()
-    assert not sleep_switch(desk).isChecked()
-    sleep_switch(desk).click()
-    assert desk.settings.fall_asleep
-    assert "It ends on your side: no bell, no seat. The sea fades over a minute." in desk.texts()
-    desk.button("Begin").click()
-    assert desk.session.plan.choices.bedtime
-    assert desk.session.plan.beats[-1].step.id == "side"
-    desk.to("side")
-    desk.wait(40)
-    assert desk.session.outcome is Outcome.COMPLETED
-    kinds = {cue.kind for cue in walk(desk.session.plan).cues}
-    assert not kinds & {CueKind.END, CueKind.RECALL}
-
-
-def test_a_quick_start_keeps_to_falling_asleep_as_well(desk: Desk) -> None:
-    desk.app.basis.kept.change(sequence="side-lying-rest", fall_asleep=True, muted=False, sound="silent")
-    desk.app.quick_start()
-    assert desk.session.plan.choices.bedtime
 
 
 def test_a_screen_reader_s_toggle_chooses_like_a_click(desk: Desk) -> None:
