@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+#: What the app keeps beside its journal and its settings.
+_OF_JOURNAL = ("journal.sqlite3*", "journal.*.sqlite3*", "journal.jsonl*", ".journal.lock")
+_OF_SETTINGS = ("settings.json*", "settings.*.json", ".settings.lock")
+
 
 class Places(NamedTuple):
     """The folders of one home; none is made before something is to be put into it.
@@ -40,6 +44,20 @@ class Places(NamedTuple):
         """The journal file."""
         return self.data / "journal.sqlite3"
 
+    def owns(self, file: Path) -> bool:
+        """Whether a file is one that the app itself keeps: settings, journal with all that belongs to it, and what it runs by.
+
+        Sequences and voices of the person's own are theirs.
+        """
+        target = file.resolve()
+        if any(folder.resolve() in target.parents for folder in (self.state, self.cache)):
+            return True
+        kept = ((self.journal, _OF_JOURNAL), (self.settings, _OF_SETTINGS))
+        return any(
+            target == own.resolve() or (target.parent == own.parent.resolve() and _fits(target.name, names))
+            for own, names in kept
+        )
+
     @property
     def voices(self) -> Path:
         """The folder for voice packs of the person's own, a folder a language."""
@@ -54,6 +72,11 @@ class Places(NamedTuple):
     def sequences(self) -> Path:
         """The folder for sequences of the person's own."""
         return self.data / "sequences"
+
+
+def _fits(name: str, patterns: tuple[str, ...]) -> bool:
+    """Whether a file's name fits one of these patterns, whatever the case: some disks know none."""
+    return any(Path(name.lower()).match(pattern) for pattern in patterns)
 
 
 def in_folder(home: Path) -> Places:

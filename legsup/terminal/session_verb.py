@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 UNASKED = "seated-breath"
 #: Seconds within which an output has begun to play, or nothing will be heard from it; and between two looks.
 PATIENCE, LOOK = 3.0, 0.05
+#: Seconds that the record may take onto the disk before it is said that it is not there.
+KEEPING = 3.0
 
 
 def run_session(options: Namespace) -> int:
@@ -95,7 +97,7 @@ class TerminalSession:
         self._announce(entry.plan)
         session = self._lead(entry, record, by_screen=wanted.by_screen)
         if session is not None:
-            _sum_up(session, kept=record.kept)
+            _sum_up(session, kept=self._is_kept(record))
         if record.kept and not self._kept.now.practised:
             self._change(practised=True)
         for note in dict.fromkeys(self._notes):
@@ -157,6 +159,14 @@ class TerminalSession:
             self._notes.append(text)
         else:
             say(text)
+
+    def _is_kept(self, record: RecordKeeper) -> bool | None:
+        """Whether the session stands on the disk; None where there is nothing to keep."""
+        journal = self._journal.now
+        if journal is None or not record.kept:
+            return None
+        journal.flush(KEEPING)
+        return journal.is_written
 
     def _announce(self, plan: Plan) -> None:
         seconds = walk(plan).seconds
@@ -225,7 +235,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _sum_up(session: Session, *, kept: bool) -> None:
+def _sum_up(session: Session, *, kept: bool | None) -> None:
     outcome = None if session.outcome is None else session.outcome.value
     say(
         messages.ENDED.format(
@@ -235,5 +245,5 @@ def _sum_up(session: Session, *, kept: bool) -> None:
             outcome=messages.OUTCOMES[outcome],
         )
     )
-    if kept:
-        say(messages.KEPT)
+    if kept is not None:
+        say(messages.KEPT if kept else messages.NOT_KEPT)
