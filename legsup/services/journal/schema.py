@@ -226,15 +226,17 @@ def _migrate(connection: sqlite3.Connection, version: int) -> None:
     connection.execute(f"PRAGMA user_version={VERSION}")
 
 
-#: The bit of a byte that a small number does not have.
-_HIGHEST_BIT = 0x80
+#: No version will be higher than this; and the bit of a byte that a small number does not have.
+HIGHEST, _HIGHEST_BIT = 0xFFFF, 0x80
 
 
 def is_flipped(version: int) -> bool:
-    """Whether a version reads like ours with one byte damaged: one above the last, or one bit of the last.
+    """Whether a version is none: too high for any, or ours with one byte damaged, one above the last or one bit of the last.
 
-    Versions are small and rise by one, so no newer one reads like that for long enough to matter.
+    Versions are small and rise by one; whether the tables are ours tells the rest.
     """
+    if version > HIGHEST:
+        return True
     changed = [
         was ^ now
         for was, now in zip(VERSION.to_bytes(4, "big"), version.to_bytes(4, "big", signed=True), strict=True)
