@@ -19,11 +19,10 @@ BY_HAND = 1_000_000
 EXPORT = 100_000_000
 #: Most bytes of a sound: half a minute at the highest rates.
 SOUND = 50_000_000
-#: How the byte order mark of each encoding begins; the longer ones first.
-_MARKS = (
+#: How the byte order marks begin of what some programs write in place of UTF-8; the longer ones first.
+_WIDE = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -93,33 +92,36 @@ def judge(file: Path, most: int) -> None:
         raise ForeignFileError(f"a file of at most {most} bytes", f"one of {found.st_size}")
 
 
-def read_text(file: Path, most: int) -> str:
-    """Read a plain text file; its byte order mark, where one stands there, tells its encoding, else it is UTF-8.
+def read_text(file: Path, most: int, *, wide: bool = False) -> str:
+    """Read a plain text file in UTF-8, with a byte order mark or without; ``wide`` takes UTF-16 too, where a mark says so.
 
     Raises:
         ForeignFileError: it is no plain file, too long, or no such text.
         OSError: it cannot be read; FileNotFoundError: there is none.
     """
-    return text_of(read_bytes(file, most))
+    return text_of(read_bytes(file, most), wide=wide)
 
 
-def text_of(content: bytes) -> str:
+def text_of(content: bytes, *, wide: bool = False) -> str:
     """Read text as ``read_text`` does.
 
     Raises:
         ForeignFileError: it is none.
     """
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    encoding = next((name for mark, name in _WIDE if content.startswith(mark)), "utf-8-sig")
+    if encoding != "utf-8-sig" and not wide:
+        raise ForeignFileError("text in UTF-8", f"text in {encoding.upper()}; save it as UTF-8")
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        if b"\x00" in content[:200]:
-            raise ForeignFileError(
-                "text in UTF-8", "bytes, or UTF-16 without its mark; save it as UTF-8"
-            ) from error
-        raise ForeignFileError(
-            "text in UTF-8", f"byte {error.start} that is not; save it as UTF-8"
-        ) from error
+        hint = "perhaps UTF-16" if b"\x00" in content[:200] else "perhaps an older encoding"
+        found = f"byte {error.start} that is not, {hint}; save it as UTF-8"
+        raise ForeignFileError("text in UTF-8", found) from error
+
+
+def is_file_name(name: str) -> bool:
+    """Whether a file of a sequence is meant, rather than the name of one that is known."""
+    return name.lower().endswith(".toml")
 
 
 def shown(text: str) -> str:

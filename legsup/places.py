@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
+#: The longest path of a socket, in bytes: 107 on Linux, 103 on macOS, with what the server puts beside it for a moment.
+_LONGEST_SOCKET = 95
+#: Where a folder of this person's alone is made for a socket; it is looked at before it is used.
+_FOR_SHORT_PATHS = Path("/tmp")  # noqa: S108 - see above
 #: What the app keeps beside its journal and its settings.
 _OF_JOURNAL = ("journal.sqlite3*", "journal.*.sqlite3*", "journal.jsonl*", ".journal.lock")
 _OF_SETTINGS = ("settings.json*", "settings.*.json", ".settings.lock")
@@ -65,13 +73,27 @@ class Places(NamedTuple):
 
     @property
     def socket(self) -> Path:
-        """Where the running app listens for its owner."""
-        return self.runtime / "app.socket"
+        """Where the running app listens for its owner: in the home, or where that is too deep for a socket, in a short place."""
+        inside = self.runtime / "app.socket"
+        if len(os.fsencode(inside)) <= _LONGEST_SOCKET:
+            return inside
+        # The same for everyone who names this home, from a desktop or a bare terminal alike.
+        home = f"legsup-{crc32(os.fsencode(self.state.resolve())):08x}-{_person()}"
+        return _FOR_SHORT_PATHS / home / "app.socket"
+
+    @property
+    def app_lock(self) -> Path:
+        """What the running app holds."""
+        return self.runtime / "app.lock"
 
     @property
     def sequences(self) -> Path:
         """The folder for sequences of the person's own."""
         return self.data / "sequences"
+
+
+def _person() -> int:
+    return os.getuid() if sys.platform != "win32" else 0
 
 
 def _fits(name: str, patterns: tuple[str, ...]) -> bool:
@@ -81,22 +103,33 @@ def _fits(name: str, patterns: tuple[str, ...]) -> bool:
 
 def in_folder(home: Path) -> Places:
     """All places in one folder, as ``--home`` asks: everything is seen, moved and deleted together."""
-    home = home.expanduser().absolute()
+    with suppress(RuntimeError):  # a ~ of nobody's is a name like any other
+        home = home.expanduser()
+    home = home.absolute()
     return Places(config=home, data=home, state=home / "state", cache=home / "cache")
 
 
 def of_person() -> Places:
-    """The places that the platform keeps for this person's apps."""
+    """The places that the platform keeps for this person's apps.
+
+    Raises:
+        FileNotFoundError: this person has no home folder.
+    """
     # Costs start-up time and is not needed with --home.
     from platformdirs import PlatformDirs  # noqa: PLC0415
 
     folders = PlatformDirs("legsup", appauthor=False)
-    return Places(
-        config=folders.user_config_path,
-        data=folders.user_data_path,
-        state=folders.user_state_path,
-        cache=folders.user_cache_path,
-    )
+    try:
+        return Places(
+            config=folders.user_config_path,
+            data=folders.user_data_path,
+            state=folders.user_state_path,
+            cache=folders.user_cache_path,
+        )
+    except RuntimeError as error:  # a person without HOME whom the system does not know
+        raise FileNotFoundError(
+            "There is no home folder to keep anything in; --home DIR names one."
+        ) from error
 
 
 def find(home: Path | None) -> Places:

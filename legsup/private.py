@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+import sys
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -36,6 +38,23 @@ def make_folder(folder: Path) -> Path:
     else:
         _allow(folder, _FOLDER)
     return folder
+
+
+def is_own_folder(folder: Path, *, make: bool = False) -> bool:
+    """Whether a folder in a place where all may write is this person's alone: no link, and nobody else's.
+
+    With ``make`` one that is missing is made.
+    """
+    try:
+        if make:
+            with suppress(FileExistsError):
+                folder.mkdir(_FOLDER)
+                _allow(folder, _FOLDER)
+        found = folder.lstat()
+    except OSError:
+        return False
+    is_mine = sys.platform == "win32" or (found.st_uid == os.getuid() and not found.st_mode & 0o077)
+    return stat.S_ISDIR(found.st_mode) and is_mine
 
 
 def make_file(file: Path) -> Path:

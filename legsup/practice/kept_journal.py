@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from legsup.domain.record import Record
     from legsup.places import Places
@@ -65,7 +66,7 @@ class KeptJournal:
         from legsup.services.journal.salvage import read_alone  # noqa: PLC0415 - sqlite3 comes with the first need
         from legsup.services.journal.trouble import JournalError, NewerJournalError  # noqa: PLC0415 - the same
 
-        if self._open is None and not self._places.journal.parent.exists():
+        if self._open is None and not _is_there(self._places.journal.parent):
             return [], ""
         journal, reason = self._take_up()
         try:
@@ -82,7 +83,7 @@ class KeptJournal:
 
         Without a journal, or where it cannot be read, it is the first; looking makes no journal.
         """
-        if self._open is None and not self._places.journal.exists():
+        if self._open is None and not _is_there(self._places.journal):
             return 1
         from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
 
@@ -157,4 +158,11 @@ class KeptJournal:
         if left:
             journal.interrupt_left(left)
             journal.flush(_MOMENT)
+        return True
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # in a folder that may not be entered: what is wrong is told when it is opened
         return True

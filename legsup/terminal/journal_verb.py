@@ -83,7 +83,7 @@ def export(options: Namespace) -> int:
 def take_in(options: Namespace) -> int:
     """Add the sessions of an export; all of them or none."""
     try:
-        records = read_records(read_text(options.file, EXPORT), str(options.file))
+        records = read_records(read_text(options.file, EXPORT, wide=True), str(options.file))
     except (OSError, ForeignFileError) as error:
         raise WrongError(messages.CANNOT_READ.format(file=options.file, error=error)) from error
     except FaultyFileError as error:

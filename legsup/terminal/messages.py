@@ -120,6 +120,7 @@ BELLS: Final = {
     "end": "end",
 }
 NOT_RUNNING: Final = "Legs Up is not running."
+NO_ANSWER: Final = "Legs Up runs, but does not answer."
 NO_SESSION: Final = "Legs Up is running; no session is."
 SESSION_NOW: Final = "{sequence}: {step} ({status}), up by {up_by}"
 NOTHING_TO: Final = "legsup: {verb}: Legs Up is not running"

@@ -93,13 +93,13 @@ def damaged(times: int, seed: int) -> tuple[int, int]:
                 continue
             file.with_suffix(".jsonl").unlink()
             content = bytearray(file.read_bytes())
-            if chance.random() < 0.5:  # noqa: PLR2004 - one half cut short, one with its heading and schema lost
+            if chance.random() < 0.5:
                 content = content[: chance.randrange(len(content))]
             else:
                 content[: chance.choice((20, 100, 4096))] = b"\xa5" * chance.choice((20, 100, 4096))
             file.write_bytes(content)
             pages = [bytes(content[at : at + 4096]) for at in range(0, len(content), 4096)]
-            rows = [page for page in pages if len(page) == 4096 and page[:1] == b"\x0d"]  # noqa: PLR2004 - a page of rows
+            rows = [page for page in pages if len(page) == 4096 and page[:1] == b"\x0d"]
             whole = {record(number).uuid for number in range(1, COUNT + 1)}
             whole = {uuid for uuid in whole if any(str(uuid).encode() in page for page in rows)}
             whole_lost += len(whole - _found(file))
@@ -121,13 +121,15 @@ def _damage(file: Path, chance: random.Random) -> None:
         length = chance.choice((1, 16, 4096))
         piece = chance.choice((chance.randbytes(length), bytes(length)))
         content[at : at + length] = piece[: len(content) - at]
-    if chance.random() < 0.3:  # noqa: PLR2004 - about a third is cut short
+    if chance.random() < 0.3:
         content = content[: chance.randrange(len(content))]
     version = int.from_bytes(content[60:64], "big")
     if VERSION < version <= HIGHEST and not is_flipped(version):
-        content[60:64] = b"\x00\x00\x00\xfc"  # what may be a newer version's number is left alone, and refused
+        content[60:64] = (
+            b"\x00\x00\x00\xfc"  # what may be a newer version's number is left alone, and refused
+        )
     file.write_bytes(content)
-    if chance.random() < 0.2:  # noqa: PLR2004 - and some have a log that belongs to nothing
+    if chance.random() < 0.2:
         file.with_name(f"{file.name}-wal").write_bytes(chance.randbytes(chance.choice((32, 5000))))
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from legsup.services.sound.waves import Floats, Samples
+from legsup.foreign import ForeignFileError
+from legsup.foreign_sound import read_sound
 
-#: No more than this is read of a file, which may be an hour long: 10 s at the highest rate that is in use.
-MOST_FRAMES = 1_920_000
+if TYPE_CHECKING:
+    from legsup.services.sound.waves import Samples
+
+#: Seconds that are read of a file, which may be an hour long.
+MOST_SECONDS = 10.0
 #: Below this peak nobody would hear the bell.
 QUIETEST = 0.001
-
-
-class _Soundfile(Protocol):
-    def read(self, file: str, *, frames: int, always_2d: bool) -> tuple[Floats, int]: ...
 
 
 def read_bell(path: str) -> tuple[Samples, int]:
@@ -26,19 +24,16 @@ def read_bell(path: str) -> tuple[Samples, int]:
     Raises:
         ValueError: it cannot be read as sound, or holds none; the message says which and why.
     """
-    # An extra library, needed only by those who bring bells of their own.
     try:
-        soundfile = cast("_Soundfile", importlib.import_module("soundfile"))
-    except (ImportError, OSError) as fault:
+        mono, rate = read_sound(path, MOST_SECONDS, beginning=True)
+    except ImportError as fault:
+        # An extra library, needed only by those who bring bells of their own.
         message = f"a bell of one's own needs the soundfile library ({fault}); the shipped bell stays"
         raise ValueError(message) from fault
-    try:
-        frames, rate = soundfile.read(path, frames=MOST_FRAMES, always_2d=True)
-    except (OSError, RuntimeError) as fault:
+    except (OSError, ForeignFileError) as fault:
         message = f"{path} cannot be read as sound ({fault}); the shipped bell stays"
         raise ValueError(message) from fault
-    mono = frames.mean(axis=1).astype(np.float32)
-    if not len(mono) or float(np.abs(mono).max()) < QUIETEST or not np.isfinite(mono).all():
+    if float(np.abs(mono).max()) < QUIETEST:
         message = f"{path} holds no sound to be heard; the shipped bell stays"
         raise ValueError(message)
     return mono, rate
