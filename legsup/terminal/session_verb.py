@@ -31,6 +31,7 @@ from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import demand_speed
 from legsup.terminal.refusal_words import refusal_text
+from legsup.terminal.session.aside import complaints_into
 from legsup.terminal.session.asking import agreed, nothing_applies, say
 from legsup.terminal.session.canvas import Canvas
 from legsup.terminal.session.interrupts import interruptible
@@ -192,6 +193,8 @@ class TerminalSession:
         with ExitStack() as screen:
             keys = screen.enter_context(keyboard()) if self._has_keyboard else NoKeyboard()
             keys = screen.enter_context(interruptible(keys))
+            if self._draws:
+                screen.enter_context(complaints_into(self._places.state / "legsup.log"))
             show = screen.enter_context(_canvas()) if self._draws else Plain(sys.stdout)
             alone = not self._has_keyboard and not inverted
             followers = () if self._trying else (record, self._wakefulness())

@@ -38,8 +38,8 @@ def as_row(record: Record) -> tuple[Any, ...]:
         str(record.uuid),
         started.isoformat(),
         started.timestamp(),
-        started.date().isoformat(),
-        started.hour,
+        record.day.isoformat(),
+        record.hour,
         record.sequence,
         record.minutes,
         record.pattern,
@@ -176,9 +176,9 @@ def _count(connection: sqlite3.Connection, record: Record | None, times: int) ->
     if record is None or record.outcome is None:
         return
     names = (
-        ("day", record.started.date().isoformat()),
+        ("day", record.day.isoformat()),
         ("sequence", record.sequence),
-        ("hour", f"{record.started.hour:02d}"),
+        ("hour", f"{record.hour:02d}"),
     )
     for kind, name in names:
         connection.execute(_ADD, (kind, name, times, times * record.practised, times * record.held))

@@ -55,7 +55,7 @@ class JournalPage(QWidget):
         self._empty.setVisible(not records and not trouble)
         self._list.setVisible(bool(records))
         monday = today - timedelta(days=today.weekday())
-        days = {record.started.date() for record in records}
+        days = {record.day for record in records}
         practised = [monday + timedelta(days=n) for n in range(7) if monday + timedelta(days=n) in days]
         self._week.setText("●" * len(practised))
         named(self._week, tr("Days practised this week: {days}").format(days=len(practised)))
