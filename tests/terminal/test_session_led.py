@@ -192,11 +192,11 @@ def test_neither_a_damaged_journal_nor_settings_that_cannot_be_written_stop_anyb
         (home / "settings.json").mkdir()
 
     with at_a_terminal(
+        BEGIN,
         (
             f"The journal was damaged. What could be read is kept; the old file is\r\n{home}/journal.damaged-1.sqlite3.",
             "",
         ),
-        BEGIN,
         ("Sit down", "\n"),
         ("Settle", "\n"),
         ("in, feet to head", nothing_can_be_written_there),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ class PackSpeaker:
         """Look into a folder, which need not exist."""
         self.name = name
         self._files: dict[str, Path] = {}
-        if folder.is_dir():
+        with suppress(OSError):  # there is none, or it may not be looked into
             self._files = {
                 file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() in FORMATS
             }
