@@ -193,15 +193,14 @@ def test_neither_a_damaged_journal_nor_settings_that_cannot_be_written_stop_anyb
 
     with at_a_terminal(
         BEGIN,
-        (
-            f"The journal was damaged. What could be read is kept; the old file is\r\n{home}/journal.damaged-1.sqlite3.",
-            "",
-        ),
         ("Sit down", "\n"),
         ("Settle", "\n"),
         ("in, feet to head", nothing_can_be_written_there),
         ("", "q"),
         ("It is in the journal", ""),
         ("The settings could not be kept", ""),
-    ):
+    ) as typist:
         assert session(home, str(file), "--no-desk") == 0
+    # It is mended beside the session, so that this is told before it or after.
+    told = "The journal was damaged. What could be read is kept; the old file is\r\n"
+    assert f"{told}{home}/journal.damaged-1.sqlite3." in typist.text
