@@ -34,6 +34,7 @@ def test_the_way_up_is_led_once_on_the_floor_and_the_seat_does_not_speak_of_it()
             assert 20 <= (up.seconds or 0) <= 30
             assert "stand" not in said["seat"].lower()
             for word in (
+                "Eyes open",
                 "ankles",
                 "Glasses",
                 "hands and knees",
