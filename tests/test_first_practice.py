@@ -11,7 +11,7 @@ from legsup.domain.outlook import walk
 from legsup.domain.plan import FAMILIAR, Choices, Plan
 from legsup.domain.planning import compile_plan
 from legsup.domain.sequence import Guidance, Pace, Sequence, Stage
-from legsup.domain.words import speaking_seconds
+from legsup.domain.speech import speaking_seconds
 from legsup.services.library import Library
 from legsup.terminal.command_line import main
 

@@ -16,7 +16,7 @@ from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
 from legsup.domain.roll import Roll
 from legsup.domain.sequence import Guidance, Pace, Phrases, Sequence, Stage, Step
-from legsup.domain.words import time_needed
+from legsup.domain.speech import time_needed
 from legsup.services.library import Library
 from tests.wording import spoken_faults_in
 

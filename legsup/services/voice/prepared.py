@@ -6,7 +6,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from legsup.domain.words import speaking_seconds
+from legsup.domain.speech import speaking_seconds
 from legsup.services.voice.speaker import VoiceError
 
 if TYPE_CHECKING:
