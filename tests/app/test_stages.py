@@ -91,7 +91,9 @@ def test_the_window_words_every_trouble_with_the_journal(desk: Desk) -> None:
     for trouble, said in (
         (JournalTrouble.SET_ASIDE, "What could be read is kept; the old file is x."),
         (JournalTrouble.UNUSABLE, "Nothing is recorded: x"),
-        (JournalTrouble.NOT_WRITTEN, "A record could not be written: x"),
+        (JournalTrouble.LOST, "So many of its entries could not be read: x."),
+        (JournalTrouble.NOT_WRITTEN, "Not written yet: x It is tried again while Legs Up runs."),
+        (JournalTrouble.BESIDE, "The session is kept in the ledger beside the journal and added later: x"),
     ):
         desk.app.journal_troubled.emit(trouble, "x")
         assert any(text.endswith(said) for text in desk.texts())
