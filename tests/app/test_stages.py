@@ -99,10 +99,10 @@ def test_the_window_words_every_trouble_with_the_journal(desk: Desk) -> None:
         assert any(text.endswith(said) for text in desk.texts())
 
 
-def test_a_damaged_journal_is_told_when_it_is_opened(tmp_path: Path) -> None:
+def test_a_damaged_journal_is_told_once_it_is_mended(tmp_path: Path) -> None:
     (tmp_path / "journal.sqlite3").write_bytes(b"this was a database once" * 400)
     made = opened(tmp_path)
-    assert any("journal.damaged-1.sqlite3" in text for text in made.texts())
+    until(lambda: any("journal.damaged-1.sqlite3" in text for text in made.texts()), 10.0)
     made.close()
 
 
