@@ -20,6 +20,10 @@ class Dialogs(Protocol):
         """Let a sound file be chosen; gives its path, or nothing."""
         ...
 
+    def voice_file(self, window: QWidget) -> str:
+        """Let a voice file for Piper be chosen; gives its path, or nothing."""
+        ...
+
     def sure_to_quit(self, window: QWidget) -> bool:
         """Ask whether to end a running session with the app."""
         ...
@@ -34,6 +38,13 @@ class RealDialogs:
 
         kinds = tr("Sound files ({kinds})").format(kinds=SOUND_FILES)
         return QFileDialog.getOpenFileName(window, tr("A bell of your own"), "", kinds)[0]
+
+    def voice_file(self, window: QWidget) -> str:
+        """Let a voice file for Piper be chosen; gives its path, or nothing."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom asked for
+
+        kinds = tr("Voices for Piper ({kinds})").format(kinds="*.onnx")
+        return QFileDialog.getOpenFileName(window, tr("A voice file for Piper"), "", kinds)[0]
 
     def sure_to_quit(self, window: QWidget) -> bool:
         """Ask whether to end a running session with the app."""

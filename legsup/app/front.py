@@ -211,7 +211,7 @@ class Front(QObject):
     def _settings_page(self) -> QWidget:
         from legsup.app.settings_room import SettingsRoom  # noqa: PLC0415 - not before the first paint
 
-        self.settings_room = SettingsRoom(self._basis, lambda: self._dialogs.sound_file(self.window), self)
+        self.settings_room = SettingsRoom(self._basis, self._dialogs, self.window, self)
         self.settings_room.asked.connect(self.change)
         self.settings_room.told.connect(self.window.say)
         self.safe.stand_in_settings(self.settings_room)

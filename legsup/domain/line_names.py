@@ -17,10 +17,13 @@ _CLAUSE = re.compile(r"(?<=;)\s+")
 
 def line_id(text: str) -> str:
     """Name a line: its first words and a digest of all of them, fit for a file's name."""
-    words = [word.casefold().replace("\u2019", "'") for word in _WORD.findall(text)]
-    digest = sha256(" ".join(words).encode()).hexdigest()[:DIGEST]
-    shown = "-".join(word.replace("'", "") for word in words[:SHOWN_WORDS])
-    return f"{shown}-{digest}"
+    shown = "-".join(word.replace("'", "") for word in _words(text)[:SHOWN_WORDS])
+    return f"{shown}-{line_digest(text)}"
+
+
+def line_digest(text: str) -> str:
+    """Give the few hexadecimal letters that make a line's name its own."""
+    return sha256(" ".join(_words(text)).encode()).hexdigest()[:DIGEST]
 
 
 def sentences(text: str) -> list[str]:
@@ -31,3 +34,7 @@ def sentences(text: str) -> list[str]:
 def clauses(sentence: str) -> list[str]:
     """Cut a sentence at its semicolons."""
     return _CLAUSE.split(sentence.strip())
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold().replace("\u2019", "'") for word in _WORD.findall(text)]

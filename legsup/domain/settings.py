@@ -39,13 +39,15 @@ GuidanceName = Literal["bells", "short", "full"]
 LookName = Literal["system", "dusk", "linen"]
 WallSide = Literal["left", "right"]
 OutputName = Literal["sounddevice", "simpleaudio", "silent"]
-VoiceName = Literal["auto", "pack", "system", "espeak-ng", "flite", "shipped"]
+VoiceName = Literal["auto", "pack", "shipped", "natural", "piper", "system", "espeak-ng", "flite"]
+VoicingName = Literal["glide", "steps", "pad"]
 
 GUIDANCES: tuple[GuidanceName, ...] = get_args(GuidanceName)
 LOOKS: tuple[LookName, ...] = get_args(LookName)
 WALL_SIDES: tuple[WallSide, ...] = get_args(WallSide)
 OUTPUTS: tuple[OutputName, ...] = get_args(OutputName)
 VOICES: tuple[VoiceName, ...] = get_args(VoiceName)
+VOICINGS: tuple[VoicingName, ...] = get_args(VoicingName)
 
 _MINUTES = number_or_none(
     f"minutes from {FEWEST_MINUTES:g} to {MOST_MINUTES:g}", (FEWEST_MINUTES, MOST_MINUTES)
@@ -58,6 +60,10 @@ _SEATED_REST = number_or_none(
 _TEXT_SIZE = number(f"per cent from {TEXT_SIZES[0]} to {TEXT_SIZES[1]}, whole", TEXT_SIZES, whole=True)
 _VOLUME = number("a volume from 0 to 1", (0.0, 1.0))
 _RATE = number(f"a share of the calm rate from {SPEECH_RATES[0]:g} to {SPEECH_RATES[1]:g}", SPEECH_RATES)
+_PIPER = rule(
+    "the path of a voice file for Piper (.onnx), or nothing",
+    lambda value: isinstance(value, str) and (value == "" or value.endswith(".onnx")),
+)
 _BELLS = rule("kinds of bells, each with a file or null (never null for the note)", is_bells)
 
 
@@ -69,7 +75,9 @@ class Settings:
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own.
     ``fall_asleep`` ends a practice that allows it lying down, to fall asleep.
     ``practised`` turns True with the first practice that was recorded, ``welcomed`` with the end of the first run.
-    ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4).
+    ``voicing`` is how the breath sounds; ``sea_throughout`` lets the sea begin at the desk and stay to the end.
+    ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4); ``piper_voice`` is the
+    path of a voice file for Piper, empty for none.
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
     """
@@ -95,8 +103,11 @@ class Settings:
     cues_volume: float = field(default=1.0, metadata=_VOLUME)
     voice_volume: float = field(default=1.0, metadata=_VOLUME)
     sea_volume: float = field(default=1.0, metadata=_VOLUME)
+    voicing: VoicingName = field(default="glide", metadata=one_of(VOICINGS))
+    sea_throughout: bool = field(default=False, metadata=switch())
     voice_rate: float = field(default=1.0, metadata=_RATE)
     voice: VoiceName = field(default="auto", metadata=one_of(VOICES))
+    piper_voice: str = field(default="", metadata=_PIPER)
     bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"], metadata=_BELLS)
 
 

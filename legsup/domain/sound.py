@@ -11,6 +11,8 @@ from legsup.domain.cues import CueKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from legsup.domain.settings import VoicingName
+
 #: Cues are never quieter than this share of full level, so that no hold is silent unless all is muted.
 LEAST_CUES = 0.1
 #: Kinds that are struck once, like a bell; the others are breath tones and words.
@@ -32,11 +34,12 @@ SAMPLE_BYTES = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levels:
-    """How loud each part is, from 0 (off) to 1 (as made).
+    """How loud each part is, from 0 (off) to 1 (as made), and which of the sounds that can be chosen are.
 
     ``bells`` names the kinds whose bell is not the shipped one: None for off, else the path of the person's own file.
     The note cannot be off: where no breath is paced, it alone tells that the session goes on.
-    ``mute`` silences everything.
+    ``mute`` silences everything. ``voicing`` is how the breath sounds; ``sea_throughout`` lets the sea begin at once and
+    stay to the end.
 
     Raises:
         ValueError: a level is not within 0 and 1, ``bells`` names a kind that has no bell, or switches the note off.
@@ -47,6 +50,8 @@ class Levels:
     sea: float = 1.0
     mute: bool = False
     bells: Mapping[CueKind, str | None] = field(default_factory=dict[CueKind, "str | None"])
+    voicing: VoicingName = "glide"
+    sea_throughout: bool = False
 
     def __post_init__(self) -> None:
         for name, level in (("cues", self.cues), ("voice", self.voice), ("sea", self.sea)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup.domain.cues import CueKind
@@ -25,6 +26,8 @@ def levels_of(settings: Settings) -> Levels:
         sea=settings.sea_volume,
         mute=settings.muted,
         bells={CueKind(kind): own for kind, own in settings.bells.items()},
+        voicing=settings.voicing,
+        sea_throughout=settings.sea_throughout,
     )
 
 
@@ -36,7 +39,8 @@ def voice_for(settings: Settings, language: str, places: Places) -> PreparedVoic
     folders = VoiceFolders(
         packs=places.voices, shipped=assets() / "sounds" / "voice", cache=places.cache / "voice"
     )
-    return open_voice(VoiceChoice(settings.voice), language, folders, settings.voice_rate)
+    piper = Path(settings.piper_voice) if settings.piper_voice else None
+    return open_voice(VoiceChoice(settings.voice), language, folders, settings.voice_rate, piper)
 
 
 def sound_of(settings: Settings, voice: VoiceSource, clock: Clock) -> Sound:

@@ -13,11 +13,12 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 #: Seconds that a probe may take.
 PATIENCE = 12.0
@@ -25,6 +26,7 @@ PATIENCE = 12.0
 PACKAGES = (
     "PySide6-Essentials", "cattrs", "jeepney", "numpy", "platformdirs", "sounddevice", "soundfile", "wakepy",
 )  # fmt: skip
+NATURAL_PACKAGES = ("hibari", "onnxruntime")
 SPEECH_PROGRAMS = ("espeak-ng", "flite", "say", "powershell")
 
 SCREEN = """
@@ -122,6 +124,18 @@ def versions() -> dict[str, str | None]:
 def speech_programs() -> list[str]:
     """Name the programs of this system that can speak."""
     return [name for name in SPEECH_PROGRAMS if shutil.which(name)]
+
+
+def natural_voice() -> bool:
+    """Whether the natural voice's packages are installed; they are not loaded."""
+    return all(find_spec(name) is not None for name in NATURAL_PACKAGES)
+
+
+def piper_voice(file: str) -> bool:
+    """Whether Piper is there, and the voice file with what belongs beside it."""
+    return bool(file and shutil.which("piper")) and all(
+        Path(name).is_file() for name in (file, f"{file}.json")
+    )
 
 
 def folder(path: Path) -> Folder:

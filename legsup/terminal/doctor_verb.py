@@ -170,15 +170,30 @@ def _is_folder(path: Path) -> bool:
 
 def _voice(places: Places, settings: Settings) -> Finding:
     shipped = len(list((assets() / "sounds" / "voice" / LANGUAGE).glob("*.*")))
+    natural, piper = diagnostics.natural_voice(), diagnostics.piper_voice(settings.piper_voice)
     sources = [messages.OWN_VOICE.format(folder=places.voices)] if _is_folder(places.voices) else []
-    sources += diagnostics.speech_programs()
     sources += [messages.SHIPPED_VOICE.format(count=shipped)] if shipped else []
-    if sources:
-        chosen = messages.VOICE_CHOSEN.format(
+    sources += [messages.NATURAL_VOICE] if natural else []
+    sources += [messages.PIPER_VOICE.format(file=settings.piper_voice)] if piper else []
+    sources += diagnostics.speech_programs()
+    if not sources:
+        return Finding(messages.VOICE, messages.NO_VOICE, messages.INSTALL_VOICE)
+    told = [", ".join(sources)]
+    told.append(
+        messages.VOICE_CHOSEN.format(
             voice=settings.voice, rate=100 * settings.voice_rate, folder=places.voices / LANGUAGE
         )
-        return Finding(messages.VOICE, ", ".join(sources) + "\n" + chosen)
-    return Finding(messages.VOICE, messages.NO_VOICE, messages.INSTALL_VOICE)
+    )
+    advice = ""
+    if settings.voice == "natural" and not natural:
+        told.append(messages.NO_NATURAL_VOICE)
+        advice = messages.INSTALL_NATURAL
+    elif not piper and (settings.voice == "piper" or settings.piper_voice):
+        told.append(messages.NO_PIPER_VOICE.format(file=settings.piper_voice or "(none chosen)"))
+        advice = messages.INSTALL_PIPER
+    elif not natural and not piper:
+        told.append(messages.BETTER_VOICE)
+    return Finding(messages.VOICE, "\n".join(told), advice)
 
 
 def _awake(kept: Probe) -> Finding:

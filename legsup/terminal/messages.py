@@ -199,6 +199,16 @@ MEND_PACK: Final = (
 )
 OWN_VOICE: Final = "clips of your own in {folder}"
 SHIPPED_VOICE: Final = "{count} shipped clips in English"
+NATURAL_VOICE: Final = "hibari (English)"
+PIPER_VOICE: Final = "piper with {file}"
+BETTER_VOICE: Final = (
+    "for a more natural voice in lines of your own: pip install 'legsup[natural]' (English), or Piper with a voice file"
+    " chosen in Settings"
+)
+NO_NATURAL_VOICE: Final = "natural: its packages are missing, so the next voice speaks"
+INSTALL_NATURAL: Final = "pip install 'legsup[natural]' brings it."
+NO_PIPER_VOICE: Final = "piper: its program, or the voice file {file}, is missing, so the next voice speaks"
+INSTALL_PIPER: Final = "Install piper, and choose a voice file again in Settings."
 NO_VOICE: Final = "none"
 INSTALL_VOICE: Final = (
     "Bells and screen lead. For a voice install espeak-ng, or put clips into the voices folder."

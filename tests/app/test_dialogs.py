@@ -83,3 +83,15 @@ def test_a_sound_file_is_looked_for_among_sound_files_and_none_need_be_chosen(wi
     when_asked(QFileDialog, leave)
     assert RealDialogs().sound_file(window) == ""
     assert filters == [f"Sound files ({SOUND_FILES})"]
+
+
+def test_a_voice_file_is_looked_for_among_voice_files_and_none_need_be_chosen(window: QWidget) -> None:
+    filters: list[str] = []
+
+    def leave(dialog: QFileDialog) -> None:
+        filters.extend(dialog.nameFilters())
+        dialog.reject()
+
+    when_asked(QFileDialog, leave)
+    assert RealDialogs().voice_file(window) == ""
+    assert filters == ["Voices for Piper (*.onnx)"]

@@ -91,3 +91,28 @@ def test_the_doctor_reads_a_voice_pack(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_every_fault_of_a_bell_has_its_words() -> None:
     assert set(messages.BELL_FAULTS) == {fault.name for fault in BellFault}
+
+
+def test_the_doctor_tells_how_to_get_the_voice_that_was_chosen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(diagnostics, "NATURAL_PACKAGES", ("no_such_package",))
+    for voice, says in (
+        ("natural", "pip install 'legsup[natural]' brings it"),
+        ("piper", "Install piper, and choose a voice file again"),
+        ("auto", "for a more natural voice in lines of your own"),
+    ):
+        chosen = {"voice": voice, "piper_voice": str(tmp_path / "gone.onnx") if voice == "piper" else ""}
+        (tmp_path / "settings.json").write_text(json.dumps(chosen), encoding="utf-8")
+        assert main(["--home", str(tmp_path), "doctor"]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        assert says in told
+        assert ("ok voice" if voice == "auto" else "-- voice") in told
+
+
+def test_the_natural_voice_is_named_where_it_is_installed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(diagnostics, "NATURAL_PACKAGES", ("json",))
+    assert main(["--home", str(tmp_path), "doctor"]) == 0
+    assert "hibari (English)" in " ".join(capsys.readouterr().out.split())

@@ -81,9 +81,8 @@ class Loudspeaker:
             frames = round(0.05 * RATE)
             pcm = self._feed(frames, self._taken + self.late)
             stereo = np.frombuffer(pcm, np.float32).reshape(-1, 2)
-            assert np.array_equal(stereo[:, 0], stereo[:, 1])
             missing = np.zeros(frames - len(stereo), np.float32)
-            self.heard.append((self._taken + self.late, np.concatenate([stereo[:, 0], missing])))
+            self.heard.append((self._taken + self.late, np.concatenate([stereo.mean(axis=1), missing])))
             self._taken += 0.05
 
     def _drop(self) -> None:

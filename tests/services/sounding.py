@@ -120,6 +120,14 @@ def centroid(samples: Samples, rate: int = RATE) -> float:
     return float((power * np.fft.rfftfreq(len(samples), 1 / rate)).sum() / power.sum())
 
 
+def colour(samples: Samples, highest: float = 2000.0, rate: int = RATE) -> float:
+    """The middle of the spectrum in Hz of what lies from 300 Hz on: what is left of a colour in noise."""
+    power: Floats = np.abs(np.fft.rfft(samples * np.hanning(len(samples)))) ** 2
+    frequency = np.fft.rfftfreq(len(samples), 1 / rate)
+    inside = (frequency > 300.0) & (frequency < highest)
+    return float((power * frequency)[inside].sum() / power[inside].sum())
+
+
 def window(samples: Samples, share: float, seconds: float = 0.3) -> Samples:
     """A piece of a tone around a share of it."""
     middle = round(share * len(samples))

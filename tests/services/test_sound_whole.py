@@ -15,6 +15,7 @@ from legsup.domain.outlook import end_sign
 from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
 from legsup.domain.session import Status
+from legsup.domain.settings import VOICINGS, VoicingName
 from legsup.domain.sound import Clip, Levels
 from legsup.services.library import Library
 from legsup.services.voice.loudness import loudness, true_peak
@@ -22,6 +23,7 @@ from legsup.services.voice.pack import PackSpeaker
 from tests.services.sounding import (
     RATE,
     Humming,
+    colour,
     ensemble,
     level,
     pitch,
@@ -33,6 +35,8 @@ from tests.services.sounding import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.services.sound.waves import Samples
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -47,7 +51,7 @@ class Shipped(Humming):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pack = PackSpeaker(ASSETS / "sounds" / "voice" / "en", "shipped-en")
+        self._pack = PackSpeaker(ASSETS / "sounds" / "voice" / "en", "shipped-en", made_ready=True)
 
     def clip(self, text: str) -> Clip | None:
         """Give the clip without any thread."""
@@ -76,8 +80,9 @@ def test_the_hold_is_gently_loud_and_nothing_ever_peaks(whole: Samples) -> None:
     assert max(true_peak(piece) for piece in np.split(whole, 40)) <= PEAK
 
 
-def test_it_stays_as_loud_when_the_tones_have_sunk() -> None:
-    samples = quick_start(6, Levels(), None, HOLD + 360)
+@pytest.mark.parametrize("voicing", VOICINGS)
+def test_it_stays_as_loud_when_the_tones_have_sunk(voicing: VoicingName) -> None:
+    samples = quick_start(6, Levels(voicing=voicing), None, HOLD + 360)
     assert loudness(samples[round(HOLD * RATE) :], RATE) == pytest.approx(LOUD, abs=ROOM)
     assert loudness(samples[round((HOLD + 240) * RATE) :], RATE) == pytest.approx(LOUD, abs=ROOM)
     laptop = through_a_laptop(samples[round((HOLD + 240) * RATE) :], noise=0.0)
@@ -143,12 +148,21 @@ def test_at_bedtime_the_sea_dies_away_over_a_minute_and_nothing_rings(name: str)
     assert not samples[round(61.0 * RATE) :].any()
 
 
-def test_in_and_out_are_told_apart_in_every_breath_of_a_session_through_a_laptop_with_noise() -> None:
+def chord(samples: Samples) -> float:
+    """Where in a chord its strength lies; above it is the sea."""
+    return colour(samples, highest=820.0)
+
+
+@pytest.mark.parametrize(("voicing", "measure"), [("glide", pitch), ("steps", pitch), ("pad", chord)])
+def test_in_and_out_are_told_apart_in_every_breath_of_a_session_through_a_laptop_with_noise(
+    voicing: VoicingName, measure: Callable[[Samples], float]
+) -> None:
+    """What moves is the note, or where no note moves the colour."""
     breaths = 24
-    heard = through_a_laptop(quick_start(4, Levels(), None, HOLD + 10.0 * breaths))
+    heard = through_a_laptop(quick_start(4, Levels(voicing=voicing), None, HOLD + 10.0 * breaths))
     for breath in range(breaths):
         begin = HOLD + 10.0 * breath
         inhale = heard[round(begin * RATE) : round((begin + 4.0) * RATE)]
         exhale = heard[round((begin + 4.0) * RATE) : round((begin + 10.0) * RATE)]
-        assert pitch(window(inhale, 0.8)) > 1.1 * pitch(window(inhale, 0.3)), f"inhale {breath}"
-        assert pitch(window(exhale, 0.2)) > 1.1 * pitch(window(exhale, 0.7)), f"exhale {breath}"
+        assert measure(window(inhale, 0.8)) > 1.1 * measure(window(inhale, 0.3)), f"inhale {breath}"
+        assert measure(window(exhale, 0.2)) > 1.1 * measure(window(exhale, 0.7)), f"exhale {breath}"

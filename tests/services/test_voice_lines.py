@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,17 @@ from legsup.domain.cues import CueKind
 from legsup.domain.every_line import every_line
 from legsup.domain.line_names import clauses, line_id, sentences
 from legsup.domain.lines import lines_of
+from legsup.domain.machine import ready, step, upcoming
 from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
-from legsup.domain.session import Event
+from legsup.domain.sequence import Guidance
+from legsup.domain.session import Event, Reading
 from legsup.domain.sound import Clip
+from legsup.domain.speech import ROOM, speaking_seconds
 from legsup.services.library import Library
+from legsup.services.sound.speaking import BREATHER
 from legsup.services.voice.files import as_wave
+from legsup.services.voice.loudness import loudness, true_peak
 from legsup.services.voice.pack import PackSpeaker
 from tests.domain.run import begun
 
@@ -86,6 +92,46 @@ def test_the_shipped_english_clips_hold_every_shipped_line() -> None:
     missing = [text for text in lines if line_id(text) not in have]
     assert not missing, f"run python -m tools.voice_clips: {missing[:3]}"
     assert len(lines) > 250
+    strange = have - {line_id(text) for text in lines}
+    assert not strange, f"clips of no line; run python -m tools.voice_clips: {sorted(strange)[:3]}"
+
+
+def test_every_shipped_clip_is_as_loud_as_the_others_within_its_time_and_without_a_click() -> None:
+    library = Library(ASSETS)
+    folder = ASSETS / "sounds" / "voice" / "en"
+    speaker = PackSpeaker(folder, "shipped-en", made_ready=True)
+    for text in every_line(library.sequences(), library.parts(), "en"):
+        clip = speaker.speak(text, 1.0)
+        assert clip is not None, text
+        samples = np.frombuffer(clip.pcm, np.float32)
+        assert clip.rate >= 24000
+        assert loudness(samples, clip.rate) == pytest.approx(-24.0, abs=1.5), text
+        assert true_peak(samples) <= 0.501, text
+        assert np.abs(samples[[0, -1]]).max() < 0.001, text
+        assert clip.seconds <= speaking_seconds(text) + ROOM, text
+    assert sum(file.stat().st_size for file in folder.glob("*.ogg")) <= 8 * 2**20
+
+
+def test_every_word_is_over_before_the_next_at_every_guidance_in_every_sequence() -> None:
+    """A clip that lasts longer than was expected would push the next line from its place."""
+    library = Library(ASSETS)
+    parts = library.parts()
+    speaker = PackSpeaker(ASSETS / "sounds" / "voice" / "en", "shipped-en", made_ready=True)
+    lasts: dict[str, float] = {}
+    for sequence, guidance in product(library.sequences(), Guidance):
+        session = step(
+            ready(compile_plan(sequence, Choices(desk=True, guidance=guidance), parts)),
+            Event.START,
+            Reading(0.0),
+        )[0]
+        said = [cue for cue in upcoming(session, 3600.0) if cue.kind is CueKind.SAY]
+        for cue, after in pairwise(said):
+            text = cue.text or ""
+            if text not in lasts:
+                clip = speaker.speak(text, 1.0)
+                assert clip is not None, text
+                lasts[text] = clip.seconds
+            assert cue.at + lasts[text] + BREATHER <= after.at + 0.02, (sequence.id, guidance, text)
 
 
 def test_no_line_is_known_in_a_language_that_the_parts_do_not_speak() -> None:

@@ -64,6 +64,10 @@ class Answering:
         """Choose a file."""
         return self.picks(window)
 
+    def voice_file(self, window: QWidget) -> str:
+        """Give the file that the test picks."""
+        return self.picks(window)
+
     def sure_to_quit(self, window: QWidget) -> bool:
         """Answer whether to leave a running session."""
         assert window.isVisible()

@@ -211,3 +211,50 @@ def test_the_page_shows_the_settings_as_they_are(tmp_path: Path) -> None:
 def choose_mute(page: SettingsPage) -> None:
     mute = next(each for each in page.findChildren(QWidget) if each.accessibleName() == "Mute")
     mute.setProperty("checked", True)
+
+
+def test_a_voicing_is_chosen_and_heard_at_a_press_and_pressed_again_it_begins_again(
+    page: tuple[Desk, SettingsPage],
+) -> None:
+    desk, _ = page
+    for name, voicing in (("Steps", "steps"), ("Chord", "pad"), ("Glide", "glide")):
+        desk.button(name).click()
+        assert desk.settings.voicing == voicing
+        assert desk.sound_check.is_running
+    assert desk.button("✓ Glide").isEnabled()
+    for _ in range(5):
+        desk.clock.now += 1.0
+        desk.sound_check.tick()
+    desk.button("✓ Glide").click()
+    assert desk.sound_check.is_running
+
+
+def test_a_voicing_is_chosen_but_not_heard_over_a_practice(page: tuple[Desk, SettingsPage]) -> None:
+    desk, _ = page
+    desk.app.front.today.page.begin.emit()
+    desk.app.front.window.open("settings")
+    desk.button("Steps").click()
+    assert desk.settings.voicing == "steps"
+    assert not desk.sound_check.is_running
+    desk.conductor.send(Event.STOP)
+
+
+def test_a_voice_file_for_piper_is_chosen_kept_and_taken_back(
+    page: tuple[Desk, SettingsPage], picker: Picker, tmp_path: Path
+) -> None:
+    desk, settings = page
+    file = tmp_path / "amy.onnx"
+    file.write_bytes(b"")
+    picker.file = str(file)
+    choose(settings, "Voice file for Piper", "A voice file …")
+    assert desk.settings.piper_voice == ""
+    assert any("amy.onnx.json is missing beside it" in text for text in desk.texts())
+    (tmp_path / "amy.onnx.json").write_text('{"language": {"code": "en_GB"}}', encoding="utf-8")
+    choose(settings, "Voice file for Piper", "A voice file …")
+    assert desk.settings.piper_voice == str(file)
+    assert box(settings, "Voice file for Piper").currentText() == "amy.onnx"
+    choose(settings, "Voice file for Piper", "None")
+    assert desk.settings.piper_voice == ""
+    picker.file = ""
+    choose(settings, "Voice file for Piper", "A voice file …")
+    assert desk.settings.piper_voice == ""

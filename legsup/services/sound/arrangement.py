@@ -121,6 +121,13 @@ class Arrangement:
         self._with.sea_level.hush(at)
         self._session = None
 
+    def sea_throughout(self, at: float, *, throughout: bool) -> None:
+        """Let the sea be there from beginning to end, or as the stages ask for it, from a time on."""
+        if throughout != self._with.sea_level.throughout:
+            self._with.sea_level.throughout = throughout
+            if self._session is not None:
+                self._with.sea_level.turn(self._session, at)
+
     def say_where(self, at: float) -> None:
         """Say again where the practice is, for someone who has heard nothing for a while."""
         session = self._session

@@ -30,7 +30,7 @@ LOOK = 0.1
 #: each of the many small steps of writing wait that long for a busy interface.
 SWITCH = 0.001
 #: Seconds that the last sound takes to fade when sound is closed, and how long closing waits at most.
-FAREWELL, PATIENCE = 0.12, 2.0
+FAREWELL, PATIENCE = 0.2, 2.0
 
 _log = logging.getLogger(__name__)
 

@@ -28,11 +28,11 @@ class Ensemble:
         self._reader = reader
         self._instruments = Instruments(
             rate=rate,
-            tones=ToneRack(rate),
+            tones=ToneRack(rate, levels.voicing),
             bells=BellRack(rate, levels, reader),
             speaking=Speaking(_nobody if voice is None else voice.clip, rate),
             sea=Sea(rate),
-            sea_level=SeaLevel(),
+            sea_level=SeaLevel(throughout=levels.sea_throughout),
         )
         self.arrangement = Arrangement(self._instruments)
         self.mixer = Mixer(self.arrangement, self._instruments, levels)
@@ -42,6 +42,8 @@ class Ensemble:
         """Go over to other levels from a time on; bells that were struck already ring on."""
         self.mixer.set_levels(levels, at)
         self._instruments.bells.choose(levels)
+        self._instruments.tones.choose(levels.voicing)
+        self.arrangement.sea_throughout(at, throughout=levels.sea_throughout)
 
     def warm_up(self) -> None:
         """Make one more bell ready, so that none has to be waited for when it is due."""

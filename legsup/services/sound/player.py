@@ -12,8 +12,6 @@ from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from legsup.domain.session import Status
 from legsup.domain.sound import Progress
 from legsup.services.sound.clock_map import ClockMap
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from legsup.services.sound.bell_rack import Reader
     from legsup.services.sound.output import SoundOutput
     from legsup.services.sound.ring import Said
-    from legsup.services.sound.waves import Samples
 
 #: Seconds written at a time, and kept ready beyond what the output has taken. While the interface is busy each step of
 #: writing waits for its turn, so that few large blocks are ready sooner than many small ones.
@@ -199,7 +196,8 @@ class Player:
     def _written_anew(self, ensemble: Ensemble, audible: float) -> bytes:
         """Write from a moment on; what took longer to write than was expected lacks its beginning, and is in time."""
         rate, began = self._output.rate, self._clock.read().now
-        self._tape = Tape(ensemble.mixer.render, rate, audible)
+        wide = self._output.channels > 1
+        self._tape = Tape(ensemble.mixer.render_wide if wide else ensemble.mixer.render, rate, audible)
         seconds = self._output.ahead * PRIMING + RESERVE
         ensemble.arrangement.extend(audible + seconds + BLOCK)
         samples = self._tape.write(round(seconds * rate), audible)
@@ -208,8 +206,9 @@ class Player:
         self._expected = now + self._takes
         self._map = ClockMap(rate, self._expected)
         missed = round((self._expected - audible) * rate)
-        samples = samples[missed:] if missed > 0 else np.concatenate([np.zeros(-missed, np.float32), samples])
-        return self._interleaved(samples)
+        if missed <= 0:
+            return bytes(-missed * samples[:1].nbytes) + samples.tobytes()
+        return samples[missed:].tobytes()
 
     def _top_up(self, now: float) -> None:
         ensemble, tape, rate = self._ensemble, self._tape, self._output.rate
@@ -219,7 +218,7 @@ class Player:
         while self._ring.ready < (RESERVE + self._output.gulp) * rate:
             audible = self._map.audible(self._ring.written)
             ensemble.arrangement.extend(max(audible, tape.place) + 2.0 * BLOCK)
-            self._ring.put(self._interleaved(tape.write(block, audible)))
+            self._ring.put(tape.write(block, audible).tobytes())
         ensemble.arrangement.forget(now - 1.0)
         ensemble.warm_up()
 
@@ -285,6 +284,3 @@ class Player:
 
     def _feed(self, frames: int, audible_at: float) -> bytes:
         return self._ring.next_frames(frames, audible_at, self._clock.read().now)
-
-    def _interleaved(self, samples: Samples) -> bytes:
-        return np.repeat(samples, self._output.channels).tobytes()

@@ -22,6 +22,9 @@ LOWEST = 0.42
 DEEP, FOAM = (110.0, 190.0), (1000.0, 1900.0)
 #: Both are as strong, so that a laptop, which plays nothing of the deep, is as loud as any loudspeaker within 1.5 dB.
 STRONG = 0.6
+#: How much of the sea differs between left and right, as a share of what they have in common: the sides correlate by a
+#: quarter, and one loudspeaker is 2 dB softer than two.
+WIDE = 0.78
 #: Seconds in which the swell goes over to another when the breath was broken off.
 MEND = 1.5
 BREATH = frozenset({CueKind.INHALE, CueKind.HOLD_FULL, CueKind.EXHALE, CueKind.HOLD_EMPTY})
@@ -67,8 +70,15 @@ class Sea:
         since, before = self._broken
         return before + (given - before) * smooth((times - since) / MEND)
 
-    def samples(self, first: int, swell: Floats) -> Floats:
-        """Give the noise from a frame on, moved by the swell of each frame: foam only on its crest."""
+    def samples(self, first: int, swell: Floats) -> tuple[Floats, Floats]:
+        """Give the noise from a frame on, moved by the swell of each frame: foam only on its crest.
+
+        First what both sides share, then what differs between them: the same noise from elsewhere in its loop, so that the
+        sides have little in common and their sum lacks nothing.
+        """
+        return self._from(first, swell), WIDE * self._from(first + len(self._deep) // 2, swell)
+
+    def _from(self, first: int, swell: Floats) -> Floats:
         places = np.arange(first, first + len(swell)) % len(self._deep)
         return swell * (self._deep[places] + swell * self._foam[places])
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FADE_IN, FADE_BETWEEN, FADE_OUT, FADE_ASLEEP = 8.0, 5.0, 8.0, 60.0
 #: In a pause it draws back at once to a share within so many seconds, and dies away in the rest of FADE_BETWEEN.
 DRAWN_BACK, DRAWING_BACK = 0.2, 0.4
+#: How much of it there is at least where it was asked for from beginning to end.
+THROUGHOUT = 0.5
 #: Below this level the sea is silent.
 UNHEARD = 1e-4
 
@@ -40,8 +42,9 @@ def sea_of(stage: Stage) -> float:
 class SeaLevel:
     """The level of the sea on the session's timeline."""
 
-    def __init__(self) -> None:
-        """Begin without any sea."""
+    def __init__(self, *, throughout: bool = False) -> None:
+        """Begin without any sea; ``throughout`` lets it come with the first words and stay until the end."""
+        self.throughout = throughout
         self._level = Ramps(0.0)
         self._wanted = 0.0
 
@@ -55,14 +58,14 @@ class SeaLevel:
             case Status.READY:
                 pass
             case Status.RUNNING | Status.WAITING:
-                self._move(at, 0.0 if session.beat.up else sea_of(session.beat.stage))
+                self._move(at, 0.0 if session.beat.up else self._of(session.beat.stage))
 
     def follow(self, cue: Cue, session: Session) -> None:
         """Take up a cue: with it a stage, or the end, may begin."""
         if cue.kind is CueKind.END:
             self._move(cue.at, 0.0)
         elif session.status is not Status.PAUSED and not session.plan.beats[cue.beat].up:
-            self._move(cue.at, sea_of(session.plan.beats[cue.beat].stage))
+            self._move(cue.at, self._of(session.plan.beats[cue.beat].stage))
 
     def end(self, session: Session, at: float) -> None:
         """Fade out after the end; slowly where the practice leads into sleep."""
@@ -86,6 +89,9 @@ class SeaLevel:
     def forget(self, before: float) -> None:
         """Drop what is over."""
         self._level.forget(before)
+
+    def _of(self, stage: Stage) -> float:
+        return max(THROUGHOUT if self.throughout else 0.0, sea_of(stage))
 
     def _move(self, at: float, wanted: float, seconds: float | None = None) -> None:
         if wanted == self._wanted:

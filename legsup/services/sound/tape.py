@@ -15,9 +15,9 @@ from legsup.services.sound.waves import smooth
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from legsup.services.sound.waves import Samples
+    from legsup.services.sound.waves import Floats, Samples
 
-    #: Renders a span of the timeline: its first frame and how many.
+    #: Renders a span of the timeline: its first frame and how many; frames of one sample, or of several in a row each.
     Render = Callable[[int, int], Samples]
 
 #: Differences from so many seconds on are jumped over; those from so many on are run down until they are this small.
@@ -66,7 +66,9 @@ class Tape:
         samples = self._render(self._place, taken + 1)
         self._place += taken
         places = np.arange(count) * (taken / count)
-        return np.interp(places, np.arange(taken + 1), samples).astype(np.float32)
+        before = places.astype(np.intp)
+        share = _each(np.subtract(places, before, dtype=np.float64), samples)
+        return (samples[before] * (1.0 - share) + samples[before + 1] * share).astype(np.float32)
 
     def _jump(self, count: int, place: int) -> Samples:
         self.jumps += 1
@@ -74,7 +76,12 @@ class Tape:
         fade = min(count, round(CROSSFADE * self._rate))
         before = self._render(self._place, fade)
         after = self._render(place, count)
-        share = smooth((np.arange(fade) + 0.5) / fade)
+        share = _each(smooth((np.arange(fade) + 0.5) / fade), after)
         after[:fade] = (before * (1.0 - share) + after[:fade] * share).astype(np.float32)
         self._place = place + count
         return after
+
+
+def _each(share: Floats, frames: Samples) -> Floats:
+    """Give a share for each frame, so that it counts for all samples of it."""
+    return share.reshape(-1, *[1] * (frames.ndim - 1))

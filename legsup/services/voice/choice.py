@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from legsup.services.voice.cache import Cache
 from legsup.services.voice.free_programs import Espeak, Flite
+from legsup.services.voice.natural import NaturalSpeaker, natural_is_here
 from legsup.services.voice.pack import PackSpeaker
+from legsup.services.voice.piper import Piper
 from legsup.services.voice.prepared import PreparedVoice
 from legsup.services.voice.programs import ProgramSpeaker
 from legsup.services.voice.system_programs import system_program
@@ -24,10 +26,12 @@ class VoiceChoice(StrEnum):
 
     AUTO = "auto"
     PACK = "pack"
+    SHIPPED = "shipped"
+    NATURAL = "natural"
+    PIPER = "piper"
     SYSTEM = "system"
     ESPEAK = "espeak-ng"
     FLITE = "flite"
-    SHIPPED = "shipped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +43,34 @@ class VoiceFolders:
     cache: Path
 
 
-def open_voice(choice: VoiceChoice, language: str, folders: VoiceFolders, rate: float = 1.0) -> PreparedVoice:
+def open_voice(
+    choice: VoiceChoice, language: str, folders: VoiceFolders, rate: float = 1.0, piper: Path | None = None
+) -> PreparedVoice:
     """Give the chosen voice; where it has no words for a line, or is not there, those after it in the order speak.
 
     A chosen voice other than ``auto`` comes first. All speak the language: a text is never read in another's voice.
-    ``rate`` is a share of the calm voice's; recorded clips keep their own.
+    ``rate`` is a share of the calm voice's; recorded clips keep their own. ``piper`` is a voice file for Piper.
     """
-    own = system_program()
-    speakers: dict[VoiceChoice, Speaker] = {
-        VoiceChoice.PACK: PackSpeaker(folders.packs / language, f"pack-{language}"),
-        **({VoiceChoice.SYSTEM: ProgramSpeaker(own, language, rate)} if own else {}),
-        VoiceChoice.ESPEAK: ProgramSpeaker(Espeak(), language, rate),
-        VoiceChoice.FLITE: ProgramSpeaker(Flite(), language, rate),
-        VoiceChoice.SHIPPED: PackSpeaker(folders.shipped / language, f"shipped-{language}"),
-    }
+    speakers = _speakers(language, folders, rate, piper)
     order = sorted(speakers, key=lambda voice: voice is not choice)
     return PreparedVoice([speakers[voice] for voice in order], Cache(folders.cache), rate)
+
+
+def _speakers(
+    language: str, folders: VoiceFolders, rate: float, piper: Path | None
+) -> dict[VoiceChoice, Speaker]:
+    """Give all that may speak, the best first; whether a program is there shows when it is first asked."""
+    speakers: dict[VoiceChoice, Speaker] = {
+        VoiceChoice.PACK: PackSpeaker(folders.packs / language, f"pack-{language}"),
+        VoiceChoice.SHIPPED: PackSpeaker(folders.shipped / language, f"shipped-{language}", made_ready=True),
+    }
+    if natural_is_here():
+        speakers[VoiceChoice.NATURAL] = NaturalSpeaker(language, rate)
+    if piper is not None:
+        speakers[VoiceChoice.PIPER] = ProgramSpeaker(Piper(piper), language, rate)
+    own = system_program()
+    if own is not None:
+        speakers[VoiceChoice.SYSTEM] = ProgramSpeaker(own, language, rate)
+    speakers[VoiceChoice.ESPEAK] = ProgramSpeaker(Espeak(), language, rate)
+    speakers[VoiceChoice.FLITE] = ProgramSpeaker(Flite(), language, rate)
+    return speakers

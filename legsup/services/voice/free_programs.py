@@ -13,7 +13,7 @@ CALM = 1.2
 class Espeak:
     """espeak-ng: many languages, plainly spoken."""
 
-    name = "espeak-ng"
+    name = spoken_as = "espeak-ng"
 
     def voice(self, language: str) -> str | None:
         """Its voices are called like their languages; the first line of its table is a heading."""
@@ -28,7 +28,7 @@ class Espeak:
 class Flite:
     """Flite: English only."""
 
-    name = "flite"
+    name = spoken_as = "flite"
 
     def voice(self, language: str) -> str | None:
         """The voice slt, where this flite was built with it."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from legsup.domain.line_names import clauses, line_id, sentences
+from legsup.domain.sound import Clip
 from legsup.services.voice.files import read_any
-from legsup.services.voice.levelling import joined, levelled
+from legsup.services.voice.levelling import edged, joined, levelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from legsup.domain.sound import Clip
-
 FORMATS = (".flac", ".wav", ".ogg", ".opus", ".mp3", ".aiff")
 #: Seconds between two sentences, and between two clauses, that are put together from clips of their own.
 BETWEEN_SENTENCES, BETWEEN_CLAUSES = 0.4, 0.22
+
+#: Seconds at both ends of a clip that was made ready, in which what its compression smeared over them dies away.
+EDGE = 0.006
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,10 @@ class PackSpeaker:
 
     is_slow = False
 
-    def __init__(self, folder: Path, name: str) -> None:
-        """Look into a folder, which need not exist."""
+    def __init__(self, folder: Path, name: str, *, made_ready: bool = False) -> None:
+        """Look into a folder, which need not exist; clips that were ``made_ready`` are trimmed and levelled already."""
         self.name = name
+        self._made_ready = made_ready
         self._files: dict[str, Path] = {}
         with suppress(OSError):  # there is none, or it may not be looked into
             self._files = {
@@ -73,14 +79,30 @@ class PackSpeaker:
             return None
         clips: list[tuple[Clip, float]] = []
         for file, pause in pieces:
-            try:
-                clip = levelled(*read_any(file))
-            except ValueError:
+            clip = self._read(file)
+            if clip is None:
                 return None
-            if clip is None or (clips and clip.rate != clips[0][0].rate):
+            if clips and clip.rate != clips[0][0].rate:
+                _log.warning("%s has another rate than what it is joined to; the next voice speaks", file)
                 return None
             clips.append((clip, pause))
         return joined(clips)
+
+    def _read(self, file: Path) -> Clip | None:
+        """Read a clip; one that cannot be read is told of, and the next voice has the line."""
+        try:
+            samples, rate = read_any(file)
+        except ValueError as fault:
+            _log.warning("%s; the next voice speaks", fault)
+            return None
+        clip = (
+            Clip(rate, edged(samples, rate, EDGE, EDGE).tobytes())
+            if self._made_ready
+            else levelled(samples, rate)
+        )
+        if clip is None:
+            _log.warning("%s holds nothing to be heard; the next voice speaks", file)
+        return clip
 
     def close(self) -> None:
         """Nothing runs."""

@@ -60,13 +60,18 @@ class PreparedVoice:
         if thread is not None:
             thread.join(PATIENCE)
         self._clips = {}
-        for speaker in self._speakers:
+        self._rest()
+
+    def _rest(self) -> None:
+        for speaker in tuple(self._speakers):
             speaker.close()
 
     def _work(self) -> None:
         while True:
             with self._lock:
                 if not self._wanted or self._closing:
+                    # Nothing more is to be made for now: what a voice keeps running for it need not run on.
+                    self._rest()
                     self._thread = None
                     return
                 text = self._wanted.pop(0)
@@ -81,6 +86,7 @@ class PreparedVoice:
                 clip = self._by(speaker, text)
             except VoiceError as fault:
                 _log.info("%s is silent: %s", speaker.name, fault)
+                speaker.close()
                 self._speakers.remove(speaker)
                 continue
             if clip is not None:

@@ -24,7 +24,13 @@ FASTEST, SURE = 1.4, 1.03
 class Program(Protocol):
     """How a program is called."""
 
+    #: What a person types to call it.
     name: str
+
+    @property
+    def spoken_as(self) -> str:
+        """What tells its clips from those of another voice of the same program."""
+        ...
 
     def voice(self, language: str) -> str | None:
         """Tell which of its voices speaks a language; None where none does. May raise OSError or SubprocessError."""
@@ -48,7 +54,7 @@ class ProgramSpeaker:
 
     def __init__(self, program: Program, language: str, rate: float = 1.0) -> None:
         """Speak a language by a program, at a share of the calm rate; whether it can shows when it first speaks."""
-        self.name = f"{program.name}-{language}" + ("" if rate == 1.0 else f"-{round(100 * rate)}")
+        self.name = f"{program.spoken_as}-{language}" + ("" if rate == 1.0 else f"-{round(100 * rate)}")
         self._rate = rate
         self._program = program
         self._language = language

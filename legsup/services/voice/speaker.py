@@ -34,5 +34,5 @@ class Speaker(Protocol):
         ...
 
     def close(self) -> None:
-        """End what it runs."""
+        """End what it runs; it may be asked again, and begins anew then."""
         ...

@@ -30,7 +30,7 @@ _SYNTHESIZER = (
 class Say:
     """The command ``say`` of macOS."""
 
-    name = "say"
+    name = spoken_as = "say"
 
     def voice(self, language: str) -> str | None:
         """Take the first voice of a language: a line of its table is ``Name   en_GB    # a sentence``."""
@@ -49,7 +49,7 @@ class Say:
 class PowerShell:
     """The speech of Windows, which any PowerShell can call."""
 
-    name = "powershell"
+    name = spoken_as = "powershell"
 
     def voice(self, language: str) -> str | None:
         """Take the first enabled voice of a language."""

@@ -9,29 +9,34 @@ from PySide6.QtWidgets import QWidget
 
 from legsup.domain.breath import OWN_PACE, PRESETS
 from legsup.domain.ranges import SPEECH_RATES
-from legsup.domain.settings import GUIDANCES, LOOKS, OUTPUTS, TEXT_SIZES, VOICES, WALL_SIDES
+from legsup.domain.settings import GUIDANCES, LOOKS, OUTPUTS, TEXT_SIZES, WALL_SIDES
 from legsup.ui.pages.bell_rows import BellRows
 from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
+from legsup.ui.pages.voice_rows import VoiceRows
+from legsup.ui.pages.voicing_row import VoicingRow
 from legsup.ui.setting_words import guidance_text, look_text, side_text
 from legsup.ui.widgets import button, column, fill_with, label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from legsup.domain.settings import OutputName, Settings, VoiceName
+    from legsup.domain.settings import OutputName, Settings
 
 
 class SettingsPage(QWidget):
     """Shows the settings it is given and asks for another value by ``asked``, with the setting's name; it keeps none.
 
     ``bell_chosen`` gives the kind of a bell and what it is to be (see ``BellRows``); ``bell_asked`` the kind for which a
-    file of one's own is to be looked for; ``changed`` asks the questions about one's health anew.
+    file of one's own is to be looked for; ``changed`` asks the questions about one's health anew. ``voice_file_asked`` asks
+    for a voice file of one's own, ``voicing_asked`` for a way of sounding the breath, to be heard at once.
     """
 
     asked = Signal(str, object)
     changed = Signal()
     bell_chosen = Signal(str, object)
     bell_asked = Signal(str)
+    voice_file_asked = Signal()
+    voicing_asked = Signal(str)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -56,6 +61,8 @@ class SettingsPage(QWidget):
         """Show the settings as they are now."""
         self._form.derive(settings)
         self._bells.derive(settings)
+        self._voice.derive(settings)
+        self._voicing.derive(settings)
 
     def _practice(self) -> None:
         form = self._form
@@ -95,7 +102,12 @@ class SettingsPage(QWidget):
         form.slider(tr("Tones and bells"), "cues_volume")
         form.slider(tr("Voice"), "voice_volume")
         form.slider(tr("Sea"), "sea_volume")
-        form.choice(tr("Voice of"), "voice", [(_voice(each), each) for each in VOICES])
+        form.switch(tr("Sea from beginning to end"), "sea_throughout")
+        self._voicing = VoicingRow()
+        self._voicing.chosen.connect(self.voicing_asked)
+        form.row(tr("The breath sounds as"), self._voicing)
+        self._voice = VoiceRows(form)
+        self._voice.file_asked.connect(self.voice_file_asked)
         low, high = (round(100 * rate) for rate in SPEECH_RATES)
         form.per_cent(tr("Pace of the voice"), "voice_rate", (low, high), share=True)
         form.note(tr("A recorded voice, your own or the one that came with Legs Up, keeps its own pace."))
@@ -110,17 +122,3 @@ def _output(output: OutputName) -> str:
             return tr("simpleaudio (Python before 3.12)")
         case "silent":
             return tr("None: the screen leads")
-
-
-def _voice(voice: VoiceName) -> str:
-    match voice:
-        case "auto":
-            return tr("The best there is")
-        case "pack":
-            return tr("A voice pack of my own")
-        case "system":
-            return tr("The system's voice")
-        case "espeak-ng" | "flite":
-            return voice
-        case "shipped":
-            return tr("The voice that came with Legs Up")

@@ -1,0 +1,68 @@
+"""The row of the voicings: a button each, which chooses it and lets it be heard."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from legsup.domain.settings import VOICINGS
+from legsup.ui.widgets import button, named, rename, show_role
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from legsup.domain.settings import Settings, VoicingName
+
+
+class VoicingRow(QWidget):
+    """``chosen`` gives the voicing whose button was pressed, the chosen one too: pressed again it is heard again."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, tr("The breath sounds as"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._buttons: dict[VoicingName, QPushButton] = {
+            each: button(_name(each), partial(self.chosen.emit, each), description=_told(each))
+            for each in VOICINGS
+        }
+        for made in self._buttons.values():
+            made.setToolTip(made.accessibleDescription())
+            row.addWidget(made)
+        row.addStretch(1)
+        self.setFocusProxy(self._buttons[VOICINGS[0]])
+
+    def derive(self, settings: Settings) -> None:
+        """Show which is chosen, in words as well."""
+        for each, made in self._buttons.items():
+            on = each == settings.voicing
+            name = tr("{voicing}, chosen").format(voicing=_name(each)) if on else _name(each)
+            rename(made, f"\u2713 {_name(each)}" if on else _name(each), _told(each))
+            named(made, name, _told(each))
+            show_role(made, "primary" if on else "")
+
+
+def _name(voicing: VoicingName) -> str:
+    match voicing:
+        case "glide":
+            return tr("Glide")
+        case "steps":
+            return tr("Steps")
+        case "pad":
+            return tr("Chord")
+
+
+def _told(voicing: VoicingName) -> str:
+    match voicing:
+        case "glide":
+            return tr("One soft voice rises and falls. Plays three breaths.")
+        case "steps":
+            return tr("Five notes, from the feet to the crown and back. Plays three breaths.")
+        case "pad":
+            return tr("A still chord opens and closes. Plays three breaths.")
