@@ -32,8 +32,11 @@ def run(places: Places, launch: Launch) -> int:
     app = application()
     try:
         lock = _lock_of(places)
-        if lock is None:
-            return _hand_over(places, launch)
+        while lock is None:
+            status = _hand_over(places, launch)
+            if status is not None:
+                return status
+            lock = _lock_of(places)  # it has ended meanwhile, or somebody only looked whether one runs
     except OSError as error:
         print(f"legsup: the app's folder cannot be used ({error})", file=sys.stderr)
         return 1
@@ -72,16 +75,18 @@ def _lock_of(places: Places) -> OsLock | None:
         return OsLock(places.app_lock) if ask(places.socket, {"verb": "status"}) is None else None
 
 
-def _hand_over(places: Places, launch: Launch) -> int:
-    """Let the app that runs already do what this start was asked for."""
+def _hand_over(places: Places, launch: Launch) -> int | None:
+    """Let the app that runs already do what this start was asked for; None where none runs any more."""
     from legsup.services.remote.client import NoAnswerError, ask_app  # noqa: PLC0415 - for a second start alone
 
     try:
         told = ask_app(places, launch.question)
     except NoAnswerError:
-        told = None
-    if told is None or "error" in told:
-        print(f"legsup: {told['error'] if told else SILENT}", file=sys.stderr)
+        told = {"error": SILENT}
+    if told is None:
+        return None
+    if "error" in told:
+        print(f"legsup: {told['error']}", file=sys.stderr)
         return 1
     return 0
 
