@@ -48,6 +48,11 @@ class Places(NamedTuple):
         return self.config / "settings.json"
 
     @property
+    def outcome(self) -> Path:
+        """The outcome of the screening, apart from all that is exported."""
+        return self.config / "screening.json"
+
+    @property
     def journal(self) -> Path:
         """The journal file."""
         return self.data / "journal.sqlite3"

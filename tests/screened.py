@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup.domain.screening.questions import Answer, Answers, evaluate
+from legsup.places import in_folder
+from legsup.practice.kept_outcome import KeptOutcome
+from legsup.services.outcome_store import OutcomeStore
 from legsup.services.safety import read_screening
 
 if TYPE_CHECKING:
@@ -43,3 +46,14 @@ def answered(*yes: str, **others: Answer) -> Answers:
 def outcome(answers: Answers) -> Outcome:
     """Evaluate answers of the day of the tests."""
     return evaluate(QUESTIONNAIRE, answers, DAY)
+
+
+def keep_outcome(home: Path, answers: Answers = UNTOUCHED, day: date | None = None) -> None:
+    """Write into a home what the answers of a day, today's if none is given, came to."""
+    today = date.today() if day is None else day  # noqa: DTZ011 - days are counted as the person counts them
+    OutcomeStore(in_folder(home).outcome).save(evaluate(QUESTIONNAIRE, answers, today))
+
+
+def kept_outcome(home: Path, today: date = DAY) -> KeptOutcome:
+    """Give the owner of a home's outcome on a day."""
+    return KeptOutcome(in_folder(home).outcome, ASSETS, lambda: today)

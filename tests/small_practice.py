@@ -27,6 +27,7 @@ PHRASES = Phrases(
     opening="{title}. {Minutes} minutes; {in_all} in all.",
     opening_short="{title}.",
     leave_desk="If you can hear this well, leave the desk.",
+    sit_back="If you can hear this well, sit back.",
     inhale="In.",
     exhale="Out.",
     last_breath="One more slow breath.",
@@ -37,6 +38,7 @@ PHRASES = Phrases(
     sound_check="In, up. Out, down.",
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     half="{number} and a half",
+    help="Space pauses. Escape comes out. D when dizzy.",
 )
 
 

@@ -75,7 +75,7 @@ LINES = [line for line in TABLE.splitlines() if line]
 def wanted(text: str) -> Limits:
     words = set(text.split())
     seats = [float(word) for word in words if word.isdecimal()]
-    left_out = {"no-child": "childs-pose", "no-hug": "knees-hugged"}
+    left_out = {"no-child": "childs-pose", "no-hug": "hugging"}
     return Limits(
         seat=max(seats, default=None),
         holds="no-holds" not in words,

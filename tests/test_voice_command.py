@@ -35,3 +35,20 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.
     (tmp_path / "file").write_bytes(b"")
     assert main(["voice", "render", str(tmp_path / "file"), "--list-only", "--home", str(tmp_path)]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_only_lines_that_are_not_there_yet_are_spoken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, home = tmp_path / "pack", str(tmp_path / "home")
+    assert main(["voice", "render", str(folder), "--list-only", "--home", home]) == 0
+    with (folder / "lines.csv").open(encoding="utf-8", newline="") as file:
+        files = [folder / row["file"] for row in csv.DictReader(file)]
+    absent = folder / f"{line_id('Let the floor hold you.')}.wav"
+    for file in files:
+        if file != absent:
+            file.touch()
+    assert main(["voice", "render", str(folder), "--home", home]) == 0
+    assert absent.read_bytes().startswith(b"RIFF")
+    assert {file.stat().st_size for file in files if file != absent} == {0}
+    assert capsys.readouterr().err == ""

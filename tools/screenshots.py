@@ -18,6 +18,7 @@ from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
 from legsup.app.main import application
 from legsup.domain.breath import Phase
+from legsup.domain.screening.questions import Answer, Answers
 from legsup.domain.session import Status
 from legsup.places import in_folder
 from tools import ROOT
@@ -53,7 +54,8 @@ def lead_to(awareness: float, app: Desktop, clock: HandClock) -> None:
 def opened(look: str, home: str, clock: HandClock) -> Desktop:
     """Open the app in one look, past the first question, and silent."""
     app = Desktop(in_folder(Path(home)), clock)
-    app.basis.kept.change(look=look, muted=True, cleared="2026-11-23")
+    app.basis.kept.change(look=look, muted=True, welcomed=True)
+    app.basis.outcome.answered(Answers(whole=Answer.NO))
     app.open(Launch())
     app.front.window.resize(SIZE)
     settle()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from legsup.domain.ports import Clock
     from legsup.places import Places
     from legsup.practice.kept_journal import KeptJournal
+    from legsup.practice.kept_outcome import KeptOutcome
     from legsup.practice.kept_settings import KeptSettings
     from legsup.practice.practices import Practices
     from legsup.services.conductor import Conductor
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """Where files are, what time it is, what was chosen and practised, and the one session.
+    """Where files are, what time it is, what was chosen, answered and practised, and the one session.
 
     ``trying`` tells that the clock runs fast: nothing is heard, kept, or held awake.
     """
@@ -24,6 +25,7 @@ class Basis:
     places: Places
     clock: Clock
     kept: KeptSettings
+    outcome: KeptOutcome
     practices: Practices
     journal: KeptJournal
     conductor: Conductor

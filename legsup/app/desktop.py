@@ -10,8 +10,9 @@ from legsup.app.basis import Basis
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
 from legsup.places import assets
 from legsup.practice.kept_journal import KeptJournal
+from legsup.practice.kept_outcome import KeptOutcome
 from legsup.practice.kept_settings import KeptSettings
-from legsup.practice.practices import Practices
+from legsup.practice.practices import ALWAYS_OPEN, Practices
 from legsup.services.conductor import TICK_INTERVAL, Conductor
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
 
 
 class Desktop(QObject):
-    """One running app; ``quitting`` tells that it is to end."""
+    """One running app; ``quitting`` tells that it is to end, ``seen`` that its window was painted or its icon stands."""
 
     quitting = Signal()
+    seen = Signal()
     #: What is wrong with the journal; emitted on the journal's thread, heard on this one.
     journal_troubled = Signal(object, str)
 
@@ -60,6 +62,7 @@ class Desktop(QObject):
             places=places,
             clock=clock,
             kept=KeptSettings(SettingsStore(places.settings)),
+            outcome=KeptOutcome(places.outcome, assets()),
             practices=Practices(assets(), places.sequences),
             journal=KeptJournal(places, lock, self.journal_troubled.emit),
             conductor=Conductor(clock, self, interval=max(20, round(TICK_INTERVAL / max(1.0, speed)))),
@@ -74,9 +77,12 @@ class Desktop(QObject):
         self.tray = Tray(self.basis.conductor, self._quick_line, self.basis.practices.assets, self)
         self.tray.quick_start.connect(self.quick_start)
         self.tray.open_window.connect(self.show_window)
+        self.tray.changed.connect(self.ask_anew)
         self.tray.quit.connect(self.quit)
+        self.tray.ready.connect(self.seen)
         self.journal_troubled.connect(self._tell_of_journal)
         self.basis.kept.follow(lambda _settings: self.tray.refresh())
+        self.basis.outcome.follow(self.tray.refresh)
 
     def open(self, launch: Launch) -> None:
         """Show the app as it was asked for: a practice at once, the window, or the tray alone."""
@@ -101,6 +107,7 @@ class Desktop(QObject):
             self._front = Front(self.basis, self._dialogs)
             self._front.wanted.connect(self.begin)
             self._front.closing.connect(self._close_window)
+            self._front.window.painted.connect(self.seen)
         return self._front
 
     @property
@@ -110,7 +117,14 @@ class Desktop(QObject):
             from legsup.practice.door import Door  # noqa: PLC0415 - an idle tray begins nothing
 
             basis = self.basis
-            self._door = Door(basis.practices, basis.kept, basis.journal, self._lock, trying=basis.trying)
+            self._door = Door(
+                basis.practices,
+                basis.kept,
+                basis.outcome,
+                basis.journal,
+                self._lock,
+                trying=basis.trying,
+            )
         return self._door
 
     @property
@@ -132,20 +146,27 @@ class Desktop(QObject):
         """Show the window, in front."""
         self.front.show()
 
+    def ask_anew(self) -> None:
+        """Show the window and ask the questions anew: something has changed."""
+        self.show_window()
+        self.front.safe.ask_anew()
+
     def quick_start(self, minutes: float = 0.0) -> None:
-        """Begin hands-free from the desk, with the last choice; 0 minutes are those chosen last."""
-        from legsup.practice.wanted import Wanted  # noqa: PLC0415 - an idle tray begins nothing
+        """Begin hands-free from the desk, with the last choice; 0 minutes are those chosen last.
 
-        self.begin(Wanted(minutes=minutes or None))
+        What the screening does not open, or no longer, is never refused here: Seated breath begins instead.
+        """
+        from legsup.practice.quick import quick_wish  # noqa: PLC0415 - an idle tray begins nothing
 
-    def begin(self, wanted: Wanted, *, may_ask: bool = True) -> Refusal | None:
+        self.begin(quick_wish(self.door, minutes or None))
+
+    def begin(self, wanted: Wanted) -> Refusal | None:
         """Begin a practice; where it is not begun the window says why, and the reason is given.
 
-        The list of who should not do this is shown where it comes first; where ``may_ask`` is not set that waits until
-        this has returned.
+        The questions about the body are asked where they come first; the practice begins once they are answered.
         """
         from legsup.practice.door import Entry  # noqa: PLC0415 - an idle tray begins nothing
-        from legsup.practice.refusal import ListFirst, Running  # noqa: PLC0415 - the same
+        from legsup.practice.refusal import QuestionsFirst, Running  # noqa: PLC0415 - the same
 
         entry = self.door.ask(wanted, running=self.basis.conductor.is_active)
         if isinstance(entry, Entry):
@@ -153,12 +174,10 @@ class Desktop(QObject):
             return None
         if isinstance(entry, Running):
             self.show_window()
-        elif not isinstance(entry, ListFirst):
+        elif isinstance(entry, QuestionsFirst):
+            self.front.ask_first(entry, wanted)
+        else:
             self.front.refuse(entry)
-        elif not may_ask:
-            self.front.ask_later(entry, wanted)
-        elif self.front.ask_to_clear(entry):
-            return self.begin(wanted)
         return entry
 
     def quit(self) -> None:
@@ -203,6 +222,7 @@ class Desktop(QObject):
         if exact:
             from legsup.app.quick_line import quick_line  # noqa: PLC0415 - plans; not before the menu is opened
 
-            return quick_line(self.basis.practices, settings, self.basis.journal.session_number())
+            return quick_line(self.door, self.basis.practices, settings)
+        name = settings.sequence if self.basis.outcome.opens(settings.sequence) else ALWAYS_OPEN
         minutes = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
-        return f"{words.sequence_name(settings.sequence)} · {words.minutes_text(minutes)}"
+        return f"{words.sequence_name(name)} · {words.minutes_text(minutes)}"

@@ -9,18 +9,12 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from legsup.domain.screening import DoNotDoList
-
 #: Sound files that can be chosen for a bell.
 SOUND_FILES = "*.wav *.flac *.ogg *.opus *.mp3 *.aiff"
 
 
 class Dialogs(Protocol):
     """Asks the person over a window."""
-
-    def nothing_applies(self, do_not_do: DoNotDoList, window: QWidget) -> bool:
-        """Show who should not do this pose, and tell whether nothing on the list applies."""
-        ...
 
     def sound_file(self, window: QWidget) -> str:
         """Let a sound file be chosen; gives its path, or nothing."""
@@ -33,12 +27,6 @@ class Dialogs(Protocol):
 
 class RealDialogs:
     """Asks by dialogs, and waits for the answer."""
-
-    def nothing_applies(self, do_not_do: DoNotDoList, window: QWidget) -> bool:
-        """Show who should not do this pose, and tell whether nothing on the list applies."""
-        from legsup.ui.screening_dialog import ask_in_dialog  # noqa: PLC0415 - needed once in the app's life
-
-        return ask_in_dialog(do_not_do, window)
 
     def sound_file(self, window: QWidget) -> str:
         """Let a sound file be chosen; gives its path, or nothing."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.app.dialogs import Dialogs, RealDialogs
 from legsup.app.dress import Dress
-from legsup.app.refusal_words import refusal_text
 from legsup.app.today import Today
 from legsup.practice.kept_journal import JournalTrouble
 from legsup.private import make_file
@@ -19,11 +18,15 @@ from legsup.ui.main_window import MainWindow
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.app.basis import Basis
+    from legsup.app.card_room import CardRoom
     from legsup.app.leading import Leading
+    from legsup.app.safe_begin import SafeBegin
     from legsup.app.session_views import SessionViews
     from legsup.app.settings_room import SettingsRoom
-    from legsup.practice.refusal import ListFirst, Refusal
+    from legsup.practice.refusal import QuestionsFirst, Refusal
     from legsup.practice.wanted import Wanted
     from legsup.ui.pages.journal_page import JournalPage
 
@@ -51,6 +54,8 @@ class Front(QObject):
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
         self._journal_page: JournalPage | None = None
+        self._cards: CardRoom | None = None
+        self._safe: SafeBegin | None = None
         self.window.add_page("today", lambda: self.today.page, tr("Today"))
         self.window.add_page("session", self._session_page)
         self.window.add_page("journal", self._make_journal_page, tr("Journal"))
@@ -58,6 +63,17 @@ class Front(QObject):
         self.window.add_page("learn", self._learn_page, tr("Learn"))
         self._join()
         self.window.open("today")
+
+    @property
+    def safe(self) -> SafeBegin:
+        """The questions before a practice and what stands beside Begin, made with the first need."""
+        if self._safe is None:
+            from legsup.app.safe_begin import SafeBegin  # noqa: PLC0415 - not before the first paint
+
+            self._safe = SafeBegin(self._basis, self.dress, self.window, self._keep_outcome)
+            self._safe.asked.connect(self.change)
+            self._safe.wanted.connect(self.wanted)
+        return self._safe
 
     def show(self) -> None:
         """Show the window in front; it is filled once it has been painted."""
@@ -68,7 +84,11 @@ class Front(QObject):
         """Show the sessions of a leader, and give the window its keys."""
         from legsup.app.session_views import SessionViews  # noqa: PLC0415 - not before the first session
 
-        self.session_views = SessionViews(self._basis, leading, self.dress, self.window)
+        self.session_views = SessionViews(
+            self._basis, leading, self.dress, self.window, self.safe.most_minutes
+        )
+        self.session_views.asked.connect(self.change)
+        self.safe.stand_at_desk(self.session_views, leading.actions)
         self.window.lead_with(leading.actions)
 
     def make_way(self) -> None:
@@ -97,27 +117,24 @@ class Front(QObject):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why a practice is not begun."""
+        from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first paint
+
         self.show()
         self.window.say(refusal_text(refusal))
 
-    def ask_to_clear(self, first: ListFirst) -> bool:
-        """Show who should not do this pose, and ask; a yes is remembered by its day alone."""
+    def ask_first(self, first: QuestionsFirst, wanted: Wanted) -> None:
+        """Ask what comes before a practice, which begins once it is answered.
+
+        Where it was answered half a year ago or more, one line on Today asks whether it is still true.
+        """
+        from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first refusal
+
         self.show()
-        if not self._dialogs.nothing_applies(first.do_not_do, self.window):
-            self.window.say(first.do_not_do.instead)
-            return False
-        self.window.say("")
-        self.change("cleared", QDate.currentDate().toString("yyyy-MM-dd"))
-        return True
-
-    def ask_later(self, first: ListFirst, wanted: Wanted) -> None:
-        """Ask as soon as whoever wanted the practice has been answered; after a yes it begins."""
-
-        def ask() -> None:
-            if self.ask_to_clear(first):
-                self.wanted.emit(wanted)
-
-        QTimer.singleShot(0, self, ask)
+        self.window.say(refusal_text(first))
+        if first.again:
+            self.window.open("today")
+        else:
+            self.safe.ask(wanted)
 
     def sure_to_quit(self) -> bool:
         """Ask whether to end a running session with the app."""
@@ -133,7 +150,7 @@ class Front(QObject):
             case JournalTrouble.UNUSABLE:
                 text = tr("Nothing is recorded: {detail}")
             case JournalTrouble.NOT_WRITTEN:
-                text = tr("Not written yet: {detail} It is tried again while Legs Up runs.")
+                text = tr("A record could not be written: {detail}")
             case JournalTrouble.BESIDE:
                 text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
         self.window.say(text.format(detail=detail))
@@ -144,6 +161,18 @@ class Front(QObject):
         """Let go of what sounds."""
         if self.settings_room is not None:
             self.settings_room.check.stop()
+        if self._safe is not None:
+            self._safe.close()
+
+    def _keep_outcome(self, keep: Callable[[], object]) -> None:
+        """Keep an outcome; what cannot be written is told, and holds until the app ends."""
+        self.window.say("")
+        try:
+            keep()
+            # What an earlier version kept of a list goes with it.
+            self._basis.kept.change()
+        except OSError as error:
+            self.window.say(tr("Your outcome could not be written ({error}).").format(error=error))
 
     def _join(self) -> None:
         window = self.window
@@ -152,12 +181,13 @@ class Front(QObject):
         window.activated.connect(self._basis.kept.look)
         window.painted.connect(self._fill)
         window.floor_asked.connect(self.open_floor_view)
+        window.card_asked.connect(self._show_card)
         self.today.asked.connect(self.change)
         self.today.wanted.connect(self.wanted)
 
     def _fill(self) -> None:
         """Read what the first paint did not need."""
-        self.today.fill()
+        self.today.fill(self.safe.room)
         _, faults = self._basis.practices.poses
         if faults:
             told = tr("A pose cannot be shown; its steps play with words. {fault}")
@@ -165,6 +195,8 @@ class Front(QObject):
         journal = self._basis.journal.now
         if journal is not None:
             journal.look_through()
+        if self.safe.is_first_run:
+            self.safe.ask()
 
     def _session_page(self) -> QWidget:
         assert self.session_views is not None, "only a session opens its page"
@@ -182,12 +214,30 @@ class Front(QObject):
         self.settings_room = SettingsRoom(self._basis, lambda: self._dialogs.sound_file(self.window), self)
         self.settings_room.asked.connect(self.change)
         self.settings_room.told.connect(self.window.say)
+        self.safe.stand_in_settings(self.settings_room)
         return self.settings_room.page
 
     def _learn_page(self) -> QWidget:
-        from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
+        from legsup.app.learning import Learning  # noqa: PLC0415 - its text is read from files
+        from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
 
-        return LearnPage(self._basis.practices.do_not_do)
+        learning = Learning(self._basis.practices.assets, RealPaper(), self.window)
+        learning.told.connect(self.window.say)
+        learning.card_asked.connect(self._show_card)
+        return learning.page
+
+    def _show_card(self) -> None:
+        """Show the safety card of the practice that runs; else of the chosen one."""
+        if self._cards is None:
+            from legsup.app.card_room import CardRoom  # noqa: PLC0415 - seldom asked for
+            from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
+
+            self._cards = CardRoom(self._basis.practices, RealPaper(), self.window)
+            self._cards.told.connect(self.window.say)
+        session = self._basis.conductor.session
+        plan = session.plan if session is not None and session.is_active else None
+        self._cards.show(plan, self._basis.kept.now)
+        self._cards.dialog.addActions(self.window.letters)
 
     def _opened(self, name: str) -> None:
         self._basis.kept.look()

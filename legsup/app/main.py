@@ -14,6 +14,7 @@ from legsup.app.endings import ending
 from legsup.os_lock import OsLock
 from legsup.private import is_own_folder
 from legsup.services.clock import SystemClock
+from legsup.services.remote.client import STARTING
 from legsup.services.remote.instance import NO_LOCKS, instance_lock
 
 if TYPE_CHECKING:
@@ -22,18 +23,24 @@ if TYPE_CHECKING:
     from legsup.places import Places
     from legsup.services.remote.server import Server
 
+#: Milliseconds after which others are listened to even where no window was painted, as on another workspace.
+UNSEEN = 1_000
+
 
 #: What it is told to a second start that is not answered.
 SILENT = "it runs, but does not answer"
 
 
-def run(places: Places, launch: Launch) -> int:
-    """Run the app until it quits; gives the exit status. A second start hands over to the first and ends."""
+def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
+    """Run the app until it quits; gives the exit status.
+
+    A second start hands over to the first and ends; a first that does not listen yet is waited for ``patience`` seconds.
+    """
     app = application()
     try:
         lock = _lock_of(places)
         while lock is None:
-            status = _hand_over(places, launch)
+            status = _hand_over(places, launch, patience)
             if status is not None:
                 return status
             lock = _lock_of(places)  # it has ended meanwhile, or somebody only looked whether one runs
@@ -44,11 +51,17 @@ def run(places: Places, launch: Launch) -> int:
     desktop.quitting.connect(app.quit)
     # The end of the person's session at the computer is Quit, as is a signal.
     app.commitDataRequest.connect(desktop.quit)
+    servers: list[Server] = []
+
+    def listen() -> None:
+        if not servers:
+            servers.append(_server(places, desktop))
+
+    # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
+    desktop.seen.connect(lambda: QTimer.singleShot(0, listen))
+    QTimer.singleShot(UNSEEN, listen)
     with ending(desktop.quit):
         desktop.open(launch)
-        servers: list[Server] = []
-        # After the icon shows: QtNetwork takes as long to load as all of us.
-        QTimer.singleShot(0, lambda: servers.append(_server(places, desktop)))
         status = app.exec()
         for server in servers:
             server.close()
@@ -75,12 +88,12 @@ def _lock_of(places: Places) -> OsLock | None:
         return OsLock(places.app_lock) if ask(places.socket, {"verb": "status"}) is None else None
 
 
-def _hand_over(places: Places, launch: Launch) -> int | None:
+def _hand_over(places: Places, launch: Launch, patience: float) -> int | None:
     """Let the app that runs already do what this start was asked for; None where none runs any more."""
     from legsup.services.remote.client import NoAnswerError, ask_app  # noqa: PLC0415 - for a second start alone
 
     try:
-        told = ask_app(places, launch.question)
+        told = ask_app(places, launch.question, patience)
     except NoAnswerError:
         told = {"error": SILENT}
     if told is None:
@@ -108,8 +121,9 @@ def application() -> QApplication:
     """Make the application, or take the one that is there, and give it its name."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        # An X server names the window's class by this first word, and the desktop entry finds the window by it.
-        app = QApplication([APPLICATION_ID])
+        # An X server names the window's class by this first word, and the desktop entry finds the window by it. Fusion is
+        # the one style that takes a whole palette on every platform; named here no other is made, and no QStyle known.
+        app = QApplication([APPLICATION_ID, "-style", "Fusion"])
     app.setQuitOnLastWindowClosed(False)
     QCoreApplication.setApplicationName("Legs Up")
     app.setApplicationDisplayName("Legs Up")

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legsup.domain.screening.telling import Teller
 from legsup.practice.refusal import (
     FaultySequence,
-    ListFirst,
     Muted,
     NoBedtime,
     NoPattern,
     NotOffered,
+    NotOpen,
+    QuestionsFirst,
     Running,
     RunsElsewhere,
     UnknownSequence,
+    Unreadable,
 )
-from legsup.ui.words import tr
+from legsup.ui.words import day_text, tr
 
 if TYPE_CHECKING:
     from legsup.practice.refusal import Refusal
@@ -45,10 +48,23 @@ def refusal_text(refusal: Refusal) -> str:
             text = tr("{title} has no ending for falling asleep.").format(title=title)
         case NoPattern(reason):
             text = tr("This breath is no pattern: {reason}").format(reason=reason)
-        case ListFirst():
-            text = tr(
-                "The window asks first who should not do this. Once that is answered the practice begins."
-            )
+        case QuestionsFirst() | NotOpen() | Unreadable():
+            text = _of_the_screening(refusal)
         case Muted():
             text = tr("Sound is muted, and hands-free needs it. Begin here, or unmute in Settings.")
     return text
+
+
+def _of_the_screening(refusal: QuestionsFirst | NotOpen | Unreadable) -> str:
+    match refusal:
+        case QuestionsFirst(screening=screening, again=again):
+            words = screening.words
+            return words.still_true if again else words.answer_first
+        case NotOpen(title, verdict, outcome, screening, reasons):
+            teller = Teller(screening=screening, written=day_text, reasons=reasons)
+            return "\n".join(teller.lines(verdict, title, outcome))
+        case Unreadable(faults=faults):  # pragma: no branch - the type checker proves that none is missing
+            told = tr(
+                "The questions about your health cannot be read, so Seated breath alone is open. {fault}"
+            )
+            return told.format(fault=faults[0])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legsup.domain.sequence import FIRST_LANGUAGE, Stage
+from legsup.domain.stages import Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,8 +24,8 @@ def asks_for_net(step: Step) -> bool:
 def with_net(steps: Sequence[Step], net: Mapping[Posture, Net]) -> tuple[Step, ...]:
     """Set the net's words into the steps of one sequence.
 
-    While one is getting in, they are those of the first hold to come, in which they will be needed; later those of
-    the step itself.
+    While one is getting in and settling, they are those of the first hold to come, in which they will be needed;
+    later those of the step itself.
     """
     return tuple(
         _filled(step, net[_spoken_of(steps, index)]) if asks_for_net(step) else step
@@ -39,7 +40,7 @@ def net_text(net: Net, language: str) -> NetText:
 
 def _spoken_of(steps: Sequence[Step], index: int) -> Posture:
     here = steps[index]
-    if not here.stage.gets_in:
+    if here.stage.part is not Part.IN:
         return here.placed
     return next((step.placed for step in steps[index:] if step.stage is Stage.HOLD), here.placed)
 
@@ -60,7 +61,8 @@ def _said(text: StepText, words: NetText) -> StepText:
 
 def _line(line: Line, words: NetText) -> Line:
     brief = None if line.brief is None else _set(line.brief, words)
-    return replace(line, say=_set(line.say, words), brief=brief)
+    rolls = None if line.rolls is None else {roll: _set(text, words) for roll, text in line.rolls.items()}
+    return replace(line, say=_set(line.say, words), brief=brief, rolls=rolls)
 
 
 def _set(text: str, words: NetText) -> str:
@@ -68,4 +70,4 @@ def _set(text: str, words: NetText) -> str:
 
 
 def _all_words(text: StepText) -> tuple[str, ...]:
-    return (*(line.say for line in text.lines), *(line.brief or "" for line in text.lines), *text.tips)
+    return (*(form for line in text.lines for form in line.every_form), *text.tips)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from legsup.domain.postures import Posture
+    from legsup.domain.roll import Roll
     from legsup.domain.sequence import NetText, Phrases, Step, StepText
     from legsup.domain.words import Words
 
@@ -28,6 +29,7 @@ class Choices:
 
     ``minutes`` None takes the sequence's default; ``pattern`` None means no pacing; ``usual`` is where easing in
     starts. ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own. ``leave_out`` holds tags of steps.
+    ``roll`` is the side to roll to that the screening asks for, None the one that is liked.
     ``desk`` begins at the desk (hands-free only); ``hands_near`` lets the steps while getting in wait as well
     (my pace only); ``bedtime`` ends lying down, where the sequence allows it.
     ``session`` is the number of this session: the finished ones of any practice in the journal and one more.
@@ -47,6 +49,7 @@ class Choices:
     lie_down: float | None = None
     seated_rest: float | None = None
     leave_out: frozenset[str] = frozenset()
+    roll: Roll | None = None
     desk: bool = False
     hands_near: bool = False
     half_way: bool = False

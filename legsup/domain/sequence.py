@@ -6,10 +6,11 @@ What a sequence means in minutes and beats for one person is the plan's matter; 
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - cattrs reads the types of the fields at run time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from legsup.domain.postures import Posture, posture_of
+from legsup.domain.roll import Roll  # noqa: TC001 - the same
 from legsup.domain.stages import Stage  # noqa: TC001 - the same
 
 #: The language that every file has; others are welcome beside it.
@@ -70,9 +71,12 @@ class Line:
     """Words to be said in a step.
 
     ``at`` is the earliest start, in seconds from the step's start; ``share`` (holds only) the same as a share (0-1)
-    of the hold's nominal time, from where the line waits for an exhale. ``brief`` replaces ``say`` at short guidance
+    of the hold's nominal time, from where the line waits for an exhale; with both, whichever comes first. In holds only:
+    ``every`` says it again after so many seconds more, ``left`` only where the hold has so many still to go, and
+    ``rotates`` in turn with others, the session's number telling which and when. ``brief`` replaces ``say`` at short guidance
     and in a hold whose exhale is too short for ``say``. ``least`` is the least guidance at which the line is said;
-    ``since`` and ``until`` are the numbers of the first and the last session in which it is.
+    ``since`` and ``until`` are the numbers of the first and the last session in which it is. ``rolls`` holds what is
+    said instead, however few words were chosen, where the screening asks for a side to roll to.
     """
 
     say: str
@@ -82,6 +86,21 @@ class Line:
     brief: str | None = None
     since: float | None = None
     until: float | None = None
+    every: float | None = None
+    left: float = 0.0
+    rotates: bool = False
+    rolls: Mapping[Roll, str] | None = None
+
+    def rolled(self, roll: Roll | None) -> Line:
+        """Give the line as it is said where one rolls to a side; None is the side that one likes."""
+        words = None if roll is None or self.rolls is None else self.rolls.get(roll)
+        return self if words is None else replace(self, say=words, brief=None)
+
+    @property
+    def every_form(self) -> tuple[str, ...]:
+        """All forms of its words, whole and brief and for each side to roll to."""
+        brief = () if self.brief is None else (self.brief,)
+        return (self.say, *brief, *(self.rolls or {}).values())
 
     def is_for(self, session: int) -> bool:
         """Whether it is said in the session of this number."""
@@ -129,6 +148,7 @@ class Step:
     only: Pace | None = None
     tag: str | None = None
     floor: float = 0.0
+    living: bool = False
     demonstrates: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
 
@@ -186,14 +206,16 @@ class Phrases:
     """Words that the machine itself says, in one language.
 
     ``opening`` takes ``{title}``, ``{minutes}``, ``{Minutes}`` (the same with a capital) and ``{in_all}``; ``closing``
-    takes ``{minutes}`` and ``{Minutes}``; their short forms name no number. ``slept_early`` is said to one who is not
-    down yet. ``numbers`` spells whole numbers from 0, ``half`` takes a ``{number}`` and a half.
+    takes ``{minutes}`` and ``{Minutes}``; their short forms name no number. ``sit_back`` is said instead of
+    ``leave_desk`` where one stays on the chair. ``slept_early`` is said to one who is not down yet. ``numbers`` spells
+    whole numbers from 0, ``half`` takes a ``{number}`` and a half.
     """
 
     language: str
     opening: str
     opening_short: str
     leave_desk: str
+    sit_back: str
     inhale: str
     exhale: str
     last_breath: str
@@ -204,6 +226,8 @@ class Phrases:
     sound_check: str
     numbers: tuple[str, ...]
     half: str
+    #: The keys, told to one who asks.
+    help: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

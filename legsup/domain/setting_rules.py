@@ -65,19 +65,6 @@ def is_pattern(value: object, default: str) -> bool:
     return isinstance(value, str)
 
 
-def is_day_or_none(value: object) -> bool:
-    """Whether a value is a day in ISO's form, or none."""
-    if value is None:
-        return True
-    from datetime import date  # noqa: PLC0415 - the idle tray has no other use for it
-
-    try:
-        date.fromisoformat(str(value))
-    except ValueError:
-        return False
-    return isinstance(value, str)
-
-
 def is_bells(value: object) -> bool:
     """Whether a value names bells, each with a file of the person's own, or None for off."""
     if not isinstance(value, dict):

@@ -10,7 +10,6 @@ from legsup.domain.setting_rules import (
     RULE,
     Rule,
     is_bells,
-    is_day_or_none,
     is_pattern,
     name,
     number,
@@ -56,7 +55,6 @@ _LIE_DOWN = number_or_none(f"seconds from {LIE_DOWN_RANGE[0]:g} to {LIE_DOWN_RAN
 _SEATED_REST = number_or_none(
     f"seconds from {SEATED_REST_RANGE[0]:g} to {SEATED_REST_RANGE[1]:g}", SEATED_REST_RANGE
 )
-_DAY = rule("a day as 2026-11-23, or null", is_day_or_none)
 _TEXT_SIZE = number(f"per cent from {TEXT_SIZES[0]} to {TEXT_SIZES[1]}, whole", TEXT_SIZES, whole=True)
 _VOLUME = number("a volume from 0 to 1", (0.0, 1.0))
 _RATE = number(f"a share of the calm rate from {SPEECH_RATES[0]:g} to {SPEECH_RATES[1]:g}", SPEECH_RATES)
@@ -68,9 +66,9 @@ class Settings:
     """Everything that is kept between two starts.
 
     ``minutes`` None means that none was chosen yet; ``pattern`` is written as people name it (``4-6``, ``own``).
-    ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own. ``cleared`` is the day (ISO) on which the
-    person said that nothing on the list of who should not do this applies: the outcome alone, no condition is kept.
-    ``practised`` turns True with the first practice that was recorded.
+    ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own.
+    ``fall_asleep`` ends a practice that allows it lying down, to fall asleep.
+    ``practised`` turns True with the first practice that was recorded, ``welcomed`` with the end of the first run.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4).
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
@@ -83,10 +81,11 @@ class Settings:
     guidance: GuidanceName = field(default="full", metadata=one_of(GUIDANCES))
     half_way: bool = field(default=False, metadata=switch())
     hands_near: bool = field(default=False, metadata=switch())
+    fall_asleep: bool = field(default=False, metadata=switch())
     lie_down: float | None = field(default=None, metadata=_LIE_DOWN)
     seated_rest: float | None = field(default=None, metadata=_SEATED_REST)
-    cleared: str | None = field(default=None, metadata=_DAY)
     practised: bool = field(default=False, metadata=switch())
+    welcomed: bool = field(default=False, metadata=switch())
     look: LookName = field(default="system", metadata=one_of(LOOKS))
     wall_side: WallSide = field(default="right", metadata=one_of(WALL_SIDES))
     still_figure: bool = field(default=False, metadata=switch())
@@ -103,6 +102,10 @@ class Settings:
 
 #: What each setting may hold.
 RULES: Mapping[str, Rule] = {each.name: each.metadata[RULE] for each in fields(Settings)}
+
+#: Settings of earlier versions that mean nothing any more: no fault where they stand, and gone with the next change.
+#: ``cleared`` was the day of one yes to a list, which is no outcome of the screening.
+RETIRED = frozenset({"cleared"})
 
 
 def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:

@@ -21,14 +21,19 @@ def spelled(phrases: Phrases, minutes: float) -> str:
     return phrases.half.format(number=word) if halves % 2 else word
 
 
-def opening_lines(phrases: Phrases, title: str, minutes: float, in_all: float) -> tuple[Line, ...]:
-    """Give the two sentences at the desk: what is coming (``minutes`` held, ``in_all`` minutes), and to leave."""
+def opening_lines(
+    phrases: Phrases, title: str, minutes: float, in_all: float, *, stays: bool = False
+) -> tuple[Line, ...]:
+    """Give the two sentences at the desk: what is coming (``minutes`` held, ``in_all`` minutes), and to leave.
+
+    ``stays`` tells that one stays on the chair.
+    """
     form = phrases.opening if minutes >= FEWEST_SPOKEN else phrases.opening_short
     words = _filled(form, phrases, minutes).replace("{title}", title)
     words = words.replace("{in_all}", spelled(phrases, in_all))
     return (
         Line(say=words, least=Guidance.BELLS),
-        Line(say=phrases.leave_desk, least=Guidance.BELLS),
+        Line(say=phrases.sit_back if stays else phrases.leave_desk, least=Guidance.BELLS),
     )
 
 

@@ -8,21 +8,26 @@ from typing import TYPE_CHECKING
 from legsup.domain.fault import FaultyFileError
 from legsup.practice.refusal import (
     FaultySequence,
-    ListFirst,
     Muted,
     NoBedtime,
     NoPattern,
     NotOffered,
+    NotOpen,
+    QuestionsFirst,
     Refusal,
     Running,
     RunsElsewhere,
     UnknownSequence,
+    Unreadable,
 )
 
 if TYPE_CHECKING:
     from legsup.domain.plan import Plan
+    from legsup.domain.screening.columns import Column
+    from legsup.domain.screening.door import Open
     from legsup.domain.sequence import Sequence
     from legsup.practice.kept_journal import KeptJournal
+    from legsup.practice.kept_outcome import KeptOutcome
     from legsup.practice.kept_settings import KeptSettings
     from legsup.practice.practices import Practices
     from legsup.practice.wanted import Wanted
@@ -31,10 +36,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What may begin: its plan, made from this sequence."""
+    """What may begin: its plan, made from this sequence; ``opened`` tells under which conditions."""
 
     plan: Plan
     sequence: Sequence
+    opened: Open
 
 
 class Door:
@@ -47,6 +53,7 @@ class Door:
         self,
         practices: Practices,
         kept: KeptSettings,
+        outcome: KeptOutcome,
         journal: KeptJournal,
         lock: SessionLock,
         *,
@@ -54,6 +61,7 @@ class Door:
     ) -> None:
         self._practices = practices
         self._kept = kept
+        self._outcome = outcome
         self._journal = journal
         self._lock = lock
         self._trying = trying
@@ -62,43 +70,80 @@ class Door:
         """Let a practice in; ``running`` tells that one runs here already."""
         if running:
             return Running()
-        chosen = self._planned(wanted)
-        if not isinstance(chosen, Entry):
-            return chosen
-        settings = self._kept.now
-        if self._practices.needs_clearing(chosen.sequence, settings.cleared):
-            return ListFirst(chosen.plan.title, self._practices.do_not_do)
+        entry = self.look(wanted)
+        if not isinstance(entry, Entry):
+            return entry
         by_ear = wanted.pace == "hands-free" and not wanted.by_screen
-        if by_ear and settings.muted and not self._trying:
+        if by_ear and self._kept.now.muted and not self._trying:
             return Muted()
-        return chosen if self._is_free() else RunsElsewhere()
+        return entry if self._is_free() else RunsElsewhere()
+
+    def look(self, wanted: Wanted) -> Entry | Refusal:
+        """Tell what would come of a wish, without letting anything in."""
+        settings = self._kept.look()
+        sequence = self._found(wanted)
+        if isinstance(sequence, Refusal):
+            return sequence
+        title = sequence.text["en"].title
+        if wanted.bedtime and not sequence.bedtime:
+            return NoBedtime(title)
+        minutes = self._practices.minutes(sequence, settings, wanted)
+        if not sequence.minutes.shortest <= minutes <= sequence.minutes.longest:
+            return NotOffered(title, minutes, sequence.minutes)
+        opened = self._screened(sequence, wanted)
+        if isinstance(opened, Refusal):
+            return opened
+        number = self._journal.session_number()
+        return Entry(self._practices.plan(sequence, wanted, settings, number, opened), sequence, opened)
 
     def leave(self) -> None:
         """Let the next one in."""
         self._lock.give_back()
 
-    def _planned(self, wanted: Wanted) -> Entry | Refusal:
+    def _found(self, wanted: Wanted) -> Sequence | Refusal:
         # What finds and plans is loaded with the first wish: an idle tray has none.
         from legsup.services.library import UnknownSequenceError  # noqa: PLC0415
 
-        settings = self._kept.look()
         try:
-            sequence = self._practices.find(wanted.sequence, settings)
+            return self._practices.find(wanted.sequence, self._kept.now)
         except UnknownSequenceError as error:
             return UnknownSequence(error.name, error.known)
         except FaultyFileError as error:
             return FaultySequence(error.faults)
-        title = sequence.text["en"].title
-        minutes = self._practices.minutes(sequence, settings, wanted)
-        if not sequence.minutes.shortest <= minutes <= sequence.minutes.longest:
-            return NotOffered(title, minutes, sequence.minutes)
-        if wanted.bedtime and not sequence.bedtime:
-            return NoBedtime(title)
-        number = self._journal.session_number()
+
+    def _screened(self, sequence: Sequence, wanted: Wanted) -> Open | Refusal:
+        """Ask the outcome of the screening; only a pattern that was asked for is refused for its holds."""
+        from legsup.domain.breath import parse_pattern  # noqa: PLC0415 - loaded with the first wish
+        from legsup.domain.screening.columns import can_be_in_bed, column_of  # noqa: PLC0415 - the same
+        from legsup.domain.screening.door import AnswerFirst, Open, Wish, allowed  # noqa: PLC0415 - the same
+
         try:
-            return Entry(self._practices.plan(sequence, wanted, settings, number), sequence)
+            pattern = None if wanted.pattern is None else parse_pattern(wanted.pattern)
         except ValueError as error:
             return NoPattern(str(error))
+        outcome, column = self._outcome.standing(), column_of(sequence)
+        wish = Wish(
+            column=column,
+            in_bed=can_be_in_bed(sequence),
+            pattern=pattern,
+            practised_today=column in self._held_today(),
+            shortest=sequence.minutes.shortest,
+        )
+        verdict = allowed(outcome, wish, self._outcome.today)
+        if isinstance(verdict, Open):
+            return verdict
+        title, catalogue = sequence.text["en"].title, self._outcome.catalogue
+        if catalogue.screening is None:
+            return Unreadable(title, catalogue.faults)
+        if isinstance(verdict, AnswerFirst) or outcome is None:
+            return QuestionsFirst(title, catalogue.screening, again=outcome is not None)
+        return NotOpen(title, verdict, outcome, catalogue.screening, self._outcome.reasons())
+
+    def _held_today(self) -> frozenset[Column]:
+        """Tell of which columns something was held today, as far as the journal knows; an own file counts as the wall."""
+        from legsup.domain.screening.columns import columns_of  # noqa: PLC0415 - loaded with the first wish
+
+        return columns_of(self._journal.held_on(self._outcome.today))
 
     def _is_free(self) -> bool:
         try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from legsup.domain.record import Record
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from legsup.services.journal.salvage import Mended
     from legsup.services.session_lock import SessionLock
 
+#: More sessions than anybody has in a day.
+MOST_A_DAY = 100
 #: Seconds for which the end of a dead session is waited for, so that it is not shown as running.
 _MOMENT = 0.1
 
@@ -37,17 +40,24 @@ class JournalTrouble(Enum):
 class KeptJournal:
     """The journal of a home; ``tell`` hears what is wrong, of what is written on the journal's own thread.
 
-    Nobody waits for a file that another program holds: it is tried again with each session and page.
+    Nobody waits for a file that another program holds: it is tried again with each session and page. With ``waits`` a
+    damaged one is waited for until it is mended, where no window stands still for that.
     """
 
     def __init__(
-        self, places: Places, lock: SessionLock, tell: Callable[[JournalTrouble, str], None]
+        self,
+        places: Places,
+        lock: SessionLock,
+        tell: Callable[[JournalTrouble, str], None],
+        *,
+        waits: bool = False,
     ) -> None:
         self._places = places
         self._lock = lock
         self._tell = tell
         self._open: Journal | None = None
         self._dead_ended = False
+        self._waits = waits
 
     @property
     def now(self) -> Journal | None:
@@ -93,6 +103,13 @@ class KeptJournal:
         except JournalError:
             return 1
 
+    def held_on(self, day: date) -> frozenset[str]:
+        """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
+        if self._open is None and not _is_there(self._places.journal):
+            return frozenset()
+        latest, _ = self.newest(MOST_A_DAY)
+        return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
+
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""
         if self._open is not None:
@@ -131,6 +148,8 @@ class KeptJournal:
             except (JournalError, OSError) as error:
                 return None, str(error)
             self._dead_ended = False
+            if self._waits and self._open.was_damaged:
+                self._open.flush()
         if not self._dead_ended:
             self._dead_ended = self._end_dead_sessions(self._open, is_first=is_first)
         return self._open, ""

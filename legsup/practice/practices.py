@@ -1,15 +1,17 @@
-"""Beginning a practice: from what was chosen to a plan, past the list of who should not do this."""
+"""Beginning a practice: from what was chosen to a plan, within what the screening opens."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES, with_values
 
 #: Where the sequences come from that the app ships.
 SHIPPED = "shipped"
+#: The sequence that the screening opens to everybody.
+ALWAYS_OPEN = "seated-breath"
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from legsup.domain.body.pose import Pose
     from legsup.domain.fault import Fault
     from legsup.domain.plan import Choices, Plan
-    from legsup.domain.screening import DoNotDoList
+    from legsup.domain.screening.door import Open
     from legsup.domain.sequence import Parts, Sequence
     from legsup.domain.settings import Settings
     from legsup.practice.wanted import PaceName, Wanted
@@ -31,6 +33,7 @@ class Practices:
 
     assets: Path
     own: Path
+    _breaks: tuple[object, dict[int, float | None]] | None = field(default=None, init=False, repr=False)
 
     @cached_property
     def library(self) -> Library:
@@ -61,13 +64,6 @@ class Practices:
 
         return load_poses(self.assets / "poses")
 
-    @cached_property
-    def do_not_do(self) -> DoNotDoList:
-        """The list of who should not do this pose."""
-        from legsup.services.screening_list import read_list  # noqa: PLC0415 - not before the first paint
-
-        return read_list(self.assets)
-
     def chosen(self, settings: Settings) -> Sequence:
         """The sequence that was chosen last; the first where that is gone."""
         known = {sequence.id: sequence for sequence in self.sequences}
@@ -82,10 +78,13 @@ class Practices:
         """
         return self.chosen(settings) if name is None else self.library.find(name)
 
-    def plan(self, sequence: Sequence, wanted: Wanted, settings: Settings, number: int) -> Plan:
+    def plan(
+        self, sequence: Sequence, wanted: Wanted, settings: Settings, number: int, opened: Open | None = None
+    ) -> Plan:
         """Make the plan of a practice as it is wanted, by the settings in all that was not said.
 
         ``number`` is the session's: in the first one there is more time to lie down, in the first ones more is said.
+        ``opened`` is what the screening says of it, which works on the plan.
 
         Raises:
             PlanError: the sequence does not offer these minutes, or this ending.
@@ -97,12 +96,40 @@ class Practices:
         settings = with_values(settings, {name: value for name, value in said.items() if value is not None})
         minutes = self.minutes(sequence, settings, wanted)
         desk = wanted.desk and wanted.pace == "hands-free"
-        choices = self.choices(settings, wanted.pace)
-        return compile_plan(
-            sequence,
-            replace(choices, minutes=minutes, desk=desk, bedtime=wanted.bedtime, session=number),
-            self.parts,
+        choices = replace(
+            self.choices(settings, wanted.pace),
+            minutes=minutes,
+            desk=desk,
+            bedtime=self.ends_asleep(sequence, settings, wanted),
+            session=number,
         )
+        if opened is not None:
+            from legsup.domain.screening.applied import within  # noqa: PLC0415 - with the first plan
+
+            choices = within(choices, opened)
+        return compile_plan(sequence, choices, self.parts)
+
+    def breaks(self, sequence: Sequence, settings: Settings, number: int) -> dict[int, float | None]:
+        """Tell the most whole minutes that fit each break on offer, hands-free from the desk; None where none do."""
+        from legsup.domain.break_minutes import BREAKS, minutes_within  # noqa: PLC0415 - not before the first plan
+        from legsup.domain.hold_length import seconds_in_all  # noqa: PLC0415 - the same
+        from legsup.practice.wanted import Wanted  # noqa: PLC0415 - the same
+
+        @cache
+        def in_all(minutes: float) -> float:
+            return seconds_in_all(self.plan(sequence, Wanted(minutes=minutes), settings, number))
+
+        made_of = (sequence.id, settings, number)
+        if self._breaks is None or self._breaks[0] != made_of:
+            fits = {free: minutes_within(free * 60.0, sequence.minutes, in_all) for free in BREAKS}
+            self._breaks = (made_of, fits)
+        return self._breaks[1]
+
+    def ends_asleep(self, sequence: Sequence, settings: Settings, wanted: Wanted | None = None) -> bool:
+        """Whether a practice ends lying down, to fall asleep: as it is wanted, else as was chosen where it allows that."""
+        if wanted is not None and wanted.bedtime is not None:
+            return wanted.bedtime
+        return settings.fall_asleep and sequence.bedtime
 
     def choices(self, settings: Settings, pace: PaceName) -> Choices:
         """Give the choices that the settings hold, at a pace."""
@@ -138,9 +165,3 @@ class Practices:
             return offered.shortest
         proposed = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
         return min(max(proposed, offered.shortest), offered.longest)
-
-    def needs_clearing(self, sequence: Sequence, cleared: str | None) -> bool:
-        """Whether the list of who should not do this must be answered first."""
-        from legsup.domain.screening import needs_clearing  # noqa: PLC0415 - with the first practice
-
-        return needs_clearing(sequence, cleared)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from legsup.domain.fault import Fault
-    from legsup.domain.screening import DoNotDoList
+    from legsup.domain.screening.catalogue import Screening
+    from legsup.domain.screening.door import AskFirst, Closed, EnoughToday, NoHolds
+    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.reasons import Reason
     from legsup.domain.sequence import Minutes
 
 
@@ -60,11 +63,31 @@ class NoPattern:
 
 
 @dataclass(frozen=True, slots=True)
-class ListFirst:
-    """The list of who should not do this comes before."""
+class QuestionsFirst:
+    """The questions about the body come before; ``again``: they were answered, six months ago or more."""
 
     title: str
-    do_not_do: DoNotDoList
+    screening: Screening
+    again: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NotOpen:
+    """What the questions came to stands against it; ``reasons`` are those of answers that are still in memory."""
+
+    title: str
+    verdict: AskFirst | Closed | EnoughToday | NoHolds
+    outcome: Outcome
+    screening: Screening
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The questions about the body are damaged: Seated breath alone is open."""
+
+    title: str
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +103,8 @@ Refusal = (
     | NotOffered
     | NoBedtime
     | NoPattern
-    | ListFirst
+    | QuestionsFirst
+    | NotOpen
+    | Unreadable
     | Muted
 )

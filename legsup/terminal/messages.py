@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from legsup.practice.kept_journal import JournalTrouble
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # What is said before a session in the terminal.
 ABOUT: Final = (
@@ -12,17 +15,26 @@ ABOUT: Final = (
     " led by voice, tone and light. Here it goes by text; `legsup --help` tells what else there is."
 )
 NO_KEYBOARD: Final = (
-    "There is no keyboard here to answer who should not lie with the legs up."
+    "There is no keyboard here to answer the questions that come before lying with the legs up."
     " So this is {title}, {minutes} min, on a chair."
 )
 HEADING: Final = "{title} · {minutes} min · {in_all} in all · up by {up_by}"
 HEADING_BEDTIME: Final = "{title} · {minutes} min · {in_all} in all"
-READ_FIRST: Final = "Press Enter if nothing on it applies to you. Type n and Enter if something does."
-SOMETHING_APPLIES: Final = "Begin it here: legsup session --terminal seated-breath"
-NOT_CLEARED: Final = (
-    "{title} is for after the list of who should not do this pose, and here nobody can answer it."
+NOTHING_ANSWERED: Final = (
+    "Nothing was answered, and nothing begins. Seated breath is open meanwhile: seated-breath."
+)
+BACK: Final = "back"
+TYPE_NUMBERS: Final = "Type their numbers, as in 1 4; or {back}."
+BEGIN_OR_NOT: Final = "Press Enter to begin, or type: {not_today}."
+NOT_ANSWERED: Final = (
+    "A few questions about your body come before {title}, and here nobody can answer them."
     " Run `legsup session --terminal` at a terminal, or choose a practice on a chair: seated-breath."
 )
+CLOSED: Final = "Closed: {titles}."
+UNREADABLE: Final = (
+    "The questions about your health cannot be read, so Seated breath alone is open: seated-breath."
+)
+OUTCOME_NOT_SAVED: Final = "Your outcome could not be kept ({error}); it holds for this session."
 NOT_HEARD: Final = "Nothing can be heard here: {reason}."
 NO_LOUDSPEAKER: Final = "no loudspeaker plays"
 WAITS_FOR_SOUND: Final = "Nothing can be heard: {reason}. Space goes on, if you follow with your eyes."
@@ -41,7 +53,7 @@ NO_PATTERN: Final = "--pattern: {reason}"
 NOT_SAVED: Final = "The settings could not be kept ({error})."
 SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {file}."
 NOT_RECORDED: Final = "This session is not recorded ({reason})."
-NOT_WRITTEN: Final = "Not written: {reason}"
+NOT_WRITTEN: Final = "A record could not be written ({reason})."
 BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {reason}"
 LOST: Final = "So many entries of the journal could not be read: {count}."
 SESSION_RANGE: Final = "--session: {session} is out of range; expected 1 or more"
@@ -82,7 +94,7 @@ HELP: Final = (
     ("d", "I feel dizzy"),
     ("t", "my legs tingle"),
     ("q", "I'm already up"),
-    ("?", "this help, and away with it"),
+    ("?, h", "this help, spoken too, and away with it"),
 )
 
 # What is said after it.
@@ -172,6 +184,11 @@ CHOOSE_OUTPUT: Final = "Choose another under Settings, Sound comes from."
 OWN_BELLS: Final = "bells"
 BELLS_CHOSEN: Final = "{own} of your own, {off} off, the others as they came"
 BELLS_AS_SHIPPED: Final = "all as they came"
+BELL_FAULTS: Final = {
+    "NO_LIBRARY": "A bell of your own needs the soundfile library ({reason}). The shipped bell stays.",
+    "UNREADABLE": "{file} cannot be read as sound ({reason}). The shipped bell stays.",
+    "SILENT": "{file} holds no sound to be heard. The shipped bell stays.",
+}
 CHOOSE_BELLS: Final = "Choose the file again in Settings, under Bells."
 VOICE_CHOSEN: Final = "chosen: {voice}, at {rate:.0f} %; a pack of your own goes into {folder}"
 PACK: Final = "voice pack"
@@ -194,6 +211,11 @@ NOT_WRITABLE: Final = (
 )
 SETTINGS_SOUND: Final = "can be read"
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
+
+
+def day_text(day: date) -> str:
+    """Write a day as a person reads it."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def journal_trouble(trouble: JournalTrouble, detail: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legsup.domain.screening.telling import Teller
 from legsup.practice.refusal import (
     FaultySequence,
-    ListFirst,
     Muted,
     NoBedtime,
     NoPattern,
     NotOffered,
+    NotOpen,
+    QuestionsFirst,
     Running,
     RunsElsewhere,
     UnknownSequence,
+    Unreadable,
 )
 from legsup.terminal import messages
 
@@ -38,8 +41,19 @@ def refusal_text(refusal: Refusal) -> str:
             text = messages.NO_BEDTIME.format(title=title)
         case NoPattern(reason):
             text = messages.NO_PATTERN.format(reason=reason)
-        case ListFirst(title):
-            text = messages.NOT_CLEARED.format(title=title)
+        case QuestionsFirst() | NotOpen() | Unreadable():
+            text = _of_the_screening(refusal)
         case Muted():
             text = messages.NOT_HEARD.format(reason=messages.MUTED)
     return text
+
+
+def _of_the_screening(refusal: QuestionsFirst | NotOpen | Unreadable) -> str:
+    match refusal:
+        case QuestionsFirst(title):
+            return messages.NOT_ANSWERED.format(title=title)
+        case NotOpen(title, verdict, outcome, screening, reasons):
+            teller = Teller(screening=screening, written=messages.day_text, reasons=reasons)
+            return "\n".join(teller.lines(verdict, title, outcome))
+        case Unreadable(faults=faults):  # pragma: no branch - the type checker proves that none is missing
+            return "\n".join((messages.UNREADABLE, *(str(fault) for fault in faults)))

@@ -7,7 +7,7 @@ import sys
 import time
 from contextlib import ExitStack, closing
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TextIO
 
 from legsup.domain.outlook import walk
@@ -15,11 +15,12 @@ from legsup.domain.sound import Progress
 from legsup.places import assets, find
 from legsup.practice.door import Door, Entry
 from legsup.practice.kept_journal import KeptJournal
+from legsup.practice.kept_outcome import KeptOutcome
 from legsup.practice.kept_settings import KeptSettings
 from legsup.practice.practice_sound import PracticeSound
-from legsup.practice.practices import Practices
+from legsup.practice.practices import ALWAYS_OPEN, Practices
 from legsup.practice.record_keeper import RecordKeeper
-from legsup.practice.refusal import ListFirst, Muted
+from legsup.practice.refusal import Muted, NotOpen, QuestionsFirst
 from legsup.practice.wakefulness import Wakefulness
 from legsup.practice.wanted import Wanted
 from legsup.services.clock import SystemClock
@@ -32,13 +33,15 @@ from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import demand_speed
 from legsup.terminal.refusal_words import refusal_text
 from legsup.terminal.session.aside import complaints_into
-from legsup.terminal.session.asking import agreed, nothing_applies, say
+from legsup.terminal.session.asking import agreed, not_today, say, show_today
 from legsup.terminal.session.canvas import Canvas
+from legsup.terminal.session.fading import fade_away
 from legsup.terminal.session.interrupts import interruptible
 from legsup.terminal.session.keyboard import NoKeyboard, keyboard
 from legsup.terminal.session.light import palette_for
 from legsup.terminal.session.performance import Performance
 from legsup.terminal.session.plain import Plain, as_clock
+from legsup.terminal.session.screened import Screened
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -47,8 +50,6 @@ if TYPE_CHECKING:
     from legsup.domain.session import Session
     from legsup.practice.kept_journal import JournalTrouble
 
-#: What is led where nobody can be asked anything: it needs no answer to the list.
-UNASKED = "seated-breath"
 #: Seconds within which an output has begun to play, or nothing will be heard from it; and between two looks.
 PATIENCE, LOOK = 3.0, 0.05
 #: Seconds that the record may take onto the disk before it is said that it is not there.
@@ -74,8 +75,12 @@ class TerminalSession:
         lock = SessionLock(self._places.runtime / "session.lock")
         self._kept = KeptSettings(SettingsStore(self._places.settings))
         self._practices = Practices(assets(), self._places.sequences)
-        self._journal = KeptJournal(self._places, lock, self._note_journal)
-        self._door = Door(self._practices, self._kept, self._journal, lock, trying=self._trying)
+        self._journal = KeptJournal(self._places, lock, self._note_journal, waits=True)
+        self._outcome = KeptOutcome(self._places.outcome, assets())
+        self._screened = Screened(self._outcome)
+        self._door = Door(
+            self._practices, self._kept, self._outcome, self._journal, lock, trying=self._trying
+        )
         self._has_keyboard = _is_terminal(sys.stdin)
         self._notes: list[str] = []
         self._leads = False
@@ -88,10 +93,10 @@ class TerminalSession:
         Raises:
             WrongError: it cannot be, and why.
         """
-        wanted = self._wanted()
-        entry = self._entered(wanted)
-        if entry is None:
+        entered = self._entered(self._wanted())
+        if entered is None or not self._is_a_day_for_it(entered[0]):
             return
+        entry, wanted = entered
         record = RecordKeeper(lambda: self._journal.now)
         if not self._trying:
             self._journal.opened()
@@ -110,7 +115,7 @@ class TerminalSession:
         pace = options.pace or "hands-free"
         if pace == "my-pace" and not self._has_keyboard:
             raise WrongError(messages.NO_ANSWER_HERE)
-        unasked = None if self._has_keyboard else UNASKED
+        unasked = None if self._has_keyboard else ALWAYS_OPEN
         return Wanted(
             sequence=options.sequence or unasked,
             minutes=options.minutes,
@@ -119,12 +124,12 @@ class TerminalSession:
             pace=pace,
             guidance=options.guidance,
             desk=self._has_keyboard and not options.no_desk,
-            bedtime=options.bedtime,
+            bedtime=options.bedtime or None,
             by_screen=not self._has_keyboard,
         )
 
-    def _entered(self, wanted: Wanted) -> Entry | None:
-        """Pass the door, with whatever a person can be asked on the way; None where they said no.
+    def _entered(self, wanted: Wanted) -> tuple[Entry, Wanted] | None:
+        """Pass the door, with whatever a person can be asked on the way; gives what they then wanted, None after a no.
 
         Raises:
             WrongError: it stays shut, and why.
@@ -132,12 +137,11 @@ class TerminalSession:
         entry = self._door.ask(wanted)
         match entry:
             case Entry():
-                return entry
-            case ListFirst() if self._has_keyboard:
-                if not nothing_applies(entry.do_not_do):
-                    return None
-                self._change(cleared=date.today().isoformat())  # noqa: DTZ011 - the person's own day
+                return entry, wanted
+            case QuestionsFirst() | NotOpen() if self._has_keyboard and self._screened.opens(entry):
                 return self._entered(wanted)
+            case QuestionsFirst() if self._has_keyboard:
+                return None
             case Muted() if self._has_keyboard:
                 # Nobody is sent to the floor in silence without knowing it.
                 say(refusal_text(entry))
@@ -146,6 +150,20 @@ class TerminalSession:
                 )
             case _:
                 raise WrongError(refusal_text(entry))
+
+    def _is_a_day_for_it(self, entry: Entry) -> bool:
+        """Show today's state, without a gate where nobody can answer, and under which conditions it is open."""
+        if not self._has_keyboard:
+            say(messages.ABOUT)
+        screening = self._outcome.catalogue.screening
+        if screening is None:
+            say(messages.UNREADABLE)
+            return True
+        if not self._has_keyboard:
+            show_today(screening.today)
+            return True
+        self._screened.tell_conditions(entry.opened)
+        return not not_today(screening.today)
 
     def _change(self, **values: object) -> None:
         try:
@@ -171,10 +189,8 @@ class TerminalSession:
 
     def _announce(self, plan: Plan) -> None:
         seconds = walk(plan).seconds
-        if not self._has_keyboard:
-            say(messages.ABOUT)
-            if self._options.sequence is None:
-                say(messages.NO_KEYBOARD.format(title=plan.title, minutes=f"{plan.minutes:g}"))
+        if not self._has_keyboard and self._options.sequence is None:
+            say(messages.NO_KEYBOARD.format(title=plan.title, minutes=f"{plan.minutes:g}"))
         up_by = datetime.now().astimezone() + timedelta(seconds=seconds)
         words = messages.HEADING_BEDTIME if plan.choices.bedtime else messages.HEADING
         heading = words.format(
@@ -200,7 +216,10 @@ class TerminalSession:
             followers = () if self._trying else (record, self._wakefulness())
             self._leads = True
             performance = Performance(followed, keys, show, followers, sound, alone=alone)
-            return performance.run(entry.plan, self._options.speed)
+            session = performance.run(entry.plan, self._options.speed)
+            if sound is not None and entry.plan.choices.bedtime:
+                fade_away(sound, keys)
+            return session
 
     def _sound(self, entry: Entry, clock: SystemClock, *, by_screen: bool) -> PracticeSound:
         sound = self._held.enter_context(closing(PracticeSound(self._kept, self._places, clock)))

@@ -1,21 +1,24 @@
-"""A layout that sets widgets in rows like words in lines, centred, so that nothing is cut off on a small window."""
+"""A layout that sets widgets in rows like words in lines, so that nothing is cut off on a small window."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets at their own sizes, ``gap`` pixels apart."""
+    """Rows of widgets at their own sizes, ``gap`` pixels apart: centred, or from where lines begin (``begins``)."""
 
-    def __init__(self, parent: QWidget, widgets: Iterable[QWidget] = (), gap: int = 10) -> None:
+    def __init__(
+        self, parent: QWidget, widgets: Iterable[QWidget] = (), gap: int = 10, *, begins: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._begins = begins
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -65,16 +68,19 @@ class FlowLayout(QLayout):
         return self._with_margins(QSize(widest, max((size.height() for size in sizes), default=0)))
 
     def setGeometry(self, rect: QRect) -> None:
-        """Set each row in the middle."""
+        """Set each row in its place, in the direction in which one reads."""
         super().setGeometry(rect)
         rect = rect.marginsRemoved(self.contentsMargins())
+        parent = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
         top = rect.top()
         for row in self._rows(rect.width()):
             height = _height(row)
-            left = rect.left() + (rect.width() - self._width(row)) // 2
+            left = rect.left() + (0 if self._begins else (rect.width() - self._width(row)) // 2)
             for item in row:
                 size = item.sizeHint()
-                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                item.setGeometry(QStyle.visualRect(direction, rect, place))
                 left += size.width() + self._gap
             top += height + self._gap
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from tests.screened import keep_outcome
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -49,4 +51,11 @@ def quiet_home(folder: Path, **settings: object) -> Path:
     home = folder / "home"
     home.mkdir()
     (home / "settings.json").write_text(json.dumps({"sound": "silent", **settings}), encoding="utf-8")
+    return home
+
+
+def screened_home(folder: Path, **settings: object) -> Path:
+    """Make such a home of somebody whom nothing touches."""
+    home = quiet_home(folder, **settings)
+    keep_outcome(home)
     return home

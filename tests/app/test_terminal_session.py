@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from legsup.services.session_lock import SessionLock
-from tests.app.brief import quiet_home, write_brief
+from tests.app.brief import quiet_home, screened_home, write_brief
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals and signals of POSIX", allow_module_level=True)
@@ -98,7 +98,13 @@ def test_on_a_terminal_it_asks_once_is_led_by_keys_and_leaves_the_terminal_as_it
     screen = Screen(command(home, "--speed", "60", "--minutes", "10"))
     screens.append(screen)
     screen.read_until("Glaucoma")
-    screen.read_until("Press Enter if nothing on it applies")
+    screen.read_until("Type one of these words in full")
+    screen.press("\n")
+    screen.read_until("Type one of these words in full")
+    screen.press("no\n")
+    screen.read_until("Nothing is closed to you.")
+    screen.read_until("Not today, if you have:")
+    screen.read_until("Press Enter to begin")
     screen.press("\n")
     screen.read_until("\x1b[?1049h")
     assert screen.modes() != screen.before
@@ -112,28 +118,19 @@ def test_on_a_terminal_it_asks_once_is_led_by_keys_and_leaves_the_terminal_as_it
     screen.read_until("stopped")
     assert screen.child.wait() == 0
     assert screen.modes() == screen.before
-    assert json.loads((home / "settings.json").read_text("utf-8"))["cleared"] is not None
+    assert (home / "screening.json").exists()
     assert journal_of(home) == []
-
-
-def test_something_that_applies_begins_nothing(tmp_path: Path, screens: list[Screen]) -> None:
-    home = quiet_home(tmp_path)
-    screen = Screen(command(home, "legs-up-the-wall"))
-    screens.append(screen)
-    screen.read_until("Press Enter if nothing on it applies")
-    screen.press("n\n")
-    screen.read_until("legsup session --terminal seated-breath")
-    assert screen.child.wait() == 0
-    assert "cleared" not in (home / "settings.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_whatever_ends_it_the_terminal_is_given_back(
     tmp_path: Path, screens: list[Screen], number: signal.Signals
 ) -> None:
-    home = quiet_home(tmp_path, cleared="2026-11-23")
+    home = screened_home(tmp_path)
     screen = Screen(command(home, "legs-up-the-wall", "--speed", "60", "--minutes", "10"))
     screens.append(screen)
+    screen.read_until("Press Enter to begin")
+    screen.press("\n")
     screen.read_until("in, feet to head")
     screen.child.send_signal(number)
     screen.read_until("\x1b[?1049l")
@@ -142,9 +139,11 @@ def test_whatever_ends_it_the_terminal_is_given_back(
 
 
 def test_ctrl_c_comes_out_first_and_ends_it_the_second_time(tmp_path: Path, screens: list[Screen]) -> None:
-    home = quiet_home(tmp_path, cleared="2026-11-23")
+    home = screened_home(tmp_path)
     screen = Screen(command(home, "legs-up-the-wall", "--speed", "60", "--minutes", "10"))
     screens.append(screen)
+    screen.read_until("Press Enter to begin")
+    screen.press("\n")
     screen.read_until("in, feet to head")
     screen.child.send_signal(signal.SIGINT)
     screen.read_until("Knees to your chest")
@@ -154,11 +153,12 @@ def test_ctrl_c_comes_out_first_and_ends_it_the_second_time(tmp_path: Path, scre
 
 
 def test_with_no_keyboard_the_shortest_practice_on_a_chair_is_led_and_ends_by_itself(tmp_path: Path) -> None:
-    home = quiet_home(tmp_path, sequence="legs-up-the-wall", cleared="2026-11-23")
+    home = quiet_home(tmp_path, sequence="legs-up-the-wall")
     led = subprocess.run(
         command(home, "--speed", "500"), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
     )
     assert led.stdout.startswith("Legs Up leads a restful break")
+    assert "Not today, if you have:" in led.stdout
     assert "Seated breath · 2 min" in led.stdout
     assert "Welcome back." in led.stdout
     assert led.stdout.splitlines()[-1].endswith("completed")
@@ -166,7 +166,9 @@ def test_with_no_keyboard_the_shortest_practice_on_a_chair_is_led_and_ends_by_it
     assert led.stderr == ""
 
 
-def test_with_no_keyboard_nobody_is_sent_to_the_wall_before_the_list_was_answered(tmp_path: Path) -> None:
+def test_with_no_keyboard_nobody_is_sent_to_the_wall_before_the_questions_were_answered(
+    tmp_path: Path,
+) -> None:
     home = quiet_home(tmp_path)
     refused = subprocess.run(
         command(home, "legs-up-the-wall"),
@@ -176,7 +178,7 @@ def test_with_no_keyboard_nobody_is_sent_to_the_wall_before_the_list_was_answere
         check=False,
     )
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert "the list of who should not do this pose" in refused.stderr
+    assert "A few questions about your body come before Legs up the wall" in refused.stderr
 
 
 def test_killed_in_a_hold_it_leaves_a_readable_journal_and_meanwhile_no_second_one_starts(

@@ -18,7 +18,7 @@ from legsup.services.remote.client import NoAnswerError, ask_app
 
 _ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 #: Starts at once, commands after them, and seconds for all of it.
-AT_ONCE, COMMANDS, PATIENCE = 6, 5, 60.0
+AT_ONCE, COMMANDS, PATIENCE = 6, 5, 90.0
 _NO_MINUTES: tuple[object, ...] = ("x", [], {}, 1e308)
 
 

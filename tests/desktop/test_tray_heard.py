@@ -11,6 +11,7 @@ import pytest
 from legsup.places import in_folder
 from tests.desktop.screen import Screen, screen
 from tests.desktop.tray_client import TrayClient
+from tests.screened import keep_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,14 +41,15 @@ def settle(home: Path, **settings: object) -> None:
 
 def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Screen, tmp_path: Path) -> None:
     home = tmp_path / "home"
-    settle(home, cleared="2026-11-23", sound="silent")
+    settle(home, sound="silent")
+    keep_outcome(home)
     desktop.start("-m", "legsup", "--home", str(home), "--background")
     tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
     assert tray.labels()[0].startswith("Legs up the wall · 2 min · up by ")
-    assert tray.labels()[1:] == ["Short, 2 min", "Open", "Quit"]
+    assert tray.labels()[1:] == ["Short, 2 min", "More", "Open", "Quit"]
     tray.press("Short, 2 min")
     until(lambda: "Cancel" in tray.labels())
-    assert tray.tooltip() == "Legs Up · Leave the desk"
+    assert tray.tooltip() == "Legs Up · At the desk"
     tray.press("Cancel")
     until(lambda: "Quit" in tray.labels())
     tray.press("Quit")

@@ -13,7 +13,6 @@ from legsup.domain.cues import CueKind
 from legsup.domain.machine import ready
 from legsup.domain.outlook import end_sign, walk
 from legsup.domain.record import is_due, record_of
-from legsup.domain.screening import needs_clearing
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event, Outcome, Status
 from tests.domain.run import begun
@@ -200,11 +199,6 @@ def test_what_was_just_given_is_not_given_again_after_a_pause_or_a_stall() -> No
             run.send(Event.RESUME)
         assert CueKind.STEP not in run.kinds()
         assert run.kinds()[-1] is CueKind.RESUMED
-
-
-def test_who_should_not_is_asked_before_an_inverted_sequence_alone() -> None:
-    assert needs_clearing(wall(), None)
-    assert not needs_clearing(wall(), "2026-03-02")
 
 
 @pytest.mark.parametrize("port", [ports.Clock, ports.VoiceSource])

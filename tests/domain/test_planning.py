@@ -11,9 +11,10 @@ from legsup.domain.outlook import walk
 from legsup.domain.plan import Choices
 from legsup.domain.planning import PlanError, compile_plan
 from legsup.domain.postures import Posture
+from legsup.domain.roll import Roll
 from legsup.domain.sequence import Guidance, Line, Minutes, Pace, Stage
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
-from tests.small_practice import PARTS, a_step, line, wall, wall_plan
+from tests.small_practice import PARTS, PHRASES, a_step, line, wall, wall_plan
 
 
 def seconds(plan_choices: dict[str, object], *names: str) -> list[float | None]:
@@ -114,6 +115,37 @@ def test_the_desk_stands_before_a_hands_free_practice_alone() -> None:
     assert not wall_plan(desk=True, pace=Pace.MY_PACE).beats[0].desk
 
 
+def test_who_stays_on_the_chair_is_told_to_sit_back_and_not_to_leave() -> None:
+    chair = replace(
+        wall(),
+        steps=tuple(
+            replace(step, pose="seated-chair", posture=Posture.SEATED_CHAIR, legs_up=False)
+            for step in wall().steps
+        ),
+    )
+    assert wall_plan(chair, desk=True).beats[0].words[-1].text == PHRASES.sit_back
+
+
+def test_the_side_to_roll_to_is_told_at_every_guidance_and_else_the_one_that_is_liked() -> None:
+    rolls = {Roll.LEFT: "Roll to your left side."}
+    said = Line(say="Roll to one side.", brief="Onto your side.", rolls=rolls)
+    steps = tuple(
+        a_step("side", Stage.COME_OUT, 53.0, said, pose="side-lying") if step.id == "side" else step
+        for step in wall().steps
+    )
+
+    def told(roll: Roll | None, guidance: Guidance) -> str:
+        plan = wall_plan(replace(wall(), steps=steps), roll=roll, guidance=guidance)
+        return next(beat.words[0].text for beat in plan.beats if beat.step.id == "side")
+
+    assert said.every_form == ("Roll to one side.", "Onto your side.", "Roll to your left side.")
+    assert [told(Roll.LEFT, guidance) for guidance in (Guidance.FULL, Guidance.SHORT)] == [
+        rolls[Roll.LEFT]
+    ] * 2
+    assert told(None, Guidance.FULL) == told(Roll.QUIET, Guidance.FULL) == "Roll to one side."
+    assert told(Roll.LIKED, Guidance.SHORT) == "Onto your side."
+
+
 def test_a_long_title_is_heard_out_at_the_desk() -> None:
     titles = {"en": replace(wall().text["en"], title="Feet a little raised on one or two firm cushions")}
     desk = wall_plan(replace(wall(), text=titles), desk=True).beats[0]
@@ -171,7 +203,7 @@ def test_a_language_that_a_file_does_not_speak_is_read_in_english() -> None:
 def test_a_step_grows_with_words_of_a_longer_language() -> None:
     long = Line(say=" ".join(["word"] * 42))
     steps = (a_step("ready", Stage.PREPARE, 10.0, long), *wall().steps[1:])
-    assert wall_plan(replace(wall(), steps=steps)).beats[0].seconds == pytest.approx(22.0)
+    assert wall_plan(replace(wall(), steps=steps)).beats[0].seconds == pytest.approx(1.6 + 42 / 2.1 + 0.7)
 
 
 def test_a_sequence_that_does_not_say_counts_as_inverted() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from legsup.domain.net import net_text, with_net
 from legsup.domain.postures import POSTURES, Posture, posture_of
+from legsup.domain.roll import Roll
 from legsup.domain.sequence import Line, Stage
 from legsup.domain.stages import Part
 from legsup.places import assets
@@ -86,7 +87,11 @@ def test_words_of_the_net_are_those_of_the_hold_to_come_and_later_of_the_step_it
         return said.lines[0].say, said.lines[0].brief, said.tips[0]
 
     assert saying(Stage.PREPARE, "standing") == ("wall", "wall", "Sit up.")
-    assert saying(Stage.SETTLE, "needle") == ("crossed", "crossed", "Sit up.")
+    assert saying(Stage.SETTLE, "soles-on-floor") == ("wall", "wall", "Sit up.")
+    assert saying(Stage.CHANGE, "needle") == ("crossed", "crossed", "Sit up.")
     assert saying(Stage.COME_OUT, "side-lying") == ("side", "side", "Sit up.")
+    left = Line(say="Rest.", rolls={Roll.LEFT: "{stop_rule}"})
+    rolled = with_net((a_step("side", Stage.COME_OUT, 20.0, left, pose="side-lying"),), net)
+    assert rolled[0].text["en"].lines[0].rolls == {Roll.LEFT: "side"}
     unheld = with_net((a_step("ready", Stage.PREPARE, 20.0, rule),), net)
     assert unheld[0].text["en"].lines[0].say == "standing"

@@ -119,16 +119,7 @@ def test_what_else_is_open_is_named_the_gentlest_first() -> None:
 def test_while_the_questions_cannot_be_read_seated_breath_alone_is_open() -> None:
     nothing = only_seated(DAY)
     assert open_instead(nothing, DAY) == (Column.SEATED,)
-    assert nothing.limits == Limits(
-        seat=120, holds=False, leave_out=frozenset({"childs-pose", "knees-hugged"})
-    )
-
-
-def test_the_seat_after_a_long_hold_is_a_minute_for_everybody() -> None:
-    assert FREE.limits.seat_after(9.9) is None
-    assert FREE.limits.seat_after(10) == 60
-    assert CLOT.limits.seat_after(10) == 120
-    assert CLOT.limits.seat_after(2) == 120
+    assert nothing.limits == Limits(seat=120, holds=False, leave_out=frozenset({"childs-pose", "hugging"}))
 
 
 def test_a_sequence_that_ships_has_its_column_and_ones_own_counts_as_the_wall() -> None:

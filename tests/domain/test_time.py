@@ -89,6 +89,17 @@ def test_of_a_stall_five_seconds_are_counted_and_a_hold_goes_on_at_an_inhale() -
     assert breath.fraction == 0.0
 
 
+def test_a_gap_of_five_seconds_is_no_stall() -> None:
+    run = begun(wall_plan())
+    run.to("hold")
+    run.wait(13.0)
+    held, revision, breath = run.session.held, run.session.revision, run.session.breath(run.now + 5.0)
+    run.now += 5.0
+    after = run.send(Event.TICK)
+    assert (after.held, after.revision, after.breath()) == (held + 5.0, revision, breath)
+    assert CueKind.RESUMED not in run.kinds()
+
+
 def test_a_stalled_step_goes_on_where_it_was() -> None:
     run = begun(wall_plan())
     run.to("sit")

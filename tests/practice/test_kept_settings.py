@@ -56,18 +56,18 @@ def test_what_changes_nothing_is_told_to_nobody(tmp_path: Path) -> None:
 
 def test_what_another_process_wrote_is_never_overwritten(tmp_path: Path) -> None:
     window, terminal = kept_in(tmp_path), kept_in(tmp_path)
-    terminal.change(cleared="2026-11-25", practised=True)
+    terminal.change(ease_in=False, practised=True)
     window.change(minutes=10.0)
     assert window.now == kept_in(tmp_path).now
-    assert (window.now.cleared, window.now.practised, window.now.minutes) == ("2026-11-25", True, 10.0)
+    assert (window.now.ease_in, window.now.practised, window.now.minutes) == (False, True, 10.0)
 
 
 def test_what_another_process_wrote_is_seen_with_the_next_look(tmp_path: Path) -> None:
     window, terminal = kept_in(tmp_path), kept_in(tmp_path)
     told: list[Settings] = []
     window.follow(told.append)
-    terminal.change(cleared="2026-11-25")
-    assert window.look().cleared == "2026-11-25"
+    terminal.change(pattern="5-5")
+    assert window.look().pattern == "5-5"
     assert told == [window.now]
     (tmp_path / "settings.json").unlink()
     assert window.look() == Settings()

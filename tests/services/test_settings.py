@@ -31,11 +31,21 @@ def test_a_first_start_has_the_defaults_and_writes_nothing(tmp_path: Path) -> No
 
 def test_what_was_changed_is_read_again_by_its_owner_alone(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
-    chosen = {"minutes": 10.0, "look": "linen", "lie_down": 60.0, "cleared": "2026-11-23"}
+    chosen = {"minutes": 10.0, "look": "linen", "lie_down": 60.0, "pattern": "5-5"}
     given = SettingsStore(file).change(chosen)
     assert given == with_values(Settings(), chosen)
     assert SettingsStore(file).load() == given
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_setting_of_an_earlier_version_is_no_fault_and_goes_with_the_next_change(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"cleared": "2026-11-23", "look": "linen"}', encoding="utf-8")
+    store = SettingsStore(file)
+    assert store.load() == with_values(Settings(), {"look": "linen"})
+    assert store.faults == ()
+    store.change({})
+    assert "cleared" not in file.read_text(encoding="utf-8")
 
 
 def test_every_fault_is_told_and_the_good_values_stay(tmp_path: Path) -> None:

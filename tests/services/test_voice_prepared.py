@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from legsup.domain.line_names import line_id
 from legsup.domain.sound import Clip
 from legsup.services.voice.cache import Cache
 from legsup.services.voice.choice import VoiceChoice, VoiceFolders, open_voice
+from legsup.services.voice.files import as_wave
 from legsup.services.voice.prepared import PreparedVoice
 from legsup.services.voice.programs import ProgramSpeaker
 from legsup.services.voice.speaker import VoiceError
@@ -188,4 +190,22 @@ def test_another_language_is_never_read_in_an_english_voice(tmp_path: Path) -> N
     voice = open_voice(VoiceChoice.SHIPPED, "xx", folders)
     prepared(voice, "Sit.")
     assert voice.clip("Sit.") is None
+    voice.close()
+
+
+@pytest.mark.parametrize(
+    ("choice", "seconds"),
+    [(VoiceChoice.AUTO, 0.5), (VoiceChoice.PACK, 0.5), (VoiceChoice.SHIPPED, 0.25)],
+)
+def test_the_chosen_voice_is_asked_first(tmp_path: Path, choice: VoiceChoice, seconds: float) -> None:
+    """A pack and the shipped clips both know the line; told apart by how long they say it."""
+    folders = VoiceFolders(packs=tmp_path / "packs", shipped=tmp_path / "shipped", cache=tmp_path / "cache")
+    for folder, lasts in ((folders.packs / "en", 0.5), (folders.shipped / "en", 0.25)):
+        folder.mkdir(parents=True)
+        (folder / f"{line_id('Sit.')}.wav").write_bytes(as_wave(Clip(8000, HUM[: int(lasts * len(HUM))])))
+    voice = open_voice(choice, "en", folders)
+    prepared(voice, "Sit.")
+    clip = voice.clip("Sit.")
+    assert clip is not None
+    assert clip.seconds == pytest.approx(seconds, abs=0.1)
     voice.close()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    """The app with its window, in a home where the list of who should not do this is answered."""
+    """The app with its window, in a home where nothing touches the person."""
     assert qapp is not None
     made = opened(tmp_path)
     yield made

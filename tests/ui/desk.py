@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
 from legsup.places import in_folder
 from legsup.services.keep_awake import Awake, KeepAwake
+from tests.screened import UNTOUCHED, keep_outcome
 from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
     from legsup.app.session_views import SessionViews
     from legsup.app.sound_check import SoundCheck
-    from legsup.domain.screening import DoNotDoList
+    from legsup.domain.screening.questions import Answers
     from legsup.domain.session import Session
     from legsup.domain.settings import Settings
     from legsup.practice.practices import Practices
     from legsup.services.conductor import Conductor
     from legsup.services.journal.journal import Journal
     from legsup.ui.actions import SessionActions
+    from legsup.ui.wizard.wizard import Wizard
 
 
 @dataclass
@@ -54,16 +56,9 @@ def nothing_picked(_window: QWidget) -> str:
 class Answering:
     """Stands for the dialogs: gives what a person would, and counts how often it was asked about leaving."""
 
-    nothing_stands_against: bool
     picks: Callable[[QWidget], str]
     leaves: bool = True
     asked_to_leave: int = 0
-
-    def nothing_applies(self, do_not_do: DoNotDoList, window: QWidget) -> bool:
-        """Answer the list."""
-        assert do_not_do.rows
-        assert window.isVisible()
-        return self.nothing_stands_against
 
     def sound_file(self, window: QWidget) -> str:
         """Choose a file."""
@@ -134,6 +129,25 @@ class Desk:
         assert room is not None
         return room.check
 
+    @property
+    def wizard(self) -> Wizard | None:
+        """The wizard, while it is open."""
+        QApplication.processEvents()
+        return self.app.front.safe.wizards.wizard
+
+    def answer(self, *texts: str) -> None:
+        """Press buttons of the open wizard, one after another."""
+        for text in texts:
+            wizard = self.wizard
+            assert wizard is not None
+            found = [
+                each for each in wizard.findChildren(QPushButton) if each.text() == text and each.isVisible()
+            ]
+            assert len(found) == 1, f"{len(found)} buttons {text!r}"
+            assert found[0].isEnabled(), text
+            found[0].click()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     def close(self) -> None:
         """Close the app without a question, and take its windows away."""
         self.app.close()
@@ -183,22 +197,21 @@ class Desk:
 def opened(
     home: Path,
     *,
-    cleared: bool = True,
-    answer: bool = True,
+    kept: Answers | None = UNTOUCHED,
     picks: Callable[[QWidget], str] | None = None,
     assets: Path | None = None,
     **settings: object,
 ) -> Desk:
-    """Open the app in a home folder."""
+    """Open the app in a home folder; ``kept`` was answered there today."""
+    if kept is not None:
+        keep_outcome(home, kept)
     clock = HandClock()
     inhibitor = Inhibitor()
-    dialogs = Answering(answer, picks or nothing_picked)
+    dialogs = Answering(picks or nothing_picked)
     app = Desktop(in_folder(home), clock, dialogs=dialogs, keeps=KeepAwake(inhibitor))
     if assets is not None:
         app.basis.practices.assets = assets
-    cleared_on = "2026-11-23" if cleared else None
-    chosen = {"muted": True, "cleared": cleared_on, **settings}
-    app.basis.kept.change(**chosen)
+    app.basis.kept.change(**{"muted": True, "welcomed": True, **settings})
     app.open(Launch())
     until(lambda: app.front.today.page.shows_practices, 10.0)
     QApplication.processEvents()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QWidget
 
 from legsup.domain.session import Event
+from legsup.services.outcome_store import OutcomeStore
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.pages.settings_page import SettingsPage
 from tests.ui.desk import Desk, opened
@@ -97,7 +98,7 @@ def test_a_file_that_cannot_be_heard_is_refused_and_the_bell_stays(
     choose(settings, "End", "A file of my own …")
     assert desk.settings.bells == {}
     assert box(settings, "End").currentText() == "As it came"
-    assert any("broken.wav" in text and "the shipped bell stays" in text for text in desk.texts())
+    assert any("broken.wav" in text and "The shipped bell stays" in text for text in desk.texts())
 
 
 def test_nothing_changes_where_no_file_is_chosen(page: tuple[Desk, SettingsPage]) -> None:
@@ -164,21 +165,21 @@ def test_no_sound_check_plays_over_a_practice_or_while_muted(page: tuple[Desk, S
 
 
 def test_a_look_chosen_in_settings_forgets_neither_the_answer_nor_the_first_practice(tmp_path: Path) -> None:
-    desk = opened(tmp_path, cleared=False, sequence="feet-a-little-raised")
+    desk = opened(tmp_path, kept=None, sequence="feet-a-little-raised")
     window = desk.app.front.window
     window.open("settings")
     page = window.findChildren(SettingsPage)[0]
     window.open("today")
     desk.button("Begin").click()
+    desk.answer("No", "Done")
     desk.to("up")
     desk.button("I'm up").click()
-    answered = desk.settings.cleared
-    assert answered
     assert desk.settings.practised
     window.open("settings")
     choose(page, "Colours", "Linen")
     kept = SettingsStore(desk.app.basis.places.settings).load()
-    assert (kept.look, kept.cleared, kept.practised) == ("linen", answered, True)
+    assert (kept.look, kept.practised) == ("linen", True)
+    assert OutcomeStore(desk.app.basis.places.outcome).load() is not None
     desk.close()
 
 
@@ -186,11 +187,11 @@ def test_what_a_terminal_wrote_meanwhile_is_shown_and_not_overwritten(
     page: tuple[Desk, SettingsPage],
 ) -> None:
     desk, settings = page
-    SettingsStore(desk.app.basis.places.settings).change({"cleared": "2026-11-25", "guidance": "short"})
+    SettingsStore(desk.app.basis.places.settings).change({"ease_in": False, "guidance": "short"})
     desk.app.front.window.open("today")
-    desk.button("I have 10 min → 5").click()
+    desk.button("I have 15 min → 9").click()
     kept = SettingsStore(desk.app.basis.places.settings).load()
-    assert (kept.cleared, kept.guidance, kept.minutes) == ("2026-11-25", "short", 5.0)
+    assert (kept.ease_in, kept.guidance, kept.minutes) == (False, "short", 9.0)
     assert box(settings, "Guidance").currentText() == "Few words"
 
 

@@ -72,10 +72,11 @@ def test_a_muted_hands_free_start_is_refused_to_whoever_asked(desk: Desk) -> Non
     assert not any("Sound is muted" in text for text in desk.texts())
 
 
-def test_the_list_is_asked_after_the_command_line_has_its_answer(tmp_path: Path) -> None:
-    desk = opened(tmp_path, cleared=False)
+def test_the_questions_are_asked_after_the_command_line_has_its_answer(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=None)
     told = answer(desk.app, {"verb": "start", "options": {"pace": "my-pace"}})
-    assert "who should not do this" in told["error"]
+    assert "A few questions come first" in told["error"]
     assert desk.conductor.session is None
-    until(lambda: desk.conductor.is_active, 5.0)
+    desk.answer("No", "Done")
+    assert desk.conductor.is_active
     desk.close()

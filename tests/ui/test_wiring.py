@@ -147,8 +147,8 @@ def test_the_focus_is_on_what_space_means_and_never_wanders_to_the_menu(desk: De
 def test_the_tray_promises_what_the_plan_keeps(desk: Desk) -> None:
     for sequence in desk.practices.sequences:
         desk.app.basis.kept.change(sequence=sequence.id, minutes=10.0)
-        plan = desk.practices.plan(sequence, Wanted(), desk.settings, 7)
-        line = quick_line(desk.practices, desk.settings, 7)
+        plan = desk.practices.plan(sequence, Wanted(), desk.settings, 1)
+        line = quick_line(desk.app.door, desk.practices, desk.settings)
         assert line.startswith(plan.title)
         assert line.endswith((words.up_by(walk(plan).seconds), words.up_by(walk(plan).seconds - 1.0)))
 
@@ -167,6 +167,13 @@ def test_up_by_moves_on_the_page_in_a_pause_and_stands_still_in_what_runs(desk: 
         assert state.text().startswith("Paused · up by"), "each tick tells it anew"
     # The end is as far away as before, so the time of day that is told has moved by the pause.
     assert told[0] == pytest.approx(told[1])
+
+
+def test_where_one_falls_asleep_the_tray_promises_no_time(desk: Desk) -> None:
+    desk.app.basis.kept.change(sequence="in-bed", minutes=10.0, fall_asleep=True)
+    assert quick_line(desk.app.door, desk.practices, desk.settings) == "In bed · 10 min · to fall asleep"
+    desk.app.basis.kept.change(sequence="legs-up-the-wall")
+    assert "up by" in quick_line(desk.app.door, desk.practices, desk.settings)
 
 
 def test_a_bedtime_ending_promises_no_time(desk: Desk) -> None:

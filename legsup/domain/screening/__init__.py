@@ -2,9 +2,3 @@
 
 Answers about health live in memory while they are given; the outcome alone is kept.
 """
-
-from __future__ import annotations
-
-from legsup.domain.screening.do_not_do import DoNotDoList, needs_clearing
-
-__all__ = ["DoNotDoList", "needs_clearing"]

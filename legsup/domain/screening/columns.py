@@ -5,7 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from legsup.domain.postures import Posture
+from legsup.domain.sequence import Stage
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from legsup.domain.sequence import Sequence
 
 #: Where a sequence comes from that the app itself ships.
@@ -41,6 +46,32 @@ OF_SHIPPED = {
 }
 #: The shipped sequences that can be done in bed, by one who cannot get down to the floor.
 IN_BED = frozenset({"in-bed", "side-lying-rest"})
+#: The column of whatever is held in a posture by a file of one's own; lying flat counts as feet a little raised.
+OF_POSTURE = {
+    Posture.STANDING: Column.SEATED,
+    Posture.KNEELING: Column.SEATED,
+    Posture.SEATED_FLOOR: Column.SEATED,
+    Posture.SEATED_CHAIR: Column.SEATED,
+    Posture.SIDE: Column.SIDE,
+    Posture.TORSO_RAISED: Column.REST,
+    Posture.LYING: Column.FEET,
+    Posture.WALL: Column.WALL,
+    Posture.CALVES_ON_CHAIR: Column.WALL,
+    Posture.BED: Column.WALL,
+    Posture.CROSSED: Column.TURNED,
+    Posture.SOLES_TOGETHER: Column.TURNED,
+    Posture.HIPS_ON_PROPS: Column.RAISED_HIPS,
+}
+#: Of several columns in one file the last counts: no row of the matrix is kinder to it than to those before.
+STRICTEST_LAST = (
+    Column.SEATED,
+    Column.SIDE,
+    Column.REST,
+    Column.FEET,
+    Column.WALL,
+    Column.TURNED,
+    Column.RAISED_HIPS,
+)
 #: In which order what else is open is offered: the gentlest first.
 GENTLEST_FIRST = (
     Column.SEATED,
@@ -54,10 +85,25 @@ GENTLEST_FIRST = (
 
 
 def column_of(sequence: Sequence) -> Column:
-    """Tell a sequence's column; a file of one's own, whatever it calls itself, counts as the wall."""
-    return OF_SHIPPED.get(sequence.id, Column.WALL) if sequence.source == SHIPPED else Column.WALL
+    """Tell a sequence's column; a file of one's own is judged by what it does, by the strictest thing in it.
+
+    With legs up, or where it does not say, it counts as the wall, whatever it calls itself.
+    """
+    if sequence.source == SHIPPED:
+        return OF_SHIPPED.get(sequence.id, Column.WALL)
+    found = {OF_POSTURE[step.placed] for step in sequence.steps if step.stage is Stage.HOLD}
+    if sequence.inverted:
+        found.add(Column.WALL)
+    return max(found, key=STRICTEST_LAST.index, default=Column.WALL)
+
+
+def columns_of(names: Iterable[str]) -> frozenset[Column]:
+    """Tell the columns of sequences by their names; a file of one's own counts as the wall."""
+    return frozenset(OF_SHIPPED.get(name, Column.WALL) for name in names)
 
 
 def can_be_in_bed(sequence: Sequence) -> bool:
-    """Whether the sequence can be done in bed; a file of one's own counts as one for the floor."""
-    return sequence.source == SHIPPED and sequence.id in IN_BED
+    """Whether the sequence can be done in bed; a file of one's own says so by its posture."""
+    if sequence.source == SHIPPED:
+        return sequence.id in IN_BED
+    return all(step.placed is Posture.BED for step in sequence.steps if step.stage is Stage.HOLD)

@@ -22,13 +22,15 @@ class Wish:
     """What a person wants to begin.
 
     ``in_bed`` tells whether it can be done in bed, ``practised_today`` whether this column was practised today
-    already. Minutes are not refused: ``Open`` says how many of those asked for may be held.
+    already, ``shortest`` the fewest minutes that it offers. Minutes are not refused: ``Open`` says how many of those
+    asked for may be held; where even the fewest are too many, the practice is closed.
     """
 
     column: Column
     in_bed: bool = False
     pattern: Pattern | None = None
     practised_today: bool = False
+    shortest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -109,7 +111,8 @@ def _refusal(outcome: Outcome, wish: Wish, today: date) -> Verdict | None:
     column, access = wish.column, outcome.of(wish.column, today)
     instead = open_instead(outcome, today, besides=column)
     in_bed_only = access.level is not Level.CLOSED and access.bed and not wish.in_bed
-    if access.level is Level.CLOSED or in_bed_only:
+    too_long = access.minutes is not None and wish.shortest > access.minutes
+    if access.level is Level.CLOSED or in_bed_only or too_long:
         ask_from = None if access.weeks is None else access.opens_to_asking(outcome.day, access.weeks)
         return Closed(
             column=column, answered=outcome.day, instead=instead, ask_from=ask_from, in_bed=in_bed_only

@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-#: Tags of steps that answers may leave out; a step of a sequence carries them.
-CHILDS_POSE = "childs-pose"
-KNEES_HUGGED = "knees-hugged"
-LEFT_OUT = frozenset({CHILDS_POSE, KNEES_HUGGED})
-#: From this many minutes of holding on everybody sits for at least so many seconds (the app's own caution).
-LONG_HOLD_MINUTES, SEAT_AFTER_LONG_HOLD = 10.0, 60.0
+from legsup.domain.roll import Roll
+
 #: Seconds that the answers may ask for on the seat.
 SEATS = (60.0, 120.0)
-
-
-class Roll(StrEnum):
-    """To which side one rolls on the way out; ``agreed``: the left and the quiet one are both asked for."""
-
-    LIKED = "liked"
-    LEFT = "left"
-    QUIET = "quiet"
-    AGREED = "agreed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -51,11 +37,6 @@ class Limits:
         if self.left:
             return Roll.LEFT
         return Roll.QUIET if self.quiet else Roll.LIKED
-
-    def seat_after(self, minutes: float) -> float | None:
-        """Give the least seconds on the seat after so many minutes of holding; None is the sequence's own."""
-        long = SEAT_AFTER_LONG_HOLD if minutes >= LONG_HOLD_MINUTES else 0.0
-        return max(self.seat or 0.0, long) or None
 
     def __repr__(self) -> str:
         """Tell nothing of anybody's health to a log."""

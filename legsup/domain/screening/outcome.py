@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from legsup.domain.screening.access import Access, Level, stricter
 from legsup.domain.screening.calendar import months_later
 from legsup.domain.screening.columns import GENTLEST_FIRST, Column
-from legsup.domain.screening.limits import LEFT_OUT, SEATS, Limits, added
+from legsup.domain.screening.limits import SEATS, Limits, added
+from legsup.domain.sequence import MAY_BE_LEFT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +62,7 @@ def outcome_of(rows: Iterable[Row], day: date) -> Outcome:
 def only_seated(day: date) -> Outcome:
     """Give what holds while the questions cannot be read: Seated breath alone, with every caution."""
     columns = tuple(Access() if column is Column.SEATED else Access(level=Level.CLOSED) for column in Column)
-    return Outcome(day, columns, Limits(seat=max(SEATS), holds=False, leave_out=LEFT_OUT))
+    return Outcome(day, columns, Limits(seat=max(SEATS), holds=False, leave_out=MAY_BE_LEFT_OUT))
 
 
 def with_yes(outcome: Outcome, column: Column, today: date) -> Outcome:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from legsup.domain.fault import Faults
 from legsup.domain.screening.access import Access, Level
 from legsup.domain.screening.columns import Column
-from legsup.domain.screening.limits import LEFT_OUT, SEATS, Limits
+from legsup.domain.screening.limits import SEATS, Limits
 from legsup.domain.screening.outcome import Outcome
+from legsup.domain.sequence import MAY_BE_LEFT_OUT
 from legsup.domain.table import Table
 
 if TYPE_CHECKING:
@@ -80,8 +81,8 @@ def limits_in(table: Table) -> Limits:
     if seat is not None and seat not in SEATS:
         table.wrong("seat", "60 or 120", "another number")
     left_out = frozenset(table.texts("leave_out"))
-    if left_out - LEFT_OUT:
-        table.wrong("leave_out", "some of " + ", ".join(sorted(LEFT_OUT)), "something else")
+    if left_out - MAY_BE_LEFT_OUT:
+        table.wrong("leave_out", "some of " + ", ".join(sorted(MAY_BE_LEFT_OUT)), "something else")
     limits = Limits(
         seat=seat,
         holds=table.flag("holds", missing=True),

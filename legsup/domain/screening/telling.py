@@ -41,14 +41,13 @@ class Teller:
             case AnswerFirst(again=again):
                 return (words.still_true if again else words.answer_first,)
             case AskFirst(column=column, answered=answered, instead=instead):
-                asked = words.ask.format(clinician=self._clinicians(column), question=words.may_i[column])
-                return (*self._why(column, answered), asked, *self._open(instead, outcome))
+                return (*self.why(column, answered), self.ask(column), *self.open_now(instead, outcome))
             case Closed(column=column, answered=answered, instead=instead, ask_from=ask_from, in_bed=in_bed):
                 said = words.in_bed if in_bed else words.closed.format(title=title)
-                later = [] if ask_from is None else [words.ask_from.format(day=self.written(ask_from))]
-                return (said, *self._why(column, answered), *later, *self._open(instead, outcome))
+                later = () if ask_from is None else (self.ask_from(ask_from),)
+                return (said, *self.why(column, answered), *later, *self.open_now(instead, outcome))
             case EnoughToday(instead=instead):
-                return (words.enough_today, *self._open(instead, outcome))
+                return (words.enough_today, *self.open_now(instead, outcome))
             case NoHolds():  # pragma: no branch - the type checker proves that no verdict is missing
                 return (words.no_holds,)
 
@@ -75,12 +74,32 @@ class Teller:
         named = [row for reason in self.reasons for row in reason.rows]
         return tuple(dict.fromkeys(text for row in named if (text := self.screening.words.advice.get(row))))
 
-    def _why(self, column: Column, answered: date) -> tuple[str, ...]:
+    def ask(self, column: Column) -> str:
+        """Say whom to ask about a column, and what."""
+        words = self.screening.words
+        return words.ask.format(clinician=self._clinicians(column), question=words.may_i[column])
+
+    def why(self, column: Column, answered: date) -> tuple[str, ...]:
         """Name who says it while the answers are in memory, later the day alone."""
         touching = [reason for reason in self.reasons if column in (*reason.closes, *reason.asks)]
         if not touching:
             return (self.screening.words.closed_later.format(day=self.written(answered)),)
         return tuple(dict.fromkeys(self._who_says(reason) for reason in touching))
+
+    def open_now(self, instead: tuple[Column, ...], outcome: Outcome | None) -> tuple[str, ...]:
+        """Name what is open, if anything is."""
+        names = ", ".join(self.title(column, outcome) for column in instead)
+        return (self.screening.words.open_now.format(open=names),) if instead else ()
+
+    def title(self, column: Column, outcome: Outcome | None) -> str:
+        """Name a column; the wall is the bed for one who keeps to it."""
+        words = self.screening.words
+        in_bed = column is Column.WALL and outcome is not None and outcome.of(column).bed
+        return words.wall_in_bed if in_bed else words.columns[column]
+
+    def ask_from(self, day: date) -> str:
+        """Say from which day on a clinician may be asked."""
+        return self.screening.words.ask_from.format(day=self.written(day))
 
     def _who_says(self, reason: Reason) -> str:
         for question in self.screening.questionnaire.questions:
@@ -92,11 +111,3 @@ class Teller:
         names = self.screening.words.clinicians
         asked = whom_to_ask(self.reasons, column) or (Clinician.DOCTOR,)
         return " · ".join(names[who] for who in asked)
-
-    def _open(self, instead: tuple[Column, ...], outcome: Outcome | None) -> tuple[str, ...]:
-        words = self.screening.words
-        in_bed = outcome is not None and outcome.of(Column.WALL).bed
-        names = {**words.columns, Column.WALL: words.wall_in_bed if in_bed else words.columns[Column.WALL]}
-        return (
-            (words.open_now.format(open=", ".join(names[column] for column in instead)),) if instead else ()
-        )

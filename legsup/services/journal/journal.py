@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -62,8 +62,14 @@ class Journal:
         self._waits = waits
         #: Records that were given and may not be written yet.
         self._given: dict[UUID, Record] = {}
-        with suppress(BusyJournalError, DamagedJournalError):
+        #: Whether it was damaged when it was opened: it is mended first of all, on the writing thread.
+        self.was_damaged = False
+        try:
             connect(file, 0.0).close()
+        except BusyJournalError:
+            pass
+        except DamagedJournalError:
+            self.was_damaged = True
         self._writer = Writer(self._store, TellNobody() if tell is None else tell)
         self._writer.ask("open", Store.catch_up)
 

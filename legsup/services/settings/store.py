@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from legsup.domain.fault import Fault, Faults
-from legsup.domain.settings import RULES, Settings, with_values
+from legsup.domain.settings import RETIRED, RULES, Settings, with_values
 from legsup.foreign import BY_HAND, ForeignFileError, read_text
 from legsup.os_lock import held
 from legsup.private import make_folder, second_name, write_whole
@@ -67,7 +67,8 @@ class SettingsStore:
             table = self._read()
             if table is None and target.exists():
                 self._set_aside(target)
-            table = {**(table or {}), **values}
+            kept = {key: value for key, value in (table or {}).items() if key not in RETIRED}
+            table = {**kept, **values}
             # In ASCII: a name of a file may hold what is no text, and it must be found again as it was.
             write_whole(target, (json.dumps(table, indent=2) + "\n").encode())
         return self._judge(table)
@@ -94,6 +95,8 @@ class SettingsStore:
         faults = Faults(str(self._file))
         good: dict[str, Any] = {}
         for key, value in table.items():
+            if key in RETIRED:
+                continue
             rule = RULES.get(key)
             if rule is None:
                 faults.add(key, f"one of {', '.join(RULES)}", "an unknown key")

@@ -1,7 +1,8 @@
-"""A person's own sound file in place of a bell: read, or refused with the reason."""
+"""A person's own sound file in place of a bell: read, or refused with the reason, which each face words."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,22 +19,41 @@ MOST_SECONDS = 10.0
 QUIETEST = 0.001
 
 
+class BellFault(Enum):
+    """Why a file cannot be a bell."""
+
+    #: The library that reads sound files is missing.
+    NO_LIBRARY = auto()
+    #: It is not there, or no sound file.
+    UNREADABLE = auto()
+    #: It holds no sound to be heard.
+    SILENT = auto()
+
+
+class BellError(ValueError):
+    """A file cannot be a bell: ``fault`` says in what way, ``file`` which it is, ``reason`` what the library said of it."""
+
+    def __init__(self, fault: BellFault, file: str, reason: object = "") -> None:
+        """Carry all three."""
+        super().__init__(fault, file, str(reason))
+        self.fault = fault
+        self.file = file
+        self.reason = str(reason)
+
+
 def read_bell(path: str) -> tuple[Samples, int]:
     """Read a sound file, or its beginning, as mono samples, with their rate.
 
     Raises:
-        ValueError: it cannot be read as sound, or holds none; the message says which and why.
+        BellError: it cannot be read as sound, or holds none.
     """
     try:
         mono, rate = read_sound(path, MOST_SECONDS, beginning=True)
     except ImportError as fault:
         # An extra library, needed only by those who bring bells of their own.
-        message = f"a bell of one's own needs the soundfile library ({fault}); the shipped bell stays"
-        raise ValueError(message) from fault
+        raise BellError(BellFault.NO_LIBRARY, path, fault) from fault
     except (OSError, ForeignFileError) as fault:
-        message = f"{path} cannot be read as sound ({fault}); the shipped bell stays"
-        raise ValueError(message) from fault
+        raise BellError(BellFault.UNREADABLE, path, fault) from fault
     if float(np.abs(mono).max()) < QUIETEST:
-        message = f"{path} holds no sound to be heard; the shipped bell stays"
-        raise ValueError(message)
+        raise BellError(BellFault.SILENT, path)
     return mono, rate

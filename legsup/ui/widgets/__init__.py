@@ -5,27 +5,35 @@ What the first page needs comes from here; ``fields`` and ``lists`` are loaded b
 
 from legsup.ui.widgets.buttons import (
     ActionButton,
+    AnswerButton,
+    answer_button,
     button,
     choice_button,
     choosable,
+    dialog_button,
     menu_button,
     picture_button,
     rename,
     show_chosen,
 )
-from legsup.ui.widgets.frames import column, fill_with, scrolling
-from legsup.ui.widgets.labels import label
+from legsup.ui.widgets.frames import card, column, fill_with, scrolling
+from legsup.ui.widgets.labels import label, landing
 from legsup.ui.widgets.naming import give_role, named, show_role
 
 __all__ = [
     "ActionButton",
+    "AnswerButton",
+    "answer_button",
     "button",
+    "card",
     "choice_button",
     "choosable",
     "column",
+    "dialog_button",
     "fill_with",
     "give_role",
     "label",
+    "landing",
     "menu_button",
     "named",
     "picture_button",

@@ -12,24 +12,46 @@ from legsup.ui.widgets.naming import give_role, named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
 
 
 def button(text: str, do: Callable[[], None], role: str = "", description: str = "") -> QPushButton:
     """Make a button that does something of its own."""
+    made = dialog_button(text, role, description)
+    made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
+    return made
+
+
+def dialog_button(text: str, role: str = "", description: str = "") -> QPushButton:
+    """Make a button that a dialog presses itself; it is not the dialog's default."""
     made = QPushButton(text)
+    made.setAutoDefault(False)
     named(made, text, description)
     give_role(made, role)
-    made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
     return made
 
 
 def choice_button(text: str, do: Callable[[], None], role: str = "", *, name: str = "") -> QPushButton:
     """Make a button that stays chosen; ``name`` says in full what ``text`` means where only its row tells."""
     made = QPushButton(text)
+    made.setAutoDefault(False)
     named(made, name or text)
     give_role(made, role)
     choosable(made, do)
+    return made
+
+
+def answer_button(
+    text: str, do: Callable[[], None], *, stays: bool = False, description: str = "", role: str = ""
+) -> QPushButton:
+    """Make a button for what a person says about their health; ``stays`` keeps it chosen. Enter never presses it."""
+    made = AnswerButton(text)
+    named(made, text, description)
+    give_role(made, role)
+    if stays:
+        choosable(made, do)
+    else:
+        made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
     return made
 
 
@@ -79,6 +101,21 @@ def rename(button: QAbstractButton, text: str, description: str = "") -> None:
     """Say what a button does now."""
     button.setText(text)
     named(button, text, description)
+
+
+class AnswerButton(QPushButton):
+    """A button that is no dialog's default, and that a key pressed out of habit does not press."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter end here: some desktops press a focused button by it, and dialogs their default one."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 class ActionButton(QPushButton):

@@ -11,7 +11,7 @@ from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QLabel, QWidget
 
@@ -64,6 +64,20 @@ def switch(name: str) -> QCheckBox:
     made = QCheckBox()
     named(made, name)
     return made
+
+
+def tick(text: str, do: Callable[[], None], description: str = "") -> QCheckBox:
+    """Make a field for one of several things that may apply, its words beside it."""
+    made = QCheckBox(text)
+    named(made, text, description)
+    made.toggled.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
+    return made
+
+
+def show_ticked(field: QCheckBox, *, on: bool) -> None:
+    """Show whether it applies; nothing is said by that."""
+    with QSignalBlocker(field):
+        field.setChecked(on)
 
 
 def share_slider(name: str) -> QSlider:

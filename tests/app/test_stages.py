@@ -1,0 +1,139 @@
+"""The stages of the desktop app: how each opens, what it tells, and what it lets go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.app.desktop import Desktop
+from legsup.app.launch import Launch
+from legsup.app.remote_answers import answer
+from legsup.domain.session import Event, Status
+from legsup.places import in_folder
+from legsup.practice.kept_journal import JournalTrouble
+from legsup.practice.refusal import NotOffered, Running, UnknownSequence
+from legsup.practice.wanted import Wanted
+from legsup.services.fast_clock import FastClock
+from tests.screened import keep_outcome
+from tests.ui.desk import Answering, Desk, nothing_picked, opened, until
+from tools.hand_clock import HandClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """The app, idle."""
+    made = opened(tmp_path)
+    yield made
+    made.close()
+
+
+def test_hidden_without_a_tray_it_shows_its_window_after_all(tmp_path: Path) -> None:
+    app = Desktop(in_folder(tmp_path), HandClock())
+    app.open(Launch(hidden=True))
+    assert app.front.window.isVisible()
+    app.front.window.hide()
+    app.close()
+
+
+def test_a_practice_asked_for_at_the_start_begins_on_the_floor_view(tmp_path: Path) -> None:
+    made = opened(tmp_path)
+    made.app.open(Launch(wanted=Wanted(pace="my-pace", minutes=3.0, floor=True)))
+    assert made.session.plan.minutes == 3.0
+    assert made.views.is_floor_open
+    made.actions.stop.trigger()
+    assert not made.views.is_floor_open
+    made.close()
+
+
+def test_a_trial_keeps_nothing_and_hears_nothing(tmp_path: Path) -> None:
+    app = Desktop(
+        in_folder(tmp_path),
+        FastClock(HandClock(), 60.0),
+        speed=60.0,
+        dialogs=Answering(picks=nothing_picked),
+    )
+    keep_outcome(tmp_path)
+    assert app.begin(Wanted(minutes=2.0)) is None
+    app.basis.conductor.send(Event.NEXT)
+    app.basis.conductor.send(Event.STOP)
+    assert not app.basis.conductor.is_active
+    assert app.begin(Wanted(minutes=2.0)) is None, "the door is free again"
+    app.close()
+    assert not (tmp_path / "journal.sqlite3").exists()
+    assert not app.basis.kept.now.practised
+    app.front.window.hide()
+
+
+def test_without_a_loudspeaker_the_desk_looks_for_one_again_only_in_a_session(tmp_path: Path) -> None:
+    made = opened(tmp_path, muted=False, sound="silent")
+    made.app.leading.try_sound_again()
+    assert made.conductor.session is None
+    made.app.quick_start()
+    made.wait(5)
+    until(lambda: made.session.status is Status.PAUSED, 5.0)
+    made.button("Try again").click()
+    assert made.session.status is Status.PAUSED, "still nothing is heard"
+    made.app.basis.kept.change(muted=True)
+    made.button("Start with the screen").click()
+    made.wait(60)
+    assert made.session.status is Status.RUNNING
+    made.close()
+
+
+def test_the_window_words_every_trouble_with_the_journal(desk: Desk) -> None:
+    for trouble, said in (
+        (JournalTrouble.SET_ASIDE, "What could be read is kept; the old file is x."),
+        (JournalTrouble.UNUSABLE, "Nothing is recorded: x"),
+        (JournalTrouble.NOT_WRITTEN, "A record could not be written: x"),
+    ):
+        desk.app.journal_troubled.emit(trouble, "x")
+        assert any(text.endswith(said) for text in desk.texts())
+
+
+def test_a_damaged_journal_is_told_when_it_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "journal.sqlite3").write_bytes(b"this was a database once" * 400)
+    made = opened(tmp_path)
+    assert any("journal.damaged-1.sqlite3" in text for text in made.texts())
+    made.close()
+
+
+def test_a_setting_that_cannot_be_written_is_told_and_holds(tmp_path: Path) -> None:
+    made = opened(tmp_path)
+    (tmp_path / "settings.json").unlink()
+    (tmp_path / "settings.json").mkdir()
+    made.app.front.change("text_size", 120)
+    assert any(text.startswith("The settings could not be written (") for text in made.texts())
+    assert made.settings.text_size == 120
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "refusal", "said"),
+    [
+        (Wanted(sequence="headstand"), UnknownSequence, "There is no practice 'headstand'. There are: "),
+        (Wanted(sequence="unwind", minutes=2.0), NotOffered, "Unwind takes 8 to 20 minutes, not 2."),
+    ],
+)
+def test_what_cannot_be_begun_is_refused_over_the_window(
+    desk: Desk, wanted: Wanted, refusal: type, said: str
+) -> None:
+    assert isinstance(desk.app.begin(wanted), refusal)
+    assert any(text.startswith(said) for text in desk.texts())
+    assert desk.conductor.session is None
+
+
+def test_a_second_practice_shows_the_one_that_runs(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.app.front.window.hide()
+    assert desk.app.begin(Wanted(minutes=2.0)) == Running()
+    assert desk.app.front.window.isVisible()
+    assert answer(desk.app, {"verb": "start", "options": {"minutes": 2.0}})["error"].startswith(
+        "A session is running."
+    )

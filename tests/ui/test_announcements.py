@@ -1,0 +1,61 @@
+"""What a screen reader is told: each step and line once, and nothing at a turn of the breath."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from legsup.domain.caption import caption
+from legsup.domain.cues import CueKind
+
+if TYPE_CHECKING:
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def names(desk: Desk) -> list[tuple[str, str]]:
+    """Give the accessible texts of every widget of the window and the floor view."""
+    windows: list[QWidget] = [desk.app.front.window, desk.views.floor_view]
+    widgets = [each for window in windows for each in (window, *window.findChildren(QWidget))]
+    return [(each.accessibleName(), each.accessibleDescription()) for each in widgets]
+
+
+def test_each_step_and_line_is_announced_once(desk: Desk) -> None:
+    desk.button("Begin").click()
+    told: list[str] = []
+    desk.views.page.announced.connect(told.append)
+    shown = [caption(desk.session)]
+    for _ in range(300):
+        if desk.session.beat.is_hold:
+            break
+        if desk.session.status.value == "waiting":
+            desk.actions.next.trigger()
+        else:
+            desk.wait(1)
+        shown.append(caption(desk.session))
+    changed = [after for before, after in pairwise(shown) if after != before]
+    assert desk.session.beat.is_hold
+    assert told == changed
+    assert len(told) > 5
+
+
+def test_a_turn_of_the_breath_is_not_announced_and_changes_no_accessible_text(desk: Desk) -> None:
+    desk.app.basis.kept.change(guidance="bells")  # no words but the breath
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.wait(20)
+    told: list[str] = []
+    desk.views.page.announced.connect(told.append)
+    before, words, cursor = names(desk), caption(desk.session), desk.session.cursor
+    desk.wait(40)
+    given = {cue.kind for cue in desk.session.stretch.cues[cursor : desk.session.cursor]}
+    assert given >= {CueKind.INHALE, CueKind.EXHALE}
+    assert caption(desk.session) == words
+    desk.app.front.window.resize(700, 500)
+    QApplication.processEvents()
+    assert told == []
+    assert names(desk) == before
