@@ -14,6 +14,7 @@ from legsup.app.endings import ending
 from legsup.os_lock import OsLock
 from legsup.private import is_own_folder
 from legsup.services.clock import SystemClock
+from legsup.services.remote.client import STARTING
 from legsup.services.remote.instance import NO_LOCKS, instance_lock
 
 if TYPE_CHECKING:
@@ -28,13 +29,19 @@ UNSEEN = 1_000
 SILENT = "it runs, but does not answer"
 
 
-def run(places: Places, launch: Launch) -> int:
-    """Run the app until it quits; gives the exit status. A second start hands over to the first and ends."""
+def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
+    """Run the app until it quits; gives the exit status.
+
+    A second start hands over to the first and ends; a first that does not listen yet is waited for ``patience`` seconds.
+    """
     app = application()
     try:
         lock = _lock_of(places)
-        if lock is None:
-            return _hand_over(places, launch)
+        while lock is None:
+            status = _hand_over(places, launch, patience)
+            if status is not None:
+                return status
+            lock = _lock_of(places)  # it has ended meanwhile, or somebody only looked whether one runs
     except OSError as error:
         print(f"legsup: the app's folder cannot be used ({error})", file=sys.stderr)
         return 1
@@ -79,16 +86,18 @@ def _lock_of(places: Places) -> OsLock | None:
         return OsLock(places.app_lock) if ask(places.socket, {"verb": "status"}) is None else None
 
 
-def _hand_over(places: Places, launch: Launch) -> int:
-    """Let the app that runs already do what this start was asked for."""
+def _hand_over(places: Places, launch: Launch, patience: float) -> int | None:
+    """Let the app that runs already do what this start was asked for; None where none runs any more."""
     from legsup.services.remote.client import NoAnswerError, ask_app  # noqa: PLC0415 - for a second start alone
 
     try:
-        told = ask_app(places, launch.question)
+        told = ask_app(places, launch.question, patience)
     except NoAnswerError:
-        told = None
-    if told is None or "error" in told:
-        print(f"legsup: {told['error'] if told else SILENT}", file=sys.stderr)
+        told = {"error": SILENT}
+    if told is None:
+        return None
+    if "error" in told:
+        print(f"legsup: {told['error']}", file=sys.stderr)
         return 1
     return 0
 

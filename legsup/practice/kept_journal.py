@@ -40,17 +40,24 @@ class JournalTrouble(Enum):
 class KeptJournal:
     """The journal of a home; ``tell`` hears what is wrong, of what is written on the journal's own thread.
 
-    Nobody waits for a file that another program holds: it is tried again with each session and page.
+    Nobody waits for a file that another program holds: it is tried again with each session and page. With ``waits`` a
+    damaged one is waited for until it is mended, where no window stands still for that.
     """
 
     def __init__(
-        self, places: Places, lock: SessionLock, tell: Callable[[JournalTrouble, str], None]
+        self,
+        places: Places,
+        lock: SessionLock,
+        tell: Callable[[JournalTrouble, str], None],
+        *,
+        waits: bool = False,
     ) -> None:
         self._places = places
         self._lock = lock
         self._tell = tell
         self._open: Journal | None = None
         self._dead_ended = False
+        self._waits = waits
 
     @property
     def now(self) -> Journal | None:
@@ -98,18 +105,10 @@ class KeptJournal:
 
     def held_on(self, day: date) -> frozenset[str]:
         """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
-        if self._open is None and not self._places.journal.exists():
+        if self._open is None and not _is_there(self._places.journal):
             return frozenset()
-        from legsup.services.journal.schema import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
-
-        journal = self.opened()
-        try:
-            latest = [] if journal is None else journal.records(limit=MOST_A_DAY)
-        except JournalError:
-            latest = []
-        return frozenset(
-            record.sequence for record in latest if record.held > 0 and record.started.date() == day
-        )
+        latest, _ = self.newest(MOST_A_DAY)
+        return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
 
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""
@@ -149,6 +148,8 @@ class KeptJournal:
             except (JournalError, OSError) as error:
                 return None, str(error)
             self._dead_ended = False
+            if self._waits and self._open.was_damaged:
+                self._open.flush()
         if not self._dead_ended:
             self._dead_ended = self._end_dead_sessions(self._open, is_first=is_first)
         return self._open, ""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: Faults of one file that are told; whoever has more has understood by then.
 MOST_FAULTS = 20
 #: Seconds for which another program is waited for: by who reads, who adds, and who deletes.
-READS, WRITES = 0.3, 5.0
+READS, WRITES = 0.3, 3.0
 
 
 def list_records(options: Namespace) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ X_LIBRARIES = {
 NO_SCREEN = (
     "There is no screen to open a window on. `legsup session --terminal` leads a session here instead."
 )
+SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server puts its sockets
 
 
 def obstacle(
@@ -31,23 +34,32 @@ def obstacle(
 ) -> str | None:
     """Say why no window can be opened, and what to do; None when nothing is known to be in the way.
 
-    ``answers`` tries a connection by a library to a display; None where there is no such library to try it with.
+    ``answers`` tries a connection by a library to a display; None where there is no such library to try it with. Unless
+    it is given, only the screen of this very process is tried.
     """
     if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM", "xcb").partition(";")[0] != "xcb":
         return None
-    answers = answers or _answers
+    answers = answers or (_answers if environment is os.environ else _unknown)
     wayland, display = environment.get("WAYLAND_DISPLAY", ""), environment.get("DISPLAY", "")
     if wayland and answers("wayland", wayland) is not False:
         return None
     if not display:
         return f"The screen {wayland} does not answer. {NO_SCREEN}" if wayland else NO_SCREEN
-    loads = loads or _loads
-    missing = [package for library, package in X_LIBRARIES.items() if not loads(library)]
+    if not _is_there(display):
+        return f"The screen {display} is not there. {NO_SCREEN}"
+    missing = [package for library, package in X_LIBRARIES.items() if not (loads or _loads)(library)]
     if missing:
         return f"Qt needs system packages that are missing. On Debian and Ubuntu: apt install {' '.join(missing)}"
-    if answers("x", display) is False:
-        return f"The screen {display} does not answer. {NO_SCREEN}"
-    return None
+    return f"The screen {display} does not answer. {NO_SCREEN}" if answers("x", display) is False else None
+
+
+def _is_there(display: str) -> bool:
+    """Whether the socket of a screen of this computer is there; of another's nobody knows yet."""
+    return not display.startswith(":") or (SOCKETS / f"X{display[1:].partition('.')[0]}").exists()
+
+
+def _unknown(_kind: str, _display: str) -> None:
+    """Nothing is tried."""
 
 
 def _answers(kind: str, display: str) -> bool | None:

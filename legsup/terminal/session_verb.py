@@ -75,7 +75,7 @@ class TerminalSession:
         lock = SessionLock(self._places.runtime / "session.lock")
         self._kept = KeptSettings(SettingsStore(self._places.settings))
         self._practices = Practices(assets(), self._places.sequences)
-        self._journal = KeptJournal(self._places, lock, self._note_journal)
+        self._journal = KeptJournal(self._places, lock, self._note_journal, waits=True)
         self._outcome = KeptOutcome(self._places.outcome, assets())
         self._screened = Screened(self._outcome)
         self._door = Door(

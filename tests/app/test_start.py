@@ -110,7 +110,7 @@ def test_a_second_start_tells_why_the_first_would_not(
         assert run(in_folder(tmp_path), Launch(wanted=Wanted())) == 1
     assert capsys.readouterr().err == "legsup: A session is running. One at a time.\n"
     in_folder(tmp_path).socket.unlink()
-    assert run(in_folder(tmp_path), Launch()) == 1
+    assert run(in_folder(tmp_path), Launch(), patience=0.3) == 1
     assert capsys.readouterr().err == "legsup: it runs, but does not answer\n"
     lock.give_back()
 

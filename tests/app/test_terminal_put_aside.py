@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from legsup.terminal.session.cells import centred, cut, width, wrapped
-from tests.app.brief import quiet_home, write_brief
+from tests.app.brief import screened_home, write_brief
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals and signals of POSIX", allow_module_level=True)
@@ -28,8 +28,10 @@ ENTER, LEAVE = "\x1b[?1049h\x1b[?25l\x1b[2J", "\x1b[?25h\x1b[?1049l"
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[Screen]:
     """A practice that is drawn."""
-    home = quiet_home(tmp_path)
+    home = screened_home(tmp_path)
     shown = Screen(command(home, str(write_brief(home)), "--no-desk"))
+    shown.read_until("Press Enter to begin")
+    shown.press("\n")
     shown.read_until(ENTER)
     shown.read_until("esc come out")
     yield shown

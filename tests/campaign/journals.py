@@ -44,6 +44,7 @@ print("done", flush=True)
 """
 #: Records of a journal that is damaged, and seconds within which a process is killed.
 COUNT, WITHIN = 200, 0.06
+_ALL = {record(number).uuid for number in range(1, COUNT + 1)}
 
 
 def killed_while_writing(times: int, seed: int) -> int:
@@ -73,7 +74,7 @@ def killed_while_mending(times: int, seed: int) -> tuple[int, int]:
             _damage(file, chance)
             for _ in range(chance.choice((1, 2))):
                 before += "done" not in _killed(_MENDING, (str(file),), chance.uniform(0.0, 2 * WITHIN))
-            lost += COUNT - len(_found(file))
+            lost += len(_ALL - _found(file))
     return lost, before
 
 
@@ -89,7 +90,7 @@ def damaged(times: int, seed: int) -> tuple[int, int]:
             file = _filled(Path(folder))
             if turn % 4:
                 _damage(file, chance)
-                lost += COUNT - len(_found(file))
+                lost += len(_ALL - _found(file))
                 continue
             file.with_suffix(".jsonl").unlink()
             content = bytearray(file.read_bytes())
@@ -100,8 +101,7 @@ def damaged(times: int, seed: int) -> tuple[int, int]:
             file.write_bytes(content)
             pages = [bytes(content[at : at + 4096]) for at in range(0, len(content), 4096)]
             rows = [page for page in pages if len(page) == 4096 and page[:1] == b"\x0d"]
-            whole = {record(number).uuid for number in range(1, COUNT + 1)}
-            whole = {uuid for uuid in whole if any(str(uuid).encode() in page for page in rows)}
+            whole = {uuid for uuid in _ALL if any(str(uuid).encode() in page for page in rows)}
             whole_lost += len(whole - _found(file))
     return lost, whole_lost
 

@@ -204,3 +204,17 @@ def test_what_was_put_aside_before_there_were_ledgers_is_looked_at(file: Path) -
     without_ledger(file)
     file.rename(file.with_name("journal.damaged-1.sqlite3"))
     assert read(file) == ALL
+
+
+@pytest.mark.parametrize(
+    "value", ["practised = 1.5", "uuid = 'a2ea6e7f-fc59-5bce-8129-4fdb9f9259f8'", "before = 4"]
+)
+def test_a_value_that_was_changed_into_another_sound_one_is_had_back_from_the_ledger(
+    file: Path, value: str
+) -> None:
+    sql(file, f"UPDATE records SET {value} WHERE rowid = 5")  # noqa: S608 - one of those above
+    journal = Journal(file)
+    journal.look_through()
+    journal.flush()
+    assert journal.records() == ALL
+    journal.close()

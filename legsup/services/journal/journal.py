@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -62,8 +62,14 @@ class Journal:
         self._waits = waits
         #: Records that were given and may not be written yet.
         self._given: dict[UUID, Record] = {}
-        with suppress(BusyJournalError, DamagedJournalError):
+        #: Whether it was damaged when it was opened: it is mended first of all, on the writing thread.
+        self.was_damaged = False
+        try:
             connect(file, 0.0).close()
+        except BusyJournalError:
+            pass
+        except DamagedJournalError:
+            self.was_damaged = True
         self._writer = Writer(self._store, TellNobody() if tell is None else tell)
         self._writer.ask("open", Store.catch_up)
 
@@ -100,9 +106,13 @@ class Journal:
         self._writer.ask(uuid, lambda store: store.remove(uuid))
 
     def forget(self) -> None:
-        """Delete everything, so that nothing of it stays readable: ledger, copies and what was set aside too."""
+        """Delete everything, so that nothing of it stays readable: ledger, copies and what was set aside too.
+
+        Raises:
+            JournalError, OSError: not all of it could be deleted now.
+        """
         self._given.clear()
-        self._writer.ask(FORGET, Store.forget)
+        self._now(FORGET, Store.forget)
 
     def interrupt_left(self, left: Iterable[UUID] | None = None) -> None:
         """Turn those of these records (None: of all) that never ended into interrupted ones.
@@ -184,12 +194,29 @@ class Journal:
         """Add records that are not there yet, by their UUID, all or none; give how many were added.
 
         One that ended beats one that was left open.
+
+        Raises:
+            JournalError, OSError: it cannot be done now; nothing was added.
         """
-        added: list[int] = []
         taken = list(records)
-        self._writer.ask("add", lambda store: added.append(store.add(taken)))
+        return self._now("add", lambda store: store.add(taken))
+
+    def _now(self, about: str, does: Callable[[Store], Found]) -> Found:
+        """Have something done on the writing thread, and wait for it; it is done now or not at all."""
+        done: list[Found] = []
+        wrong: list[Exception] = []
+
+        def act(store: Store) -> None:
+            try:
+                done.append(does(store))
+            except Exception as error:  # noqa: BLE001 - raised where it was asked for
+                wrong.append(error)
+
+        self._writer.ask(about, act)
         self.flush()
-        return sum(added)
+        if wrong:
+            raise wrong[0]
+        return done[0]
 
     def _read(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
         """Read the file; damage is mended meanwhile, and where one waits it is read again."""

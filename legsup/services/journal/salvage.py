@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
 
 from legsup.private import hand_over, make_file, second_name
 from legsup.services.journal import rows
@@ -29,6 +31,7 @@ _NAMES = COLUMNS.split(", ")
 #: What stands in for the last columns, which an older file does not have: for SQLite, and as values.
 _LATER = {"answered": "1", "before": "NULL", "after": "NULL", "pauses": "0"}
 _DEFAULTS = (1, None, None, 0)
+_NOBODY = UUID(int=0)
 #: What SQLite keeps beside its file.
 COMPANIONS = ("-wal", "-shm", "-journal")
 
@@ -147,6 +150,8 @@ def gather(
             _by_pages(fresh, file, finished=tail is None or not tail.end.ledger or tail.bad > 0)
         for record in () if tail is None else tail.records:
             rows.write_within(fresh, record)
+        if tail is not None:
+            _without_echoes(fresh, tail.records)
         if ledger is not None and tail is not None and tail.end.ledger and whole:
             with suppress(
                 OSError
@@ -154,6 +159,15 @@ def gather(
                 agree(fresh, ledger, tail)
     rebuild_sums(fresh)
     return None if seen is None else max(0, seen - _count(fresh))
+
+
+def _without_echoes(fresh: sqlite3.Connection, sound: list[Record]) -> None:
+    """Take out what is a record of the ledger but for a damaged UUID: it is there already under its own."""
+    named = {record.uuid for record in sound}
+    known = {replace(record, uuid=_NOBODY) for record in sound}
+    for record in rows.ended(fresh):
+        if record.uuid not in named and replace(record, uuid=_NOBODY) in known:
+            fresh.execute("DELETE FROM records WHERE uuid = ?", (str(record.uuid),))
 
 
 def _by_sqlite(fresh: sqlite3.Connection, file: Path) -> int | None:

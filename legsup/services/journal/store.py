@@ -129,7 +129,7 @@ class Store:
 
     def look_through(self, *, every_row: bool = False) -> None:
         """Look through the whole file, and mend it where it is damaged; takes a while with a long one."""
-        sound = self._do(lambda connection: is_sound(connection, every_row=every_row))
+        sound = self._do(lambda connection: is_sound(connection, self.ledger, every_row=every_row))
         if not sound:
             self._mend()
             self.open()

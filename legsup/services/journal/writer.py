@@ -45,7 +45,7 @@ class Writer:
         self._tell = tell
         self._asked: SimpleQueue[Act | threading.Event | None] = SimpleQueue()
         self._late: dict[Hashable, Act] = {}
-        self._told = ""
+        self._told: tuple[str, bool] | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
@@ -99,7 +99,8 @@ class Writer:
         return True
 
     def _write_late(self) -> None:
-        """Write everything that waits, until something will not go; then bring the file after the ledger."""
+        """Write everything that waits and can be written; then bring the file after the ledger."""
+        failed = False
         for about, act in self._in_order():
             try:
                 act.does(self._store)
@@ -107,12 +108,16 @@ class Writer:
                 self._tell_trouble(str(error))
                 if len(self._late) > MOST_LATE:
                     del self._late[about]
-                return
+                if about == FORGET:
+                    return  # nothing may be written that would be deleted then
+                failed = True
+                continue
             except Exception as error:  # noqa: BLE001 - a record that no file takes must not keep the others out
                 self._tell.refused(str(error))
             del self._late[about]
             self._tell_mended()
-        self._catch_up()
+        if not failed:
+            self._catch_up()
 
     def _in_order(self) -> list[tuple[Hashable, Act]]:
         """Order what waits: what goes into the ledger first, unless all is to be forgotten on the way."""
@@ -128,11 +133,12 @@ class Writer:
         if self._store.behind:
             self._tell_trouble(self._store.behind)
         else:
-            self._told = ""
+            self._told = None
 
     def _tell_trouble(self, reason: str) -> None:
-        if reason != self._told:
-            self._told = reason
+        told = (reason, bool(self._late))
+        if told != self._told:
+            self._told = told
             if self._late:
                 self._tell.not_written(reason)
             else:
