@@ -150,7 +150,7 @@ class Front(QObject):
             case JournalTrouble.UNUSABLE:
                 text = tr("Nothing is recorded: {detail}")
             case JournalTrouble.NOT_WRITTEN:
-                text = tr("A record could not be written: {detail}")
+                text = tr("Not written yet: {detail} It is tried again while Legs Up runs.")
             case JournalTrouble.BESIDE:
                 text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
         self.window.say(text.format(detail=detail))
