@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
-from legsup.os_lock import OsLock
+from legsup.os_lock import OsLock, wait_for
 from legsup.private import make_folder
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 #: How a system says that it gives no locks there, as on some network folders.
 NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
+#: Seconds for which a held lock is waited for: whoever only looks whether an app runs holds it for a moment, and many may
+#: look at once.
+MOMENT = 0.2
 
 
 def instance_lock(file: Path) -> OsLock | None:
@@ -23,7 +26,7 @@ def instance_lock(file: Path) -> OsLock | None:
     """
     make_folder(file.parent)
     lock = OsLock(file)
-    return lock if lock.take() else None
+    return lock if wait_for(lock, MOMENT) else None
 
 
 def is_running(file: Path) -> bool:
