@@ -103,7 +103,7 @@ class Settings:
     cues_volume: float = field(default=1.0, metadata=_VOLUME)
     voice_volume: float = field(default=1.0, metadata=_VOLUME)
     sea_volume: float = field(default=1.0, metadata=_VOLUME)
-    voicing: VoicingName = field(default="glide", metadata=one_of(VOICINGS))
+    voicing: VoicingName = field(default="pad", metadata=one_of(VOICINGS))
     sea_throughout: bool = field(default=False, metadata=switch())
     voice_rate: float = field(default=1.0, metadata=_RATE)
     voice: VoiceName = field(default="auto", metadata=one_of(VOICES))

@@ -50,7 +50,7 @@ class Levels:
     sea: float = 1.0
     mute: bool = False
     bells: Mapping[CueKind, str | None] = field(default_factory=dict[CueKind, "str | None"])
-    voicing: VoicingName = "glide"
+    voicing: VoicingName = "pad"
     sea_throughout: bool = False
 
     def __post_init__(self) -> None:

@@ -117,7 +117,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 def played(stage: Stage) -> Played:
     """In quickly, two breaths, a pause, on again, out."""
     events = [[2.0, "next"], [3.0, "next"], [17.0, "pause"], [20.0, "resume"], [24.0, "come_out"]]
-    stage.begin(seconds=29, events=events, voice=True, levels={"sea": 0.0})
+    stage.begin(seconds=29, events=events, voice=True, levels={"sea": 0.0, "voicing": "glide"})
     return stage.end()
 
 

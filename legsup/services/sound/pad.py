@@ -18,7 +18,7 @@ from legsup.services.sound.warmth import (
 from legsup.services.sound.waves import Floats, Samples, edges, noise, smooth, times
 
 #: The chords, from below (Hz): of the scale of the bells. They take turns.
-CHORDS = ((329.63, 440.0, 554.37, 659.26), (329.63, 493.88, 554.37, 739.99), (369.99, 440.0, 554.37, 659.26))
+CHORDS = ((329.63, 440.0, 554.37, 659.26), (329.63, 493.88, 554.37, 739.99), (329.63, 440.0, 493.88, 739.99))
 #: Share of a breath over which one note of the chord comes or goes, and between two notes.
 OPENS, APART = 0.34, 0.2
 #: An exhale has closed its chord to the lowest note when so much of it is over.
@@ -46,7 +46,7 @@ def exhale(seconds: float, turn: int, rate: int) -> Samples:
     for place, frequency in enumerate(CHORDS[turn]):
         sound += _opened(1.0 - share / CLOSED, place) * _note(at, frequency, ROUND, rate)
     fading = np.cos(0.5 * np.pi * share) ** 0.9
-    return (0.34 * sound * fading * edges(len(at), rate, EXHALE_RISE, EXHALE_FALL)).astype(np.float32)
+    return (0.3 * sound * fading * edges(len(at), rate, EXHALE_RISE, EXHALE_FALL)).astype(np.float32)
 
 
 def hold_full(seconds: float, turn: int, rate: int) -> Samples:

@@ -25,7 +25,7 @@ KEPT = 45.0
 class ToneRack:
     """The breath tones at one rate, the latest ones kept."""
 
-    def __init__(self, rate: int, voicing: VoicingName = "glide") -> None:
+    def __init__(self, rate: int, voicing: VoicingName = "pad") -> None:
         """Make tones of so many samples a second, in a voicing."""
         self._rate = rate
         self._voicing: VoicingName = voicing

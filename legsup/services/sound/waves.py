@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 Samples = NDArray[np.float32]
 Floats = NDArray[np.float64]
-Response = NDArray[np.complex128]
 
 
 def decibels(value: float) -> float:
