@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 BLOCK, RESERVE = 0.25, 0.6
 #: An output fills its own buffer at once when it starts; it may take this much more than it says.
 PRIMING = 1.3
-#: From handing over new sound until it is heard, in seconds, before it was ever measured; and how long writing it takes,
+#: From handing over new sound until it is heard, in seconds, before it was ever measured (anew and opened); and how long writing it takes,
 #: of which so many are weighed: their median forgets the first, when bells are made.
 TAKES, MOST_TAKES = 0.02, 0.3
 WRITING, WEIGHED = 0.01, 5
@@ -79,9 +79,9 @@ class Player:
         self._playing = False
         self._heard = self._tried = self._started = -1e9
         self._silent_since: float | None = None
-        self._takes = TAKES
+        self._takes = self._opens = TAKES
         self._writing = deque([WRITING], WEIGHED)
-        self._anew = False
+        self._anew = self._opened = False
         self._ring = Ring(1)
         self._map = ClockMap(1, 0.0)
         self._tape: Tape | None = None
@@ -149,7 +149,7 @@ class Player:
         ensemble.arrangement.wake(audible)
         self._ring.put(self._written_anew(ensemble, audible))
         self._output.start(self._feed)
-        self._playing = True
+        self._playing = self._opened = True
         self._heard = self._started = self._clock.read().now
 
     def _ensemble_at(self, rate: int, audible: float) -> Ensemble:
@@ -188,27 +188,31 @@ class Player:
         if self._playing and self._ensemble is not None:
             pcm = self._written_anew(self._ensemble, audible)
             self._output.withdraw(lambda: self._ring.replace(pcm))
+            self._opened = False
 
     def _soon(self) -> float:
         """Tell when sound can be heard at the soonest that is written from now on."""
-        return self._clock.read().now + median(self._writing) + self._takes
+        takes = self._takes if self._playing else self._opens
+        return self._clock.read().now + median(self._writing) + takes
 
     def _written_anew(self, ensemble: Ensemble, audible: float) -> bytes:
-        """Write from a moment on; what took longer to write than was expected lacks its beginning, and is in time."""
+        """Write what is heard from a moment on, and as much before it as may be needed.
+
+        What took longer to write than was expected lacks its beginning, and is in time; what was written sooner begins with
+        what sounded until then: silence in its place would be a hole of up to a tenth of a second (measured).
+        """
         rate, began = self._output.rate, self._clock.read().now
         wide = self._output.channels > 1
-        self._tape = Tape(ensemble.mixer.render_wide if wide else ensemble.mixer.render, rate, audible)
-        seconds = self._output.ahead * PRIMING + RESERVE
-        ensemble.arrangement.extend(audible + seconds + BLOCK)
-        samples = self._tape.write(round(seconds * rate), audible)
+        begin = audible - median(self._writing)
+        self._tape = Tape(ensemble.mixer.render_wide if wide else ensemble.mixer.render, rate, begin)
+        seconds = self._output.ahead * PRIMING + RESERVE + audible - begin
+        ensemble.arrangement.extend(begin + seconds + BLOCK)
+        samples = self._tape.write(round(seconds * rate), begin)
         now = self._clock.read().now
         self._writing.append(now - began)
-        self._expected = now + self._takes
+        self._expected = now + (self._takes if self._playing else self._opens)
         self._map = ClockMap(rate, self._expected)
-        missed = round((self._expected - audible) * rate)
-        if missed <= 0:
-            return bytes(-missed * samples[:1].nbytes) + samples.tobytes()
-        return samples[missed:].tobytes()
+        return samples[max(0, round((self._expected - begin) * rate)) :].tobytes()
 
     def _top_up(self, now: float) -> None:
         ensemble, tape, rate = self._ensemble, self._tape, self._output.rate
@@ -243,7 +247,12 @@ class Player:
         good within its crossfade.
         """
         late = said.audible_at - self._expected
-        self._takes = max(0.0, min(MOST_TAKES, self._takes + late))
+        if self._opened:
+            # To open a stream takes longer than to start it again, and tells no more of that.
+            self._opens = max(0.0, min(MOST_TAKES, self._opens + late))
+            self._takes = min(self._takes, self._opens)
+        else:
+            self._takes = max(0.0, min(MOST_TAKES, self._takes + late))
         anew, self._anew = abs(late) > FAR and not self._anew, False
         if anew:
             self._rewrite([])
