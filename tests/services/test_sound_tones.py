@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from legsup.domain.breath import Phase
+from legsup.domain.breath import Pattern, Phase
 from legsup.domain.cues import Cue, CueKind
 from legsup.domain.settings import VOICINGS as NAMES
 from legsup.domain.settings import VoicingName
-from legsup.services.sound import pad, steps
+from legsup.services.sound import pad, steps, tone_rack
 from legsup.services.sound.bells import BELLS
 from legsup.services.sound.tone_rack import ToneRack, sunk
-from legsup.services.sound.voicings import VOICINGS
+from legsup.services.sound.voicings import VOICINGS, Voicing
 from tests.services.sounding import RATE, centroid, colour, level, pitch, through_a_laptop, window
 
 if TYPE_CHECKING:
@@ -165,3 +165,31 @@ def test_voicings_take_turns_and_tones_sink_after_ten_breaths() -> None:
     gains = [rack.of(cue, breath)[1] for breath in (0, 9, 10, 11, 100)]
     assert gains == pytest.approx([1.0, 1.0, 10 ** (-4 / 20), 10 ** (-8 / 20), 10 ** (-8 / 20)])
     assert sunk(CueKind.EXHALE, 10) == pytest.approx(10 ** (-8 / 20))
+
+
+def test_the_tones_of_a_pattern_are_made_ready_one_by_one_and_then_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[tuple[float, int]] = []
+
+    def maker(seconds: float, turn: int, rate: int) -> Samples:
+        made.append((seconds, turn))
+        return np.zeros(round(seconds * rate), np.float32)
+
+    monkeypatch.setattr(
+        tone_rack, "VOICINGS", {"pad": Voicing(2, dict.fromkeys(VOICINGS["pad"].makers, maker))}
+    )
+    rack = ToneRack(RATE, "pad")
+    for _ in range(9):
+        rack.warm_up(Pattern(4.0, 6.0))
+    rack.of(Cue(0.0, CueKind.INHALE, 0, 4.0), 3)
+    assert made == [(4.0, 0), (6.0, 0), (4.0, 1), (6.0, 1)]
+
+
+def test_a_voicing_that_is_chosen_anew_is_heard_from_the_next_tone_on() -> None:
+    rack, cue = ToneRack(RATE, "glide"), Cue(0.0, CueKind.INHALE, 0, 4.0)
+    before = rack.of(cue, 0)[0]
+    rack.choose("steps")
+    assert not np.array_equal(rack.of(cue, 0)[0], before)
+    rack.choose("glide")
+    assert np.array_equal(rack.of(cue, 0)[0], before)

@@ -14,6 +14,7 @@ from legsup.services.sound.speaking import Speaking
 from legsup.services.sound.tone_rack import ToneRack
 
 if TYPE_CHECKING:
+    from legsup.domain.breath import Pattern
     from legsup.domain.ports import VoiceSource
     from legsup.domain.sound import Clip, Levels
     from legsup.services.sound.bell_rack import Reader
@@ -45,10 +46,12 @@ class Ensemble:
         self._instruments.tones.choose(levels.voicing)
         self.arrangement.sea_throughout(at, throughout=levels.sea_throughout)
 
-    def warm_up(self) -> None:
-        """Make one more bell ready, so that none has to be waited for when it is due."""
+    def warm_up(self, pattern: Pattern | None) -> None:
+        """Make one more bell or tone of a paced breath ready, so that none has to be waited for when it is due."""
         if self._cold:
             self._instruments.bells.of(self._cold.pop(), None)
+        elif pattern is not None:
+            self._instruments.tones.warm_up(pattern)
 
 
 def _nobody(text: str) -> Clip | None:

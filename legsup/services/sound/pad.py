@@ -11,7 +11,7 @@ from legsup.services.sound.warmth import (
     INHALE_RISE,
     ROUND,
     WARM,
-    chorus,
+    Chorus,
     drop,
     still,
 )
@@ -67,8 +67,8 @@ def _opened(share: Floats, place: int) -> Floats:
 
 
 def _note(at: Floats, frequency: float, partials: tuple[float, ...], rate: int) -> Floats:
-    steady = np.full(len(at), frequency)
+    voices = Chorus(np.full(len(at), frequency), rate)
     note = np.zeros(len(at))
     for number, strength in enumerate(partials[:3], start=1):
-        note += strength * chorus(steady, number, rate)
+        note += strength * voices.partial(number)
     return note

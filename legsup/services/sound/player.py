@@ -224,7 +224,7 @@ class Player:
             ensemble.arrangement.extend(max(audible, tape.place) + 2.0 * BLOCK)
             self._ring.put(tape.write(block, audible).tobytes())
         ensemble.arrangement.forget(now - 1.0)
-        ensemble.warm_up()
+        ensemble.warm_up(None if self._session is None else self._session.plan.choices.pattern)
 
     def _listen(self, now: float) -> None:
         """Take in what the output said; standing still for too long means that it is lost."""

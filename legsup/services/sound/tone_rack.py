@@ -10,6 +10,7 @@ from legsup.services.sound.voicings import VOICINGS
 from legsup.services.sound.waves import decibels
 
 if TYPE_CHECKING:
+    from legsup.domain.breath import Pattern
     from legsup.domain.cues import Cue
     from legsup.domain.settings import VoicingName
     from legsup.services.sound.waves import Samples
@@ -37,16 +38,37 @@ class ToneRack:
             self._voicing = voicing
             self._made.clear()
 
+    def warm_up(self, pattern: Pattern) -> None:
+        """Make one tone more of a pattern ready, where one is still missing and there is room for all of them."""
+        voicing = VOICINGS[self._voicing]
+        lengths = {
+            CueKind.INHALE: pattern.inhale,
+            CueKind.HOLD_FULL: pattern.hold_full,
+            CueKind.EXHALE: pattern.exhale,
+            CueKind.HOLD_EMPTY: pattern.hold_empty,
+        }
+        if voicing.turns * pattern.seconds > KEPT:
+            return
+        for turn in range(voicing.turns):
+            for kind, seconds in lengths.items():
+                if seconds and (kind, seconds, turn) not in self._made:
+                    self._kept(kind, seconds, turn)
+                    return
+
     def of(self, cue: Cue, breath: int) -> tuple[Samples, float]:
         """Give the tone of a cue in the breath of this number (from 0), and its gain."""
-        voicing = VOICINGS[self._voicing]
-        key = (cue.kind, cue.seconds or 1.0, breath % voicing.turns)
+        turn = breath % VOICINGS[self._voicing].turns
+        return self._kept(cue.kind, cue.seconds or 1.0, turn), sunk(cue.kind, breath)
+
+    def _kept(self, kind: CueKind, seconds: float, turn: int) -> Samples:
+        """Give a tone, made where it is not kept; those that were heard longest ago are let go."""
+        key = (kind, seconds, turn)
         if key not in self._made:
-            self._made[key] = voicing.makers[cue.kind](key[1], key[2], self._rate)
+            self._made[key] = VOICINGS[self._voicing].makers[kind](seconds, turn, self._rate)
         self._made.move_to_end(key)
-        while len(self._made) > 1 and sum(seconds for _, seconds, _ in self._made) > KEPT:
+        while len(self._made) > 1 and sum(each for _, each, _ in self._made) > KEPT:
             self._made.popitem(last=False)
-        return self._made[key], sunk(cue.kind, breath)
+        return self._made[key]
 
 
 def sunk(kind: CueKind, breath: int) -> float:

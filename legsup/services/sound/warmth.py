@@ -20,14 +20,24 @@ SWELL = 2.0 / 3.0
 WANDERS = ((0.0017, 0.19, 0.2), (0.0022, 0.13, 0.16))
 
 
-def chorus(frequency: Floats, number: int, rate: int) -> Floats:
-    """Sound one partial of a course of frequencies (Hz) in three voices."""
-    at = np.arange(len(frequency)) / rate
-    sound = np.sin(number * phase_of(frequency, rate))
-    for voice, (far, often, strength) in enumerate(WANDERS):
-        wandering = far * np.sin(2.0 * np.pi * often * at + 1.7 * voice) * (-1.0) ** voice
-        sound += strength * np.sin(number * phase_of(frequency * (1.0 + wandering), rate) + 2.1 * (voice + 1))
-    return sound
+class Chorus:
+    """Three voices on one course of frequencies (Hz), of which each partial can be sounded."""
+
+    def __init__(self, frequency: Floats, rate: int) -> None:
+        """Reckon the courses of the voices once, for all partials."""
+        at = np.arange(len(frequency)) / rate
+        self._voices = [(1.0, phase_of(frequency, rate))]
+        for voice, (far, often, strength) in enumerate(WANDERS):
+            wandering = far * np.sin(2.0 * np.pi * often * at + 1.7 * voice) * (-1.0) ** voice
+            phase = phase_of(frequency * (1.0 + wandering), rate) + 2.1 * (voice + 1)
+            self._voices.append((strength, phase))
+
+    def partial(self, number: int) -> Floats:
+        """Sound the partial of this number, from 1."""
+        sound = np.zeros(len(self._voices[0][1]))
+        for strength, phase in self._voices:
+            sound += strength * np.sin(number * phase)
+        return sound
 
 
 def still(seconds: float, frequencies: tuple[float, ...], rate: int) -> Samples:
@@ -35,8 +45,8 @@ def still(seconds: float, frequencies: tuple[float, ...], rate: int) -> Samples:
     count = round(seconds * rate)
     tone = np.zeros(count)
     for frequency in frequencies:
-        steady = np.full(count, frequency)
-        tone += 0.16 / len(frequencies) ** 0.5 * (chorus(steady, 1, rate) + 0.4 * chorus(steady, 2, rate))
+        voices = Chorus(np.full(count, frequency), rate)
+        tone += 0.16 / len(frequencies) ** 0.5 * (voices.partial(1) + 0.4 * voices.partial(2))
     return (tone * edges(count, rate, 0.2, min(0.4, seconds / 2.0))).astype(np.float32)
 
 

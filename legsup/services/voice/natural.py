@@ -34,8 +34,6 @@ LANGUAGE = "en"
 CHILD = (sys.executable, "-m", "legsup.services.voice.natural_child")
 #: Most seconds for loading the model (usual: 1 to 2), and for a line (usual: a twentieth of one).
 LOADING, PATIENCE = 30.0, 10.0
-#: Seconds in which a child whose input has ended goes by itself.
-FAREWELL = 1.0
 
 
 def natural_is_here() -> bool:
@@ -77,23 +75,20 @@ class NaturalSpeaker:
                 answer = self._asked(text, seconds, file)
                 return levelled(*read_wave(file)) if answer == "made" else None
             except (OSError, ValueError) as fault:
-                self._end()
+                self.close()
                 message = f"hibari failed ({fault})"
                 raise VoiceError(message) from fault
 
     def close(self) -> None:
-        """End the child; the next line would start another."""
+        """End the child at once: it keeps nothing, and the next line would start another."""
         child, self._child = self._child, None
         if child is None:
             return
+        child.kill()
         with suppress(OSError):
             assert child.stdin is not None
             child.stdin.close()
-        try:
-            child.wait(FAREWELL)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
+        child.wait()
 
     def _asked(self, text: str, seconds: float, file: Path) -> str:
         """Ask the child for a line. Raises OSError or ValueError with the reason where it does not come."""
@@ -130,11 +125,6 @@ class NaturalSpeaker:
         if word in {"failed", ""}:
             raise ValueError(reason or "it has ended")
         return word
-
-    def _end(self) -> None:
-        if self._child is not None:
-            self._child.kill()
-            self.close()
 
 
 def _hear(child: subprocess.Popen[str], answers: queue.SimpleQueue[str]) -> None:
