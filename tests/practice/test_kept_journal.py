@@ -67,6 +67,9 @@ def test_a_session_lock_that_cannot_be_opened_hides_nothing(kept: Callable[[], M
     places.runtime.mkdir(parents=True)
     (places.runtime / "session.lock").mkdir()
     journal, told, _ = kept()
+    opened = journal.opened()
+    assert opened is not None
+    opened.flush()  # while the writer still opens the file, the finished ones alone are read, from the ledger
     records, trouble = journal.newest(9)
     assert (len(records), trouble, told) == (3, "", [])
     assert journal.session_number() == 3
