@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from legsup import APPLICATION_ID
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -61,3 +63,9 @@ def no_network() -> Iterator[None]:
     socket.socket = LocalSocket  # type: ignore[misc] - the whole run stands behind this door
     yield
     socket.socket = outside  # type: ignore[misc]
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application of the tests has the app's own style, whatever system they run on."""
+    return [APPLICATION_ID, "-style", "Fusion"]

@@ -38,6 +38,7 @@ PHRASES = Phrases(
     sound_check="In, up. Out, down.",
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     half="{number} and a half",
+    help="Space pauses. Escape comes out. D when dizzy.",
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,9 +14,12 @@ from legsup.domain.breath import DEFAULT_PATTERN, Pattern
 from legsup.domain.cues import Cue, CueKind
 from legsup.domain.plan import FAMILIAR, Choices
 from legsup.domain.planning import compile_plan
-from legsup.domain.sequence import Guidance, Pace, Sequence, Side, Stage
+from legsup.domain.postures import Posture
+from legsup.domain.sequence import Guidance, Pace, Sequence, Side, Stage, Tag
 from legsup.domain.session import Event, Reading
 from legsup.services.library import Library
+from legsup.terminal.command_line import main
+from tests.domain.run import begun
 
 ASSETS = Path(__file__).parents[1] / "assets"
 LIBRARY = Library(ASSETS)
@@ -35,13 +40,17 @@ MINUTES = {
     "supported-rest": (2, 20),
     "feet-a-little-raised": (2, 20),
     "seated-breath": (2, 20),
+    "side-lying-rest": (2, 20),
 }
 STOP_RULE = (
     "If anything hurts, or you feel dizzy or short of breath: bend your knees, roll to your side and rest."
     " No key is needed."
 )
+#: A line that asks for more seconds after it than this is not said in the shortest hold.
+MINUTE_AFTER = 50.0
 #: Where something holds the legs it comes undone first.
 FIRST_ACTS = {
+    "side-lying-rest": "stay on",
     "butterfly": "bring your knees together, roll to",
     "thread-the-needle": "uncross your legs, roll to",
     "supported-cushion": "bend your knees, roll off to",
@@ -96,12 +105,54 @@ def test_the_way_out_is_spoken_at_every_guidance(sequence: Sequence) -> None:
 def test_the_way_out_leads_over_the_side_to_a_seat(sequence: Sequence) -> None:
     after = [step for step in sequence.steps if step.stage in {Stage.COME_OUT, Stage.REST}]
     ids = [step.id for step in after]
-    assert ids.index("side") < ids.index("press-up") < ids.index("seat") == len(ids) - 1
-    side, seat = after[ids.index("side")], after[-1]
+    assert ids.index("side") < ids.index("press-up") < ids.index("seat")
+    assert ids[ids.index("seat") + 1 :] == ([] if sequence.id == "in-bed" else ["way-up"])
+    side, seat = after[ids.index("side")], after[ids.index("seat")]
     assert side.seconds is not None
     assert side.seconds >= 20
     assert (seat.seconds, seat.floor) == (40, 30)
     assert all(step.tag == "childs-pose" for step in after if step.pose == "childs-pose")
+
+
+def test_the_way_up_is_led_once_on_the_floor_and_the_seat_does_not_speak_of_it() -> None:
+    for sequence in SEQUENCES:
+        rest = [step for step in sequence.steps if step.stage is Stage.REST]
+        ups = [step for step in rest if step.tag == Tag.WAY_UP]
+        said = {step.id: " ".join(line.say for line in step.text["en"].lines) for step in rest}
+        if sequence.id in {"in-bed", "seated-breath"}:
+            assert ups == []
+            assert said["seat"].count("stand") == 1
+        else:
+            (up,) = ups
+            assert rest[-1] is up
+            assert 20 <= (up.seconds or 0) <= 30
+            assert "stand" not in said["seat"].lower()
+            for word in (
+                "ankles",
+                "Glasses",
+                "hands and knees",
+                "foot forward",
+                "wall or chair",
+                "Dizzy on your feet",
+            ):
+                assert word in said["way-up"]
+
+
+@pytest.mark.parametrize("guidance", Guidance)
+def test_after_the_seat_next_skips_the_way_up_and_the_end_sign_comes(guidance: Guidance) -> None:
+    plan = compile_plan(SEQUENCES[0], Choices(guidance=guidance), PARTS)
+    run = begun(plan)
+    run.to("seat")
+    run.send(Event.NEXT)
+    assert run.session.beat.step.id == "seat", "the seat has a floor"
+    run.wait(31.0)
+    run.send(Event.NEXT)
+    assert run.session.beat.step.id == "way-up"
+    assert CueKind.END not in run.kinds()
+    run.send(Event.NEXT)
+    assert run.session.beat.up
+    run.wait(0.1)
+    assert run.kinds()[-1] is CueKind.END
 
 
 def test_the_side_s_line_about_sleeping_legs_waits() -> None:
@@ -116,7 +167,7 @@ def test_every_step_says_whether_the_legs_are_up(sequence: Sequence) -> None:
     up = [step.legs_up for step in sequence.steps if step.stage not in {Stage.PREPARE, Stage.ENTER}]
     lowered = [bool(before) and not after for before, after in pairwise([*up, False])]
     assert sum(lowered) == (1 if sequence.inverted else 0)
-    assert sequence.inverted == (sequence.id not in {"supported-rest", "seated-breath"})
+    assert sequence.inverted == (sequence.id not in {"supported-rest", "seated-breath", "side-lying-rest"})
 
 
 @pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
@@ -127,7 +178,7 @@ def test_lying_down_is_led_in_time_hands_free(sequence: Sequence) -> None:
     assert len(prepare) == 1
     if sequence in LYING:
         # Cushions and blocks take longer to be got ready; there is less to walk to then.
-        props = sequence.id.startswith("supported")
+        props = sequence.id.startswith(("supported", "side-lying"))
         assert (prepare[0] > 40) if props else (prepare[0] == 30)
         assert prepare[0] + sum(enter) == 90
 
@@ -174,19 +225,47 @@ def test_every_length_on_offer_can_be_planned(sequence: Sequence, guidance: Guid
         assert plan.holding == pytest.approx(minutes * 60)
 
 
-def test_a_quick_start_takes_ten_minutes_from_the_click() -> None:
+def test_a_quick_start_takes_ten_minutes_and_a_little_from_the_click() -> None:
     wall = SEQUENCES[0]
     plan = compile_plan(wall, Choices(minutes=5, desk=True, pattern=DEFAULT_PATTERN), PARTS)
-    assert plan.beats[0].words[0].text == "Legs up the wall. Five minutes; ten in all."
-    # Child's pose takes the twelve seconds more, so that there is time to come into it and out of it.
-    assert sum(beat.nominal for beat in plan.beats) == 582
+    assert plan.beats[0].words[0].text == "Legs up the wall. Five minutes; ten and a half in all."
+    # Time to come into child's pose and out of it, and half a minute for the way up.
+    assert sum(beat.nominal for beat in plan.beats) == 612
 
 
 def test_at_bedtime_one_stays_on_the_side() -> None:
-    bed = next(sequence for sequence in SEQUENCES if sequence.id == "in-bed")
-    plan = compile_plan(bed, Choices(bedtime=True), PARTS)
-    assert plan.beats[-1].step.pose == "bed-side"
-    assert [sequence.id for sequence in SEQUENCES if sequence.bedtime] == ["in-bed"]
+    poses = {
+        sequence.id: compile_plan(sequence, Choices(bedtime=True), PARTS).beats[-1].step.pose
+        for sequence in SEQUENCES
+        if sequence.bedtime
+    }
+    assert poses == {"in-bed": "bed-side", "side-lying-rest": "side-rest"}
+
+
+@pytest.mark.parametrize("name", ["in-bed", "side-lying-rest"])
+def test_a_bedtime_plan_has_no_rest_no_sign_of_the_end_and_nothing_after_the_side(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["plan", name, "--bedtime", "--json"]) == 0
+    plan = json.loads(capsys.readouterr().out)
+    assert {beat["stage"] for beat in plan["beats"]} == {"prepare", "enter", "settle", "hold", "come_out"}
+    assert plan["beats"][-1]["step"] == "side"
+    assert plan["beats"][-1]["seconds"] >= 20
+    assert not {cue["kind"] for cue in plan["cues"]} & {"end", "recall"}
+    said = " ".join(cue["text"] or "" for cue in plan["cues"])
+    assert not re.search("Welcome back|press up|stand", said, re.IGNORECASE)
+
+
+def test_one_who_lies_on_the_side_already_is_told_to_stay_and_not_to_roll() -> None:
+    side = next(sequence for sequence in SEQUENCES if sequence.id == "side-lying-rest")
+    for choices in (Choices(), Choices(bedtime=True), Choices(guidance=Guidance.SHORT)):
+        run = begun(compile_plan(side, choices, PARTS))
+        run.to_end()
+        down = [cue for cue in run.cues if cue.text and run.session.plan.beats[cue.beat].is_down]
+        assert not [cue.text for cue in down if "roll " in (cue.text or "").lower()]
+        assert any("Stay" in (cue.text or "") or "Breathe as you like" in (cue.text or "") for cue in down)
+    posture = {step.placed for step in side.steps if step.stage in {Stage.SETTLE, Stage.HOLD, Stage.COME_OUT}}
+    assert posture == {Posture.SIDE}
 
 
 def said_in(sequence: Sequence, choices: Choices) -> list[Cue]:
@@ -207,6 +286,10 @@ def test_every_line_is_heard_and_none_over_another(sequence: Sequence, pattern: 
         heard = {cue.text for cue in said}
         steps = [taken for taken in sequence.steps if taken.only is not Pace.MY_PACE]
         lines = [line for taken in steps for line in taken.text["en"].lines if guidance.says(line.least)]
-        unheard = [line.say for line in lines if line.is_for(FAMILIAR) and not {line.say, line.brief} & heard]
+        # What long holds say in turn, and what only longer ones have room for, is held by test_long_holds.
+        due = [
+            line for line in lines if line.is_for(FAMILIAR) and not line.rotates and line.left < MINUTE_AFTER
+        ]
+        unheard = [line.say for line in due if not {line.say, line.brief} & heard]
         assert unheard == []
         assert all(one.at + (one.seconds or 0.0) <= other.at for one, other in pairwise(said))

@@ -44,6 +44,9 @@ def test_every_claim_of_the_articles_has_its_entry() -> None:
     claimed = {name for name, fact in FACTS.items() if fact["kind"] == "claim"}
     assert set(CLAIMS) == claimed | PROMISING
     assert len(EVIDENCE.claims) == len(CLAIMS)
+    assert {claim.fact: claim.article for claim in EVIDENCE.claims} == {
+        name: FACTS[name]["article"] for name in CLAIMS
+    }
 
 
 @pytest.mark.parametrize("fact", sorted(CLAIMS))

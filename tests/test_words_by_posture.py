@@ -14,7 +14,7 @@ from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
 from legsup.domain.postures import Posture
 from legsup.domain.roll import Roll
-from legsup.domain.sequence import Pace, Sequence, Stage
+from legsup.domain.sequence import Pace, Sequence, Stage, Tag
 from legsup.domain.session import Event, Reading
 from legsup.services.library import Library
 
@@ -164,7 +164,9 @@ def test_the_stop_rule_and_the_lost_sound_are_those_of_the_pose_to_come(
 @pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
 def test_where_there_is_no_wall_none_is_spoken_of(sequence: Sequence) -> None:
     walls = {Posture.WALL, Posture.CROSSED, Posture.SOLES_TOGETHER, Posture.HIPS_ON_PROPS}
-    lines = [line for step in sequence.steps for line in step.text["en"].lines]
+    # To get to one's feet a hand goes to the wall or a chair, whichever there is.
+    steps = [step for step in sequence.steps if step.tag != Tag.WAY_UP]
+    lines = [line for step in steps for line in step.text["en"].lines]
     said = " ".join(form for line in lines for form in line.every_form)
     assert ("wall" in said) is (hold_of(sequence) in walls)
     assert hold_of(sequence) is not CHAIR or not re.search(r"\broll to|\blie\b|mat\b", said)

@@ -117,7 +117,8 @@ def _cell(before: Session, after: Session) -> str:
     elif after.plan.holding > before.plan.holding:
         told.append(f"{after.plan.holding - before.plan.holding:+g} s")
     elif after.status is before.status:
-        told.append("its words anew")
+        helped = after.plan.phrases.help in {cue.text for cue in after.stretch.cues}
+        told.append("the keys said" if helped else "its words anew")
     return ", ".join(told)
 
 

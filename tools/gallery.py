@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
+from legsup.domain.body.pose import turned_round
 from legsup.services.library import Library
 from legsup.services.library.poses import load_poses
 from legsup.ui.figure.card import render_card
@@ -133,7 +134,8 @@ def _held(poses: Mapping[str, Pose]) -> Iterator[Pose]:
 
 def _still(pose: Pose, theme: Theme, *, flipped: bool = False) -> Callable[[QPainter, QRectF], None]:
     def paint(painter: QPainter, area: QRectF) -> None:
-        Picture(pose, theme, area, flipped=flipped).paint(painter)
+        shown = turned_round(pose) if flipped and pose.keeps_side else pose
+        Picture(shown, theme, area, flipped=flipped).paint(painter)
 
     return paint
 

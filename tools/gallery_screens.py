@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 from legsup.app.main import application
 from legsup.domain.session import Event
 from legsup.practice.wanted import Wanted
-from legsup.ui.screening_dialog import ScreeningDialog
 from tools import ROOT
 from tools.hand_clock import HandClock
 from tools.screenshots import lead_to, opened, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -59,14 +58,12 @@ def render(look: str, size: tuple[int, int], folder: Path) -> int:
             settle()
             widget.grab().save(str(folder / f"{name}-{look}-{size[0]}.png"))
 
-        for page in ("today", "journal", "settings", "learn"):
+        for page in window.tabs:
             window.open(page)
             keep(window, page)
-        screening = app.basis.outcome.catalogue.screening
-        assert screening is not None
-        dialog = ScreeningDialog(screening, app.basis.outcome.today, window)
-        dialog.resize(min(640, size[0]), min(620, size[1]))
-        keep(dialog, "first-question")
+        for name, wizard in _wizard_pages(app):
+            wizard.resize(min(760, size[0]), min(800, size[1]))
+            keep(wizard, name)
         window.open("today")
         app.begin(Wanted(minutes=5.0, pace="my-pace"))
         _to_way_in(app)
@@ -87,6 +84,19 @@ def render(look: str, size: tuple[int, int], folder: Path) -> int:
         window.hide()
         window.deleteLater()
     return count
+
+
+def _wizard_pages(app: Desktop) -> Iterator[tuple[str, QWidget]]:
+    """Open the questions, then the first run, page by page."""
+    wizards = app.front.safe.wizards
+    for names, lead in ((("questions",), wizards.ask), (("first-place", "first-way-in"), wizards.first_run)):
+        lead()
+        wizard = wizards.wizard
+        assert wizard is not None
+        for name in names:
+            yield name, wizard
+            wizard.next()
+        wizards.close()
 
 
 def _to_way_in(app: Desktop) -> None:

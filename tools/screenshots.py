@@ -54,7 +54,7 @@ def lead_to(awareness: float, app: Desktop, clock: HandClock) -> None:
 def opened(look: str, home: str, clock: HandClock) -> Desktop:
     """Open the app in one look, past the first question, and silent."""
     app = Desktop(in_folder(Path(home)), clock)
-    app.basis.kept.change(look=look, muted=True)
+    app.basis.kept.change(look=look, muted=True, welcomed=True)
     app.basis.outcome.answered(Answers(whole=Answer.NO))
     app.open(Launch())
     app.front.window.resize(SIZE)

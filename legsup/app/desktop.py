@@ -36,9 +36,10 @@ if TYPE_CHECKING:
 
 
 class Desktop(QObject):
-    """One running app; ``quitting`` tells that it is to end."""
+    """One running app; ``quitting`` tells that it is to end, ``seen`` that its window was painted or its icon stands."""
 
     quitting = Signal()
+    seen = Signal()
     #: What is wrong with the journal; emitted on the journal's thread, heard on this one.
     journal_troubled = Signal(object, str)
 
@@ -76,7 +77,9 @@ class Desktop(QObject):
         self.tray = Tray(self.basis.conductor, self._quick_line, self.basis.practices.assets, self)
         self.tray.quick_start.connect(self.quick_start)
         self.tray.open_window.connect(self.show_window)
+        self.tray.changed.connect(self.ask_anew)
         self.tray.quit.connect(self.quit)
+        self.tray.ready.connect(self.seen)
         self.journal_troubled.connect(self._tell_of_journal)
         self.basis.kept.follow(lambda _settings: self.tray.refresh())
         self.basis.outcome.follow(self.tray.refresh)
@@ -104,6 +107,7 @@ class Desktop(QObject):
             self._front = Front(self.basis, self._dialogs)
             self._front.wanted.connect(self.begin)
             self._front.closing.connect(self._close_window)
+            self._front.window.painted.connect(self.seen)
         return self._front
 
     @property
@@ -142,6 +146,11 @@ class Desktop(QObject):
         """Show the window, in front."""
         self.front.show()
 
+    def ask_anew(self) -> None:
+        """Show the window and ask the questions anew: something has changed."""
+        self.show_window()
+        self.front.safe.ask_anew()
+
     def quick_start(self, minutes: float = 0.0) -> None:
         """Begin hands-free from the desk, with the last choice; 0 minutes are those chosen last.
 
@@ -151,11 +160,10 @@ class Desktop(QObject):
 
         self.begin(quick_wish(self.door, minutes or None))
 
-    def begin(self, wanted: Wanted, *, may_ask: bool = True) -> Refusal | None:
+    def begin(self, wanted: Wanted) -> Refusal | None:
         """Begin a practice; where it is not begun the window says why, and the reason is given.
 
-        The questions about the body are asked where they come first; where ``may_ask`` is not set that waits until this
-        has returned.
+        The questions about the body are asked where they come first; the practice begins once they are answered.
         """
         from legsup.practice.door import Entry  # noqa: PLC0415 - an idle tray begins nothing
         from legsup.practice.refusal import QuestionsFirst, Running  # noqa: PLC0415 - the same
@@ -166,12 +174,10 @@ class Desktop(QObject):
             return None
         if isinstance(entry, Running):
             self.show_window()
-        elif not isinstance(entry, QuestionsFirst):
+        elif isinstance(entry, QuestionsFirst):
+            self.front.ask_first(entry, wanted)
+        else:
             self.front.refuse(entry)
-        elif not may_ask:
-            self.front.ask_later(entry, wanted)
-        elif self.front.ask_questions(entry):
-            return self.begin(wanted)
         return entry
 
     def quit(self) -> None:

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QWidget
-
-    from legsup.domain.screening.catalogue import Screening
-    from legsup.domain.screening.questions import Answers
 
 #: Sound files that can be chosen for a bell.
 SOUND_FILES = "*.wav *.flac *.ogg *.opus *.mp3 *.aiff"
@@ -20,14 +15,6 @@ SOUND_FILES = "*.wav *.flac *.ogg *.opus *.mp3 *.aiff"
 
 class Dialogs(Protocol):
     """Asks the person over a window."""
-
-    def answers(self, screening: Screening, today: date, window: QWidget) -> Answers | None:
-        """Ask the questions about the body; None where they were left half-way."""
-        ...
-
-    def still_true(self, screening: Screening, window: QWidget) -> bool:
-        """Ask whether what was answered six months ago is still true; nothing but a yes is one."""
-        ...
 
     def sound_file(self, window: QWidget) -> str:
         """Let a sound file be chosen; gives its path, or nothing."""
@@ -44,18 +31,6 @@ class Dialogs(Protocol):
 
 class RealDialogs:
     """Asks by dialogs, and waits for the answer."""
-
-    def answers(self, screening: Screening, today: date, window: QWidget) -> Answers | None:
-        """Ask the questions about the body; None where they were left half-way."""
-        from legsup.ui.screening_dialog import answers_in_dialog  # noqa: PLC0415 - seldom asked
-
-        return answers_in_dialog(screening, today, window)
-
-    def still_true(self, screening: Screening, window: QWidget) -> bool:
-        """Ask whether what was answered six months ago is still true; nothing but a yes is one."""
-        from legsup.ui.screening_dialog import still_true_in_dialog  # noqa: PLC0415 - twice a year
-
-        return still_true_in_dialog(screening, window)
 
     def sound_file(self, window: QWidget) -> str:
         """Let a sound file be chosen; gives its path, or nothing."""

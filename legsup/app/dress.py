@@ -25,7 +25,6 @@ class Dress(QObject):
     def __init__(self, kept: KeptSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._kept = kept
-        QApplication.setStyle("Fusion")  # the one style that takes a whole palette on every platform
         self._worn = self._wanted(kept.now)
         self._put_on()
         kept.follow(self._derive)

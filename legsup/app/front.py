@@ -5,12 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.app.dialogs import Dialogs, RealDialogs
 from legsup.app.dress import Dress
-from legsup.app.refusal_words import refusal_text
 from legsup.app.today import Today
 from legsup.practice.kept_journal import JournalTrouble
 from legsup.private import make_file
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from legsup.app.basis import Basis
+    from legsup.app.card_room import CardRoom
     from legsup.app.leading import Leading
+    from legsup.app.safe_begin import SafeBegin
     from legsup.app.session_views import SessionViews
     from legsup.app.settings_room import SettingsRoom
     from legsup.practice.refusal import QuestionsFirst, Refusal
@@ -53,6 +54,8 @@ class Front(QObject):
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
         self._journal_page: JournalPage | None = None
+        self._cards: CardRoom | None = None
+        self._safe: SafeBegin | None = None
         self.window.add_page("today", lambda: self.today.page, tr("Today"))
         self.window.add_page("session", self._session_page)
         self.window.add_page("journal", self._make_journal_page, tr("Journal"))
@@ -60,6 +63,17 @@ class Front(QObject):
         self.window.add_page("learn", self._learn_page, tr("Learn"))
         self._join()
         self.window.open("today")
+
+    @property
+    def safe(self) -> SafeBegin:
+        """The questions before a practice and what stands beside Begin, made with the first need."""
+        if self._safe is None:
+            from legsup.app.safe_begin import SafeBegin  # noqa: PLC0415 - not before the first paint
+
+            self._safe = SafeBegin(self._basis, self.dress, self.window, self._keep_outcome)
+            self._safe.asked.connect(self.change)
+            self._safe.wanted.connect(self.wanted)
+        return self._safe
 
     def show(self) -> None:
         """Show the window in front; it is filled once it has been painted."""
@@ -70,7 +84,11 @@ class Front(QObject):
         """Show the sessions of a leader, and give the window its keys."""
         from legsup.app.session_views import SessionViews  # noqa: PLC0415 - not before the first session
 
-        self.session_views = SessionViews(self._basis, leading, self.dress, self.window)
+        self.session_views = SessionViews(
+            self._basis, leading, self.dress, self.window, self.safe.most_minutes
+        )
+        self.session_views.asked.connect(self.change)
+        self.safe.stand_at_desk(self.session_views, leading.actions)
         self.window.lead_with(leading.actions)
 
     def make_way(self) -> None:
@@ -99,30 +117,24 @@ class Front(QObject):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why a practice is not begun."""
+        from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first paint
+
         self.show()
         self.window.say(refusal_text(refusal))
 
-    def ask_questions(self, first: QuestionsFirst) -> bool:
-        """Ask what comes before a practice; whether it was answered. Leaving it half-way answers nothing."""
+    def ask_first(self, first: QuestionsFirst, wanted: Wanted) -> None:
+        """Ask what comes before a practice, which begins once it is answered.
+
+        Where it was answered half a year ago or more, one line on Today asks whether it is still true.
+        """
+        from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first refusal
+
         self.show()
-        outcome = self._basis.outcome
-        if first.again and self._dialogs.still_true(first.screening, self.window):
-            return self._keep_outcome(outcome.still_true)
-        answers = self._dialogs.answers(first.screening, outcome.today, self.window)
-        if answers is None:
-            self.window.say(first.screening.words.answer_first)
-            return False
-        self.window.say("")
-        return self._keep_outcome(lambda: outcome.answered(answers))
-
-    def ask_later(self, first: QuestionsFirst, wanted: Wanted) -> None:
-        """Ask as soon as whoever wanted the practice has been answered; once it is answered it begins, if it may."""
-
-        def ask() -> None:
-            if self.ask_questions(first):
-                self.wanted.emit(wanted)
-
-        QTimer.singleShot(0, self, ask)
+        self.window.say(refusal_text(first))
+        if first.again:
+            self.window.open("today")
+        else:
+            self.safe.ask(wanted)
 
     def sure_to_quit(self) -> bool:
         """Ask whether to end a running session with the app."""
@@ -143,16 +155,18 @@ class Front(QObject):
         """Let go of what sounds."""
         if self.settings_room is not None:
             self.settings_room.check.stop()
+        if self._safe is not None:
+            self._safe.close()
 
-    def _keep_outcome(self, keep: Callable[[], object]) -> bool:
+    def _keep_outcome(self, keep: Callable[[], object]) -> None:
         """Keep an outcome; what cannot be written is told, and holds until the app ends."""
+        self.window.say("")
         try:
             keep()
             # What an earlier version kept of a list goes with it.
             self._basis.kept.change()
         except OSError as error:
             self.window.say(tr("Your outcome could not be written ({error}).").format(error=error))
-        return True
 
     def _join(self) -> None:
         window = self.window
@@ -161,12 +175,13 @@ class Front(QObject):
         window.activated.connect(self._basis.kept.look)
         window.painted.connect(self._fill)
         window.floor_asked.connect(self.open_floor_view)
+        window.card_asked.connect(self._show_card)
         self.today.asked.connect(self.change)
         self.today.wanted.connect(self.wanted)
 
     def _fill(self) -> None:
         """Read what the first paint did not need."""
-        self.today.fill()
+        self.today.fill(self.safe.room)
         _, faults = self._basis.practices.poses
         if faults:
             told = tr("A pose cannot be shown; its steps play with words. {fault}")
@@ -174,6 +189,8 @@ class Front(QObject):
         journal = self._basis.journal.now
         if journal is not None:
             journal.look_through()
+        if self.safe.is_first_run:
+            self.safe.ask()
 
     def _session_page(self) -> QWidget:
         assert self.session_views is not None, "only a session opens its page"
@@ -191,12 +208,30 @@ class Front(QObject):
         self.settings_room = SettingsRoom(self._basis, self._dialogs, self.window, self)
         self.settings_room.asked.connect(self.change)
         self.settings_room.told.connect(self.window.say)
+        self.safe.stand_in_settings(self.settings_room)
         return self.settings_room.page
 
     def _learn_page(self) -> QWidget:
-        from legsup.ui.pages.learn_page import LearnPage  # noqa: PLC0415 - its text is read from a file
+        from legsup.app.learning import Learning  # noqa: PLC0415 - its text is read from files
+        from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
 
-        return LearnPage(self._basis.outcome.catalogue.screening)
+        learning = Learning(self._basis.practices.assets, RealPaper(), self.window)
+        learning.told.connect(self.window.say)
+        learning.card_asked.connect(self._show_card)
+        return learning.page
+
+    def _show_card(self) -> None:
+        """Show the safety card of the practice that runs; else of the chosen one."""
+        if self._cards is None:
+            from legsup.app.card_room import CardRoom  # noqa: PLC0415 - seldom asked for
+            from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
+
+            self._cards = CardRoom(self._basis.practices, RealPaper(), self.window)
+            self._cards.told.connect(self.window.say)
+        session = self._basis.conductor.session
+        plan = session.plan if session is not None and session.is_active else None
+        self._cards.show(plan, self._basis.kept.now)
+        self._cards.dialog.addActions(self.window.letters)
 
     def _opened(self, name: str) -> None:
         self._basis.kept.look()

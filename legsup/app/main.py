@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from legsup.places import Places
     from legsup.services.remote.server import Server
 
+#: Milliseconds after which others are listened to even where no window was painted, as on another workspace.
+UNSEEN = 1_000
+
 
 def run(places: Places, launch: Launch) -> int:
     """Run the app until it quits; gives the exit status. A second start hands over to the first and ends."""
@@ -32,10 +35,16 @@ def run(places: Places, launch: Launch) -> int:
         return _hand_over(places, launch)
     desktop = Desktop(places, _clock(launch.speed), speed=launch.speed)
     desktop.quitting.connect(app.quit)
-    desktop.open(launch)
     servers: list[Server] = []
-    # After the icon shows: QtNetwork takes as long to load as all of us.
-    QTimer.singleShot(0, lambda: servers.append(_server(places, desktop)))
+
+    def listen() -> None:
+        if not servers:
+            servers.append(_server(places, desktop))
+
+    # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
+    desktop.seen.connect(lambda: QTimer.singleShot(0, listen))
+    QTimer.singleShot(UNSEEN, listen)
+    desktop.open(launch)
     status = app.exec()
     for server in servers:
         server.close()
@@ -68,8 +77,9 @@ def application() -> QApplication:
     """Make the application, or take the one that is there, and give it its name."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        # An X server names the window's class by this first word, and the desktop entry finds the window by it.
-        app = QApplication([APPLICATION_ID])
+        # An X server names the window's class by this first word, and the desktop entry finds the window by it. Fusion is
+        # the one style that takes a whole palette on every platform; named here no other is made, and no QStyle known.
+        app = QApplication([APPLICATION_ID, "-style", "Fusion"])
     app.setQuitOnLastWindowClosed(False)
     QCoreApplication.setApplicationName("Legs Up")
     app.setApplicationDisplayName("Legs Up")

@@ -23,4 +23,5 @@ def quick_line(door: Door, practices: Practices, settings: Settings) -> str:
         minutes = words.minutes_text(practices.minutes(chosen, settings))
         return f"{chosen.text['en'].title} · {minutes}"
     plan = entry.plan
-    return f"{plan.title} · {words.minutes_text(plan.minutes)} · {words.up_by(walk(plan).seconds)}"
+    end = words.to_fall_asleep() if plan.choices.bedtime else words.up_by(walk(plan).seconds)
+    return f"{plan.title} · {words.minutes_text(plan.minutes)} · {end}"

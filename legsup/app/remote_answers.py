@@ -93,5 +93,5 @@ def _start(desktop: Desktop, options: object) -> dict[str, Any]:
         wanted = wanted_of({} if options is None else options)
     except UnknownWishError as error:
         return {"error": str(error)}
-    refusal = desktop.begin(wanted, may_ask=False)
+    refusal = desktop.begin(wanted)
     return status_of(desktop.basis.conductor) if refusal is None else {"error": refusal_text(refusal)}

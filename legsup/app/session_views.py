@@ -4,37 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from legsup.domain.offers import Offer, offer_after
 from legsup.ui.floor_view import FloorView
 from legsup.ui.pages.session_page import SessionPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.app.basis import Basis
     from legsup.app.dress import Dress
     from legsup.app.leading import Leading
+    from legsup.domain.session import Session
     from legsup.domain.settings import Settings
     from legsup.ui.main_window import MainWindow
 
 
 class SessionViews(QObject):
-    """The views of the sessions of one leader, over one window."""
+    """The views of the sessions of one leader, over one window; ``asked`` gives a setting's name and a value.
 
-    def __init__(self, basis: Basis, leading: Leading, dress: Dress, window: MainWindow) -> None:
+    ``most_minutes`` tells how many minutes the person may hold (None: no limit), so that no more are offered.
+    """
+
+    asked = Signal(str, object)
+
+    def __init__(
+        self,
+        basis: Basis,
+        leading: Leading,
+        dress: Dress,
+        window: MainWindow,
+        most_minutes: Callable[[], float | None],
+    ) -> None:
         super().__init__(window)
+        self._most_minutes = most_minutes
         self._dress = dress
         self._window = window
         poses, _ = basis.practices.poses
-        self.page = SessionPage(
-            basis.conductor, leading.actions, window.floor_action, poses, leading.sound.health
-        )
+        shown = (window.floor_action, window.card_action)
+        self.page = SessionPage(basis.conductor, leading.actions, shown, poses, leading.sound.health)
         self.floor_view = FloorView(basis.conductor, leading.actions)
         self.page.desk.tension_before.connect(leading.record.note_before)
         self.page.desk.try_again.connect(leading.try_sound_again)
         self.page.desk.with_screen.connect(leading.go_on_by_screen)
         self.page.end.tension_after.connect(leading.record.note_after)
         self.page.end.done.connect(lambda: window.open("today"))
+        self.page.end.offer.asked.connect(self.asked)
         self._kept = basis.kept
+        self._conductor = basis.conductor
+        basis.conductor.changed.connect(self._offer)
         dress.changed.connect(self._dress_anew)
         basis.kept.follow(self._derive)
         self._derive(basis.kept.now)
@@ -59,3 +78,11 @@ class SessionViews(QObject):
         figure.set_wall_side(settings.wall_side)
         figure.set_still(settings.still_figure)
         self.floor_view.set_theme(self._dress.theme)
+        if self._conductor.session is not None:
+            self._offer(self._conductor.session)
+
+    def _offer(self, session: Session) -> None:
+        """Show on the end screen what is offered after this session."""
+        offer = offer_after(session)
+        most = self._most_minutes() if offer is Offer.MINUTES else None
+        self.page.end.offer.show_offer(offer, self._kept.now, most)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from legsup.app.sound_check import SoundCheck
 from legsup.domain.settings import with_bell
-from legsup.services.sound.own_bell import read_bell
+from legsup.services.sound.own_bell import BellError, BellFault, read_bell
 from legsup.services.voice.piper import language_of
 from legsup.ui.pages.settings_page import SettingsPage
 from legsup.ui.words import tr
@@ -39,11 +39,9 @@ class SettingsRoom(QObject):
         self.page.asked.connect(self.asked)
         self.page.bell_chosen.connect(self._change_bell)
         self.page.bell_asked.connect(self._choose_bell)
-        self.page.check.asked.connect(self._check_sound)
+        self.check.serve(self.page.check, basis.conductor)
         self.page.voice_file_asked.connect(self._choose_voice_file)
         self.page.voicing_asked.connect(self._hear_voicing)
-        self.check.running.connect(self.page.check.show_running)
-        self.check.told.connect(self.page.check.tell)
         basis.kept.follow(self.page.derive)
 
     def _change_bell(self, kind: str, own: str | None) -> None:
@@ -57,8 +55,8 @@ class SettingsRoom(QObject):
             return
         try:
             read_bell(file)
-        except ValueError as fault:
-            self.told.emit(str(fault))
+        except BellError as error:
+            self.told.emit(_bell_text(error))
             return
         self._change_bell(kind, file)
 
@@ -78,13 +76,16 @@ class SettingsRoom(QObject):
         self.asked.emit("voicing", voicing)
         if self.check.is_running:
             self.check.stop()
-        self._check_sound()
+        self.page.check.asked.emit()
 
-    def _check_sound(self) -> None:
-        """Begin the sound check, or stop it; not while a practice sounds."""
-        if self._basis.conductor.is_active:
-            self.page.check.tell(tr("A practice is running: its own sound can be heard."))
-        elif self.check.is_running:
-            self.check.stop()
-        else:
-            self.check.begin()
+
+def _bell_text(error: BellError) -> str:
+    """Say why a file cannot be a bell."""
+    match error.fault:
+        case BellFault.NO_LIBRARY:
+            text = tr("A bell of your own needs the soundfile library ({reason}). The shipped bell stays.")
+        case BellFault.UNREADABLE:
+            text = tr("{file} cannot be read as sound ({reason}). The shipped bell stays.")
+        case BellFault.SILENT:
+            text = tr("{file} holds no sound to be heard. The shipped bell stays.")
+    return text.format(file=error.file, reason=error.reason)

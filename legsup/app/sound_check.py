@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from legsup.places import Places
     from legsup.practice.kept_settings import KeptSettings
     from legsup.practice.practices import Practices
+    from legsup.ui.pages.sound_check_row import SoundCheckRow
 
 #: Milliseconds between two looks at the loudspeaker.
 LOOK = 250
@@ -46,6 +47,21 @@ class SoundCheck(QObject):
     def is_running(self) -> bool:
         """Whether it plays."""
         return self._conductor.is_active
+
+    def serve(self, row: SoundCheckRow, practice: Conductor) -> None:
+        """Begin and stop by a row's button, and tell there what is heard; not while a practice sounds."""
+
+        def asked() -> None:
+            if practice.is_active:
+                row.tell(tr("A practice is running: its own sound can be heard."))
+            elif self.is_running:
+                self.stop()
+            else:
+                self.begin()
+
+        row.asked.connect(asked)
+        self.running.connect(row.show_running)
+        self.told.connect(row.tell)
 
     def begin(self) -> None:
         """Play from the beginning; where sound is muted, only tell so."""

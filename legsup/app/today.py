@@ -15,7 +15,9 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from legsup.app.basis import Basis
     from legsup.app.dress import Dress
+    from legsup.app.screening_room import ScreeningRoom
     from legsup.domain.settings import Settings
+    from legsup.ui.screening.safety_rows import SafetyRows
 
 
 class Today(QObject):
@@ -27,16 +29,20 @@ class Today(QObject):
     def __init__(self, basis: Basis, dress: Dress, parent: QObject) -> None:
         super().__init__(parent)
         self._basis = basis
+        self._room: ScreeningRoom | None = None
+        self._safety: SafetyRows | None = None
         self._dress = dress
         self.page = TodayPage()
         self.page.show_title(words.sequence_name(basis.kept.now.sequence))
         self.page.begin.connect(self._begin)
         self.page.chosen.connect(partial(self.asked.emit, "sequence"))
         self.page.minutes_chosen.connect(partial(self.asked.emit, "minutes"))
+        self.page.sleep_chosen.connect(partial(self.asked.emit, "fall_asleep"))
 
-    def fill(self) -> None:
-        """Read what the first paint did not need, and show it from now on: poses, practices, the journal."""
+    def fill(self, room: ScreeningRoom) -> None:
+        """Read what the first paint did not need, and show it from now on: poses, practices, answers, the journal."""
         self._show_cards()
+        self._stand_beside(room)
         self.show_choice()
         self._dress.changed.connect(self._show_cards)
         self._basis.kept.follow(self._follow)
@@ -47,7 +53,10 @@ class Today(QObject):
             return
         practices, settings = self._basis.practices, self._basis.kept.now
         sequence = practices.chosen(settings)
-        self.page.show_choice(sequence, practices.minutes(sequence, settings))
+        breaks = practices.breaks(sequence, settings, self._basis.journal.session_number())
+        self.page.show_choice(sequence, practices.minutes(sequence, settings), breaks)
+        self._show_standing()
+        self.page.show_sleep(offered=sequence.bedtime, on=practices.ends_asleep(sequence, settings))
         from legsup.ui.session_words import record_line  # noqa: PLC0415 - not before the first paint
 
         journal = self._basis.journal.opened()
@@ -65,6 +74,25 @@ class Today(QObject):
         practices = self._basis.practices
         poses, _ = practices.poses
         self.page.show_sequences(practices.sequences, poses, self._dress.theme)
+
+    def _stand_beside(self, room: ScreeningRoom) -> None:
+        from legsup.ui.screening.safety_rows import SafetyRows  # noqa: PLC0415 - not before the first paint
+
+        self._room, self._safety = room, SafetyRows(room.catalogue)
+        room.serve(self._safety)
+        room.changed.connect(self._show_standing)
+        self.page.stand_beside(self._safety)
+
+    def _show_standing(self) -> None:
+        """Show how each practice stands with the person today, and the chosen one beside Begin."""
+        if self._room is None or self._safety is None:
+            return
+        practices, settings = self._basis.practices, self._basis.kept.now
+        standings = self._room.standings(practices.sequences)
+        chosen = standings[practices.chosen(settings).id]
+        self._safety.derive(self._room.safety(chosen))
+        self.page.show_begin(None if chosen.may_begin else self._safety.standing)
+        self.page.show_marks(standings)
 
     def _begin(self) -> None:
         self.wanted.emit(Wanted(pace="my-pace"))

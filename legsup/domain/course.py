@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legsup.domain.cues import SIGNS, Cue, CueKind, Sign
+from legsup.domain.helping import opened_with_help
 from legsup.domain.holding import hold_stretch
 from legsup.domain.interruption import cut_off, signed, taken_up
 from legsup.domain.opening import opening_of
@@ -42,7 +43,8 @@ def enter(session: Session, index: int, *, flowed: bool = False) -> Session:
         end_sign=session.end_sign if beat.up else None,
         stretch=Stretch(now, now),
     )
-    return replace(session, stretch=_stretch(session, now, flowed=flowed))
+    session = replace(session, stretch=_stretch(session, now, flowed=flowed))
+    return opened_with_help(session) if flowed else replace(session, help_due=False)
 
 
 def paused(session: Session, by: PausedBy) -> Session:

@@ -45,7 +45,7 @@ def _phrases(phrases: Phrases) -> list[str]:
     fixed = [phrases.leave_desk, phrases.sit_back, phrases.inhale, phrases.exhale, phrases.last_breath]
     fixed += [phrases.resumed, phrases.slept_early, phrases.closing_short, phrases.sound_check]
     closings = [closing_words(phrases, minutes, whole=True) for minutes in MINUTES]
-    return fixed + [sentence for closing in closings for sentence in sentences(closing)]
+    return [*fixed, *(sentence for closing in closings for sentence in sentences(closing)), phrases.help]
 
 
 def _net(net: NetText) -> tuple[str, ...]:

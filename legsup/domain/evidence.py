@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ IN_FAVOUR = frozenset({Label.RAISED_LEGS, Label.ELSEWHERE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A study, by its title and the year in which it came out."""
+    """A study, by its title and the year in which it first came out, online or in print."""
 
     title: str
     year: int
@@ -42,9 +42,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What an article claims (``fact`` is the id), with its label, whom it was measured on, how sure, and why."""
+    """What an ``article`` (1 to 3) claims, with its label, whom it was measured on, how sure, and why.
+
+    ``fact`` is the id of the claim in the list of facts.
+    """
 
     fact: str
+    article: int
     claim: str
     label: Label
     reason: str
@@ -105,6 +109,9 @@ class EvidenceWords:
     measured_on: str
     how_sure: str
     sources: str
+    claimed_by: str
+    here: str
+    silent: str
     claims: str
     disagreements: str
     limits: str
@@ -128,17 +135,34 @@ class Evidence:
         told = {claim.fact for claim in self.claims}
         return frozenset(told.union(*(part.facts for part in (*self.pages, *self.disagreements))))
 
-    def found(self, words: str) -> tuple[LearnPage | Claim | Disagreement, ...]:
-        """Give what holds all of some words, in any order and case; none of them finds all."""
+    def found(self, words: str) -> Evidence:
+        """Give what is left of it with the parts alone that hold all of some words, in any order and case."""
         wanted = words.casefold().split()
-        everything = (*self.pages, *self.claims, *self.disagreements)
-        return tuple(part for part in everything if all(word in _text(part) for word in wanted))
+
+        def holds(part: LearnPage | Claim | Disagreement | Limit) -> bool:
+            text = _text(part)
+            return all(word in text for word in wanted)
+
+        return replace(
+            self,
+            pages=tuple(filter(holds, self.pages)),
+            claims=tuple(filter(holds, self.claims)),
+            disagreements=tuple(filter(holds, self.disagreements)),
+            limits=tuple(filter(holds, self.limits)),
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it, as after looking for what it does not hold."""
+        return not (self.pages or self.claims or self.disagreements or self.limits)
 
 
-def _text(part: LearnPage | Claim | Disagreement) -> str:
+def _text(part: LearnPage | Claim | Disagreement | Limit) -> str:
     match part:
         case LearnPage():
-            texts = (part.heading, *part.paragraphs)
+            texts = (part.heading, *part.paragraphs, *(source.title for source in part.sources))
+        case Limit():
+            texts = (part.text, *(source.title for source in part.sources))
         case Claim():
             named = (source.title for source in part.sources)
             split = (text for each in part.parts for text in (each.of, each.reason))

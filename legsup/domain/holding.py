@@ -1,4 +1,4 @@
-"""The score of a hold: its breath cycles, the words on its exhales, and the signs of how far it has come."""
+"""The score of a hold: its breath cycles, its words, and the signs of how far it has come."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from legsup.domain.breath import Phase
 from legsup.domain.cues import SIGNS, Cue, CueKind, Sign
 from legsup.domain.hold_length import TINY, hold_cycles, hold_seconds, nominal_of
+from legsup.domain.hold_words import is_last_hold, paced_words, say, unpaced_words
 from legsup.domain.opening import once_key, opening_of, signs_from
 from legsup.domain.score import SILENCE, lead_in
 from legsup.domain.sequence import Guidance
 from legsup.domain.stretch import Past, Stretch
-from legsup.domain.words import BREATHER, speaking_seconds
 
 if TYPE_CHECKING:
     from legsup.domain.breath import Cycle
     from legsup.domain.plan import Beat, Plan
-    from legsup.domain.words import Words
 
 #: Breaths that are accompanied by "in" and "out" at full guidance.
 SPOKEN_BREATHS = 3
@@ -42,18 +41,16 @@ def hold_stretch(plan: Plan, beat: Beat, begin: float, past: Past) -> Stretch:
     """Write a hold from ``begin``, of which ``past.beat_held`` seconds are held already, to its end."""
     cycles = hold_cycles(plan, beat, begin, past)
     end = cycles[-1].end if cycles else begin + hold_seconds(plan, beat, past)
+    signs = _signs(plan, beat, begin, end, past)
     cues = _opening(plan, beat, begin, past)
+    told = [sign.at for sign in signs]
     if plan.choices.pattern is None:
-        cues += _unpaced(plan, beat, begin, end, past)
+        cues += _with_notes(beat, begin, end, unpaced_words(plan, beat, begin, end, past, told))
     else:
-        cues += [*_breath_cues(beat, cycles), *_words(plan, beat, cycles, past)]
-    cues += _signs(plan, beat, begin, end, past)
+        said = paced_words(plan, beat, cycles, past, told)
+        cues += [*_breath_cues(beat, cycles), *said, *_in_and_out(plan, beat, cycles, past, said)]
+    cues += signs
     return Stretch(begin, end, tuple(sorted(cues, key=_order)), cycles, past.beat_held)
-
-
-def is_last_hold(plan: Plan, beat: Beat) -> bool:
-    """Whether no other hold comes after this one."""
-    return beat.index == plan.holds[-1].index
 
 
 def _order(cue: Cue) -> float:
@@ -77,33 +74,18 @@ def _breath_cues(beat: Beat, cycles: tuple[Cycle, ...]) -> list[Cue]:
     ]
 
 
-def _target(plan: Plan, words: Words, beat: Beat, begin: float, past: Past) -> float:
-    """Tell from when a line may be said, counting what was held before this stretch."""
-    offset = words.at if words.share is None else words.share * nominal_of(plan, beat, past.holds)
-    return max(past.earliest, begin + max(0.0, offset - past.beat_held))
-
-
-def _line_key(beat: Beat, number: int) -> str:
-    return f"{beat.index}:{number}"
-
-
-def _unpaced(plan: Plan, beat: Beat, begin: float, end: float, past: Past) -> list[Cue]:
-    """Set words where they belong, notes in what would be silence, and a lead-in before words that break one."""
+def _with_notes(beat: Beat, begin: float, end: float, said: list[Cue]) -> list[Cue]:
+    """Set notes into what would be silence between words, and a lead-in before words that break one."""
     cues: list[Cue] = []
-    free = heard = begin
-    for number, words in enumerate(beat.words):
-        key = _line_key(beat, number)
-        at = max(free, _target(plan, words, beat, begin, past))
-        if key in past.given or at + words.seconds > end:
-            continue
-        notes = _notes(beat, heard, at - LEAST_APART)
+    heard = begin
+    for words in said:
+        notes = _notes(beat, heard, words.at - LEAST_APART)
         cues += notes
         heard = notes[-1].at if notes else heard
-        if at - heard >= SILENCE:
-            cues.append(lead_in(at, beat))
-        cues.append(Cue(at, CueKind.SAY, beat.index, words.seconds, words.text, key))
-        heard = at + words.seconds
-        free = heard + BREATHER
+        if words.at - heard >= SILENCE:
+            cues.append(lead_in(words.at, beat))
+        cues.append(words)
+        heard = words.at + (words.seconds or 0.0)
     return [*cues, *_notes(beat, heard, end)]
 
 
@@ -113,38 +95,17 @@ def _notes(beat: Beat, heard: float, end: float) -> list[Cue]:
     return [Cue(heard + NOTE_EVERY * (n + 1), CueKind.NOTE, beat.index) for n in range(count)]
 
 
-def _words(plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past) -> list[Cue]:
-    """Set the lines on exhales, the later ones first: what is said of the legs must not be crowded out."""
-    taken: dict[int, Cue] = {}
-    last_but_one = len(cycles) - 2
-    if is_last_hold(plan, beat) and last_but_one >= 0 and plan.choices.guidance is not Guidance.BELLS:
-        text = plan.phrases.last_breath
-        taken[last_but_one] = _say(plan, cycles[last_but_one].exhale, beat, text)
-    for number, words in reversed(tuple(enumerate(beat.words))):
-        key = _line_key(beat, number)
-        if key in past.given:
-            continue
-        target = _target(plan, words, beat, cycles[0].start, past)
-        for index, cycle in enumerate(cycles):
-            text = words.within(cycle.end - cycle.exhale)
-            if index not in taken and cycle.exhale >= target and text is not None:
-                taken[index] = _say(plan, cycle.exhale, beat, text, key)
-                break
-    return [*taken.values(), *_in_and_out(plan, beat, cycles, past, frozenset(taken))]
-
-
-def _in_and_out(
-    plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past, taken: frozenset[int]
-) -> list[Cue]:
+def _in_and_out(plan: Plan, beat: Beat, cycles: tuple[Cycle, ...], past: Past, said: list[Cue]) -> list[Cue]:
     """Accompany the first breaths of the session with "in" and "out", but for exhales that carry other words."""
     if plan.choices.guidance is not Guidance.FULL:
         return []
     cues: list[Cue] = []
+    taken = {cue.at for cue in said}
     for index, cycle in enumerate(cycles[: max(0, SPOKEN_BREATHS - past.breaths)]):
         if index or past.beat_held == 0.0:  # a hold that is taken up again begins with the sign of that
-            cues.append(_say(plan, cycle.start, beat, plan.phrases.inhale))
-        if index not in taken:
-            cues.append(_say(plan, cycle.exhale, beat, plan.phrases.exhale))
+            cues.append(say(plan, cycle.start, beat, plan.phrases.inhale))
+        if cycle.exhale not in taken:
+            cues.append(say(plan, cycle.exhale, beat, plan.phrases.exhale))
     return cues
 
 
@@ -178,7 +139,3 @@ def _half_way(plan: Plan, beat: Beat, begin: float, past: Past) -> Sign | None:
     long = plan.choices.half_way and plan.holding >= HALF_WAY_FROM - TINY
     due = long and past.beat_held <= offset <= nominal_of(plan, beat, past.holds)
     return Sign(CueKind.HALF_WAY, begin + offset - past.beat_held) if due and offset > 0 else None
-
-
-def _say(plan: Plan, at: float, beat: Beat, text: str, key: str | None = None) -> Cue:
-    return Cue(at, CueKind.SAY, beat.index, speaking_seconds(text, plan.choices.speech_rate), text, key)

@@ -16,7 +16,7 @@ def lines_of(plan: Plan) -> tuple[str, ...]:
     """Tell every text once: those of the session as it runs by itself, then those that only events bring."""
     phrases = plan.phrases
     texts = [cue.text for cue in walk(plan).cues if cue.text]
-    texts += [phrases.resumed, phrases.slept_early, phrases.last_breath]
+    texts += [phrases.resumed, phrases.slept_early, phrases.last_breath, phrases.help]
     beats = (*plan.beats, *chain.from_iterable(plan.dizzy.values()))
     for net in (plan.net[posture] for posture in dict.fromkeys(beat.posture for beat in beats)):
         texts += [net.paused, net.waiting, net.resting, net.slept, net.tingling]

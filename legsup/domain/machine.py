@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain import moves
 from legsup.domain.course import enter, passed, paused, resumed
+from legsup.domain.helping import helped
 from legsup.domain.pausing import tingled
 from legsup.domain.session import Event, PausedBy, Reading, Session, Status
 
@@ -88,7 +89,8 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             | Event.ADD_MINUTE
             | Event.COME_OUT
             | Event.STOP
-            | Event.DIZZY,
+            | Event.DIZZY
+            | Event.HELP,
         ):
             return session
         case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.START | Event.TICK):
@@ -119,6 +121,8 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             return moves.stopped(session)
         case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.DIZZY):
             return moves.dizzy(session)
+        case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.HELP):
+            return helped(session)
         case (
             Status.ENDED,
             Event.START
@@ -131,7 +135,8 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             | Event.ADD_MINUTE
             | Event.COME_OUT
             | Event.STOP
-            | Event.DIZZY,
+            | Event.DIZZY
+            | Event.HELP,
         ):  # pragma: no branch - the type checker proves that every pair of status and event stands above
             return session
 

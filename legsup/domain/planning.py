@@ -13,7 +13,8 @@ from legsup.domain.seat import with_seat
 from legsup.domain.sequence import FIRST_LANGUAGE, Pace, Stage, Tag
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
 from legsup.domain.spoken import opening_lines
-from legsup.domain.words import LEAST_BREATHER, lay_out, time_needed
+from legsup.domain.turns import with_turns
+from legsup.domain.words import BREATHER, LEAST_BREATHER, lay_out, time_needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +53,7 @@ def compile_plan(sequence: Sequence, choices: Choices, parts: Parts) -> Plan:
     beats = _beats(steps, choices, desk=desk)
     beats = _stay_for_left_out(sequence, beats, choices)
     beats = _share_lying_down(sequence, beats, choices, desk=desk)
-    beats = _share_minutes(beats, minutes * 60.0)
+    beats = with_turns(_share_minutes(beats, minutes * 60.0), choices)
     beats = _open_beats(beats, choices)
     if not choices.bedtime:
         beats.append(_up(parts.up, choices))
@@ -145,17 +146,18 @@ def _beats(steps: list[Step], choices: Choices, *, desk: bool) -> list[Beat]:
 
 
 def _beat(step: Step, choices: Choices, earliest: float = 0.0) -> Beat:
-    """Make a beat; its words move together, then it grows, before they pass its end."""
+    """Make a beat; its words move together, then it grows and leaves a breather, before they pass its end."""
     text = _text(step, choices)
+    if step.stage is Stage.HOLD:
+        return Beat(index=0, step=step, text=text, seconds=None)  # what is said in it follows from its length
     lines = [line.rolled(choices.roll) for line in text.lines if line.is_for(choices.session)]
     rate = choices.speech_rate
-    if step.stage is Stage.HOLD:
-        words = lay_out(lines, choices.guidance, rate=rate)
-        return Beat(index=0, step=step, text=text, seconds=None, words=words)
     words = lay_out(lines, choices.guidance, earliest, rate=rate)
     if time_needed(words) > (step.seconds or 0.0) and earliest:
         words = lay_out(lines, choices.guidance, earliest, LEAST_BREATHER, rate)
-    seconds = max(step.seconds or 0.0, time_needed(words))
+    seconds, needed = step.seconds or 0.0, time_needed(words)
+    if needed > seconds:
+        seconds = max(needed, words[-1].end + BREATHER)
     return Beat(index=0, step=step, text=text, seconds=seconds, words=words)
 
 

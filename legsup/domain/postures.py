@@ -54,9 +54,13 @@ class Posture(StrEnum):
 POSTURES: Mapping[str, Posture] = MappingProxyType(
     {
         "standing": Posture.STANDING,
+        "rising": Posture.STANDING,
         "stand-holding": Posture.STANDING,
         "crouch": Posture.KNEELING,
         "hands-and-knees": Posture.KNEELING,
+        "hands-and-knees-to-wall": Posture.KNEELING,
+        "foot-forward": Posture.KNEELING,
+        "half-kneeling": Posture.KNEELING,
         "childs-pose": Posture.KNEELING,
         "sit-sideways": Posture.SEATED_FLOOR,
         "sit-against-wall": Posture.SEATED_FLOOR,
@@ -64,6 +68,8 @@ POSTURES: Mapping[str, Posture] = MappingProxyType(
         "bed-sit": Posture.SEATED_FLOOR,
         "lean-back": Posture.SEATED_FLOOR,
         "press-up": Posture.SEATED_FLOOR,
+        "side-sit": Posture.SEATED_FLOOR,
+        "side-press-up": Posture.SEATED_FLOOR,
         "seated-chair": Posture.SEATED_CHAIR,
         "turn-down": Posture.LYING,
         "soles-on-floor": Posture.LYING,
@@ -84,6 +90,7 @@ POSTURES: Mapping[str, Posture] = MappingProxyType(
         "bed-legs-up": Posture.BED,
         "bed-side": Posture.SIDE,
         "side-lying": Posture.SIDE,
+        "side-rest": Posture.SIDE,
     }
 )
 

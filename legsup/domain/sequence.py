@@ -71,7 +71,9 @@ class Line:
     """Words to be said in a step.
 
     ``at`` is the earliest start, in seconds from the step's start; ``share`` (holds only) the same as a share (0-1)
-    of the hold's nominal time, from where the line waits for an exhale. ``brief`` replaces ``say`` at short guidance
+    of the hold's nominal time, from where the line waits for an exhale; with both, whichever comes first. In holds only:
+    ``every`` says it again after so many seconds more, ``left`` only where the hold has so many still to go, and
+    ``rotates`` in turn with others, the session's number telling which and when. ``brief`` replaces ``say`` at short guidance
     and in a hold whose exhale is too short for ``say``. ``least`` is the least guidance at which the line is said;
     ``since`` and ``until`` are the numbers of the first and the last session in which it is. ``rolls`` holds what is
     said instead, however few words were chosen, where the screening asks for a side to roll to.
@@ -84,6 +86,9 @@ class Line:
     brief: str | None = None
     since: float | None = None
     until: float | None = None
+    every: float | None = None
+    left: float = 0.0
+    rotates: bool = False
     rolls: Mapping[Roll, str] | None = None
 
     def rolled(self, roll: Roll | None) -> Line:
@@ -143,6 +148,7 @@ class Step:
     only: Pace | None = None
     tag: str | None = None
     floor: float = 0.0
+    living: bool = False
     demonstrates: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
 
@@ -201,8 +207,8 @@ class Phrases:
 
     ``opening`` takes ``{title}``, ``{minutes}``, ``{Minutes}`` (the same with a capital) and ``{in_all}``; ``closing``
     takes ``{minutes}`` and ``{Minutes}``; their short forms name no number. ``sit_back`` is said instead of
-    ``leave_desk`` where one stays on the chair. ``slept_early`` is said to one who is not
-    down yet. ``numbers`` spells whole numbers from 0, ``half`` takes a ``{number}`` and a half.
+    ``leave_desk`` where one stays on the chair. ``slept_early`` is said to one who is not down yet. ``numbers`` spells
+    whole numbers from 0, ``half`` takes a ``{number}`` and a half.
     """
 
     language: str
@@ -220,6 +226,8 @@ class Phrases:
     sound_check: str
     numbers: tuple[str, ...]
     half: str
+    #: The keys, told to one who asks.
+    help: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

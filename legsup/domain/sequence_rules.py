@@ -16,6 +16,7 @@ from legsup.domain.sequence import (
     Pace,
     Side,
     Stage,
+    Tag,
 )
 from legsup.domain.step_rules import PLAIN_NAME, Finding, step_findings
 
@@ -102,7 +103,7 @@ def _way_through(steps: tuple[Step, ...]) -> Iterator[Finding]:
     last_hold = max((index for index, stage in enumerate(stages) if stage is Stage.HOLD), default=-1)
     if Stage.COME_OUT not in stages[last_hold + 1 :]:
         yield Finding("steps", "a way out: steps whose stage is 'come_out' after the last hold", "none")
-    seated = sum(step.seconds or 0.0 for step in _of(steps, Stage.REST))
+    seated = sum(step.seconds or 0.0 for step in _of(steps, Stage.REST) if step.tag != Tag.WAY_UP)
     if seated < SEATED_FLOOR and _lying(steps):
         found = f"{seated:g} s" if seated else "none"
         yield Finding(

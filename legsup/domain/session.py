@@ -40,6 +40,7 @@ class Event(StrEnum):
     COME_OUT = "come_out"
     STOP = "stop"
     DIZZY = "dizzy"
+    HELP = "help"
 
 
 class Outcome(StrEnum):
@@ -103,7 +104,8 @@ class Session:
     ``stretch`` is what the present state brings while only time passes, ``cursor`` the next of its cues; ``since`` is
     when the present state began and ``seen`` the last reading; ``revision`` rises with whatever changes the future.
     ``answered`` turns False when an open beat closed by itself. ``led_out`` is when the person's own wish to come out led
-    into the way out. ``end_sign`` is when the end sign was given.
+    into the way out. ``end_sign`` is when the end sign was given. ``help_due`` tells that help was asked for where nothing
+    more could be said.
     ``went_down`` tells that the person is down: from the first step in which one lies on; on a chair from the hold on.
     All times are on the clock of the readings.
     """
@@ -125,6 +127,7 @@ class Session:
     revision: int = 0
     answered: bool = True
     led_out: float | None = None
+    help_due: bool = False
     end_sign: float | None = None
     outcome: Outcome | None = None
 

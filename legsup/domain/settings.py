@@ -73,7 +73,8 @@ class Settings:
 
     ``minutes`` None means that none was chosen yet; ``pattern`` is written as people name it (``4-6``, ``own``).
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own.
-    ``practised`` turns True with the first practice that was recorded.
+    ``fall_asleep`` ends a practice that allows it lying down, to fall asleep.
+    ``practised`` turns True with the first practice that was recorded, ``welcomed`` with the end of the first run.
     ``voicing`` is how the breath sounds; ``sea_throughout`` lets the sea begin at the desk and stay to the end.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4); ``piper_voice`` is the
     path of a voice file for Piper, empty for none.
@@ -88,9 +89,11 @@ class Settings:
     guidance: GuidanceName = field(default="full", metadata=one_of(GUIDANCES))
     half_way: bool = field(default=False, metadata=switch())
     hands_near: bool = field(default=False, metadata=switch())
+    fall_asleep: bool = field(default=False, metadata=switch())
     lie_down: float | None = field(default=None, metadata=_LIE_DOWN)
     seated_rest: float | None = field(default=None, metadata=_SEATED_REST)
     practised: bool = field(default=False, metadata=switch())
+    welcomed: bool = field(default=False, metadata=switch())
     look: LookName = field(default="system", metadata=one_of(LOOKS))
     wall_side: WallSide = field(default="right", metadata=one_of(WALL_SIDES))
     still_figure: bool = field(default=False, metadata=switch())

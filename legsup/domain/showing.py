@@ -1,13 +1,14 @@
-"""What movement a figure shows of a session: the way into a pose, again and again, until the person goes on or down."""
+"""What a figure shows of a session, or of a sequence: the way into a pose, or to one's feet, again and again, or a hold."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legsup.domain.sequence import Stage
+from legsup.domain.sequence import Stage, Tag
 from legsup.domain.session import Status
 
 if TYPE_CHECKING:
+    from legsup.domain.sequence import Sequence, Step
     from legsup.domain.session import Session
 
 
@@ -17,10 +18,21 @@ def movement(session: Session) -> tuple[str, ...]:
     A step may name them itself; one of getting in that does not shows the way from the pose before it.
     """
     beat = session.beat
-    moves = session.status in {Status.RUNNING, Status.WAITING} and beat.stage.is_looked_at
+    looked_at = beat.stage.is_looked_at or beat.step.tag == Tag.WAY_UP
+    moves = looked_at and session.status in {Status.RUNNING, Status.WAITING}
     if not moves or beat.step.demonstrates:
         return beat.step.demonstrates if moves else ()
     if beat.stage is not Stage.ENTER or beat.index == 0:
         return ()
     before = session.plan.beats[beat.index - 1].step.pose
     return () if before == beat.step.pose else (before, beat.step.pose)
+
+
+def way_in(sequence: Sequence) -> tuple[str, ...]:
+    """Tell the poses of the way into a sequence, as its first step that demonstrates shows them; perhaps none."""
+    return next((step.demonstrates for step in sequence.steps if step.demonstrates), ())
+
+
+def hold_of(sequence: Sequence) -> Step:
+    """Give the first hold, in whose pose a sequence is shown; every sequence has one."""
+    return next(step for step in sequence.steps if step.stage is Stage.HOLD)

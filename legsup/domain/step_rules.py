@@ -24,6 +24,8 @@ MOST_STEP_SECONDS = 600.0
 LEAST_MOST = 40.0
 #: Most words of a line in a hold: they are said on an exhale, and the shortest exhale is 3 s.
 MOST_HOLD_WORDS = 6
+#: Least seconds after which a line of a hold is said again.
+LEAST_EVERY = 30.0
 #: What an id may look like: it also names clips of a voice pack.
 PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -47,6 +49,8 @@ def step_findings(step: Step, poses: Collection[str]) -> Iterator[Finding]:
     for index, pose in enumerate(step.demonstrates):
         if pose not in poses:
             yield Finding(f"demonstrates[{index}]", "a known pose", repr(pose))
+    if step.living and step.stage is not Stage.HOLD:
+        yield Finding("living", "living in holds alone", f"true in {step.stage}")
     yield from _times(step)
     if FIRST_LANGUAGE not in step.text:
         yield Finding(f"text.{FIRST_LANGUAGE}", "the step's words in English", "nothing")
@@ -104,14 +108,27 @@ def _line(step: Step, line: Line) -> Iterator[Finding]:
         yield Finding("rolls", "words for a side to roll to outside the holds alone", "some in a hold")
     if line.at is not None and not line.at >= 0.0:
         yield Finding("at", "seconds from 0 on", f"{line.at:g}")
-    if line.share is None:
-        return
-    if step.stage is not Stage.HOLD:
+    if step.stage is Stage.HOLD:
+        yield from _line_in_hold(line)
+    elif line.share is not None:
         yield Finding("share", "a share in holds alone; elsewhere at", f"{line.share:g} in {step.stage}")
-    elif not 0.0 <= line.share < 1.0:
+    else:
+        said = {"every": line.every is not None, "left": line.left != 0.0, "rotates": line.rotates}
+        for key in (key for key, there in said.items() if there):
+            yield Finding(key, f"{key} in holds alone", f"one in {step.stage}")
+
+
+def _line_in_hold(line: Line) -> Iterator[Finding]:
+    if line.share is not None and not 0.0 <= line.share < 1.0:
         yield Finding("share", "a share from 0 to below 1", f"{line.share:g}")
-    if line.at is not None:
-        yield Finding("at", "either at or share", "both")
+    if not line.left >= 0.0:
+        yield Finding("left", "seconds from 0 on", f"{line.left:g}")
+    if line.every is not None and not line.every >= LEAST_EVERY:
+        yield Finding("every", f"seconds from {LEAST_EVERY:g} on", f"{line.every:g}")
+    if line.every is not None and line.at is None:
+        yield Finding("every", "at beside every: when the line is first said", "no at")
+    if line.rotates and not line.at is line.share is line.every is None:
+        yield Finding("rotates", "no at, share or every where a line rotates: its turn tells when", "one")
 
 
 def _words_fit(step: Step) -> Iterator[Finding]:
@@ -122,7 +139,8 @@ def _words_fit(step: Step) -> Iterator[Finding]:
     if step.stage is Stage.HOLD:
         yield from _exhales_fit(text)
     elif step.seconds is not None and step.seconds > 0.0:
-        needed = max(_needed(text.lines, roll) for roll in (None, *Roll))
+        lines = [line for line in text.lines if line.until is None]
+        needed = max(_needed(lines, roll) for roll in (None, *Roll))
         if needed > step.seconds:
             found = f"words that need {needed:.1f} s"
             expected = (
@@ -131,7 +149,7 @@ def _words_fit(step: Step) -> Iterator[Finding]:
             yield Finding(f"text.{FIRST_LANGUAGE}.lines", expected, found)
 
 
-def _needed(lines: tuple[Line, ...], roll: Roll | None) -> float:
+def _needed(lines: list[Line], roll: Roll | None) -> float:
     return time_needed(lay_out([line.rolled(roll) for line in lines], Guidance.FULL))
 
 

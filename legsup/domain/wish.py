@@ -39,6 +39,7 @@ _EVENTS = {
     Wish.DIZZY: Event.DIZZY,
     Wish.TINGLE: Event.TINGLE,
     Wish.UP: Event.STOP,
+    Wish.HELP: Event.HELP,
 }
 
 

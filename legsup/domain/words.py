@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
+from legsup.domain.ranges import MOST_MINUTES
 from legsup.domain.sequence import Guidance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from legsup.domain.sequence import Line
 
@@ -29,8 +31,9 @@ def speaking_seconds(text: str, rate: float = 1.0) -> float:
 class Words:
     """A line chosen for one person's guidance: what is said, and from when.
 
-    ``at`` counts from the step's start; in a hold ``share`` of its nominal time counts instead, when it is set.
-    ``rate`` is how fast it is said, as a share of the calm voice's rate.
+    ``at`` counts from the step's start; in a hold ``share`` of its nominal time counts too, when it is set: whichever
+    comes first. ``rate`` is how fast it is said, as a share of the calm voice's rate. ``left`` (holds only) is how many
+    seconds the hold must still have after it; ``in_turn`` gives way to all other words.
     """
 
     text: str
@@ -38,6 +41,8 @@ class Words:
     share: float | None = None
     brief: str | None = None
     rate: float = 1.0
+    left: float = 0.0
+    in_turn: bool = False
 
     @property
     def seconds(self) -> float:
@@ -55,6 +60,11 @@ class Words:
         return next((form for form in forms if speaking_seconds(form, self.rate) <= seconds), None)
 
 
+def form_at(line: Line, guidance: Guidance) -> str:
+    """Give the form of a line that is said at a guidance."""
+    return line.say if guidance is Guidance.FULL or line.brief is None else line.brief
+
+
 def lay_out(
     lines: Iterable[Line],
     guidance: Guidance,
@@ -68,11 +78,28 @@ def lay_out(
     for line in lines:
         if not guidance.says(line.least):
             continue
-        text = line.say if guidance is Guidance.FULL or line.brief is None else line.brief
-        words = Words(text, max(free, line.at or 0.0), line.share, line.brief, rate)
+        words = Words(form_at(line, guidance), max(free, line.at or 0.0), line.share, line.brief, rate)
         chosen.append(words)
         free = words.end + breather
     return tuple(chosen)
+
+
+def laid_out_in_hold(lines: Iterable[Line], guidance: Guidance, rate: float = 1.0) -> tuple[Words, ...]:
+    """Choose the lines said in a hold at a guidance, those that come again as often as the longest hold has room."""
+    return tuple(
+        words
+        for line in lines
+        if guidance.says(line.least)
+        for words in _again_and_again(line, guidance, rate)
+    )
+
+
+def _again_and_again(line: Line, guidance: Guidance, rate: float) -> Iterator[Words]:
+    text = form_at(line, guidance)
+    at = line.at if line.at is not None else inf if line.share is not None else 0.0
+    yield Words(text, at, line.share, line.brief, rate, line.left)
+    while line.every is not None and (at := at + line.every) < MOST_MINUTES * 60.0:
+        yield Words(text, at, None, line.brief, rate, line.left)
 
 
 def time_needed(words: Iterable[Words]) -> float:

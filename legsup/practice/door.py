@@ -141,10 +141,9 @@ class Door:
 
     def _held_today(self) -> frozenset[Column]:
         """Tell of which columns something was held today, as far as the journal knows; an own file counts as the wall."""
-        from legsup.domain.screening.columns import OF_SHIPPED, Column  # noqa: PLC0415 - loaded with the first wish
+        from legsup.domain.screening.columns import columns_of  # noqa: PLC0415 - loaded with the first wish
 
-        held = self._journal.held_on(self._outcome.today)
-        return frozenset(OF_SHIPPED.get(name, Column.WALL) for name in held)
+        return columns_of(self._journal.held_on(self._outcome.today))
 
     def _is_free(self) -> bool:
         try:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from legsup.domain.fault import Fault
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 def local_today() -> date:
     """Give the person's own day."""
+    from datetime import date  # noqa: PLC0415 - an idle tray asks for no day
+
     return date.today()  # noqa: DTZ011 - days are counted as the person counts them
 
 
@@ -75,7 +77,7 @@ class KeptOutcome:
     def standing(self) -> Outcome | None:
         """Give the outcome that counts today, a heavy day too; Seated breath alone where the questions are damaged."""
         standing = self.catalogue.standing(self.look(), self.today)
-        if standing is None or self._heavy != self.today:
+        if standing is None or not self.is_heavy_day:
             return standing
         from legsup.domain.screening.outcome import on_a_heavy_day  # noqa: PLC0415 - an idle tray asks nobody
 
@@ -143,9 +145,14 @@ class KeptOutcome:
         if kept is not None:
             self._keep(renewed(kept, self.today), self.reasons())
 
-    def hide_raised_hips_today(self) -> None:
-        """Hide raised hips for today; this is kept nowhere."""
-        self._heavy = self.today
+    @property
+    def is_heavy_day(self) -> bool:
+        """Whether raised hips are hidden today."""
+        return self._heavy == self.today
+
+    def hide_raised_hips_today(self, *, hidden: bool = True) -> None:
+        """Hide raised hips for today, or no longer; this is kept nowhere."""
+        self._heavy = self.today if hidden else None
         self._tell()
 
     def forget(self) -> None:

@@ -60,6 +60,11 @@ class PracticeSound:
             return
         self._sound.prepare(plan)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing sounds any more, or nothing ever did."""
+        return self._sound is None or self._sound.is_over
+
     def health(self) -> SoundHealth:
         """Tell how the loudspeaker is doing."""
         if self._sound is None:

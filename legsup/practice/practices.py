@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES, with_values
@@ -33,6 +33,7 @@ class Practices:
 
     assets: Path
     own: Path
+    _breaks: tuple[object, dict[int, float | None]] | None = field(default=None, init=False, repr=False)
 
     @cached_property
     def library(self) -> Library:
@@ -99,7 +100,7 @@ class Practices:
             self.choices(settings, wanted.pace),
             minutes=minutes,
             desk=desk,
-            bedtime=wanted.bedtime,
+            bedtime=self.ends_asleep(sequence, settings, wanted),
             session=number,
         )
         if opened is not None:
@@ -107,6 +108,28 @@ class Practices:
 
             choices = within(choices, opened)
         return compile_plan(sequence, choices, self.parts)
+
+    def breaks(self, sequence: Sequence, settings: Settings, number: int) -> dict[int, float | None]:
+        """Tell the most whole minutes that fit each break on offer, hands-free from the desk; None where none do."""
+        from legsup.domain.break_minutes import BREAKS, minutes_within  # noqa: PLC0415 - not before the first plan
+        from legsup.domain.hold_length import seconds_in_all  # noqa: PLC0415 - the same
+        from legsup.practice.wanted import Wanted  # noqa: PLC0415 - the same
+
+        @cache
+        def in_all(minutes: float) -> float:
+            return seconds_in_all(self.plan(sequence, Wanted(minutes=minutes), settings, number))
+
+        made_of = (sequence.id, settings, number)
+        if self._breaks is None or self._breaks[0] != made_of:
+            fits = {free: minutes_within(free * 60.0, sequence.minutes, in_all) for free in BREAKS}
+            self._breaks = (made_of, fits)
+        return self._breaks[1]
+
+    def ends_asleep(self, sequence: Sequence, settings: Settings, wanted: Wanted | None = None) -> bool:
+        """Whether a practice ends lying down, to fall asleep: as it is wanted, else as was chosen where it allows that."""
+        if wanted is not None and wanted.bedtime is not None:
+            return wanted.bedtime
+        return settings.fall_asleep and sequence.bedtime
 
     def choices(self, settings: Settings, pace: PaceName) -> Choices:
         """Give the choices that the settings hold, at a pace."""

@@ -19,8 +19,8 @@ class Wanted:
     """A practice as it is wanted; None everywhere takes what was chosen last.
 
     ``sequence`` is a name or a file, ``minutes`` are those of holding; ``shortest`` proposes the fewest that are offered
-    where none are named. ``desk`` begins a hands-free practice at the desk; ``bedtime`` ends it lying down. ``by_screen``
-    tells that the person follows with their eyes, so that nothing needs to be heard; ``floor`` opens the floor view.
+    where none are named. ``desk`` begins a hands-free practice at the desk; ``bedtime`` ends it lying down, None as chosen
+    for those practices that allow it. ``by_screen`` tells that the person follows with their eyes, so that nothing needs to be heard; ``floor`` opens the floor view.
     """
 
     sequence: str | None = None
@@ -30,7 +30,7 @@ class Wanted:
     pace: PaceName = "hands-free"
     guidance: GuidanceName | None = None
     desk: bool = True
-    bedtime: bool = False
+    bedtime: bool | None = None
     by_screen: bool = False
     floor: bool = False
 
@@ -85,7 +85,7 @@ _KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
         lambda value: value is None or value in GUIDANCES,
     ),
     "desk": _SWITCH,
-    "bedtime": _SWITCH,
+    "bedtime": ("true, false or null", lambda value: value is None or isinstance(value, bool)),
     "by_screen": _SWITCH,
     "floor": _SWITCH,
 }

@@ -126,13 +126,14 @@ def _bells(settings: Settings) -> Finding:
     off = [kind for kind, file in settings.bells.items() if file is None]
     faults: list[str] = []
     if own:
-        from legsup.services.sound.own_bell import read_bell  # noqa: PLC0415 - loads numpy
+        from legsup.services.sound.own_bell import BellError, read_bell  # noqa: PLC0415 - loads numpy
 
         for file in own:
             try:
                 read_bell(file)
-            except ValueError as fault:
-                faults.append(str(fault))
+            except BellError as error:
+                told = messages.BELL_FAULTS[error.fault.name]
+                faults.append(told.format(file=error.file, reason=error.reason))
     if faults:
         return Finding(messages.OWN_BELLS, "\n".join(faults), messages.CHOOSE_BELLS)
     if not settings.bells:

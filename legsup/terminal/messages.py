@@ -92,7 +92,7 @@ HELP: Final = (
     ("d", "I feel dizzy"),
     ("t", "my legs tingle"),
     ("q", "I'm already up"),
-    ("?", "this help, and away with it"),
+    ("?, h", "this help, spoken too, and away with it"),
 )
 
 # What is said after it.
@@ -176,6 +176,11 @@ CHOOSE_OUTPUT: Final = "Choose another under Settings, Sound comes from."
 OWN_BELLS: Final = "bells"
 BELLS_CHOSEN: Final = "{own} of your own, {off} off, the others as they came"
 BELLS_AS_SHIPPED: Final = "all as they came"
+BELL_FAULTS: Final = {
+    "NO_LIBRARY": "A bell of your own needs the soundfile library ({reason}). The shipped bell stays.",
+    "UNREADABLE": "{file} cannot be read as sound ({reason}). The shipped bell stays.",
+    "SILENT": "{file} holds no sound to be heard. The shipped bell stays.",
+}
 CHOOSE_BELLS: Final = "Choose the file again in Settings, under Bells."
 VOICE_CHOSEN: Final = "chosen: {voice}, at {rate:.0f} %; a pack of your own goes into {folder}"
 PACK: Final = "voice pack"

@@ -34,6 +34,7 @@ from legsup.terminal.named import demand_speed
 from legsup.terminal.refusal_words import refusal_text
 from legsup.terminal.session.asking import agreed, not_today, say, show_today
 from legsup.terminal.session.canvas import Canvas
+from legsup.terminal.session.fading import fade_away
 from legsup.terminal.session.interrupts import interruptible
 from legsup.terminal.session.keyboard import NoKeyboard, keyboard
 from legsup.terminal.session.light import palette_for
@@ -120,7 +121,7 @@ class TerminalSession:
             pace=pace,
             guidance=options.guidance,
             desk=self._has_keyboard and not options.no_desk,
-            bedtime=options.bedtime,
+            bedtime=options.bedtime or None,
             by_screen=not self._has_keyboard,
         )
 
@@ -202,7 +203,10 @@ class TerminalSession:
             followers = () if self._trying else (record, self._wakefulness())
             self._leads = True
             performance = Performance(followed, keys, show, followers, sound, alone=alone)
-            return performance.run(entry.plan, self._options.speed)
+            session = performance.run(entry.plan, self._options.speed)
+            if sound is not None and entry.plan.choices.bedtime:
+                fade_away(sound, keys)
+            return session
 
     def _sound(self, entry: Entry, clock: SystemClock, *, by_screen: bool) -> PracticeSound:
         sound = self._held.enter_context(closing(PracticeSound(self._kept, self._places, clock)))

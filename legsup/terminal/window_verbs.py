@@ -34,7 +34,7 @@ def start(options: Namespace) -> int:
         guidance=options.guidance,
         floor=options.floor,
         desk=not options.no_desk,
-        bedtime=options.bedtime,
+        bedtime=options.bedtime or None,
     )
     return _run(options, Launch(wanted=wanted, speed=options.speed))
 

@@ -40,6 +40,7 @@ class SessionActions(QObject):
         self.tingle = self._action(
             tr("My legs tingle"), tr("Pause and ease the legs"), self._wisher(Wish.TINGLE), "T"
         )
+        self.help = self._action(tr("Say the keys"), tr("Help, spoken"), self._wisher(Wish.HELP), "H")
         # Space is no shortcut: it must reach a button that has the focus first. Windows trigger this themselves.
         self.answer = self._action(
             tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._wisher(Wish.ANSWER)
@@ -51,6 +52,11 @@ class SessionActions(QObject):
     def all(self) -> tuple[QAction, ...]:
         """Every action, so that their keys work wherever they are added."""
         return tuple(self.findChildren(QAction))
+
+    @property
+    def letters(self) -> list[QAction]:
+        """What a letter stands for, in every window of a session."""
+        return [self.dizzy, self.tingle, self.help]
 
     def derive(self, session: Session | None) -> None:
         """Enable and label everything from the session."""

@@ -52,7 +52,7 @@ class FloorView(QWidget):
         self._press.setSingleShot(True)
         self._press.setInterval(LONG_PRESS)
         self._press.timeout.connect(actions.come_out.trigger)
-        self.addActions([actions.dizzy, actions.tingle])
+        self.addActions(actions.letters)
         BreathLight(conductor, self, self._show_breath)
         conductor.changed.connect(self._derive)
 

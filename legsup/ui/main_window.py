@@ -29,7 +29,8 @@ class MainWindow(QMainWindow):
     """Shows pages by name, each made when it is first opened.
 
     ``opened`` tells the name of a page that is about to be seen, ``painted`` that the window was seen for the first
-    time, ``activated`` that it came to the front, ``closing`` a wish to close, ``floor_asked`` one for the floor view.
+    time, ``activated`` that it came to the front, ``closing`` a wish to close, ``floor_asked`` one for the floor view, ``card_asked`` one for
+    the safety card.
     """
 
     opened = Signal(str)
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
     activated = Signal()
     closing = Signal(object)
     floor_asked = Signal()
+    card_asked = Signal()
 
     def __init__(self, conductor: Conductor, geometry: QSettings) -> None:
         super().__init__()
@@ -50,6 +52,9 @@ class MainWindow(QMainWindow):
         )
         self.floor_action.setShortcut(QKeySequence(Qt.Key.Key_F))
         self.floor_action.triggered.connect(lambda: self.floor_asked.emit())  # noqa: PLW0108 - Qt's own argument must not reach it
+        self.card_action = QAction(tr("Safety card…"), self)
+        self.card_action.setToolTip(tr("Way in, way out, and when to stop, on one page"))
+        self.card_action.triggered.connect(lambda: self.card_asked.emit())  # noqa: PLW0108 - the same
         self._seen = False
         self._message = label("", "warning", centred=True)
         self._message.hide()
@@ -73,6 +78,11 @@ class MainWindow(QMainWindow):
         self._tabs.addButton(tab)
         self._bar_row.addWidget(tab)
 
+    @property
+    def tabs(self) -> tuple[str, ...]:
+        """The names of the pages that have a tab."""
+        return tuple(tab.objectName() for tab in self._tabs.buttons())
+
     def open(self, name: str) -> None:
         """Turn to a page."""
         if name not in self._pages:
@@ -90,6 +100,11 @@ class MainWindow(QMainWindow):
         """Take up the keys of a session."""
         self._actions = actions
         self.addActions(actions.all)
+
+    @property
+    def letters(self) -> list[QAction]:
+        """The actions of a session that a letter stands for: they work in a window beside this one, too."""
+        return [] if self._actions is None else self._actions.letters
 
     def come_forward(self) -> None:
         """Show the window at its normal size and in front."""

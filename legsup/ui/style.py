@@ -1,7 +1,8 @@
 """The style sheet: ordinary widgets dressed once, from a theme's colours.
 
 Roles are dynamic properties: ``role`` on a button is ``primary`` or ``quiet``, on a label ``title``, ``heading``,
-``caption``, ``strong``, ``note`` or ``warning``, on a frame ``card``. Sizes are in em or points so that they grow with the text.
+``caption``, ``strong``, ``note``, ``warning`` or ``urgent``, on a frame ``card``.
+Sizes are in em or points so that they grow with the text.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[lands="true"] { border-bottom: 2px solid transparent; padding-bottom: 2px; }
 QLabel[lands="true"]:focus { border-bottom: 2px solid $focus; }
 QLabel[role="note"] { color: $ink_quiet; }
+QLabel[role="urgent"] { color: $warning; font-weight: 600; }
 QLabel[role="warning"] { color: $warning; }
 
 QPushButton, QToolButton {
@@ -51,13 +53,15 @@ QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius:
 QAbstractButton[role="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
 QAbstractButton[role="card"]:checked { border: 2px solid $accent; }
 QAbstractButton[role="card"]:focus { border: 2px solid $focus; }
-QFrame[role="card"]:hover, QAbstractButton[role="card"]:hover { background: $card_hover; }
+QAbstractButton[role="card"]:hover { background: $card_hover; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
     background: $field; border: 1px solid $edge; border-radius: 6px; padding: 4px 8px; min-height: 1.4em;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 3px 7px; }
+QTextBrowser[role="reading"] { background: $page; border: 2px solid transparent; border-radius: 0; padding: 0; }
+QTextBrowser[role="reading"]:focus { border-color: $focus; padding: 0; }
 QComboBox QAbstractItemView { background: $field; selection-background-color: $accent; selection-color: $on_accent; }
 
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }

@@ -35,12 +35,13 @@ class Tray(QObject):
     """Keeps an icon in the tray where there is one, and makes it anew when a tray appears later.
 
     ``quick_start`` asks for a practice of so many minutes (0: the last choice), ``open_window`` for the window,
-    ``quit`` for the end of the app; ``ready`` tells that an icon is there. ``first_line`` gives the text of the quick start; ``exact`` asks for when one
+    ``changed`` for the questions about one's health anew, ``quit`` for the end of the app; ``ready`` tells that an icon is there. ``first_line`` gives the text of the quick start; ``exact`` asks for when one
     would be up as well, which takes a plan and is asked for when the menu is opened.
     """
 
     quick_start = Signal(float)
     open_window = Signal()
+    changed = Signal()
     quit = Signal()
     ready = Signal()
 
@@ -59,6 +60,8 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu()
         self._menu.aboutToShow.connect(self._about_to_show)
+        self._more = QMenu(tr("More"))
+        self._entry(tr("Something has changed"), self.changed.emit, self._more)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN)
         self._look.timeout.connect(self.look)
@@ -125,11 +128,13 @@ class Tray(QObject):
             return
         self._entry(self._first_line(exact=exact), lambda: self.quick_start.emit(0.0))
         self._entry(tr("Short, 2 min"), lambda: self.quick_start.emit(2.0))
+        self._menu.addMenu(self._more)
         self._menu.addSeparator()
         self._entry(tr("Open"), self.open_window.emit)
         self._entry(tr("Quit"), self.quit.emit)
 
-    def _entry(self, text: str, do: Callable[[], None]) -> None:
-        entry = QAction(text, self._menu)
+    def _entry(self, text: str, do: Callable[[], None], menu: QMenu | None = None) -> None:
+        menu = menu or self._menu
+        entry = QAction(text, menu)
         entry.triggered.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
-        self._menu.addAction(entry)
+        menu.addAction(entry)

@@ -9,9 +9,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 if TYPE_CHECKING:
     from datetime import date
 
-#: How long a break is, and the minutes of holding that fit into it with the way in and out.
-BREAKS = ((7, 2.0), (10, 5.0), (15, 10.0), (25, 20.0))
-
 
 def tr(text: str) -> str:
     """Translate a text of the window."""
@@ -34,14 +31,30 @@ def up_by(seconds: float) -> str:
     return tr("up by {time}").format(time=clock_time(moment))
 
 
+def to_fall_asleep() -> str:
+    """Say how a practice ends that nobody gets up from."""
+    return tr("to fall asleep")
+
+
 def minutes_text(minutes: float) -> str:
     """Write minutes with their unit."""
     return tr("{minutes} min").format(minutes=f"{minutes:g}")
 
 
-def break_text(free: int, minutes: float) -> str:
-    """Offer the minutes that fit a break."""
+def break_text(free: int, minutes: float | None) -> str:
+    """Offer the minutes that fit a break; where none do, the break alone."""
+    if minutes is None:
+        return tr("I have {free} min").format(free=free)
     return tr("I have {free} min → {minutes}").format(free=free, minutes=f"{minutes:g}")
+
+
+def break_name(free: int, minutes: float | None) -> str:
+    """Name such an offer for those who do not see it."""
+    if minutes is None:
+        return tr("A break of {free} minutes is too short for this practice").format(free=free)
+    return tr("A break of {free} minutes: {minutes} minutes of holding").format(
+        free=free, minutes=f"{minutes:g}"
+    )
 
 
 def sequence_name(name: str) -> str:

@@ -129,7 +129,7 @@ def test_check_tells_the_faults_of_a_pose_with_their_keys(
         (("plan", "headstand"), "There is no sequence 'headstand'"),
         (
             ("plan", "unwind", "--minutes", "2"),
-            "--minutes: 2 minutes of unwind are not offered; expected 8 to 20",
+            "--minutes: 2 minutes of Unwind are not offered; expected 8 to 20",
         ),
         (("plan", "unwind", "--minutes", "nan"), "expected 8 to 20"),
         (("plan", "unwind", "--pattern", "4"), "--pattern: '4' is not a breath pattern"),

@@ -13,6 +13,8 @@ from legsup.domain.line_names import line_id
 from legsup.places import assets
 from legsup.services import diagnostics
 from legsup.services.library import Library
+from legsup.services.sound.own_bell import BellFault
+from legsup.terminal import messages
 from legsup.terminal.command_line import main
 
 
@@ -67,7 +69,7 @@ def test_the_doctor_tells_why_the_chosen_sound_or_bell_cannot_be_had(
     told = " ".join(capsys.readouterr().out.split())
     assert "-- output silent: sound is switched off in the settings" in told
     assert "-- bells" in told
-    assert "gone.wav" in told
+    assert "gone.wav cannot be read as sound (" in told
     assert "Choose the file again in Settings" in told
 
 
@@ -85,6 +87,10 @@ def test_the_doctor_reads_a_voice_pack(tmp_path: Path, capsys: pytest.CaptureFix
     assert f"-- voice pack 1 of {lines} lines in" in told
     assert "cannot be read as sound" in told
     assert "hello.ogg is the name of no line" in told
+
+
+def test_every_fault_of_a_bell_has_its_words() -> None:
+    assert set(messages.BELL_FAULTS) == {fault.name for fault in BellFault}
 
 
 def test_the_doctor_tells_how_to_get_the_voice_that_was_chosen(

@@ -26,6 +26,7 @@ from legsup.services.fast_clock import FastClock
 from legsup.services.journal.journal import Journal
 from legsup.services.keep_awake import Awake, KeepAwake
 from legsup.services.settings.store import SettingsStore
+from legsup.terminal.session.fading import fade_away
 from legsup.terminal.session.interrupts import Interrupted
 from legsup.terminal.session.keyboard import NoKeyboard
 from legsup.terminal.session.keys import wishes_of
@@ -60,6 +61,26 @@ class HandKeys:
             return wish
         self.clock.now = until
         return None
+
+
+@dataclass
+class Sea:
+    """What may still be heard, for so many seconds of the clock."""
+
+    clock: HandClock
+    seconds: float
+
+    @property
+    def is_over(self) -> bool:
+        return self.clock.now >= 100.0 + self.seconds
+
+
+def test_after_a_bedtime_practice_the_sea_is_let_die_away_or_a_key_ends_it() -> None:
+    for seconds, pressed, waited in ((60.0, [], 60.0), (60.0, [(10.0, Wish.UP)], 10.0), (1e9, [], 70.0)):
+        clock = HandClock()
+        clock.now = 100.0
+        fade_away(Sea(clock, seconds), HandKeys(clock, list(pressed)))
+        assert clock.now - 100.0 == pytest.approx(waited, abs=0.6)
 
 
 @dataclass
@@ -166,6 +187,8 @@ def test_help_is_shown_and_the_session_goes_on() -> None:
     session, watcher, _ = led((10.0, Wish.HELP), minutes=2.0)
     assert watcher.helped == 1
     assert session.outcome is Outcome.COMPLETED
+    said = [cue.text for each in watcher.sessions for cue in each.stretch.cues]
+    assert session.plan.phrases.help in said
 
 
 def test_a_terminal_that_closes_ends_the_session_in_order() -> None:

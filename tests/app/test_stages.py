@@ -53,13 +53,13 @@ def test_a_practice_asked_for_at_the_start_begins_on_the_floor_view(tmp_path: Pa
 
 
 def test_a_trial_keeps_nothing_and_hears_nothing(tmp_path: Path) -> None:
-    keep_outcome(tmp_path)
     app = Desktop(
         in_folder(tmp_path),
         FastClock(HandClock(), 60.0),
         speed=60.0,
-        dialogs=Answering(says=None, picks=nothing_picked),
+        dialogs=Answering(picks=nothing_picked),
     )
+    keep_outcome(tmp_path)
     assert app.begin(Wanted(minutes=2.0)) is None
     app.basis.conductor.send(Event.NEXT)
     app.basis.conductor.send(Event.STOP)

@@ -16,6 +16,7 @@ from legsup.practice.wanted import Wanted
 from legsup.services.remote.client import ask
 from legsup.services.remote.instance import instance_lock
 from legsup.terminal.command_line import main
+from tests.screened import keep_outcome
 from tests.terminal.app_that_answers import an_app_that_answers
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def test_the_app_opens_answers_and_ends_with_its_window_and_leaves_its_locks_fre
 def test_a_trial_from_the_command_line_runs_fast_and_keeps_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    keep_outcome(tmp_path)
     asker = once_it_is_there(tmp_path, {"verb": "status"}, {"verb": "stop"})
     words = ["start", "seated-breath", "--minutes", "2", "--pattern", "4-4", "--speed", "200", "--no-desk"]
     assert main(["--home", str(tmp_path), *words]) == 0

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import select
 import signal
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +15,6 @@ import pytest
 
 from legsup.services.session_lock import SessionLock
 from tests.app.brief import quiet_home, screened_home, write_brief
-from tests.screened import answered, keep_outcome
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals and signals of POSIX", allow_module_level=True)
@@ -123,67 +120,6 @@ def test_on_a_terminal_it_asks_once_is_led_by_keys_and_leaves_the_terminal_as_it
     assert screen.modes() == screen.before
     assert (home / "screening.json").exists()
     assert journal_of(home) == []
-
-
-def test_what_the_answers_close_begins_nothing_and_no_answer_is_kept(
-    tmp_path: Path, screens: list[Screen]
-) -> None:
-    home = quiet_home(tmp_path)
-    screen = Screen(command(home, "legs-up-the-wall"))
-    screens.append(screen)
-    screen.read_until("Does any of this touch you?")
-    screen.press("not sure\n")
-    screen.read_until("Which of these touch you?")
-    screen.press("1\n")
-    screen.read_until("Have you been told of glaucoma")
-    screen.press("yes\n")
-    screen.read_until("All three articles")
-    screen.read_until("Open to you now: Seated breath")
-    assert screen.child.wait() == 1
-    kept = (home / "screening.json").read_text("utf-8")
-    assert not {"glaucoma", "eye", "pressure"} & set(re.findall("[a-z]+", kept.casefold()))
-
-
-def test_a_clinician_s_yes_opens_it_from_then_on(tmp_path: Path, screens: list[Screen]) -> None:
-    home = quiet_home(tmp_path)
-    keep_outcome(home, answered("6"))
-    screen = Screen(command(home, "legs-up-the-wall", "--speed", "60"))
-    screens.append(screen)
-    screen.read_until("please ask your doctor")
-    screen.press("they said yes\n")
-    screen.read_until("Open since you told us of a yes")
-    screen.read_until("Press Enter to begin")
-    screen.press("not today\n")
-    screen.read_until("rub it.")
-    screen.read_until("Nothing starts.")
-    assert screen.child.wait() == 0
-    assert journal_of(home) == []
-
-
-def test_after_six_months_still_true_takes_a_word(tmp_path: Path, screens: list[Screen]) -> None:
-    home = quiet_home(tmp_path)
-    keep_outcome(home, day=date(2026, 1, 1))
-    screen = Screen(command(home, "legs-up-the-wall", "--speed", "60"))
-    screens.append(screen)
-    screen.read_until("Still true?")
-    screen.press("\n")
-    screen.press("yes\n")
-    screen.read_until("Press Enter to begin")
-
-
-def test_questions_left_half_way_answer_nothing(tmp_path: Path, screens: list[Screen]) -> None:
-    home = quiet_home(tmp_path)
-    screen = Screen(command(home, "legs-up-the-wall"))
-    screens.append(screen)
-    screen.read_until("Does any of this touch you?")
-    screen.press("yes\n")
-    screen.read_until("Which of these touch you?")
-    screen.press("back\n")
-    screen.read_until("Does any of this touch you?")
-    screen.press("\x04")
-    screen.read_until("Nothing was answered")
-    assert screen.child.wait() == 0
-    assert not (home / "screening.json").exists()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -46,7 +46,7 @@ def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Scr
     desktop.start("-m", "legsup", "--home", str(home), "--background")
     tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
     assert tray.labels()[0].startswith("Legs up the wall · 2 min · up by ")
-    assert tray.labels()[1:] == ["Short, 2 min", "Open", "Quit"]
+    assert tray.labels()[1:] == ["Short, 2 min", "More", "Open", "Quit"]
     tray.press("Short, 2 min")
     until(lambda: "Cancel" in tray.labels())
     assert tray.tooltip() == "Legs Up · At the desk"

@@ -203,7 +203,7 @@ def test_a_language_that_a_file_does_not_speak_is_read_in_english() -> None:
 def test_a_step_grows_with_words_of_a_longer_language() -> None:
     long = Line(say=" ".join(["word"] * 42))
     steps = (a_step("ready", Stage.PREPARE, 10.0, long), *wall().steps[1:])
-    assert wall_plan(replace(wall(), steps=steps)).beats[0].seconds == pytest.approx(22.0)
+    assert wall_plan(replace(wall(), steps=steps)).beats[0].seconds == pytest.approx(1.6 + 42 / 2.1 + 0.7)
 
 
 def test_a_sequence_that_does_not_say_counts_as_inverted() -> None:

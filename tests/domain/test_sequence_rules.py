@@ -18,6 +18,7 @@ from legsup.domain.sequence import (
     Stage,
     Step,
     StepText,
+    Tag,
 )
 from legsup.domain.sequence_rules import findings
 
@@ -107,6 +108,12 @@ def test_a_hold_a_way_out_and_a_seat_are_needed() -> None:
     assert of() == [(None, "steps"), (None, "steps")]
 
 
+def test_getting_to_one_s_feet_is_no_seat() -> None:
+    up = replace(REST, id="way-up", tag=Tag.WAY_UP)
+    assert of(ENTER, HOLD, OUT, REST, up) == []
+    assert of(ENTER, HOLD, OUT, up) == [(None, "steps")]
+
+
 def test_each_pace_alone_must_be_whole() -> None:
     paced = replace(OUT, only=Pace.MY_PACE)
     assert of(ENTER, HOLD, paced, REST) == [(None, "steps")]
@@ -117,6 +124,11 @@ def test_a_practice_on_a_chair_needs_no_seat() -> None:
     seated = [replace(step, pose="seated-chair", legs_up=False) for step in (ENTER, HOLD, OUT)]
     assert of(*seated) == []
     assert of(*(replace(step, legs_up=None) for step in seated)) == [(None, "steps")]
+
+
+def test_only_a_hold_takes_the_lines_of_long_holds() -> None:
+    assert of_step(replace(HOLD, living=True)) == []
+    assert of_step(replace(OUT, living=True)) == ["living"]
 
 
 def test_stages_come_in_their_order() -> None:
@@ -187,7 +199,15 @@ def test_a_step_that_waits_needs_no_seconds() -> None:
         (ENTER, Line(say="Sit.", share=0.5), ["share"]),
         (HOLD, Line(say="Rest.", share=0.5), []),
         (HOLD, Line(say="Rest.", share=1.0), ["share"]),
-        (HOLD, Line(say="Rest.", share=0.5, at=3), ["at"]),
+        (HOLD, Line(say="Rest.", share=0.5, at=3), []),
+        (HOLD, Line(say="Rest.", at=3, every=30, left=10), []),
+        (HOLD, Line(say="Rest.", at=3, every=29), ["every"]),
+        (HOLD, Line(say="Rest.", share=0.5, every=60), ["every"]),
+        (HOLD, Line(say="Rest.", left=-1), ["left"]),
+        (HOLD, Line(say="Rest.", rotates=True), []),
+        (HOLD, Line(say="Rest.", rotates=True, at=3), ["rotates"]),
+        (HOLD, Line(say="Rest.", rotates=True, share=0.5), ["rotates"]),
+        (ENTER, Line(say="Sit.", every=30, left=10, rotates=True), ["every", "left", "rotates"]),
         (HOLD, Line(say="Let the floor hold you at last now."), ["brief"]),
         (HOLD, Line(say="Let the floor hold you at last now.", brief="Let go."), []),
     ],

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legsup.domain.machine import ready
-from legsup.domain.sequence import Pace, Stage
+from legsup.domain.sequence import Pace, Stage, Tag
 from legsup.domain.session import Event
-from legsup.domain.showing import movement
+from legsup.domain.showing import hold_of, movement, way_in
+from legsup.services.library import Library
 from tests.domain.run import begun
+from tests.screened import ASSETS
 from tests.small_practice import a_step, wall, wall_plan
 
 
@@ -39,6 +41,18 @@ def test_a_step_shows_what_it_names_while_one_may_look_and_no_longer() -> None:
     assert movement(run.session) == ()
 
 
+def test_the_way_up_is_shown_to_one_who_sits_and_may_look() -> None:
+    ways = ("hands-and-knees-to-wall", "half-kneeling", "stand-holding")
+    up = replace(a_step("way-up", Stage.REST, 30.0, tag=Tag.WAY_UP), demonstrates=ways)
+    seat = replace(a_step("seat-2", Stage.REST, 40.0, tag=Tag.SEAT), demonstrates=ways)
+    sequence = wall()
+    run = begun(wall_plan(replace(sequence, steps=(*sequence.steps, seat, up))))
+    run.to("seat-2")
+    assert movement(run.session) == ()
+    run.to("way-up")
+    assert movement(run.session) == ways
+
+
 def test_what_waits_or_has_not_begun() -> None:
     plan = wall_plan(wall(replace(a_step("hold", Stage.HOLD, legs_up=True))), pace=Pace.MY_PACE)
     assert movement(ready(plan)) == ()
@@ -49,3 +63,11 @@ def test_what_waits_or_has_not_begun() -> None:
     assert movement(waiting.session) == ("standing", "sit-sideways")
     entering = replace(first, step=replace(a_step("in", Stage.ENTER, 20.0)))
     assert movement(begun(replace(plan, beats=(entering, *plan.beats[1:]))).session) == ()
+
+
+def test_a_sequence_is_shown_by_its_way_in_and_by_its_first_hold() -> None:
+    library = Library(ASSETS, ASSETS / "none")
+    wall, seated = library.find("legs-up-the-wall"), library.find("seated-breath")
+    assert (way_in(wall)[0], way_in(wall)[-1]) == ("sit-sideways", hold_of(wall).pose)
+    assert way_in(seated) == ()
+    assert hold_of(seated).pose == "seated-chair"

@@ -12,7 +12,17 @@ from legsup.domain.body.blending import blend
 from legsup.domain.body.body_path import body_path
 from legsup.domain.body.ellipsoids import DOWN, TO_WALL, body, reach
 from legsup.domain.body.joints import other_side
-from legsup.domain.body.pose import CAMERAS, Pose, Prop, PropKind, View, facing, mirrored
+from legsup.domain.body.pose import (
+    CAMERAS,
+    MAT_MIDDLE,
+    Pose,
+    Prop,
+    PropKind,
+    View,
+    facing,
+    mirrored,
+    turned_round,
+)
 from legsup.domain.body.skeleton import LENGTHS, skeleton, skeleton_points
 from legsup.domain.body.space import Rotation, distance, turned_between
 from tests.domain.angles import RANGES, angle_between
@@ -99,6 +109,22 @@ def test_mirroring_swaps_the_sides_and_twice_is_the_same(pose: Pose) -> None:
     for name, (x, y, z) in skeleton_points(pose).items():
         assert there[other_side(name)] == pytest.approx((x, y, -z), abs=1e-9)
         assert back[name] == pytest.approx((x, y, z), abs=1e-9)
+
+
+@given(poses)
+def test_turned_round_the_other_side_lies_below_and_the_picture_is_the_mirror_image(pose: Pose) -> None:
+    there = skeleton_points(turned_round(pose))
+    for name, (x, y, z) in skeleton_points(pose).items():
+        assert there[other_side(name)] == pytest.approx((2 * MAT_MIDDLE - x, y, z), abs=1e-9)
+
+
+def test_turned_round_cushions_go_along_and_the_mat_stays() -> None:
+    cushion, mat = Prop(PropKind.CUSHION, (-0.8, 0.1, 0.2), 10), Prop(PropKind.MAT)
+    pose = Pose("p", View.SIDE, CAMERAS[View.SIDE], (0, 0, 0), Rotation(), props=(mat, cushion))
+    kept, turned = turned_round(pose).props
+    assert kept == mat
+    assert turned.place == pytest.approx((2 * MAT_MIDDLE + 0.8, 0.1, 0.2))
+    assert turned.turn == pytest.approx(170)
 
 
 def test_mirroring_takes_props_along() -> None:

@@ -27,7 +27,7 @@ def in_hold() -> Run:
         (Wish.UP, Event.STOP),
         (Wish.ANSWER, Event.PAUSE),
         (Wish.OUT, Event.COME_OUT),
-        (Wish.HELP, None),
+        (Wish.HELP, Event.HELP),
     ],
 )
 def test_every_wish_has_its_event(wish: Wish, event: Event | None) -> None:

@@ -86,6 +86,23 @@ def test_what_is_offered_comes_in_as_a_plan_by_the_settings(tmp_path: Path) -> N
     assert (asked.plan.minutes, asked.plan.choices.pattern, asked.plan.choices.bedtime) == (3.0, None, True)
 
 
+def test_to_fall_asleep_is_kept_and_holds_where_a_practice_allows_it(tmp_path: Path) -> None:
+    door = door_of(tmp_path, fall_asleep=True)
+    for wanted, asleep in (
+        (Wanted(sequence="in-bed"), True),
+        (Wanted(sequence="side-lying-rest", pace="my-pace"), True),
+        (Wanted(sequence="in-bed", bedtime=False), False),
+        (Wanted(sequence="legs-up-the-wall"), False),
+    ):
+        entry = door.ask(wanted)
+        assert isinstance(entry, Entry)
+        assert entry.plan.choices.bedtime is asleep
+    door.leave()
+    again = door_of(tmp_path).ask(Wanted(sequence="in-bed", bedtime=None))
+    assert isinstance(again, Entry)
+    assert again.plan.choices.bedtime, "the choice is in the file"
+
+
 def test_one_at_a_time_in_all_processes_until_it_is_left(tmp_path: Path) -> None:
     first, second = door_of(tmp_path), door_of(tmp_path)
     assert isinstance(first.ask(Wanted()), Entry)
@@ -165,6 +182,7 @@ def test_what_another_process_wants_is_judged_before_it_is_taken(table: object, 
 def test_what_another_process_may_want_is_taken() -> None:
     assert wanted_of({}) == Wanted()
     assert wanted_of({"minutes": 3, "guidance": None, "desk": False}) == Wanted(minutes=3, desk=False)
+    assert wanted_of({"bedtime": None}) == Wanted()
 
 
 def test_an_outcome_works_on_the_plan(tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ def test_a_language_without_words_is_given_in_english() -> None:
     ("old", "new", "path"),
     [
         ('label = "A"', 'label = "E"', "claims.C01.label"),
+        ('article = 1\nlabel = "A"', 'label = "A"', "claims.C01.article"),
+        ('article = 1\nlabel = "A"', 'article = 4\nlabel = "A"', "claims.C01.article"),
         ('sources = ["belczak", "abu-own", "gaffney"]', 'sources = ["nobody"]', "claims.C01.sources"),
         ("text.en = { claim = ", "text.en = { claims = ", "claims.C01.text.en.claim"),
         (' on = "24 and', ' off = "24 and', "claims.C01.text"),

@@ -154,7 +154,7 @@ def test_a_part_beside_the_file_serves_but_hides_no_shipped_one(own: Callable[..
     (parts / "way-out.toml").write_text("steps = []\n", encoding="utf-8")
     sequence = Library(ASSETS).load_file(file)
     assert sequence.steps[0].id == "sit"
-    assert sequence.steps[-1].id == "seat"
+    assert sequence.steps[-1].id == "way-up"
 
 
 def test_an_include_stands_alone_and_names_a_plain_part(own: Callable[..., Path]) -> None:

@@ -57,6 +57,13 @@ IDS = [
     "feet-raised",
     "crouch",
     "supported-knees",
+    "hands-and-knees-to-wall",
+    "foot-forward",
+    "half-kneeling",
+    "rising",
+    "side-sit",
+    "side-press-up",
+    "side-rest",
 ]
 AT_THE_WALL = ["legs-up", "legs-up-belly", "bed-legs-up"]
 SOUND = """
@@ -143,6 +150,19 @@ def test_in_bed_one_lies_on_the_mattress_and_stands_beside_it() -> None:
     assert -reach(body(standing), DOWN) == pytest.approx(-BED_HEIGHT, abs=0.005)
     assert standing.ground == -BED_HEIGHT
     assert seated is POSES["seated-chair"]
+
+
+def test_only_what_lies_on_a_side_that_matters_keeps_it() -> None:
+    assert {name for name, pose in POSES.items() if pose.keeps_side} == {
+        "side-rest",
+        "side-press-up",
+        "side-sit",
+    }
+    for name in ("side-rest", "side-press-up"):
+        shoulders = skeleton(POSES[name])
+        assert shoulders["left_upper_arm"].start[1] < shoulders["right_upper_arm"].start[1], (
+            "the left is below"
+        )
 
 
 def refused(text: str) -> dict[str, str]:

@@ -127,9 +127,10 @@ def test_the_voice_is_asked_for_every_line_of_the_session() -> None:
     assert silent == []
 
 
-def test_at_bedtime_the_sea_dies_away_over_a_minute_and_nothing_rings() -> None:
+@pytest.mark.parametrize("name", ["in-bed", "side-lying-rest"])
+def test_at_bedtime_the_sea_dies_away_over_a_minute_and_nothing_rings(name: str) -> None:
     library = Library(ASSETS)
-    made = compile_plan(library.find("in-bed"), Choices(minutes=2, bedtime=True), library.parts())
+    made = compile_plan(library.find(name), Choices(minutes=2, bedtime=True), library.parts())
     session = started(made, at=0.0)
     end = end_sign(session)
     heard = ensemble(None, Levels())

@@ -12,7 +12,8 @@ import pytest
 
 from legsup.services.session_lock import SessionLock
 from legsup.terminal.command_line import main
-from tests.app.brief import quiet_home, screened_home, write_brief
+from tests.app.brief import quiet_home, write_brief
+from tests.screened import keep_outcome
 
 if sys.platform == "win32":
     pytest.skip("terminals of POSIX", allow_module_level=True)
@@ -24,10 +25,16 @@ if TYPE_CHECKING:
 
     from tests.terminal.typist import Turn
 
-#: What is typed after today's state was read.
-BEGIN = ("Press Enter to begin", "\n")
+#: The last question before a session, and the answer that begins it.
+BEGIN = ("Press Enter to begin, or type", "\n")
 #: What a terminal is told when its whole screen is taken, and when it is given back.
 TAKEN, GIVEN_BACK = "\x1b[?1049h", "\x1b[?1049l"
+
+
+def screened_home(folder: Path, **settings: object) -> Path:
+    home = quiet_home(folder, **settings)
+    keep_outcome(home)
+    return home
 
 
 def session(home: Path, *words: str) -> int:
@@ -96,17 +103,17 @@ def test_what_was_practised_is_kept_and_remembered(
 
 
 @pytest.mark.parametrize(("answer", "begins"), [("n\n", False), ("\n", True)])
-@pytest.mark.parametrize("muted", [True, False])
+@pytest.mark.parametrize(
+    ("silence", "why", "before"),
+    [({"muted": True, "sound": "sounddevice"}, "sound is muted", False), ({}, "sound is switched off", True)],
+)
 def test_nobody_is_sent_to_the_floor_in_silence_without_knowing_it(
-    tmp_path: Path, answer: str, *, muted: bool, begins: bool
+    tmp_path: Path, silence: dict[str, object], why: str, answer: str, *, before: bool, begins: bool
 ) -> None:
-    silence = {"muted": True, "sound": "sounddevice"} if muted else {}
     home = screened_home(tmp_path, **silence)
-    why: Turn = ("sound is muted" if muted else "sound is switched off", "")
-    asked: tuple[Turn, ...] = (why, ("Follow with your eyes", answer))
-    # What is muted is told at the door, what does not play once it is to begin.
-    asked = (*asked, *((BEGIN,) if begins else ())) if muted else (BEGIN, *asked)
-    then: tuple[Turn, ...] = ((TAKEN, "q"), ("stopped", "")) if begins else ()
+    asked: list[Turn] = [(why, ""), ("Follow with your eyes", answer)]
+    asked = [BEGIN, *asked] if before else [*asked, *([BEGIN] if begins else [])]
+    then: list[Turn] = [(TAKEN, "q"), ("stopped", "")] if begins else []
     with at_a_terminal(*asked, *then) as typist:
         assert session(home, "legs-up-the-wall") == 0
     assert (TAKEN in typist.text) is begins

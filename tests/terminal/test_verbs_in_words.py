@@ -58,7 +58,7 @@ def test_a_breath_of_one_s_own_and_a_session_number_are_told_in_words(
 
 def test_a_bedtime_that_is_not_offered_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", "seated-breath", "--bedtime", "--home", str(tmp_path)]) == 1
-    assert "--bedtime: " in capsys.readouterr().err
+    assert "--bedtime: Seated breath has no ending for falling asleep" in capsys.readouterr().err
 
 
 def test_files_are_told_sound_or_by_their_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

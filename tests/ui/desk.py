@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from legsup.app.desktop import Desktop
@@ -19,12 +19,10 @@ from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from datetime import date
     from pathlib import Path
 
     from legsup.app.session_views import SessionViews
     from legsup.app.sound_check import SoundCheck
-    from legsup.domain.screening.catalogue import Screening
     from legsup.domain.screening.questions import Answers
     from legsup.domain.session import Session
     from legsup.domain.settings import Settings
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from legsup.services.conductor import Conductor
     from legsup.services.journal.journal import Journal
     from legsup.ui.actions import SessionActions
+    from legsup.ui.wizard.wizard import Wizard
 
 
 @dataclass
@@ -55,31 +54,11 @@ def nothing_picked(_window: QWidget) -> str:
 
 @dataclass
 class Answering:
-    """Stands for the dialogs: gives what a person would, and counts how often it was asked.
+    """Stands for the dialogs: gives what a person would, and counts how often it was asked about leaving."""
 
-    ``says`` None leaves the questions half-way.
-    """
-
-    says: Answers | None
     picks: Callable[[QWidget], str]
     leaves: bool = True
     asked_to_leave: int = 0
-    still: bool = False
-    asked: int = 0
-
-    def answers(self, screening: Screening, today: date, window: QWidget) -> Answers | None:
-        """Answer the questions, or leave them half-way."""
-        assert screening.questionnaire.questions
-        assert today
-        assert window.isVisible()
-        self.asked += 1
-        return self.says
-
-    def still_true(self, screening: Screening, window: QWidget) -> bool:
-        """Say whether it is still true."""
-        assert screening.words.still_true
-        assert window.isVisible()
-        return self.still
 
     def sound_file(self, window: QWidget) -> str:
         """Choose a file."""
@@ -154,6 +133,25 @@ class Desk:
         assert room is not None
         return room.check
 
+    @property
+    def wizard(self) -> Wizard | None:
+        """The wizard, while it is open."""
+        QApplication.processEvents()
+        return self.app.front.safe.wizards.wizard
+
+    def answer(self, *texts: str) -> None:
+        """Press buttons of the open wizard, one after another."""
+        for text in texts:
+            wizard = self.wizard
+            assert wizard is not None
+            found = [
+                each for each in wizard.findChildren(QPushButton) if each.text() == text and each.isVisible()
+            ]
+            assert len(found) == 1, f"{len(found)} buttons {text!r}"
+            assert found[0].isEnabled(), text
+            found[0].click()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     def close(self) -> None:
         """Close the app without a question, and take its windows away."""
         self.app.close()
@@ -204,21 +202,20 @@ def opened(
     home: Path,
     *,
     kept: Answers | None = UNTOUCHED,
-    says: Answers | None = UNTOUCHED,
     picks: Callable[[QWidget], str] | None = None,
     assets: Path | None = None,
     **settings: object,
 ) -> Desk:
-    """Open the app in a home folder: ``kept`` was answered there today, ``says`` is answered when asked."""
+    """Open the app in a home folder; ``kept`` was answered there today."""
     if kept is not None:
         keep_outcome(home, kept)
     clock = HandClock()
     inhibitor = Inhibitor()
-    dialogs = Answering(says, picks or nothing_picked)
+    dialogs = Answering(picks or nothing_picked)
     app = Desktop(in_folder(home), clock, dialogs=dialogs, keeps=KeepAwake(inhibitor))
     if assets is not None:
         app.basis.practices.assets = assets
-    app.basis.kept.change(**{"muted": True, **settings})
+    app.basis.kept.change(**{"muted": True, "welcomed": True, **settings})
     app.open(Launch())
     until(lambda: app.front.today.page.shows_practices, 10.0)
     QApplication.processEvents()

@@ -27,6 +27,7 @@ LYING = Pose("lying", View.SIDE, CAMERAS[View.SIDE], (-0.5, 0.08, 0.0), facing(0
 
 
 CROSSED = replace(LYING, id="crossed", angles=MappingProxyType({"right_hip_bend": 80, "right_knee_bend": 90}))
+SIDED = replace(CROSSED, id="sided", keeps_side=True)
 
 
 class PaintWatch(QObject):
@@ -57,7 +58,8 @@ def clock() -> Clock:
 @pytest.fixture
 def figure(qtbot: QtBot, clock: Clock) -> BodyFigure:
     widget = BodyFigure(
-        MappingProxyType({"upright": UPRIGHT, "lying": LYING, "crossed": CROSSED}), clock=clock
+        MappingProxyType({"upright": UPRIGHT, "lying": LYING, "crossed": CROSSED, "sided": SIDED}),
+        clock=clock,
     )
     qtbot.addWidget(widget)
     widget.resize(360, 270)
@@ -221,6 +223,20 @@ def test_the_other_side_is_the_mirrored_pose(figure: BodyFigure) -> None:
     figure.set_wall_side("left")
     flipped = picture(figure).flipped(Qt.Orientation.Horizontal)
     assert differences(flipped, right)[0] < 1.5 < differences(flipped, left)[0]
+
+
+def test_where_the_side_below_matters_the_wall_moves_and_the_body_does_not_turn_over(
+    figure: BodyFigure,
+) -> None:
+    figure.set_still(True)
+    turned = {}
+    for name in ("crossed", "sided"):
+        figure.set_wall_side("right")
+        figure.show_pose(name, None)
+        before = picture(figure)
+        figure.set_wall_side("left")
+        turned[name] = differences(picture(figure).flipped(Qt.Orientation.Horizontal), before)[0]
+    assert turned["crossed"] < 1.5 < turned["sided"]
 
 
 def test_the_still_figure_waits_for_the_turn_of_the_breath(figure: BodyFigure, clock: Clock) -> None:

@@ -87,3 +87,18 @@ def test_escape_in_floor_view_comes_out_and_in_the_way_out_leaves_it(desk: Desk)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not view.isVisible()
     assert desk.session.is_active
+
+
+def test_h_says_the_keys_and_shows_them_in_the_window_and_in_floor_view(desk: Desk) -> None:
+    desk.button("Begin").click()
+    words = desk.session.plan.phrases.help
+    QTest.keyClick(desk.app.front.window, Qt.Key.Key_H)
+    assert desk.session.status is Status.WAITING
+    desk.wait(3)
+    assert words in desk.texts()
+    desk.to("legs-up")
+    desk.wait(30)
+    desk.app.front.window.floor_action.trigger()
+    QTest.keyClick(desk.views.floor_view, Qt.Key.Key_H)
+    assert desk.session.status is Status.RUNNING
+    assert words in {cue.text for cue in desk.session.stretch.cues}

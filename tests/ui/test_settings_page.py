@@ -98,7 +98,7 @@ def test_a_file_that_cannot_be_heard_is_refused_and_the_bell_stays(
     choose(settings, "End", "A file of my own …")
     assert desk.settings.bells == {}
     assert box(settings, "End").currentText() == "As it came"
-    assert any("broken.wav" in text and "the shipped bell stays" in text for text in desk.texts())
+    assert any("broken.wav" in text and "The shipped bell stays" in text for text in desk.texts())
 
 
 def test_nothing_changes_where_no_file_is_chosen(page: tuple[Desk, SettingsPage]) -> None:
@@ -171,6 +171,7 @@ def test_a_look_chosen_in_settings_forgets_neither_the_answer_nor_the_first_prac
     page = window.findChildren(SettingsPage)[0]
     window.open("today")
     desk.button("Begin").click()
+    desk.answer("No", "Done")
     desk.to("up")
     desk.button("I'm up").click()
     assert desk.settings.practised
@@ -188,9 +189,9 @@ def test_what_a_terminal_wrote_meanwhile_is_shown_and_not_overwritten(
     desk, settings = page
     SettingsStore(desk.app.basis.places.settings).change({"ease_in": False, "guidance": "short"})
     desk.app.front.window.open("today")
-    desk.button("I have 10 min → 5").click()
+    desk.button("I have 15 min → 9").click()
     kept = SettingsStore(desk.app.basis.places.settings).load()
-    assert (kept.ease_in, kept.guidance, kept.minutes) == (False, "short", 5.0)
+    assert (kept.ease_in, kept.guidance, kept.minutes) == (False, "short", 9.0)
     assert box(settings, "Guidance").currentText() == "Few words"
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from legsup.app.quick_line import quick_line
+from legsup.domain.outlook import walk
 from legsup.domain.session import Event, Outcome, Status
 from legsup.places import in_folder
 from legsup.practice.refusal import QuestionsFirst
@@ -19,16 +19,13 @@ from legsup.practice.wanted import Wanted
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.settings_page import SettingsPage
-from legsup.ui.screening_dialog import ScreeningDialog
-from tests.screened import DAY, SCREENING, UNTOUCHED, answered, keep_outcome
+from legsup.ui.words import break_text
+from tests.screened import answered, keep_outcome
 from tests.ui.desk import opened, until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
-    from legsup.domain.screening.questions import Answers
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -43,19 +40,19 @@ def test_today_proposes_two_minutes_at_first_and_every_sequence_has_a_card(desk:
 
 
 def test_a_break_chooses_the_minutes_and_a_card_the_sequence(desk: Desk) -> None:
-    desk.button("I have 10 min → 5").click()
-    assert desk.settings.minutes == 5.0
+    desk.button("I have 10 min → 4").click()
+    assert desk.settings.minutes == 4.0
     cards = [
         each for each in desk.app.front.window.findChildren(QAbstractButton) if each.text() == "Seated breath"
     ]
     cards[0].click()
     assert desk.settings.sequence == "seated-breath"
-    assert "Seated breath · 5 min" in desk.texts()
+    assert "Seated breath · 4 min" in desk.texts()
 
 
 def test_a_screen_reader_s_toggle_chooses_like_a_click(desk: Desk) -> None:
-    desk.button("I have 10 min → 5").toggle()
-    assert desk.settings.minutes == 5.0
+    desk.button("I have 10 min → 4").toggle()
+    assert desk.settings.minutes == 4.0
     card = next(
         each for each in desk.app.front.window.findChildren(QAbstractButton) if each.text() == "Seated breath"
     )
@@ -64,13 +61,21 @@ def test_a_screen_reader_s_toggle_chooses_like_a_click(desk: Desk) -> None:
     desk.button("Learn").toggle()
     assert desk.app.front.window.findChildren(LearnPage)[0].isVisible()
     desk.button("Today").toggle()
-    assert "Seated breath · 5 min" in desk.texts()
+    assert "Seated breath · 4 min" in desk.texts()
 
 
-def test_minutes_that_a_sequence_does_not_offer_cannot_be_chosen(desk: Desk) -> None:
-    desk.app.front.today.page.chosen.emit("unwind")
-    assert not desk.button("I have 7 min → 2").isEnabled()
-    assert "Unwind · 8 min" in desk.texts()
+def test_what_fits_a_break_is_reckoned_from_the_plan_of_the_chosen_practice(desk: Desk) -> None:
+    kept, practices = desk.app.basis.kept, desk.practices
+    for sequence in practices.sequences:
+        desk.app.front.today.page.chosen.emit(sequence.id)
+        for free, fit in practices.breaks(sequence, kept.now, 1).items():
+            choice = desk.button(break_text(free, fit))
+            assert choice.isEnabled() is (fit is not None)
+            if fit is not None:
+                wanted = Wanted(minutes=fit)
+                seconds = walk(practices.plan(sequence, wanted, kept.now, 1)).seconds
+                assert seconds <= free * 60.0
+                assert fit == sequence.minutes.longest or seconds > (free - 2.5) * 60.0
 
 
 def test_begin_leads_through_the_steps_by_next_and_back(desk: Desk) -> None:
@@ -147,25 +152,30 @@ def test_a_page_made_late_shows_the_session_as_it_is(tmp_path: Path) -> None:
     desk.close()
 
 
-@pytest.mark.parametrize("says", [UNTOUCHED, None])
-def test_the_questions_come_before_the_first_practice(tmp_path: Path, says: Answers | None) -> None:
-    desk = opened(tmp_path, kept=None, says=says)
+def test_the_questions_come_before_the_first_practice_which_then_begins(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=None)
     desk.button("Begin").click()
-    assert (desk.conductor.session is not None) is (says is not None)
-    assert in_folder(tmp_path).outcome.exists() is (says is not None)
+    assert desk.conductor.session is None
+    desk.answer("Not now")
+    assert not in_folder(tmp_path).outcome.exists()
+    desk.button("Begin").click()
+    desk.answer("No", "Done")
+    assert in_folder(tmp_path).outcome.exists()
+    assert desk.session.plan.sequence == "legs-up-the-wall"
     desk.close()
 
 
 def test_no_door_leads_past_the_questions(tmp_path: Path) -> None:
-    desk = opened(tmp_path, kept=None, says=None)
+    desk = opened(tmp_path, kept=None)
     desk.app.tray.quick_start.emit(2.0)
     desk.app.quick_start()
     for sequence in desk.practices.sequences:
         if sequence.id != "seated-breath":
             wanted = Wanted(sequence=sequence.id, minutes=sequence.minutes.shortest, pace="my-pace")
             assert isinstance(desk.app.begin(wanted), QuestionsFirst)
+            assert desk.wizard is not None
+            desk.answer("Not now")
     assert desk.conductor.session is None
-    assert desk.dialogs.asked == 1 + len(desk.practices.sequences)
     desk.close()
 
 
@@ -180,55 +190,30 @@ def test_a_quick_start_of_what_is_not_open_begins_seated_breath_and_says_so(tmp_
 
 def test_what_is_closed_is_refused_with_who_says_it_and_what_is_open(tmp_path: Path) -> None:
     desk = opened(tmp_path, kept=answered("1"))
-    desk.button("Begin").click()
+    desk.app.begin(Wanted(pace="my-pace"))
     assert desk.conductor.session is None
-    assert desk.dialogs.asked == 0
+    assert desk.wizard is None
     assert any("Open to you now: Seated breath" in text for text in desk.texts())
     desk.close()
 
 
-@pytest.mark.parametrize("still", [True, False])
-def test_after_six_months_it_is_asked_whether_it_is_still_true(tmp_path: Path, still: bool) -> None:  # noqa: FBT001 - a case
+def test_after_six_months_one_line_asks_whether_it_is_still_true_and_waits(tmp_path: Path) -> None:
     keep_outcome(tmp_path, answered("13"), date(2026, 1, 1))
     desk = opened(tmp_path, kept=None)
-    desk.dialogs.still = still
+    assert not [text for text in desk.texts() if text == "Begin"]
+    desk.app.begin(Wanted(pace="my-pace"))
+    assert desk.conductor.session is None
+    assert desk.wizard is None
+    desk.button("Yes").click()
     desk.button("Begin").click()
-    assert desk.dialogs.asked == (0 if still else 1)
-    assert desk.session.plan.choices.seated_rest == (120 if still else None)
+    assert desk.session.plan.choices.seated_rest == 120
     desk.close()
-
-
-def test_the_questions_can_be_answered_in_their_dialog_and_no_answer_is_pressed_by_chance(
-    qtbot: QtBot,
-) -> None:
-    dialog = ScreeningDialog(SCREENING, DAY)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-        QTest.keyClick(dialog, key)
-    assert dialog.answers is None
-    none = next(each for each in dialog.findChildren(QPushButton) if each.text() == "No")
-    none.click()
-    assert dialog.answers == UNTOUCHED
-    go_on = next(
-        each for each in dialog.findChildren(QPushButton) if each.text() == "Go on" and each.isVisible()
-    )
-    go_on.click()
-    assert dialog.result() == QDialog.DialogCode.Accepted
-
-
-def test_leaving_the_dialog_answers_nothing(qtbot: QtBot) -> None:
-    dialog = ScreeningDialog(SCREENING, DAY)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.result() == QDialog.DialogCode.Rejected
 
 
 def test_every_control_has_a_name_for_those_who_do_not_see_it(desk: Desk) -> None:
     desk.button("Begin").click()
     desk.to("legs-up")
-    for name in ("today", "journal", "settings", "learn", "session"):
+    for name in (*desk.app.front.window.tabs, "session"):
         desk.app.front.window.open(name)
         for widget in desk.app.front.window.findChildren(QWidget):
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
@@ -246,7 +231,7 @@ def test_nothing_is_cut_off_on_small_windows_and_with_large_text(
     window = desk.app.front.window
     window.resize(width, height)
     QApplication.processEvents()
-    for name in ("today", "journal", "settings", "learn"):
+    for name in desk.app.front.window.tabs:
         window.open(name)
         QApplication.processEvents()
         _all_within(window)

@@ -169,6 +169,13 @@ def test_up_by_moves_on_the_page_in_a_pause_and_stands_still_in_what_runs(desk: 
     assert told[0] == pytest.approx(told[1])
 
 
+def test_where_one_falls_asleep_the_tray_promises_no_time(desk: Desk) -> None:
+    desk.app.basis.kept.change(sequence="in-bed", minutes=10.0, fall_asleep=True)
+    assert quick_line(desk.app.door, desk.practices, desk.settings) == "In bed · 10 min · to fall asleep"
+    desk.app.basis.kept.change(sequence="legs-up-the-wall")
+    assert "up by" in quick_line(desk.app.door, desk.practices, desk.settings)
+
+
 def test_a_bedtime_ending_promises_no_time(desk: Desk) -> None:
     assert desk.app.begin(Wanted(sequence="in-bed", pace="my-pace", bedtime=True)) is None
     assert not any("up by" in text for text in desk.texts())

@@ -36,7 +36,10 @@ CAMERAS = {View.SIDE: Camera(10.0, 9.0), View.FRONT: Camera(70.0, 37.0), View.TO
 
 
 class PropKind(StrEnum):
-    """What may support a body, in the order of painting; ``stops`` keep a chair's castors from rolling."""
+    """What may support a body, in the order of painting; ``stops`` keep a chair's castors from rolling.
+
+    A ``headrest`` is a pillow as high as a shoulder is wide.
+    """
 
     BED = "bed"
     MAT = "mat"
@@ -47,6 +50,7 @@ class PropKind(StrEnum):
     CUSHION = "cushion"
     BLOCKS = "blocks"
     PILLOW = "pillow"
+    HEADREST = "headrest"
     STRAP = "strap"
 
 
@@ -80,6 +84,7 @@ class Pose:
     joints, in body heights. ``facing`` turns the upright body that faces the wall into the pose's own direction.
     ``posture`` is how the body is placed: whether one lies, and what is said when something is amiss.
     ``ground`` is the height that the body stands on: 0, or lower beside a bed, whose mattress is at 0.
+    ``keeps_side`` tells that it matters which side of the body lies below, wherever the wall is.
     """
 
     id: str
@@ -92,6 +97,7 @@ class Pose:
     contacts: tuple[Contact, ...] = ()
     ground: float = 0.0
     posture: Posture = Posture.LYING
+    keeps_side: bool = False
 
     def angle(self, name: str) -> float:
         """Give a joint angle in degrees."""
@@ -107,7 +113,9 @@ def facing(turn: float, recline: float, roll: float) -> Rotation:
     return about_y(-turn).then(about_z(recline)).then(about_y(-roll))
 
 
-_HALF = 0.5
+_HALF, _HALF_TURN = 0.5, 180.0
+#: How far the mat's middle is from the wall, in body heights, as a place in the room.
+MAT_MIDDLE = -0.53
 _SPINE_SIGNS = ("_lean", "_twist")
 
 
@@ -126,6 +134,23 @@ def mirrored(pose: Pose) -> Pose:
         contacts=contacts,
         props=props,
     )
+
+
+def turned_round(pose: Pose) -> Pose:
+    """Lay a pose's mirror image the other way round on the mat: a picture with the wall on the left shows it as it was."""
+    other = mirrored(pose)
+    props = tuple(
+        prop
+        if prop.kind in {PropKind.MAT, PropKind.BED}
+        else replace(prop, place=_round(prop.place), turn=prop.turn + _HALF_TURN)
+        for prop in other.props
+    )
+    return replace(other, root=_round(other.root), facing=about_y(_HALF_TURN).then(other.facing), props=props)
+
+
+def _round(place: Vector) -> Vector:
+    x, y, z = place
+    return 2.0 * MAT_MIDDLE - x, y, -z
 
 
 def _mirrored_angle(name: str, angle: float) -> float:

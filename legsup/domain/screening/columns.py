@@ -9,6 +9,8 @@ from legsup.domain.postures import Posture
 from legsup.domain.sequence import Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from legsup.domain.sequence import Sequence
 
 #: Where a sequence comes from that the app itself ships.
@@ -93,6 +95,11 @@ def column_of(sequence: Sequence) -> Column:
     if sequence.inverted:
         found.add(Column.WALL)
     return max(found, key=STRICTEST_LAST.index, default=Column.WALL)
+
+
+def columns_of(names: Iterable[str]) -> frozenset[Column]:
+    """Tell the columns of sequences by their names; a file of one's own counts as the wall."""
+    return frozenset(OF_SHIPPED.get(name, Column.WALL) for name in names)
 
 
 def can_be_in_bed(sequence: Sequence) -> bool:

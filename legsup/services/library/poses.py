@@ -73,6 +73,7 @@ class _WrittenPose:
     right: _Numbers = field(default_factory=dict[str, float], metadata=_LIMB)
     props: tuple[_WrittenProp, ...] = ()
     contacts: tuple[_WrittenContact, ...] = ()
+    keeps_side: bool = False
 
 
 def load_poses(folder: Path) -> tuple[Mapping[str, Pose], tuple[Fault, ...]]:
@@ -110,6 +111,7 @@ def pose_from(table: dict[str, Any], pose_id: str, file: str) -> Pose:
         angles=MappingProxyType(_angles(found)),
         props=tuple(Prop(prop.kind, prop.place, prop.turn) for prop in found.props),
         contacts=tuple(Contact(one.part, one.surface, one.height) for one in found.contacts),
+        keeps_side=found.keeps_side,
     )
 
 

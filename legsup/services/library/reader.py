@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from legsup.domain.fault import Faults, FaultyFileError
+from legsup.domain.living import enlivened
 from legsup.domain.net import asks_for_net, with_net
 from legsup.domain.sequence import Sequence, Stage, Step
 from legsup.domain.sequence_rules import findings
 from legsup.domain.step_rules import PLAIN_NAME, step_findings
 from legsup.services.library.draft import Draft, Head, Part
+from legsup.services.library.long_hold import read_long_hold
 from legsup.services.library.net import read_net
 from legsup.services.library.strict import is_table, shown
 from legsup.services.library.structuring import mended
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
     from legsup.domain.fault import KeyPath
     from legsup.domain.postures import Posture
-    from legsup.domain.sequence import Net
+    from legsup.domain.sequence import Line, Net
+    from legsup.services.library.long_hold import Body
 
 #: What stands in for the head of a file where it cannot be read.
 NEUTRAL_HEAD: dict[str, Any] = {
@@ -93,15 +96,24 @@ class Reader:
     def _net(self) -> dict[Posture, Net]:
         return read_net(self._parts / "net.toml")
 
+    @cached_property
+    def _long_hold(self) -> tuple[Body, ...]:
+        return read_long_hold(self._parts / "long-hold.toml")
+
     def _worded(self, steps: list[Step]) -> tuple[Step, ...]:
-        """Give the steps with their postures, and with the words of the net where they name them."""
+        """Give the steps with their postures, the lines of long holds, and the words of the net where they name them."""
         placed = tuple(
             replace(step, posture=self._poses[step.pose])
             if step.posture is None and step.pose in self._poses
             else step
             for step in steps
         )
-        return with_net(placed, self._net) if any(asks_for_net(step) for step in placed) else placed
+        lively = tuple(enlivened(step, self._lines_for) if step.living else step for step in placed)
+        return with_net(lively, self._net) if any(asks_for_net(step) for step in lively) else lively
+
+    def _lines_for(self, posture: Posture, language: str) -> tuple[Line, ...]:
+        bodies = (body for body in self._long_hold if posture in body.postures)
+        return tuple(line for body in bodies for line in body.lines.get(language, ()))
 
     def _collect(
         self,

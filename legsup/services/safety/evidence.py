@@ -97,8 +97,11 @@ def _page_in(table: Table, sources: Mapping[str, Source], language: str) -> Lear
 
 def _claim_in(fact: str, table: Table, sources: Mapping[str, Source], language: str) -> Claim:
     text = in_language(table.table("text"), language)
+    article = table.whole_or_none("article", 1, len(ARTICLES))
+    table.demand(("article",))
     claim = Claim(
         fact=fact,
+        article=article or 1,
         claim=text.text("claim"),
         label=table.member("label", Label),
         reason=text.text("reason"),

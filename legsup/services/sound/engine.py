@@ -86,6 +86,11 @@ class Sound:
             return SoundHealth(self._output.device, Progress.STUCK, "the sound device stands still")
         return SoundHealth(self._output.device, player.progress, player.fault)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing sounds any more: the session has ended and its last sound has died away."""
+        return self._thread is None or not self._thread.is_alive()
+
     def counts(self) -> Counts:
         """Tell what went wrong so far and was made good."""
         return Counts() if self._player is None else self._player.counts

@@ -106,7 +106,7 @@ class Performance:
             wish = self._keys.wait(max(LEAST_WAIT, self._quiet(session) / speed))
             if wish is Wish.HELP:
                 self._show.help()
-            elif wish is not None:
+            if wish is not None:
                 session = self._asked(session, wish)
         return session
 

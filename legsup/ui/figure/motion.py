@@ -19,8 +19,9 @@ BLEND, LONGER = 1.5, 1.1
 #: Seconds of a demonstration: moving, resting in a pose, and fading from the last pose back to the first.
 SLOW_BLEND, REST, FADE = 2.8, 1.3, 0.9
 _TURN = SLOW_BLEND + REST
-#: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall.
-_FADED = frozenset({("seated-chair", "side-lying")})
+#: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall; and one
+#: who rests on the left side stays on it, though the picture of resting on a side is another.
+_FADED = frozenset({("seated-chair", "side-lying"), ("side-rest", "side-lying")})
 
 
 class Kind(Enum):

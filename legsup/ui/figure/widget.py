@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from legsup.domain.body.bed import in_bed
 from legsup.domain.body.blending import way
-from legsup.domain.body.pose import CAMERAS, Pose, View, facing, mirrored
+from legsup.domain.body.pose import CAMERAS, Pose, View, facing, mirrored, turned_round
 from legsup.domain.sequence import Side
 from legsup.ui.figure.motion import Kind, Moment, Motion, moved
 from legsup.ui.figure.picture import Grade, Picture
@@ -178,6 +178,8 @@ class BodyFigure(QWidget):
         pose = self._poses.get(pose_id or "")
         if pose and self._in_bed:
             pose = in_bed(pose)
+        if pose and pose.keeps_side:
+            return turned_round(pose) if self._flipped else pose
         if pose and side and (side == Side.LEFT) is not self._flipped:
             return mirrored(pose)
         return pose

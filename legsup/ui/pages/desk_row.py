@@ -1,4 +1,4 @@
-"""What stands at the desk beat: the loudspeaker, and the tension now, never required."""
+"""What stands at the desk beat: the loudspeaker, today's list, and the tension now, never required."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from legsup.domain.sequence import Pace
 from legsup.domain.session import Session, Status
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.pages.tension_row import TensionRow
-from legsup.ui.widgets import button, label
+from legsup.ui.widgets import button, label, scrolling
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from legsup.domain.sound import SoundHealth
+    from legsup.ui.screening.safety_rows import SafetyRows
+
+#: Pixels of today's list: the height that is always seen, and the width up to which it can be read well.
+LIST, WIDTH = 88, 680
 
 
 class DeskRow(QWidget):
@@ -30,6 +34,7 @@ class DeskRow(QWidget):
         self._tension = TensionRow(tr("Tension now"))
         self._tension.answered.connect(self.tension_before)
         self._sound = label("", centred=True)
+        self._list: QWidget | None = None
         self._ways = QWidget()
         FlowLayout(
             self._ways,
@@ -38,11 +43,23 @@ class DeskRow(QWidget):
                 button(tr("Start with the screen"), self.with_screen.emit, "", tr("Begin without sound")),
             ),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._sound)
-        column.addWidget(self._ways)
-        column.addWidget(self._tension)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._sound)
+        self._column.addWidget(self._ways)
+        self._column.addWidget(self._tension)
+
+    def stand_beside(self, safety: SafetyRows) -> None:
+        """Put today's list here; it scrolls where the window is small."""
+        safety.setMaximumWidth(WIDTH)
+        self._list = scrolling(safety)
+        self._list.setMinimumHeight(LIST)
+        self._column.insertWidget(1, self._list, 1)
+
+    @property
+    def shows_list(self) -> bool:
+        """Whether today's list is shown, for which the rest makes room."""
+        return self._list is not None and not self._list.isHidden() and not self.isHidden()
 
     def derive(self, session: Session, health: SoundHealth) -> None:
         """Show the loudspeaker's name, or why nothing is heard and what can be done; nothing once it is of no use."""
@@ -50,11 +67,14 @@ class DeskRow(QWidget):
         leads = session.plan.choices.pace is Pace.HANDS_FREE and not session.went_down
         # While it waits for sound, how to go on is what matters; a small window has no room for both.
         self._tension.setVisible(session.beat.desk and not mute)
+        if self._list is not None:
+            self._list.setVisible(session.beat.desk and not mute)
         self.setVisible(session.is_active and (session.beat.desk or (mute and leads)))
         self._ways.setVisible(mute)
         if mute:
             reason = health.reason or tr("no loudspeaker was found")
             self._sound.setText(tr("Nothing can be heard: {reason}.").format(reason=reason))
         else:
-            self._sound.setText(tr("Sound: {device}").format(device=health.device) if health.device else "")
+            heard = tr("Sound: {device}. Hear nothing? Turn it up now.").format(device=health.device)
+            self._sound.setText(heard if health.device else "")
         self._sound.setVisible(bool(self._sound.text()))

@@ -1,76 +1,128 @@
-"""The Learn page: what this pose is, who should not do it, where the sources differ, and what is not known."""
+"""The Learn page: what is known of the pose, to read, to search and to print; read aloud as headings and text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legsup.ui.widgets import column, fill_with, label
+from legsup.ui.pages.learn_ruler import Ruler
+from legsup.ui.pages.learn_text import FOLDS, RULER, Manner, document
+from legsup.ui.widgets import give_role, menu_button
+from legsup.ui.widgets.reading import Reader, find_field
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from legsup.domain.screening.catalogue import Screening
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from legsup.ui.pages.learn_text import LearnContent
 
 
 class LearnPage(QWidget):
-    """Text to read; a frame that later pages on evidence will fill."""
+    """Shows what there is to read; ``print_asked``, ``pdf_asked`` and ``card_asked`` tell what its menu was asked for."""
 
-    def __init__(self, screening: Screening | None) -> None:
+    print_asked = Signal()
+    pdf_asked = Signal()
+    card_asked = Signal()
+
+    def __init__(self, content: LearnContent) -> None:
         super().__init__()
-        content = QWidget()
-        rows = column(content, width=760)
-        rows.addWidget(label(tr("Learn"), "title"))
-        for heading, text in _sections():
-            rows.addWidget(label(heading, "heading"))
-            rows.addWidget(label(text))
-        if screening is not None:
-            rows.addWidget(label(screening.words.heading, "heading"))
-            groups = screening.questionnaire.groups
-            rows.addWidget(label("\n".join(f"• {group.title}: {group.about}" for group in groups)))
-            rows.addWidget(label(screening.words.not_reviewed, "note"))
-        rows.addStretch(1)
-        fill_with(self, content)
+        give_role(self, "page")
+        self._content = content
+        self._ruler = Ruler(content.evidence)
+        self._open: frozenset[str] = frozenset()
+        self._set_for = QSize()
+        self.reader = Reader(tr("What is known of the pose"))
+        self.field = find_field(tr("Find on this page"))
+        self._lay_out()
+        self.reader.anchorClicked.connect(self._follow)
+        self.reader.dressed.connect(self._set)
+        self.field.textChanged.connect(self._look_for)
+        self.field.returnPressed.connect(self._next_place)
+        self.setFocusProxy(self.reader)
+        self._set()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the ruler anew where its size changes."""
+        super().resizeEvent(event)
+        if self._ruler_size() != self._set_for:
+            self._set()
 
-def _sections() -> tuple[tuple[str, str], ...]:
-    return (
-        (
-            tr("What it is"),
-            tr(
-                "Viparita karani, legs up the wall: a gentle, restful inversion. The back lies on the floor,"
-                " the legs rest on a wall. It asks for little strength and little flexibility."
-            ),
-        ),
-        (
-            tr("How long"),
-            tr(
-                "The three articles behind this app differ: two to three minutes; five to twenty, a couple at"
-                " first; ten to fifteen. No study that we found measured a best time. Twenty minutes is the most"
-                " here."
-            ),
-        ),
-        (
-            tr("How often"),
-            tr("The only source that gives a limit says once or twice a day."),
-        ),
-        (
-            tr("Breathing"),
-            tr(
-                "None of the articles gives a rate. Four seconds in and six out, six breaths a minute, is common in"
-                " studies of slow breathing; they found a small effect on stress. Slow and easy is enough."
-            ),
-        ),
-        (
-            tr("What it may do"),
-            tr(
-                "Raised legs lose some swelling for a while; that was measured. Many people call the pose calming;"
-                " that is what people say, not a trial. For headaches or blood pressure there is no evidence; one"
-                " medical source says the pose can raise blood pressure."
-            ),
-        ),
-        (
-            tr("A teacher first"),
-            tr("If you can, have a teacher show you once."),
-        ),
-    )
+    def _set(self) -> None:
+        """Set the text as it is asked for, in the colours and the size of now; the place stays where it was."""
+        reader = self.reader
+        place = reader.verticalScrollBar().value()
+        self._set_for = size = self._ruler_size()
+        palette = QGuiApplication.palette()  # a style sheet leaves a widget's own incomplete
+        quiet = palette.placeholderText().color().name()
+        manner = Manner(quiet=quiet, ruler=(size.width(), size.height()), open=self._open)
+        reader.setHtml(document(self._content, manner, self.field.text()))
+        picture = self._ruler.paint(reader.font(), palette, size, self.devicePixelRatioF())
+        reader.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(RULER), picture)
+        reader.mark(self.field.text().split())
+        reader.verticalScrollBar().setValue(place)
+
+    def _ruler_size(self) -> QSize:
+        room = self.reader.viewport().width() - 2 * round(self.reader.document().documentMargin())
+        return self._ruler.size(self.reader.font(), room)
+
+    def _follow(self, link: QUrl) -> None:
+        """Fold or unfold; the next Tab goes on from there."""
+        self._open ^= {link.path()}
+        self._set()
+        self.reader.go_to_link(link.toString())
+
+    def _show_everything(self) -> None:
+        self._open = frozenset(FOLDS)
+        self._set()
+
+    def _look_for(self) -> None:
+        self._set()
+        self.reader.verticalScrollBar().setValue(0)
+
+    def _next_place(self) -> None:
+        words = self.field.text().split()
+        self.reader.go_to_next(words[0] if words else "")
+
+    def _lay_out(self) -> None:
+        find = self._action(tr("Find on this page"), self._find)
+        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(find)
+        clear = self._action(tr("Show all of the page again"), self._find_nothing)
+        clear.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.field.addAction(clear)
+        actions = (
+            self._action(tr("Show everything"), self._show_everything),
+            self._action(tr("Print…"), self.print_asked.emit),
+            self._action(tr("Save as PDF…"), self.pdf_asked.emit),
+            self._action(tr("Safety card…"), self.card_asked.emit),
+        )
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(menu_button("⋯", actions, tr("More: show everything, print, PDF, safety card")))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.reader, 1)
+
+    def _find(self) -> None:
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _find_nothing(self) -> None:
+        self.field.clear()
+        self.reader.setFocus()
+
+    def _action(self, text: str, do: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
+        return action

@@ -48,7 +48,7 @@ class SessionPage(QWidget):
         self,
         conductor: Conductor,
         actions: SessionActions,
-        floor: QAction,
+        views: tuple[QAction, ...],
         poses: Mapping[str, Pose],
         health: Callable[[], SoundHealth],
     ) -> None:
@@ -71,7 +71,7 @@ class SessionPage(QWidget):
         self._pause = ActionButton(actions.pause)
         self._come_out = ActionButton(actions.come_out)
         self._stop = ActionButton(actions.stop)
-        self._lay_out(floor)
+        self._lay_out(views)
         BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
         conductor.cued.connect(self.derive)
@@ -89,8 +89,13 @@ class SessionPage(QWidget):
         # Words come and go; where there is room for them they do not push the figure about.
         self._caption.setMinimumHeight(self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
         self._tips.setText("\n".join(beat.text.tips))
-        self._tips.setVisible(session.is_active and bool(beat.text.tips) and self._has_room())
         self.desk.derive(session, self._health())
+        # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
+        listed = self.desk.shows_list
+        self._column.setStretchFactor(self.desk, 2 if listed else 0)
+        self.figure.setVisible(self._is_tall or (session.is_active and not listed))
+        tips = session.is_active and bool(beat.text.tips) and not listed
+        self._tips.setVisible(tips and self._has_room())
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
@@ -160,19 +165,23 @@ class SessionPage(QWidget):
         awareness = None if breath is None else breath.awareness
         self.figure.show_breath(awareness, direction_of(breath))
 
-    def _lay_out(self, floor: QAction) -> None:
+    def _lay_out(self, views: tuple[QAction, ...]) -> None:
         actions = self._actions
-        more = (actions.add_minute, actions.tingle, actions.dizzy, floor, actions.stop)
+        more = (actions.add_minute, *actions.letters, *views, actions.stop)
         buttons = (
             ActionButton(actions.back, "quiet"),
             self._pause,
             self._next,
             self._come_out,
             self._stop,
-            menu_button("⋯", more, tr("More: add a minute, my legs tingle, I feel dizzy, floor view")),
+            menu_button(
+                "⋯",
+                more,
+                tr("More: add a minute, I feel dizzy, my legs tingle, the keys, floor view, safety card"),
+            ),
         )
         FlowLayout(self._buttons, buttons)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
         column.addWidget(self.figure, 1)

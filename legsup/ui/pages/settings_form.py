@@ -14,6 +14,8 @@ from legsup.ui.widgets.fields import ChoiceBox, field_label, per_cent_box, share
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QLabel
+
     from legsup.domain.settings import Settings
 
 
@@ -47,9 +49,11 @@ class SettingsForm(QObject):
         made.setContentsMargins(0, 18, 0, 0)
         self._form.addRow(made)
 
-    def note(self, text: str) -> None:
+    def note(self, text: str) -> QLabel:
         """Add a line to read."""
-        self._form.addRow(label(text, "note"))
+        made = label(text, "note")
+        self._form.addRow(made)
+        return made
 
     def choice(self, text: str, name: str, options: Sequence[tuple[str, object]]) -> None:
         """Offer one of several values, each with its words; a value that has none is shown as it is written."""

@@ -15,11 +15,12 @@ from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
 from legsup.ui.pages.voice_rows import VoiceRows
 from legsup.ui.pages.voicing_row import VoicingRow
-from legsup.ui.widgets import column, fill_with, label
+from legsup.ui.setting_words import guidance_text, look_text, side_text
+from legsup.ui.widgets import button, column, fill_with, label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from legsup.domain.settings import GuidanceName, LookName, OutputName, Settings, WallSide
+    from legsup.domain.settings import OutputName, Settings
 
 
 class SettingsPage(QWidget):
@@ -27,10 +28,11 @@ class SettingsPage(QWidget):
 
     ``bell_chosen`` gives the kind of a bell and what it is to be (see ``BellRows``); ``bell_asked`` the kind for which a
     file of one's own is to be looked for. ``voice_file_asked`` asks for a voice file of one's own, ``voicing_asked`` for a
-    way of sounding the breath, to be heard at once.
+    way of sounding the breath, to be heard at once; ``changed`` asks the questions about one's health anew.
     """
 
     asked = Signal(str, object)
+    changed = Signal()
     bell_chosen = Signal(str, object)
     bell_asked = Signal(str)
     voice_file_asked = Signal()
@@ -45,6 +47,7 @@ class SettingsPage(QWidget):
         self._form.asked.connect(self.asked)
         self.check = SoundCheckRow()
         self._practice()
+        self._questions()
         self._look()
         self._sound()
         self._bells = BellRows(self._form)
@@ -67,15 +70,27 @@ class SettingsPage(QWidget):
         patterns = [(f"{pattern.inhale:g} in, {pattern.exhale:g} out", str(pattern)) for pattern in PRESETS]
         form.choice(tr("Breath"), "pattern", [*patterns, (tr("My own, not paced"), OWN_PACE)])
         form.switch(tr("Ease into the slow breath"), "ease_in")
-        form.choice(tr("Guidance"), "guidance", [(_guidance(each), each) for each in reversed(GUIDANCES)])
+        form.choice(tr("Guidance"), "guidance", [(guidance_text(each), each) for each in reversed(GUIDANCES)])
         form.switch(tr("Tell half way, from 10 minutes on"), "half_way")
         form.switch(tr("A key or mouse is within reach while I get in"), "hands_near")
+
+    def show_outcome(self, text: str) -> None:
+        """Say what is open, and since when."""
+        self._outcome.setText(text)
+        self._outcome.setVisible(bool(text))
+
+    def _questions(self) -> None:
+        form = self._form
+        form.heading(tr("Is this pose for you?"))
+        self._outcome = form.note("")
+        about = tr("Asks the questions about your health anew")
+        form.row(tr("The questions"), button(tr("Something has changed"), self.changed.emit, "", about))
 
     def _look(self) -> None:
         form = self._form
         form.heading(tr("Look"))
-        form.choice(tr("Colours"), "look", [(_look(each), each) for each in LOOKS])
-        form.choice(tr("My wall is on my"), "wall_side", [(_side(each), each) for each in WALL_SIDES])
+        form.choice(tr("Colours"), "look", [(look_text(each), each) for each in LOOKS])
+        form.choice(tr("My wall is on my"), "wall_side", [(side_text(each), each) for each in WALL_SIDES])
         form.switch(tr("Still figure (less movement)"), "still_figure")
         form.per_cent(tr("Text size"), "text_size", TEXT_SIZES)
 
@@ -97,34 +112,6 @@ class SettingsPage(QWidget):
         form.per_cent(tr("Pace of the voice"), "voice_rate", (low, high), share=True)
         form.note(tr("A recorded voice, your own or the one that came with Legs Up, keeps its own pace."))
         form.row(tr("Try the sound"), self.check)
-
-
-def _guidance(guidance: GuidanceName) -> str:
-    match guidance:
-        case "full":
-            return tr("All words")
-        case "short":
-            return tr("Few words")
-        case "bells":
-            return tr("Bells")
-
-
-def _look(look: LookName) -> str:
-    match look:
-        case "system":
-            return tr("As the system")
-        case "dusk":
-            return tr("Dusk")
-        case "linen":
-            return tr("Linen")
-
-
-def _side(side: WallSide) -> str:
-    match side:
-        case "left":
-            return tr("left")
-        case "right":
-            return tr("right")
 
 
 def _output(output: OutputName) -> str:

@@ -36,6 +36,7 @@ class AccountRows(QWidget):
         self._told = account
         body = self._laid_out(account)
         self._rows.replaceWidget(self._body, body)
+        body.show()
         self._body.hide()
         self._body.deleteLater()
         self._body = body

@@ -10,12 +10,13 @@ from legsup.ui.widgets.buttons import (
     button,
     choice_button,
     choosable,
+    dialog_button,
     menu_button,
     picture_button,
     rename,
     show_chosen,
 )
-from legsup.ui.widgets.frames import column, fill_with, scrolling
+from legsup.ui.widgets.frames import card, column, fill_with, scrolling
 from legsup.ui.widgets.labels import label, landing
 from legsup.ui.widgets.naming import give_role, named, show_role
 
@@ -24,9 +25,11 @@ __all__ = [
     "AnswerButton",
     "answer_button",
     "button",
+    "card",
     "choice_button",
     "choosable",
     "column",
+    "dialog_button",
     "fill_with",
     "give_role",
     "label",

@@ -17,16 +17,24 @@ if TYPE_CHECKING:
 
 def button(text: str, do: Callable[[], None], role: str = "", description: str = "") -> QPushButton:
     """Make a button that does something of its own."""
+    made = dialog_button(text, role, description)
+    made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
+    return made
+
+
+def dialog_button(text: str, role: str = "", description: str = "") -> QPushButton:
+    """Make a button that a dialog presses itself; it is not the dialog's default."""
     made = QPushButton(text)
+    made.setAutoDefault(False)
     named(made, text, description)
     give_role(made, role)
-    made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
     return made
 
 
 def choice_button(text: str, do: Callable[[], None], role: str = "", *, name: str = "") -> QPushButton:
     """Make a button that stays chosen; ``name`` says in full what ``text`` means where only its row tells."""
     made = QPushButton(text)
+    made.setAutoDefault(False)
     named(made, name or text)
     give_role(made, role)
     choosable(made, do)

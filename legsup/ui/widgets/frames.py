@@ -36,3 +36,10 @@ def column(widget: QWidget, *, width: int = 0) -> QVBoxLayout:
         widget.setMaximumWidth(width)
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return layout
+
+
+def card() -> QFrame:
+    """Make a frame that sets what it holds apart from the page."""
+    made = QFrame()
+    give_role(made, "card")
+    return made

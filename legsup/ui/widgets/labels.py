@@ -27,5 +27,6 @@ def landing(text: str, role: str = "heading", description: str = "") -> QLabel:
     made = label(text, role)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setProperty("lands", "true")
+    made.setIndent(0)  # its line, which shows the focus, is a frame to Qt and would push the words in
     named(made, text, description)
     return made

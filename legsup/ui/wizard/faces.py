@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.screening.asking import FIRST_ANSWERS, Asking
 from legsup.domain.screening.questions import Question
@@ -36,8 +36,12 @@ class Face(QWidget):
     def __init__(self, heading: QLabel) -> None:
         super().__init__()
         self.heading = heading
-        self.rows = column(self, width=WIDTH)
+        outer = column(self, width=WIDTH)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(outer.spacing())
         self.rows.addWidget(heading)
+        outer.addLayout(self.rows)
+        outer.addStretch(1)
 
     def end(self, *ways: QPushButton) -> None:
         """Close it with the ways on and back."""

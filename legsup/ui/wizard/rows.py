@@ -39,7 +39,7 @@ def close_rows(widget: QWidget) -> QVBoxLayout:
     """Give a widget rows that belong together."""
     rows = QVBoxLayout(widget)
     rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(4)
+    rows.setSpacing(2)
     return rows
 
 

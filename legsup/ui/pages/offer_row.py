@@ -1,0 +1,62 @@
+"""The line on the end screen that offers one choice, as it stands now; whoever passes it by chooses nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legsup.domain.offers import Offer, minutes_offered
+from legsup.domain.settings import GUIDANCES, LOOKS
+from legsup.ui.setting_words import guidance_text, look_text
+from legsup.ui.widgets.choices import ChoiceRow
+from legsup.ui.words import minutes_text, tr
+
+if TYPE_CHECKING:
+    from legsup.domain.settings import Settings
+
+
+class OfferRow(QWidget):
+    """``asked`` gives the name of a setting and the value that was chosen."""
+
+    asked = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Offer, float | None] | None = None
+        self._row: ChoiceRow | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_offer(self, offer: Offer | None, settings: Settings, most: float | None = None) -> None:
+        """Show an offer, or none; ``most`` minutes are allowed."""
+        self.setVisible(offer is not None)
+        if offer is None:
+            return
+        if self._row is None or self._shown != (offer, most):
+            if self._row is not None:
+                self._row.hide()
+                self._row.deleteLater()
+            self._shown = (offer, most)
+            self._row = ChoiceRow(*_worded(offer, most), begins=False)
+            self._row.chosen.connect(partial(self.asked.emit, offer.value))
+            self._rows.addWidget(self._row)
+            self._row.show()
+        self._row.show_value(getattr(settings, offer.value))
+
+
+def _worded(offer: Offer, most: float | None) -> tuple[str, list[tuple[object, str]]]:
+    match offer:
+        case Offer.PACE:
+            name = tr("While you get in, the steps go")
+            return name, [(False, tr("on by themselves")), (True, tr("on by a key within reach"))]
+        case Offer.LOOK:
+            return tr("Colours"), [(look, look_text(look)) for look in LOOKS]
+        case Offer.MINUTES:
+            return tr("Next time"), [(each, minutes_text(each)) for each in minutes_offered(most)]
+        case Offer.WORDS:  # pragma: no branch - the type checker proves that no offer is missing
+            name = tr("You know the way. Fewer words from now on?")
+            return name, [(each, guidance_text(each)) for each in reversed(GUIDANCES) if each != "bells"]

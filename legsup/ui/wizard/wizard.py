@@ -1,0 +1,80 @@
+"""The wizard: the questions alone, or the first run of at most three pages. It keeps no value of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWizard, QWizardPage
+
+from legsup.ui.widgets import dialog_button
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+_WAYS = (
+    QWizard.WizardButton.CancelButton,
+    QWizard.WizardButton.BackButton,
+    QWizard.WizardButton.NextButton,
+    QWizard.WizardButton.FinishButton,
+)
+#: Pixels: as small as the window itself may be, and wide enough at first for whole lines.
+SMALLEST, USUAL = QSize(480, 360), QSize(760, 800)
+
+
+class Wizard(QWizard):
+    """Leads through pages; ``finish`` is the name of the last button. Leaving it (Esc, Later) loses nothing.
+
+    No button is the default one: Enter presses only a way on or back that has the focus.
+    """
+
+    def __init__(self, pages: Sequence[QWizardPage], finish: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Before the practice"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        # The other styles paint a white header or the desktop's own picture over our colours.
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        for option in (
+            QWizard.WizardOption.NoDefaultButton,
+            QWizard.WizardOption.NoBackButtonOnStartPage,
+            QWizard.WizardOption.IndependentPages,
+        ):
+            self.setOption(option)
+        self._dress(finish, whole=len(pages) > 1)
+        for page in pages:
+            self.addPage(page)
+        self.currentIdChanged.connect(self._land)
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL.boundedTo(self.screen().availableSize() * 0.92))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the way on or back that has the focus; else Enter does nothing, and Esc leaves."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused = self.focusWidget()
+            ways = (self.button(each) for each in _WAYS)
+            if isinstance(focused, QPushButton) and focused in ways:
+                focused.click()
+            return
+        super().keyPressEvent(event)
+
+    def _land(self) -> None:
+        """Let the focus land on the page's heading; Qt would put it on Next."""
+        if self.currentId() >= 0:
+            self.currentPage().setFocus()
+
+    def _dress(self, finish: str, *, whole: bool) -> None:
+        later = tr("Later") if whole else tr("Not now")
+        kept = tr("Nothing is lost: you come back to where you are")
+        buttons = (
+            dialog_button(later, "quiet", kept),
+            dialog_button(tr("Back"), "", tr("To the page before")),
+            dialog_button(tr("Next"), "", tr("To the next page")),
+            dialog_button(finish, "primary"),
+        )
+        for which, made in zip(_WAYS, buttons, strict=True):
+            self.setButton(which, made)
+        self.setButtonLayout([_WAYS[0], QWizard.WizardButton.Stretch, *_WAYS[1:]])

@@ -1,0 +1,83 @@
+"""What the app has loaded when its icon stands in the tray, and when its window is first painted: no more than that needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: Loaded on first need alone; with each, those that it brings along.
+LATER = {
+    "asyncio", "cattrs", "datetime", "jeepney", "logging.handlers", "numpy", "soundfile", "sounddevice", "sqlite3", "tomllib",
+    "uuid", "wakepy",
+    "legsup.app.leading", "legsup.app.refusal_words", "legsup.app.remote_answers", "legsup.app.session_views",
+    "legsup.app.settings_room", "legsup.domain.machine", "legsup.domain.planning", "legsup.domain.screening",
+    "legsup.domain.sequence", "legsup.domain.session", "legsup.practice.door", "legsup.practice.making_sound",
+    "legsup.practice.practice_sound", "legsup.practice.refusal", "legsup.services.journal", "legsup.services.keep_awake",
+    "legsup.services.library", "legsup.services.remote.server", "legsup.services.sound", "legsup.services.voice",
+    "legsup.terminal", "legsup.ui.breath_light", "legsup.ui.figure", "legsup.ui.floor_view",
+}  # fmt: skip
+QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
+#: What an idle tray does without beside all that.
+NO_WINDOW = {
+    "legsup.app.front",
+    "legsup.app.today",
+    "legsup.ui.main_window",
+    "legsup.ui.pages",
+    "legsup.ui.theme",
+}
+
+IDLE = """
+from legsup.app.desktop import Desktop
+from legsup.services.clock import SystemClock
+application()
+desktop = Desktop(places, SystemClock())
+desktop.tray.look()
+print(*sys.modules)
+"""
+PAINTED = """
+from PySide6.QtCore import QEvent, QObject, QTimer
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            app.removeEventFilter(self)
+            print(*sys.modules)
+            QTimer.singleShot(0, app.quit)
+        return False
+app = application()
+watch = FirstPaint()
+app.installEventFilter(watch)
+from legsup.app.launch import Launch
+from legsup.app.main import run
+run(places, Launch())
+"""
+BEFORE = """
+import sys
+from pathlib import Path
+from legsup.app.main import application
+from legsup.places import in_folder
+places = in_folder(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "later"), [(IDLE, LATER | NO_WINDOW), (PAINTED, LATER)], ids=["tray", "window"]
+)
+def test_what_is_not_needed_yet_is_not_loaded(tmp_path: Path, code: str, later: set[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BEFORE + code, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert_lean(set(done.stdout.split()), later)
+
+
+def assert_lean(loaded: set[str], later: set[str]) -> None:
+    """Fail on what is loaded too early."""
+    assert "legsup.app.desktop" in loaded
+    assert {name for name in loaded if name.startswith("PySide6.Qt")} == QT
+    assert loaded & later == set()
