@@ -89,6 +89,8 @@ def test_a_shipped_practice_is_spoken_by_its_clips_wherever_espeak_is_installed(
     assert voice.clip("A line of my own.") is not None
     assert natural_is_here() or espeak.read_text("utf-8").splitlines() == ["A line of my own."]
     assert natural_is_here() == (not espeak.exists())
+    # What is made here is kept: only the line of one's own was.
+    assert len(list((tmp_path / "cache").rglob("*.wav"))) == 1
     voice.close()
 
 
