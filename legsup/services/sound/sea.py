@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,7 @@ from legsup.services.sound.waves import noise, smooth
 
 if TYPE_CHECKING:
     from legsup.domain.cues import Cue
-    from legsup.services.sound.waves import Floats
+    from legsup.services.sound.waves import Floats, Samples
 
 #: Seconds after which the noise repeats; no multiple of a breath, so that no pattern is heard in it.
 LOOP = 19.0
@@ -34,12 +35,29 @@ class Sea:
     """The noise itself, without its level, and the breath that moves it."""
 
     def __init__(self, rate: int) -> None:
-        """Make one loop of noise at so many samples a second."""
-        count = round(LOOP * rate)
-        self._deep = (STRONG * noise(count, rate, *DEEP, seed=7)).astype(np.float32)
-        self._foam = (STRONG * noise(count, rate, *FOAM, seed=11)).astype(np.float32)
+        """Make noise of so many samples a second, when it is first needed or asked to be ready."""
+        self._rate = rate
         self._breath: list[Cue] = []
         self._broken = (-1e9, LOWEST)
+
+    @cached_property
+    def _deep(self) -> Samples:
+        return self._loop(DEEP, seed=7)
+
+    @cached_property
+    def _foam(self) -> Samples:
+        return self._loop(FOAM, seed=11)
+
+    def _loop(self, band: tuple[float, float], seed: int) -> Samples:
+        return (STRONG * noise(round(LOOP * self._rate), self._rate, *band, seed=seed)).astype(np.float32)
+
+    def warm_up(self) -> bool:
+        """Make one loop of noise ready; tell whether there was one to be made."""
+        for name in ("_deep", "_foam"):
+            if name not in self.__dict__:
+                getattr(self, name)
+                return True
+        return False
 
     def follow(self, cue: Cue) -> None:
         """Take up a phase of the breath."""
