@@ -60,6 +60,20 @@ class OsLock:
             self._held = None
 
 
+def wait_for(lock: OsLock, patience: float) -> bool:
+    """Take a lock, waited for at most ``patience`` seconds; gives whether it is held.
+
+    Raises:
+        OSError: the file cannot be made, or the system gives no locks there.
+    """
+    until = time.monotonic() + patience
+    while not lock.take():
+        if time.monotonic() >= until:
+            return False
+        time.sleep(_LOOK)
+    return True
+
+
 @contextmanager
 def held(file: Path, patience: float) -> Generator[bool]:
     """Hold the lock on a file for a moment, waited for at most ``patience`` seconds; gives whether it is held.
@@ -67,10 +81,8 @@ def held(file: Path, patience: float) -> Generator[bool]:
     Where the system gives no locks it is not held, and raises nothing: what it guards must be safe enough without.
     """
     lock = OsLock(file)
-    until = time.monotonic() + patience
     try:
-        while not (taken := lock.take()) and time.monotonic() < until:
-            time.sleep(_LOOK)
+        taken = wait_for(lock, patience)
     except OSError:
         taken = False
     try:

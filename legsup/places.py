@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
+
+#: The longest path of a socket, in bytes: 107 on Linux, 103 on macOS, with what the server puts beside it for a moment.
+_LONGEST_SOCKET = 95
+#: Where a folder of this person's alone is made for a socket; it is looked at before it is used.
+_FOR_SHORT_PATHS = Path("/tmp")  # noqa: S108 - see above
+#: What the app keeps beside its journal and its settings.
+_OF_JOURNAL = ("journal.sqlite3*", "journal.*.sqlite3*", "journal.jsonl*", ".journal.lock")
+_OF_SETTINGS = ("settings.json*", "settings.*.json", ".settings.lock")
 
 
 class Places(NamedTuple):
@@ -45,6 +57,20 @@ class Places(NamedTuple):
         """The journal file."""
         return self.data / "journal.sqlite3"
 
+    def owns(self, file: Path) -> bool:
+        """Whether a file is one that the app itself keeps: settings, journal with all that belongs to it, and what it runs by.
+
+        Sequences and voices of the person's own are theirs.
+        """
+        target = file.resolve()
+        if any(folder.resolve() in target.parents for folder in (self.state, self.cache)):
+            return True
+        kept = ((self.journal, _OF_JOURNAL), (self.settings, _OF_SETTINGS))
+        return any(
+            target == own.resolve() or (target.parent == own.parent.resolve() and _fits(target.name, names))
+            for own, names in kept
+        )
+
     @property
     def voices(self) -> Path:
         """The folder for voice packs of the person's own, a folder a language."""
@@ -52,8 +78,18 @@ class Places(NamedTuple):
 
     @property
     def socket(self) -> Path:
-        """Where the running app listens for its owner."""
-        return self.runtime / "app.socket"
+        """Where the running app listens for its owner: in the home, or where that is too deep for a socket, in a short place."""
+        inside = self.runtime / "app.socket"
+        if len(os.fsencode(inside)) <= _LONGEST_SOCKET:
+            return inside
+        # The same for everyone who names this home, from a desktop or a bare terminal alike.
+        home = f"legsup-{crc32(os.fsencode(self.state.resolve())):08x}-{_person()}"
+        return _FOR_SHORT_PATHS / home / "app.socket"
+
+    @property
+    def app_lock(self) -> Path:
+        """What the running app holds."""
+        return self.runtime / "app.lock"
 
     @property
     def sequences(self) -> Path:
@@ -61,24 +97,44 @@ class Places(NamedTuple):
         return self.data / "sequences"
 
 
+def _person() -> int:
+    return os.getuid() if sys.platform != "win32" else 0
+
+
+def _fits(name: str, patterns: tuple[str, ...]) -> bool:
+    """Whether a file's name fits one of these patterns, whatever the case: some disks know none."""
+    return any(Path(name.lower()).match(pattern) for pattern in patterns)
+
+
 def in_folder(home: Path) -> Places:
     """All places in one folder, as ``--home`` asks: everything is seen, moved and deleted together."""
-    home = home.expanduser().absolute()
+    with suppress(RuntimeError):  # a ~ of nobody's is a name like any other
+        home = home.expanduser()
+    home = home.absolute()
     return Places(config=home, data=home, state=home / "state", cache=home / "cache")
 
 
 def of_person() -> Places:
-    """The places that the platform keeps for this person's apps."""
+    """The places that the platform keeps for this person's apps.
+
+    Raises:
+        FileNotFoundError: this person has no home folder.
+    """
     # Costs start-up time and is not needed with --home.
     from platformdirs import PlatformDirs  # noqa: PLC0415
 
     folders = PlatformDirs("legsup", appauthor=False)
-    return Places(
-        config=folders.user_config_path,
-        data=folders.user_data_path,
-        state=folders.user_state_path,
-        cache=folders.user_cache_path,
-    )
+    try:
+        return Places(
+            config=folders.user_config_path,
+            data=folders.user_data_path,
+            state=folders.user_state_path,
+            cache=folders.user_cache_path,
+        )
+    except RuntimeError as error:  # a person without HOME whom the system does not know
+        raise FileNotFoundError(
+            "There is no home folder to keep anything in; --home DIR names one."
+        ) from error
 
 
 def find(home: Path | None) -> Places:

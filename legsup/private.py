@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+import sys
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -11,6 +13,8 @@ from pathlib import Path
 #: What someone practises and how they feel is nobody else's.
 _FOLDER = 0o700
 _FILE = 0o600
+#: Bytes that are copied at a time.
+_PIECE = 1_000_000
 #: Tells one saving of this process from the next, whatever threads they are on.
 _savings = count()
 
@@ -34,6 +38,23 @@ def make_folder(folder: Path) -> Path:
     else:
         _allow(folder, _FOLDER)
     return folder
+
+
+def is_own_folder(folder: Path, *, make: bool = False) -> bool:
+    """Whether a folder in a place where all may write is this person's alone: no link, and nobody else's.
+
+    With ``make`` one that is missing is made.
+    """
+    try:
+        if make:
+            with suppress(FileExistsError):
+                folder.mkdir(_FOLDER)
+                _allow(folder, _FOLDER)
+        found = folder.lstat()
+    except OSError:
+        return False
+    is_mine = sys.platform == "win32" or (found.st_uid == os.getuid() and not found.st_mode & 0o077)
+    return stat.S_ISDIR(found.st_mode) and is_mine
 
 
 def make_file(file: Path) -> Path:
@@ -91,9 +112,51 @@ def write_whole(file: Path, content: bytes, *, lasting: bool = True) -> None:
             if lasting:
                 os.fsync(handle)
         fresh.replace(target)
+        if lasting:
+            _settle(target.parent)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
+
+
+def second_name(file: Path, name: Path) -> None:
+    """Give a file a second name, or copy it where the disk knows no second names; nothing may have the name yet.
+
+    Raises:
+        OSError: it cannot be done, as on a full disk.
+    """
+    try:
+        os.link(file, name)
+    except FileExistsError:
+        raise
+    except OSError:
+        with file.open("rb") as old, open(name, "xb", opener=opener) as copy:
+            while piece := old.read(_PIECE):
+                copy.write(piece)
+    else:
+        _allow(name, _FILE)
+
+
+def hand_over(fresh: Path, target: Path) -> None:
+    """Let a file that was written whole take another's place, at one moment and for good.
+
+    Raises:
+        OSError: it cannot be done; both then stand as they were.
+    """
+    with fresh.open("r+b") as written:
+        os.fsync(written.fileno())
+    fresh.replace(target)
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the disk keep the names in a folder, where the system can be asked for that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _beside(target: Path) -> tuple[Path, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 # Before anything imports Qt: without it a test run would open windows, or abort where there is no screen.
 # Two screens stand side by side, so that windows can be moved from one to the other.
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screens.json')}")
+
+# A shell's job in the background, and whatever nohup starts, begins with these ignored, and what we start would too.
+for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+    number = getattr(signal, name, None)
+    if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, usual)
 
 # Slow machines are no fault of the code, and a fault found once must be found again in the next run.
 settings.register_profile(

@@ -1,4 +1,4 @@
-"""The soak: a day of 48 practices one after another through the real sound, and what is left of them.
+"""The soak: a day of 48 practices one after another through the real sound, and what is left of them; then the campaign.
 
     python -m tests.soak [SECONDS]
 
@@ -60,7 +60,9 @@ def main(words: list[str]) -> int:
             good = day("simpleaudio", WITH_SIMPLEAUDIO, 2.0 * seconds, server.environment) and good
         else:
             print("     simpleaudio: not here, or not for this Python")
-    return 0 if good else 1
+    from tests.campaign.__main__ import main as campaign  # noqa: PLC0415 - after the day
+
+    return campaign() if good else campaign() or 1
 
 
 def _has_simpleaudio() -> bool:

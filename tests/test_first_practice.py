@@ -11,7 +11,7 @@ from legsup.domain.outlook import walk
 from legsup.domain.plan import FAMILIAR, Choices, Plan
 from legsup.domain.planning import compile_plan
 from legsup.domain.sequence import Guidance, Pace, Sequence, Stage
-from legsup.domain.words import speaking_seconds
+from legsup.domain.speech import speaking_seconds
 from legsup.services.library import Library
 from legsup.terminal.command_line import main
 
@@ -86,3 +86,14 @@ def test_a_plan_that_is_asked_for_is_that_of_one_who_knows_the_way(
     assert printed[0] == printed[1] != printed[2]
     assert WHOLE not in printed[0]
     assert WHOLE in printed[2]
+
+
+@pytest.mark.parametrize("pace", Pace)
+def test_where_one_lies_down_an_arm_s_length_away_the_pillow_lies_further_out(pace: Pace) -> None:
+    needle = next(each for each in SHIPPED if each.id == "thread-the-needle")
+    words = " ".join(said(plan_of(needle, session=1, pace=pace)))
+    assert "two long steps from the wall" in words
+    assert "a long step" not in words
+    assert (
+        words.index("arm's length") < words.index("Shuffle toward") < words.index("Bring your pillow along.")
+    )

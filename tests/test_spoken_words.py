@@ -16,7 +16,7 @@ from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
 from legsup.domain.roll import Roll
 from legsup.domain.sequence import Guidance, Pace, Phrases, Sequence, Stage, Step
-from legsup.domain.words import time_needed
+from legsup.domain.speech import time_needed
 from legsup.services.library import Library
 from tests.wording import spoken_faults_in
 
@@ -166,3 +166,14 @@ def test_the_side_that_the_screening_asks_for_is_spoken(roll: Roll, words: str, 
         assert len(sides) == sequence.lies
         assert all(words in beat.words[0].text for beat in sides)
         assert "Roll to one side" not in " ".join(said.text for beat in plan.beats for said in beat.words)
+
+
+@pytest.mark.parametrize("pace", Pace)
+@pytest.mark.parametrize(("roll", "side"), [(Roll.QUIET, "quiet side"), (Roll.AGREED, "agreed side")])
+def test_one_who_is_to_lie_on_another_side_is_not_sent_to_the_left(roll: Roll, side: str, pace: Pace) -> None:
+    sequence = next(each for each in SEQUENCES if each.id == "side-lying-rest")
+    for guidance in Guidance:
+        plan = compile_plan(sequence, Choices(roll=roll, guidance=guidance, pace=pace), PARTS)
+        said = " ".join(words.text for beat in plan.beats for words in beat.words)
+        assert not re.search(r"\b(?:left|right)\b", said)
+        assert guidance is Guidance.BELLS or said.count(side) >= 2

@@ -39,8 +39,19 @@ OWN_WORDS: dict[str, AbstractSet[Posture]] = {
     r"calves": {Posture.CALVES_ON_CHAIR},
     r"roll off|blocks|strap": {Posture.HIPS_ON_PROPS},
     r"cushion": {Posture.HIPS_ON_PROPS, Posture.TORSO_RAISED},
-    r"\bbed\b|edge|headboard": {Posture.BED},
+    # One who lies on the side may do so in bed too.
+    r"\bbed\b|edge": {Posture.BED, Posture.SIDE},
+    r"headboard": frozenset(),
     r"the seat|both feet on the floor": {CHAIR},
+    # Hips on props stay where they are, so no leg is shaken out there; calves on a chair are free to stretch.
+    r"shake (?:them|your legs) out": {
+        Posture.LYING,
+        Posture.TORSO_RAISED,
+        Posture.WALL,
+        Posture.CROSSED,
+        Posture.SOLES_TOGETHER,
+        Posture.BED,
+    },
     r"wall|mat\b": frozenset(),
 }
 #: Where a lying word may stand elsewhere: to one who faints on a chair, and seated again after being dizzy.
@@ -192,6 +203,15 @@ def test_on_cushion_or_blocks_one_is_until_they_are_out(name: str) -> None:
     on_props = [step.id for step in steps if step.placed is Posture.HIPS_ON_PROPS]
     out = "cushion-out" if name == "supported-cushion" else "blocks-out"
     assert on_props == ["lift", "settle", "legs-up", out]
+
+
+@pytest.mark.parametrize("name", ["supported-cushion", "supported-blocks", "calves-on-a-chair"])
+def test_tingling_legs_are_told_of_nothing_that_props_or_a_chair_forbid(name: str) -> None:
+    steps = next(sequence for sequence in SEQUENCES if sequence.id == name).steps
+    (hold,) = (step for step in steps if step.stage is Stage.HOLD)
+    (told,) = (line.say for line in hold.text["en"].lines if "tingle" in line.say)
+    assert "shake your feet" in told
+    assert ("bend" in told) is (hold.placed is Posture.HIPS_ON_PROPS), "on a chair they are bent already"
 
 
 def test_in_bed_everything_down_to_the_side_is_in_bed() -> None:

@@ -15,7 +15,7 @@ import soundfile  # pyright: ignore[reportMissingTypeStubs] - it brings none
 
 from legsup.domain.every_line import every_line
 from legsup.domain.line_names import line_id
-from legsup.domain.words import speaking_seconds
+from legsup.domain.speech import speaking_seconds
 from legsup.services.library import Library
 from legsup.services.voice.natural_speech import NaturalSpeech
 from legsup.services.voice.speaker import VoiceError

@@ -145,11 +145,17 @@ class Front(QObject):
         match trouble:
             case JournalTrouble.SET_ASIDE:
                 text = tr("The journal was damaged. What could be read is kept; the old file is {detail}.")
+            case JournalTrouble.LOST:
+                text = tr("The journal was damaged. So many of its entries could not be read: {detail}.")
             case JournalTrouble.UNUSABLE:
                 text = tr("Nothing is recorded: {detail}")
             case JournalTrouble.NOT_WRITTEN:
-                text = tr("A record could not be written: {detail}")
+                text = tr("Not written yet: {detail} It is tried again while Legs Up runs.")
+            case JournalTrouble.BESIDE:
+                text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
         self.window.say(text.format(detail=detail))
+        if trouble is JournalTrouble.SET_ASIDE and self._journal_page is not None:
+            self._show_records(self._journal_page)
 
     def close(self) -> None:
         """Let go of what sounds."""
@@ -243,9 +249,6 @@ class Front(QObject):
     def _show_records(self, page: JournalPage) -> None:
         from datetime import datetime  # noqa: PLC0415 - not before the first paint
 
-        journal = self._basis.journal.opened()
-        if journal is None:
-            return
-        journal.flush()
-        records = journal.records(limit=RECORDS_SHOWN)
-        page.show_records(records, self._basis.practices.titles, datetime.now().astimezone().date())
+        records, trouble = self._basis.journal.newest(RECORDS_SHOWN)
+        titles, today = self._basis.practices.titles, datetime.now().astimezone().date()
+        page.show_records(records, titles, today, trouble)

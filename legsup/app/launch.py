@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from legsup.practice.wanted import Wanted
@@ -20,3 +20,10 @@ class Launch:
     wanted: Wanted | None = None
     speed: float = 1.0
     hidden: bool = False
+
+    @property
+    def question(self) -> dict[str, Any]:
+        """What a second start wants, as a question to the first."""
+        if self.wanted is None:
+            return {"verb": "open"}
+        return {"verb": "start", "options": asdict(self.wanted)}

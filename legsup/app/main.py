@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
+from legsup.app.endings import ending
+from legsup.os_lock import OsLock
+from legsup.private import is_own_folder
 from legsup.services.clock import SystemClock
-from legsup.services.remote.instance import instance_lock
+from legsup.services.remote.client import STARTING
+from legsup.services.remote.instance import NO_LOCKS, instance_lock
 
 if TYPE_CHECKING:
     from legsup.app.launch import Launch
@@ -21,18 +25,26 @@ if TYPE_CHECKING:
 
 #: Milliseconds after which others are listened to even where no window was painted, as on another workspace.
 UNSEEN = 1_000
+#: What it is told to a second start that is not answered.
+SILENT = "it runs, but does not answer"
 
 
-def run(places: Places, launch: Launch) -> int:
-    """Run the app until it quits; gives the exit status. A second start hands over to the first and ends."""
+def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
+    """Run the app until it quits; gives the exit status.
+
+    A second start hands over to the first and ends; a first that does not listen yet is waited for ``patience`` seconds.
+    """
     app = application()
     try:
-        lock = instance_lock(places.runtime / "app.lock")
+        lock = _lock_of(places)
+        while lock is None:
+            status = _hand_over(places, launch, patience)
+            if status is not None:
+                return status
+            lock = _lock_of(places)  # it has ended meanwhile, or somebody only looked whether one runs
     except OSError as error:
         print(f"legsup: the app's folder cannot be used ({error})", file=sys.stderr)
         return 1
-    if lock is None:
-        return _hand_over(places, launch)
     desktop = Desktop(places, _clock(launch.speed), speed=launch.speed)
     desktop.quitting.connect(app.quit)
     servers: list[Server] = []
@@ -44,24 +56,48 @@ def run(places: Places, launch: Launch) -> int:
     # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
     desktop.seen.connect(lambda: QTimer.singleShot(0, listen))
     QTimer.singleShot(UNSEEN, listen)
-    desktop.open(launch)
-    status = app.exec()
-    for server in servers:
-        server.close()
-    desktop.close()
-    lock.unlock()
+    # The end of the person's session at the computer is Quit, as is a signal.
+    app.commitDataRequest.connect(desktop.quit)
+    with ending(desktop.quit):
+        desktop.open(launch)
+        status = app.exec()
+        for server in servers:
+            server.close()
+        desktop.close()
+    lock.give_back()
     return status
 
 
-def _hand_over(places: Places, launch: Launch) -> int:
-    """Let the app that runs already do what this start was asked for."""
-    from legsup.app.remote_answers import question_of  # noqa: PLC0415 - for a second start alone
-    from legsup.services.remote.client import ask  # noqa: PLC0415 - the same
+def _lock_of(places: Places) -> OsLock | None:
+    """Take the lock of the one app; None where another has it.
 
-    told = ask(places.socket, question_of(launch))
-    if told is None or "error" in told:
-        reason = told["error"] if told else "it runs, but does not answer"
-        print(f"legsup: {reason}", file=sys.stderr)
+    Where the system gives no locks, whoever answers at the socket is the one.
+
+    Raises:
+        OSError: the folder cannot be used.
+    """
+    try:
+        return instance_lock(places.app_lock)
+    except OSError as error:
+        if error.errno not in NO_LOCKS:
+            raise
+        from legsup.services.remote.client import ask  # noqa: PLC0415 - for such a folder alone
+
+        return OsLock(places.app_lock) if ask(places.socket, {"verb": "status"}) is None else None
+
+
+def _hand_over(places: Places, launch: Launch, patience: float) -> int | None:
+    """Let the app that runs already do what this start was asked for; None where none runs any more."""
+    from legsup.services.remote.client import NoAnswerError, ask_app  # noqa: PLC0415 - for a second start alone
+
+    try:
+        told = ask_app(places, launch.question, patience)
+    except NoAnswerError:
+        told = {"error": SILENT}
+    if told is None:
+        return None
+    if "error" in told:
+        print(f"legsup: {told['error']}", file=sys.stderr)
         return 1
     return 0
 
@@ -70,7 +106,13 @@ def _server(places: Places, desktop: Desktop) -> Server:
     from legsup.app.remote_answers import answer  # noqa: PLC0415 - after the first paint
     from legsup.services.remote.server import Server  # noqa: PLC0415 - the same
 
-    return Server(places.socket, lambda question: answer(desktop, question), desktop)
+    listens = places.socket.parent == places.runtime or is_own_folder(places.socket.parent, make=True)
+    server = Server(places.socket if listens else None, lambda question: answer(desktop, question), desktop)
+    if not server.listens:
+        print(
+            f"legsup: nobody can ask this app from elsewhere: {places.socket} cannot be used", file=sys.stderr
+        )
+    return server
 
 
 def application() -> QApplication:

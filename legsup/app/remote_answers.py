@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,6 @@ from legsup.practice.wanted import UnknownWishError, wanted_of
 
 if TYPE_CHECKING:
     from legsup.app.desktop import Desktop
-    from legsup.app.launch import Launch
     from legsup.services.conductor import Conductor
 
 EVENTS = {
@@ -30,13 +28,6 @@ STATUS = (
     "running", "status", "stage", "step", "pose", "sequence", "minutes", "elapsed", "remaining", "up_by", "phase",
     "fraction", "awareness",
 )  # fmt: skip
-
-
-def question_of(launch: Launch) -> dict[str, Any]:
-    """Write what a second start wants as a question to the first."""
-    if launch.wanted is None:
-        return {"verb": "open"}
-    return {"verb": "start", "options": asdict(launch.wanted)}
 
 
 def answer(desktop: Desktop, question: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -41,20 +40,22 @@ class SafeBegin(QObject):
         self._basis = basis
         self._dress = dress
         self._window = window
+        self._wizards: WizardRoom | None = None
         self.room = ScreeningRoom(basis.outcome, self._held, keep, self)
         self.room.asked.connect(self.ask)
         self.room.instead.connect(self._sit)
         window.opened.connect(self._opened)
 
-    @cached_property
+    @property
     def wizards(self) -> WizardRoom:
         """What opens the wizard, made when it is first needed."""
-        from legsup.app.wizard_room import WizardRoom  # noqa: PLC0415 - once in the life of most homes
+        if self._wizards is None:
+            from legsup.app.wizard_room import WizardRoom  # noqa: PLC0415 - once in the life of most homes
 
-        wizards = WizardRoom(self._basis, self.room, self._dress, self._window)
-        wizards.asked.connect(self.asked)
-        wizards.wanted.connect(self.wanted)
-        return wizards
+            self._wizards = WizardRoom(self._basis, self.room, self._dress, self._window)
+            self._wizards.asked.connect(self.asked)
+            self._wizards.wanted.connect(self.wanted)
+        return self._wizards
 
     @property
     def is_first_run(self) -> bool:
@@ -111,8 +112,8 @@ class SafeBegin(QObject):
 
     def close(self) -> None:
         """Close the wizard, if it is open."""
-        if "wizards" in self.__dict__:
-            self.wizards.close()
+        if self._wizards is not None:
+            self._wizards.close()
 
     def _outcome_text(self) -> str:
         outcome, screening = self.room.outcome, self.room.catalogue.screening

@@ -39,9 +39,9 @@ class SettingsRoom(QObject):
         self.page.asked.connect(self.asked)
         self.page.bell_chosen.connect(self._change_bell)
         self.page.bell_asked.connect(self._choose_bell)
-        self.check.serve(self.page.check, basis.conductor)
         self.page.voice_file_asked.connect(self._choose_voice_file)
         self.page.voicing_asked.connect(self._hear_voicing)
+        self.check.serve(self.page.check, basis.conductor)
         basis.kept.follow(self.page.derive)
 
     def _change_bell(self, kind: str, own: str | None) -> None:

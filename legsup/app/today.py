@@ -59,8 +59,7 @@ class Today(QObject):
         self.page.show_sleep(offered=sequence.bedtime, on=practices.ends_asleep(sequence, settings))
         from legsup.ui.session_words import record_line  # noqa: PLC0415 - not before the first paint
 
-        journal = self._basis.journal.opened()
-        records = journal.records(limit=1) if journal is not None else []
+        records, _ = self._basis.journal.newest(1)
         titles = practices.titles
         last = [record_line(each, titles.get(each.sequence, each.sequence)) for each in records]
         self.page.show_last(tr("Last: {line}").format(line=last[0]) if last else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from legsup.domain.line_names import clauses, line_id, sentences
-from legsup.domain.spoken import closing_words, opening_lines
+from legsup.domain.speech import closing_words, opening_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from legsup.domain.cues import Cue, CueKind
 from legsup.domain.score import LEAD_IN, is_quiet, lead_in
 from legsup.domain.session import Session, Status
-from legsup.domain.words import BREATHER, speaking_seconds
+from legsup.domain.speech import BREATHER, speaking_seconds
 
 if TYPE_CHECKING:
     from legsup.domain.stretch import Stretch

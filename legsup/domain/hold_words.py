@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from legsup.domain.cues import Cue, CueKind
 from legsup.domain.hold_length import TINY, nominal_of
 from legsup.domain.sequence import Guidance
-from legsup.domain.words import BREATHER, speaking_seconds
+from legsup.domain.speech import BREATHER, speaking_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from legsup.domain.breath import Cycle
     from legsup.domain.plan import Beat, Plan
+    from legsup.domain.speech import Words
     from legsup.domain.stretch import Past
-    from legsup.domain.words import Words
 
 #: Seconds of breath alone on both sides of a line in turn; of others that leave room after them where that can be.
 APART = 25.0

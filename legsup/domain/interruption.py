@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legsup.domain.cues import Cue, CueKind
-from legsup.domain.words import BREATHER
+from legsup.domain.speech import BREATHER
 
 if TYPE_CHECKING:
     from legsup.domain.stretch import Stretch

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from legsup.domain.outlook import walk
-from legsup.domain.spoken import closing_words
+from legsup.domain.speech import closing_words
 
 if TYPE_CHECKING:
     from legsup.domain.plan import Plan

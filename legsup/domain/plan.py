@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from legsup.domain.postures import Posture
     from legsup.domain.roll import Roll
     from legsup.domain.sequence import NetText, Phrases, Step, StepText
-    from legsup.domain.words import Words
+    from legsup.domain.speech import Words
 
 
 #: The number of the session from which on one knows the way: the words of a first practice have fallen silent.

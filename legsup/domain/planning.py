@@ -12,9 +12,8 @@ from legsup.domain.postures import Posture
 from legsup.domain.seat import with_seat
 from legsup.domain.sequence import FIRST_LANGUAGE, Pace, Stage, Tag
 from legsup.domain.sharing import shared_with_caps, shared_with_floors
-from legsup.domain.spoken import opening_lines
+from legsup.domain.speech import BREATHER, LEAST_BREATHER, lay_out, opening_lines, time_needed
 from legsup.domain.turns import with_turns
-from legsup.domain.words import BREATHER, LEAST_BREATHER, lay_out, time_needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from legsup.domain.breath import OWN_PACE
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from legsup.domain.session import Outcome, Session
@@ -39,6 +39,16 @@ class Record:
     answered: bool = True
     before: int | None = None
     after: int | None = None
+
+    @property
+    def day(self) -> date:
+        """The day on which it began, as it was where the person practised, wherever it is looked at."""
+        return self.started.date()
+
+    @property
+    def hour(self) -> int:
+        """The hour in which it began, 0 to 23, by the same rule."""
+        return self.started.hour
 
 
 def is_due(session: Session) -> bool:

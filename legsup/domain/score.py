@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from legsup.domain.cues import Cue, CueKind
 from legsup.domain.opening import COME_OUT_SIGN, once_key
 from legsup.domain.sequence import Guidance
-from legsup.domain.spoken import closing_words
+from legsup.domain.speech import closing_words, speaking_seconds
 from legsup.domain.stretch import Stretch
-from legsup.domain.words import speaking_seconds
 
 if TYPE_CHECKING:
     from legsup.domain.plan import Beat, Plan

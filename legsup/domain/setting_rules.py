@@ -48,7 +48,7 @@ def switch() -> dict[str, Any]:
 
 def name(expected: str) -> dict[str, Any]:
     """A text that is not empty."""
-    return rule(expected, lambda value: isinstance(value, str) and bool(value.strip()))
+    return rule(expected, lambda value: _is_text(value) and bool(str(value).strip()))
 
 
 def is_pattern(value: object, default: str) -> bool:
@@ -70,7 +70,7 @@ def is_bells(value: object) -> bool:
     if not isinstance(value, dict):
         return False
     bells = cast("dict[object, object]", value)
-    if not all(own is None or isinstance(own, str) for own in bells.values()):
+    if not all(own is None or _is_text(own) for own in bells.values()):
         return False
     if not bells:
         return True
@@ -80,6 +80,17 @@ def is_bells(value: object) -> bool:
     try:
         Levels(bells={CueKind(str(kind)): cast("str | None", own) for kind, own in bells.items()})
     except ValueError:
+        return False
+    return True
+
+
+def _is_text(value: object) -> bool:
+    """Whether a value is text, or the name of a file, which may hold bytes that are none; halves of characters are neither."""
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
         return False
     return True
 

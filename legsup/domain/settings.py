@@ -18,6 +18,7 @@ from legsup.domain.setting_rules import (
     rule,
     switch,
 )
+from legsup.domain.voicing import VOICINGS, VoicingName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,14 +41,12 @@ LookName = Literal["system", "dusk", "linen"]
 WallSide = Literal["left", "right"]
 OutputName = Literal["sounddevice", "simpleaudio", "silent"]
 VoiceName = Literal["auto", "pack", "shipped", "natural", "piper", "system", "espeak-ng", "flite"]
-VoicingName = Literal["glide", "steps", "pad"]
 
 GUIDANCES: tuple[GuidanceName, ...] = get_args(GuidanceName)
 LOOKS: tuple[LookName, ...] = get_args(LookName)
 WALL_SIDES: tuple[WallSide, ...] = get_args(WallSide)
 OUTPUTS: tuple[OutputName, ...] = get_args(OutputName)
 VOICES: tuple[VoiceName, ...] = get_args(VoiceName)
-VOICINGS: tuple[VoicingName, ...] = get_args(VoicingName)
 
 _MINUTES = number_or_none(
     f"minutes from {FEWEST_MINUTES:g} to {MOST_MINUTES:g}", (FEWEST_MINUTES, MOST_MINUTES)

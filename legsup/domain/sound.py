@@ -11,7 +11,7 @@ from legsup.domain.cues import CueKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from legsup.domain.settings import VoicingName
+    from legsup.domain.voicing import VoicingName
 
 #: Cues are never quieter than this share of full level, so that no hold is silent unless all is muted.
 LEAST_CUES = 0.1

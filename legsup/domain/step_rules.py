@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.roll import Roll
 from legsup.domain.sequence import FIRST_LANGUAGE, Guidance, Pace, Stage
-from legsup.domain.words import lay_out, time_needed
+from legsup.domain.speech import lay_out, time_needed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

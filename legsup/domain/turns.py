@@ -12,7 +12,7 @@ from math import gcd
 from typing import TYPE_CHECKING
 
 from legsup.domain.ranges import MOST_MINUTES
-from legsup.domain.words import Words, form_at, laid_out_in_hold
+from legsup.domain.speech import Words, form_at, laid_out_in_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,36 +8,56 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
+    from legsup.domain.record import Record
     from legsup.places import Places
     from legsup.services.journal.journal import Journal
+    from legsup.services.journal.salvage import Mended
     from legsup.services.session_lock import SessionLock
 
 #: More sessions than anybody has in a day.
 MOST_A_DAY = 100
+#: Seconds for which the end of a dead session is waited for, so that it is not shown as running.
+_MOMENT = 0.1
 
 
 class JournalTrouble(Enum):
-    """What is wrong with the journal; told with the file, or with the reason."""
+    """What is wrong with the journal; told with the file, the reason or a number."""
 
     #: It was damaged and replaced by what could be read; told with where the old file is now.
     SET_ASIDE = auto()
+    #: So many of its entries could not be read.
+    LOST = auto()
     #: It cannot be used; told with the reason.
     UNUSABLE = auto()
-    #: A record could not be written; told with the reason.
+    #: Something could not be written, and is tried again; told with the reason.
     NOT_WRITTEN = auto()
+    #: A session stands in the ledger, and is added to the journal when that can be; told with the reason.
+    BESIDE = auto()
 
 
 class KeptJournal:
-    """The journal of a home; ``tell`` hears what is wrong, of a write that failed on the journal's own thread."""
+    """The journal of a home; ``tell`` hears what is wrong, of what is written on the journal's own thread.
+
+    Nobody waits for a file that another program holds: it is tried again with each session and page. With ``waits`` a
+    damaged one is waited for until it is mended, where no window stands still for that.
+    """
 
     def __init__(
-        self, places: Places, lock: SessionLock, tell: Callable[[JournalTrouble, str], None]
+        self,
+        places: Places,
+        lock: SessionLock,
+        tell: Callable[[JournalTrouble, str], None],
+        *,
+        waits: bool = False,
     ) -> None:
         self._places = places
         self._lock = lock
         self._tell = tell
         self._open: Journal | None = None
+        self._dead_ended = False
+        self._waits = waits
 
     @property
     def now(self) -> Journal | None:
@@ -46,20 +66,38 @@ class KeptJournal:
 
     def opened(self) -> Journal | None:
         """The journal, opened if it is not; None where it cannot be used, which is told and stops nothing."""
-        if self._open is None:
-            self._open = self._opened()
-        return self._open
+        journal, reason = self._take_up()
+        if reason:
+            self._tell(JournalTrouble.UNUSABLE, reason)
+        return journal
+
+    def newest(self, limit: int) -> tuple[list[Record], str]:
+        """List the newest records, and say what is wrong; a journal that cannot be written is read all the same."""
+        from legsup.services.journal.salvage import read_alone  # noqa: PLC0415 - sqlite3 comes with the first need
+        from legsup.services.journal.trouble import JournalError, NewerJournalError  # noqa: PLC0415 - the same
+
+        if self._open is None and not _is_there(self._places.journal.parent):
+            return [], ""
+        journal, reason = self._take_up()
+        try:
+            return (
+                read_alone(self._places.journal, limit) if journal is None else journal.records(limit)
+            ), reason
+        except NewerJournalError as error:
+            return [], str(error)
+        except JournalError as error:
+            return [], reason or str(error)
 
     def session_number(self) -> int:
         """Tell the number of the next session: those that reached their end, of any practice, and one more.
 
         Without a journal, or where it cannot be read, it is the first; looking makes no journal.
         """
-        if self._open is None and not self._places.journal.exists():
+        if self._open is None and not _is_there(self._places.journal):
             return 1
-        from legsup.services.journal.schema import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
+        from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
 
-        journal = self.opened()
+        journal, _ = self._take_up()
         try:
             return 1 if journal is None else journal.finished() + 1
         except JournalError:
@@ -67,18 +105,10 @@ class KeptJournal:
 
     def held_on(self, day: date) -> frozenset[str]:
         """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
-        if self._open is None and not self._places.journal.exists():
+        if self._open is None and not _is_there(self._places.journal):
             return frozenset()
-        from legsup.services.journal.schema import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
-
-        journal = self.opened()
-        try:
-            latest = [] if journal is None else journal.records(limit=MOST_A_DAY)
-        except JournalError:
-            latest = []
-        return frozenset(
-            record.sequence for record in latest if record.held > 0 and record.started.date() == day
-        )
+        latest, _ = self.newest(MOST_A_DAY)
+        return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
 
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""
@@ -86,32 +116,72 @@ class KeptJournal:
             self._open.close()
             self._open = None
 
-    def _opened(self) -> Journal | None:
+    # What the journal tells, on its own thread.
+
+    def not_written(self, reason: str) -> None:
+        """Something could not be written, and is tried again."""
+        self._tell(JournalTrouble.NOT_WRITTEN, reason)
+
+    def beside(self, reason: str) -> None:
+        """A finished record stands in the ledger, and is added to the journal when that can be."""
+        self._tell(JournalTrouble.BESIDE, reason)
+
+    def refused(self, reason: str) -> None:
+        """A record is such that no file takes it."""
+        self._tell(JournalTrouble.NOT_WRITTEN, reason)
+
+    def mended(self, mended: Mended) -> None:
+        """The journal was damaged, and is mended."""
+        self._tell(JournalTrouble.SET_ASIDE, str(mended.aside))
+        if mended.lost:
+            self._tell(JournalTrouble.LOST, str(mended.lost))
+
+    def _take_up(self) -> tuple[Journal | None, str]:
+        """Open the journal if it is not; gives it, or why it cannot be used."""
         from legsup.services.journal.journal import Journal  # noqa: PLC0415 - sqlite3 comes with the first need
-        from legsup.services.journal.schema import JournalError  # noqa: PLC0415 - the same
+        from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - the same
 
-        try:
-            journal = Journal(self._places.journal, self._not_written)
-        except (JournalError, OSError) as error:
-            self._tell(JournalTrouble.UNUSABLE, str(error))
-            return None
-        if journal.set_aside is not None:
-            self._tell(JournalTrouble.SET_ASIDE, str(journal.set_aside))
-        self._end_dead_sessions(journal)
-        return journal
+        is_first = self._open is None
+        if self._open is None:
+            try:
+                self._open = Journal(self._places.journal, self, waits=False)
+            except (JournalError, OSError) as error:
+                return None, str(error)
+            self._dead_ended = False
+            if self._waits and self._open.was_damaged:
+                self._open.flush()
+        if not self._dead_ended:
+            self._dead_ended = self._end_dead_sessions(self._open, is_first=is_first)
+        return self._open, ""
 
-    def _end_dead_sessions(self, journal: Journal) -> None:
-        """Mark what a dead process left; while a session runs elsewhere, its holder has the lock and it is left alone."""
+    def _end_dead_sessions(self, journal: Journal, *, is_first: bool) -> bool:
+        """Mark what a dead process left; while a session runs elsewhere, its holder has the lock and it is left alone.
+
+        Gives whether that is done. A session of our own has written nothing yet when the journal is first opened.
+        """
+        from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
+
         held_before = self._lock.is_held
+        if held_before and not is_first:
+            return False
         try:
-            free = self._lock.take()
-        except OSError:
-            return
-        if free:
-            journal.interrupt_left()
-            journal.flush()
+            if not self._lock.take():
+                return True
+            # Who runs while nobody else has the lock is dead, and stays so when it is given back.
+            left = [record.uuid for record in journal.running()]
+        except (OSError, JournalError):
+            return False
+        finally:
             if not held_before:
                 self._lock.give_back()
+        if left:
+            journal.interrupt_left(left)
+            journal.flush(_MOMENT)
+        return True
 
-    def _not_written(self, reason: str) -> None:
-        self._tell(JournalTrouble.NOT_WRITTEN, reason)
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # in a folder that may not be entered: what is wrong is told when it is opened
+        return True

@@ -19,6 +19,8 @@ def keep_log(folder: Path) -> None:
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415
 
     file = folder / "legsup.log"
+    if file.is_symlink():  # nobody else chooses where it is written
+        return
     try:
         make_file(file)
         handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)

@@ -141,9 +141,12 @@ def piper_voice(file: str) -> bool:
 def folder(path: Path) -> Folder:
     """Look at a folder, or at where it would be made."""
     there = path
-    while not there.exists() and there != there.parent:
-        there = there.parent
-    return Folder(path, there.is_dir() and os.access(there, os.W_OK))
+    try:
+        while not there.exists() and there != there.parent:
+            there = there.parent
+        return Folder(path, there.is_dir() and os.access(there, os.W_OK | os.X_OK))
+    except OSError:  # it lies in a folder that may not be entered
+        return Folder(path, writable=False)
 
 
 def _last(text: str) -> str:

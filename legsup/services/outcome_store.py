@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.fault import Fault
 from legsup.domain.screening.plain import from_plain, to_plain
+from legsup.foreign import BY_HAND, ForeignFileError, read_text
 from legsup.private import write_whole
 
 if TYPE_CHECKING:
@@ -27,11 +28,14 @@ class OutcomeStore:
         name = str(self._file)
         self.faults = ()
         try:
-            found: object = json.loads(self._file.read_text(encoding="utf-8-sig"))
+            found: object = json.loads(read_text(self._file, BY_HAND))
         except FileNotFoundError:
             return None
         except OSError as error:
             self.faults = (Fault(name, "", "a file that can be read", error.strerror or str(error)),)
+            return None
+        except ForeignFileError as error:
+            self.faults = (Fault(name, "", error.expected, error.found),)
             return None
         except (RecursionError, ValueError):
             # What was found may tell of somebody's health: it is not repeated.

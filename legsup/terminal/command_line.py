@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Verbs that talk to the running app.
 REMOTE = ("pause", "resume", "next", "back", "add-minute", "end", "stop")
+#: Commands that say nothing where all is well.
+WITHOUT_WORDS = ("window_verbs:open_window", "window_verbs:start", "remote_verbs:send")
 #: As the settings and the practice name them; loading those would cost `legsup status` time (a test holds both together).
 PACES = ("hands-free", "my-pace")
 GUIDANCES = ("bells", "short", "full")
@@ -34,20 +37,49 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     options.home = getattr(options, "home", None)
     module, function = str(options.command).split(":")
-    # Each verb loads what it needs and nothing else: `legsup status` must answer at once.
-    command: Command = getattr(import_module(f"legsup.terminal.{module}"), function)
     try:
-        return command(options)
+        if sys.stdout is None and options.command not in WITHOUT_WORDS:  # pyright: ignore[reportUnnecessaryComparison] - a closed one
+            raise WrongError("there is no output to write to")  # noqa: TRY301 - told as all that is wrong
+        # Each verb loads what it needs and nothing else: `legsup status` must answer at once.
+        command: Command = getattr(import_module(f"legsup.terminal.{module}"), function)
+        status = command(options)
+        _flush()
     except WrongError as error:
-        print(f"legsup: {error}", file=sys.stderr)
-        return WRONG
+        return _wrong(str(error))
     except BrokenPipeError:
-        # Whoever read has read enough, as `legsup plan … | head`; nothing more is to be written at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads has read enough, as `legsup plan … | head`; nothing more is to be written at exit.
+        _to_nowhere()
         return DONE
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return INTERRUPTED
+    except OSError as error:  # a home that may not be entered, a full disk: what, and where
+        return _wrong(str(error))
+    return status
+
+
+def _wrong(reason: str) -> int:
+    """Say what is wrong, on whatever stream is left."""
+    from legsup.foreign import shown  # noqa: PLC0415 - only where something is wrong
+
+    with suppress(OSError):
+        print("legsup: " + "\n".join(shown(line) for line in reason.split("\n")), file=sys.stderr, flush=True)
+    try:
+        _flush()
+    except OSError:
+        _to_nowhere()
+    return WRONG
+
+
+def _flush() -> None:
+    if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison] - a closed one
+        sys.stdout.flush()
+
+
+def _to_nowhere() -> None:
+    """Have nothing more written at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -90,9 +122,15 @@ def build_parser() -> argparse.ArgumentParser:
 def _global_options() -> argparse.ArgumentParser:
     """Options that may stand before or after the verb; without defaults, so that what stood before stays."""
     options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    options.add_argument("--home", type=Path, metavar="DIR", help="keep everything in this folder")
+    options.add_argument("--home", type=_folder, metavar="DIR", help="keep everything in this folder")
     options.add_argument("--version", action="version", version=f"Legs Up {__version__}")
     return options
+
+
+def _folder(name: str) -> Path:
+    if not name:
+        raise argparse.ArgumentTypeError("expected a folder; found an empty name")
+    return Path(name)
 
 
 def _practice(parser: argparse.ArgumentParser) -> None:

@@ -144,7 +144,7 @@ def _bells(settings: Settings) -> Finding:
 def _pack(places: Places, home: Path | None) -> Finding | None:
     """Read the voice pack of the person's own; None where there is none."""
     folder = places.voices / LANGUAGE
-    if not folder.is_dir():
+    if not _is_folder(folder):
         return None
     from legsup.domain.every_line import every_line  # noqa: PLC0415 - the same
     from legsup.services.voice.pack import examine as examine_pack  # noqa: PLC0415 - loads numpy
@@ -161,10 +161,17 @@ def _pack(places: Places, home: Path | None) -> Finding | None:
     return Finding(messages.PACK, "\n".join([found, *wrong]), messages.MEND_PACK if wrong else "")
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # in a home that may not be entered, which the line of that folder tells
+        return False
+
+
 def _voice(places: Places, settings: Settings) -> Finding:
     shipped = len(list((assets() / "sounds" / "voice" / LANGUAGE).glob("*.*")))
     natural, piper = diagnostics.natural_voice(), diagnostics.piper_voice(settings.piper_voice)
-    sources = [messages.OWN_VOICE.format(folder=places.voices)] if places.voices.is_dir() else []
+    sources = [messages.OWN_VOICE.format(folder=places.voices)] if _is_folder(places.voices) else []
     sources += [messages.SHIPPED_VOICE.format(count=shipped)] if shipped else []
     sources += [messages.NATURAL_VOICE] if natural else []
     sources += [messages.PIPER_VOICE.format(file=settings.piper_voice)] if piper else []

@@ -8,11 +8,14 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from legsup.domain.fault import FaultyFileError
+from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
 from legsup.places import find
-from legsup.private import opener
+from legsup.private import write_whole
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
-from legsup.services.journal.schema import JournalError
+from legsup.services.journal.salvage import copies, read_alone, set_aside
+from legsup.services.journal.taking_in import read_records
+from legsup.services.journal.trouble import JournalError, NewerJournalError
 from legsup.services.session_lock import SessionLock
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG, WrongError
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
 
     from legsup.domain.record import Record
     from legsup.places import Places
+    from legsup.services.journal.salvage import Mended
+
+#: Faults of one file that are told; whoever has more has understood by then.
+MOST_FAULTS = 20
+#: Seconds for which another program is waited for: by who reads, who adds, and who deletes.
+READS, WRITES = 0.3, 3.0
 
 
 def list_records(options: Namespace) -> int:
@@ -38,7 +47,7 @@ def list_records(options: Namespace) -> int:
     for record in records:
         line = messages.RECORD.format(
             started=record.started,
-            sequence=f"{record.sequence:{width}}",
+            sequence=f"{shown(record.sequence):{width}}",
             held=record.held / 60,
             breaths=messages.breaths(record.breaths),
             outcome=messages.OUTCOMES[record.outcome],
@@ -49,6 +58,9 @@ def list_records(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """Write the journal out, into a file or to the terminal."""
+    places = find(options.home)
+    if options.output is not None and places.owns(options.output):
+        raise WrongError(messages.OWN_FILE.format(file=options.output))
     records = _records(options.home)[::-1]
     match options.format:
         case "csv":
@@ -62,8 +74,7 @@ def export(options: Namespace) -> int:
         sys.stdout.buffer.write(text.encode())
         return DONE
     try:
-        with open(options.output, "w", encoding="utf-8", newline="", opener=opener) as file:
-            file.write(text)
+        _write(options.output, text.encode())
     except OSError as error:
         raise WrongError(messages.CANNOT_WRITE.format(file=options.output, error=error)) from error
     return DONE
@@ -72,13 +83,11 @@ def export(options: Namespace) -> int:
 def take_in(options: Namespace) -> int:
     """Add the sessions of an export; all of them or none."""
     try:
-        text = options.file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        records = read_records(read_text(options.file, EXPORT, wide=True), str(options.file))
+    except (OSError, ForeignFileError) as error:
         raise WrongError(messages.CANNOT_READ.format(file=options.file, error=error)) from error
-    try:
-        records = exchange.read_records(text, str(options.file))
     except FaultyFileError as error:
-        raise WrongError(messages.NOTHING_TAKEN.format(faults=error)) from error
+        raise WrongError(messages.NOTHING_TAKEN.format(faults=_told(error))) from error
     with opened(options.home) as journal:
         added = journal.merge(records)
     print(messages.TAKEN.format(added=added, known=len(records) - added))
@@ -86,40 +95,72 @@ def take_in(options: Namespace) -> int:
 
 
 def forget(options: Namespace) -> int:
-    """Delete the whole journal, after a yes."""
+    """Delete the whole journal, with its ledger and all copies, after a yes."""
+    gone = copies(find(options.home).journal)
+    if gone:
+        print(messages.GO_TOO.format(copies="\n".join(f"  {shown(str(copy))}" for copy in gone)))
     if not options.yes:
         print(messages.SURE, end="", flush=True)
-        if sys.stdin.readline().strip().lower() not in messages.YES:
+        if sys.stdin is None or sys.stdin.readline().strip().lower() not in messages.YES:
             print(messages.NOTHING_DELETED)
             return WRONG
     with opened(options.home) as journal:
         journal.forget()
+        journal.flush()
     print(messages.EMPTIED)
     return DONE
 
 
+class Notes:
+    """What the journal told while a verb used it."""
+
+    def __init__(self) -> None:
+        self.failures: list[str] = []
+
+    def not_written(self, reason: str) -> None:
+        """Something was not written."""
+        self.failures.append(reason)
+
+    def beside(self, reason: str) -> None:
+        """The file cannot be written now; the ledger has what was finished."""
+        _note(messages.BESIDE.format(reason=reason))
+
+    def refused(self, reason: str) -> None:
+        """A record is such that no file takes it."""
+        self.failures.append(reason)
+
+    def mended(self, mended: Mended) -> None:
+        """The journal was damaged, and is mended."""
+        _note(messages.SET_ASIDE.format(file=mended.aside))
+        if mended.lost:
+            _note(messages.LOST.format(count=mended.lost))
+
+
 @contextmanager
-def opened(home: Path | None) -> Generator[Journal]:
+def opened(home: Path | None, patience: float = WRITES) -> Generator[Journal]:
     """Open the journal of a home folder; what a dead session left is marked, unless one is running.
 
     Raises:
         WrongError: it cannot be used, or a write failed.
     """
-    places = find(home)
-    failures: list[str] = []
+    notes = Notes()
     try:
-        journal = Journal(places.journal, failures.append)
+        with _used(find(home), notes, patience) as journal:
+            yield journal
     except JournalError as error:
         raise WrongError(str(error)) from error
-    if journal.set_aside is not None:
-        print(messages.SET_ASIDE.format(file=journal.set_aside), file=sys.stderr)
+    if notes.failures:
+        raise WrongError(notes.failures[0])
+
+
+@contextmanager
+def _used(places: Places, notes: Notes, patience: float) -> Generator[Journal]:
+    journal = Journal(places.journal, notes, patience)
     try:
         _end_dead_sessions(journal, places)
         yield journal
     finally:
         journal.close()
-    if failures:
-        raise WrongError(failures[0])
 
 
 def _end_dead_sessions(journal: Journal, places: Places) -> None:
@@ -133,14 +174,58 @@ def _end_dead_sessions(journal: Journal, places: Places) -> None:
 
 
 def _records(home: Path | None) -> list[Record]:
-    """Give all records, the newest first; looking makes no journal where there is none."""
-    if not find(home).journal.exists():
-        return []
-    with opened(home) as journal:
-        try:
-            return journal.records()
-        except JournalError as error:
-            raise WrongError(str(error)) from error
+    """Give all records, the newest first; looking makes no journal, and what can only be read is read."""
+    file = find(home).journal
+    try:
+        if not (file.exists() or file.with_suffix(".jsonl").exists() or set_aside(file)):
+            return []
+        return _listed(find(home))
+    except NewerJournalError as error:
+        raise WrongError(str(error)) from error
+    except (JournalError, OSError) as error:
+        return _readable(file, error)
+
+
+def _listed(places: Places) -> list[Record]:
+    notes = Notes()
+    with _used(places, notes, READS) as journal:
+        records = journal.records()
+    for reason in notes.failures[:1]:
+        _note(messages.READ_ALONE.format(reason=reason))
+    return records
+
+
+def _readable(file: Path, error: Exception) -> list[Record]:
+    """Give what can be read where the journal cannot be opened.
+
+    Raises:
+        WrongError: nothing of it can be.
+    """
+    try:
+        records = read_alone(file)
+    except (JournalError, OSError) as reason:
+        raise WrongError(str(reason)) from reason
+    _note(messages.READ_ALONE.format(reason=error))
+    return records
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write beside and take the file's place; what is no plain file, as a pipe to another program, is written to."""
+    if file.exists() and not file.is_file() and not file.is_dir():
+        with file.open("wb") as stream:
+            stream.write(content)
+        return
+    write_whole(file, content)
+
+
+def _told(error: FaultyFileError) -> str:
+    told = [shown(str(fault)) for fault in error.faults[:MOST_FAULTS]]
+    more = len(error.faults) - len(told)
+    return "\n".join([*told, messages.MORE_FAULTS.format(count=more)] if more else told)
+
+
+def _note(text: str) -> None:
+    print(text, file=sys.stderr)
 
 
 def _titles(home: Path | None) -> dict[str, str]:

@@ -54,6 +54,8 @@ NOT_SAVED: Final = "The settings could not be kept ({error})."
 SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {file}."
 NOT_RECORDED: Final = "This session is not recorded ({reason})."
 NOT_WRITTEN: Final = "A record could not be written ({reason})."
+BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {reason}"
+LOST: Final = "So many entries of the journal could not be read: {count}."
 SESSION_RANGE: Final = "--session: {session} is out of range; expected 1 or more"
 SPEED_RANGE: Final = "--speed: {speed:g} is out of range; expected 1 to {most:g}"
 
@@ -106,6 +108,7 @@ OUTCOMES: Final = {
 }
 ENDED: Final = "{title} · {held} held · {breaths} · {outcome}"
 KEPT: Final = "It is in the journal: legsup journal list"
+NOT_KEPT: Final = "It could not be written into the journal."
 
 # What the verbs ``sequences``, ``check``, ``plan`` and those to the running app tell.
 LEFT_OUT: Final = "left out: {fault}"
@@ -129,6 +132,7 @@ BELLS: Final = {
     "end": "end",
 }
 NOT_RUNNING: Final = "Legs Up is not running."
+NO_ANSWER: Final = "Legs Up runs, but does not answer."
 NO_SESSION: Final = "Legs Up is running; no session is."
 SESSION_NOW: Final = "{sequence}: {step} ({status}), up by {up_by}"
 NOTHING_TO: Final = "legsup: {verb}: Legs Up is not running"
@@ -140,6 +144,10 @@ CANNOT_WRITE: Final = "{file} could not be written ({error})"
 CANNOT_READ: Final = "{file} cannot be read ({error})"
 NOTHING_TAKEN: Final = "nothing was taken in:\n{faults}"
 TAKEN: Final = "{added} added, {known} were there already."
+READ_ALONE: Final = "{reason} What can be read is here."
+OWN_FILE: Final = "{file} is a file of Legs Up's own; expected another"
+MORE_FAULTS: Final = "and {count} more"
+GO_TOO: Final = "With the journal and its ledger these copies go too:\n{copies}"
 SURE: Final = "Delete every session in the journal? There is no way back. [y/N] "
 YES: Final = ("y", "yes")
 NOTHING_DELETED: Final = "Nothing was deleted."
@@ -225,6 +233,10 @@ def journal_trouble(trouble: JournalTrouble, detail: str) -> str:
     match trouble:
         case JournalTrouble.SET_ASIDE:
             return SET_ASIDE.format(file=detail)
+        case JournalTrouble.LOST:
+            return LOST.format(count=detail)
+        case JournalTrouble.BESIDE:
+            return BESIDE.format(reason=detail)
         case JournalTrouble.UNUSABLE:
             return NOT_RECORDED.format(reason=detail)
         case JournalTrouble.NOT_WRITTEN:  # pragma: no branch - the type checker proves that none is missing

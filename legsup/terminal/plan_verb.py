@@ -11,6 +11,7 @@ from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.plan import FAMILIAR, Choices
 from legsup.domain.sequence import Guidance, Pace
+from legsup.foreign import shown
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import library_of, pattern_of, plan_of, sequence_of
@@ -124,18 +125,22 @@ def _write(plan: Plan, walked: Walk) -> None:
     pattern = plan.choices.pattern
     breath = messages.OWN_BREATH if pattern is None else messages.BREATH.format(pattern=pattern)
     head = messages.PLAN.format(
-        title=plan.title, minutes=f"{plan.minutes:g}", breath=breath, in_all=_clock(walked.seconds)
+        title=shown(plan.title), minutes=f"{plan.minutes:g}", breath=breath, in_all=_clock(walked.seconds)
     )
     print(head)
     for planned in walked.beats:
         beat = planned.beat
         length = messages.OPEN if planned.seconds is None else f"{planned.seconds:.0f} s"
         sides = [messages.SIDES[beat.side.value]] if beat.side else []
-        print(f"\n{_clock(planned.start):>6}  {beat.text.title}")
+        print(f"\n{_clock(planned.start):>6}  {shown(beat.text.title)}")
         print(" " * 8 + " · ".join([stage_words(beat.stage), *sides, length]))
         for cue in walked.cues:
             if cue.beat == beat.index and cue.kind not in BREATHS:
-                words = cue.text if cue.kind is CueKind.SAY else f"[{messages.BELLS[cue.kind.value]}]"
+                words = (
+                    shown(cue.text or "")
+                    if cue.kind is CueKind.SAY
+                    else f"[{messages.BELLS[cue.kind.value]}]"
+                )
                 print(f"{_clock(cue.at):>10}  {words}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,22 +27,68 @@ NO_SCREEN = (
 SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server puts its sockets
 
 
-def obstacle(environment: Mapping[str, str], loads: Callable[[str], bool] | None = None) -> str | None:
-    """Say why no window can be opened, and what to do; None when nothing is known to be in the way."""
+def obstacle(
+    environment: Mapping[str, str],
+    loads: Callable[[str], bool] | None = None,
+    answers: Callable[[str, str], bool | None] | None = None,
+) -> str | None:
+    """Say why no window can be opened, and what to do; None when nothing is known to be in the way.
+
+    ``answers`` tries a connection by a library to a display; None where there is no such library to try it with. Unless
+    it is given, only the screen of this very process is tried.
+    """
     if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM", "xcb").partition(";")[0] != "xcb":
         return None
-    if environment.get("WAYLAND_DISPLAY"):
+    answers = answers or (_answers if environment is os.environ else _unknown)
+    wayland, display = environment.get("WAYLAND_DISPLAY", ""), environment.get("DISPLAY", "")
+    if wayland and answers("wayland", wayland) is not False:
         return None
-    display = environment.get("DISPLAY", "")
     if not display:
-        return NO_SCREEN
-    if display.startswith(":") and not (SOCKETS / f"X{display[1:].partition('.')[0]}").exists():
+        return f"The screen {wayland} does not answer. {NO_SCREEN}" if wayland else NO_SCREEN
+    if not _is_there(display):
         return f"The screen {display} is not there. {NO_SCREEN}"
-    loads = loads or _loads
-    missing = [package for library, package in X_LIBRARIES.items() if not loads(library)]
+    missing = [package for library, package in X_LIBRARIES.items() if not (loads or _loads)(library)]
     if missing:
         return f"Qt needs system packages that are missing. On Debian and Ubuntu: apt install {' '.join(missing)}"
-    return None
+    return f"The screen {display} does not answer. {NO_SCREEN}" if answers("x", display) is False else None
+
+
+def _is_there(display: str) -> bool:
+    """Whether the socket of a screen of this computer is there; of another's nobody knows yet."""
+    return not display.startswith(":") or (SOCKETS / f"X{display[1:].partition('.')[0]}").exists()
+
+
+def _unknown(_kind: str, _display: str) -> None:
+    """Nothing is tried."""
+
+
+def _answers(kind: str, display: str) -> bool | None:
+    """Try a connection: Qt would abort where there is none."""
+    try:
+        if kind == "wayland":
+            return _wayland_answers(ctypes.CDLL("libwayland-client.so.0"), display.encode())
+        return _x_answers(ctypes.CDLL("libxcb.so.1"), display.encode())
+    except OSError:
+        return None
+
+
+def _wayland_answers(library: ctypes.CDLL, display: bytes) -> bool:
+    library.wl_display_connect.restype = ctypes.c_void_p
+    library.wl_display_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = library.wl_display_connect(display)
+    if connection:
+        library.wl_display_disconnect(connection)
+    return bool(connection)
+
+
+def _x_answers(library: ctypes.CDLL, display: bytes) -> bool:
+    library.xcb_connect.restype = ctypes.c_void_p
+    library.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
+    library.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = library.xcb_connect(display, None)
+    failed = bool(library.xcb_connection_has_error(connection))
+    library.xcb_disconnect(connection)
+    return not failed
 
 
 def _loads(library: str) -> bool:

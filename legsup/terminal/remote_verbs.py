@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from legsup.places import find
-from legsup.services.remote.client import ask
+from legsup.services.remote.client import NoAnswerError, ask_app
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, NOT_RUNNING, WrongError
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def status(options: Namespace) -> int:
     """Tell what the running app is doing; ``{"running": false}`` where there is none to talk to."""
-    told = ask(find(options.home).socket, {"verb": "status"})
+    told = _asked(options, "status")
     if told is None:
         print('{"running": false}' if options.json else messages.NOT_RUNNING)
         return NOT_RUNNING
@@ -31,9 +31,16 @@ def status(options: Namespace) -> int:
     return DONE
 
 
+def _asked(options: Namespace, verb: str) -> dict[str, Any] | None:
+    try:
+        return ask_app(find(options.home), {"verb": verb})
+    except NoAnswerError as error:
+        raise WrongError(messages.NO_ANSWER) from error
+
+
 def send(options: Namespace) -> int:
     """Send a verb to the running app."""
-    told = ask(find(options.home).socket, {"verb": options.verb})
+    told = _asked(options, options.verb)
     if told is None:
         print(messages.NOTHING_TO.format(verb=options.verb), file=sys.stderr)
         return NOT_RUNNING

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.body.pose import Pose
 from legsup.domain.fault import FaultyFileError
+from legsup.foreign import shown
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG
 from legsup.terminal.named import library_of
@@ -39,7 +40,7 @@ def list_sequences(options: Namespace) -> int:
     else:
         _write(sequences)
     for fault in library.faults:
-        print(messages.LEFT_OUT.format(fault=fault), file=sys.stderr)
+        print(messages.LEFT_OUT.format(fault=shown(str(fault))), file=sys.stderr)
     return DONE
 
 
@@ -47,7 +48,7 @@ def _write(sequences: Sequence[PoseSequence]) -> None:
     width = max(len(sequence.id) for sequence in sequences)
     for sequence in sequences:
         minutes = f"{sequence.minutes.shortest:g}–{sequence.minutes.longest:g} min"
-        print(f"{sequence.id:{width}}  {minutes:>10}  {sequence.text['en'].title}")
+        print(f"{shown(sequence.id):{width}}  {minutes:>10}  {shown(sequence.text['en'].title)}")
 
 
 def check(options: Namespace) -> int:
@@ -62,10 +63,10 @@ def check(options: Namespace) -> int:
             continue
         if not options.json:
             title = found.id if isinstance(found, Pose) else found.text["en"].title
-            print(messages.SOUND_FILE.format(file=file, title=title))
+            print(messages.SOUND_FILE.format(file=shown(str(file)), title=shown(title)))
     if options.json:
         print(json.dumps([asdict(fault) for fault in faults], indent=2))
     else:
         for fault in faults:
-            print(fault)
+            print(shown(str(fault)))
     return WRONG if faults else DONE

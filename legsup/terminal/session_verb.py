@@ -32,6 +32,7 @@ from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import demand_speed
 from legsup.terminal.refusal_words import refusal_text
+from legsup.terminal.session.aside import complaints_into
 from legsup.terminal.session.asking import agreed, not_today, say, show_today
 from legsup.terminal.session.canvas import Canvas
 from legsup.terminal.session.fading import fade_away
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
 
 #: Seconds within which an output has begun to play, or nothing will be heard from it; and between two looks.
 PATIENCE, LOOK = 3.0, 0.05
+#: Seconds that the record may take onto the disk before it is said that it is not there.
+KEEPING = 3.0
 
 
 def run_session(options: Namespace) -> int:
@@ -72,7 +75,7 @@ class TerminalSession:
         lock = SessionLock(self._places.runtime / "session.lock")
         self._kept = KeptSettings(SettingsStore(self._places.settings))
         self._practices = Practices(assets(), self._places.sequences)
-        self._journal = KeptJournal(self._places, lock, self._note_journal)
+        self._journal = KeptJournal(self._places, lock, self._note_journal, waits=True)
         self._outcome = KeptOutcome(self._places.outcome, assets())
         self._screened = Screened(self._outcome)
         self._door = Door(
@@ -100,7 +103,7 @@ class TerminalSession:
         self._announce(entry.plan)
         session = self._lead(entry, record, by_screen=wanted.by_screen)
         if session is not None:
-            _sum_up(session, kept=record.kept)
+            _sum_up(session, kept=self._is_kept(record))
         if record.kept and not self._kept.now.practised:
             self._change(practised=True)
         for note in dict.fromkeys(self._notes):
@@ -176,6 +179,14 @@ class TerminalSession:
         else:
             say(text)
 
+    def _is_kept(self, record: RecordKeeper) -> bool | None:
+        """Whether the session stands on the disk; None where there is nothing to keep."""
+        journal = self._journal.now
+        if journal is None or not record.kept:
+            return None
+        journal.flush(KEEPING)
+        return journal.is_written
+
     def _announce(self, plan: Plan) -> None:
         seconds = walk(plan).seconds
         if not self._has_keyboard and self._options.sequence is None:
@@ -198,6 +209,8 @@ class TerminalSession:
         with ExitStack() as screen:
             keys = screen.enter_context(keyboard()) if self._has_keyboard else NoKeyboard()
             keys = screen.enter_context(interruptible(keys))
+            if self._draws:
+                screen.enter_context(complaints_into(self._places.state / "legsup.log"))
             show = screen.enter_context(_canvas()) if self._draws else Plain(sys.stdout)
             alone = not self._has_keyboard and not inverted
             followers = () if self._trying else (record, self._wakefulness())
@@ -244,7 +257,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _sum_up(session: Session, *, kept: bool) -> None:
+def _sum_up(session: Session, *, kept: bool | None) -> None:
     outcome = None if session.outcome is None else session.outcome.value
     say(
         messages.ENDED.format(
@@ -254,5 +267,5 @@ def _sum_up(session: Session, *, kept: bool) -> None:
             outcome=messages.OUTCOMES[outcome],
         )
     )
-    if kept:
-        say(messages.KEPT)
+    if kept is not None:
+        say(messages.KEPT if kept else messages.NOT_KEPT)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.every_line import every_line
 from legsup.domain.line_names import line_id
-from legsup.domain.words import speaking_seconds
+from legsup.domain.speech import speaking_seconds
 from legsup.places import find
 from legsup.practice.making_sound import voice_for
 from legsup.private import write_whole

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup.app.launch import Launch
+from legsup.foreign import is_file_name
 from legsup.places import find
 from legsup.practice.wanted import Wanted
-from legsup.terminal.exits import WrongError
-from legsup.terminal.named import demand_speed, pattern_of
+from legsup.services.remote.client import NoAnswerError, ask_app
+from legsup.terminal import messages
+from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.preflight import obstacle
 
 if TYPE_CHECKING:
@@ -23,11 +26,13 @@ def open_window(options: Namespace) -> int:
 
 def start(options: Namespace) -> int:
     """Begin a practice in the window."""
+    from legsup.terminal.named import demand_speed, pattern_of  # noqa: PLC0415 - a window alone needs no sequences
+
     if options.pattern is not None:
         pattern_of(options.pattern)
     demand_speed(options.speed)
     wanted = Wanted(
-        sequence=options.sequence,
+        sequence=_from_anywhere(options.sequence),
         minutes=options.minutes,
         pattern=options.pattern,
         pace=options.pace or "hands-free",
@@ -39,10 +44,25 @@ def start(options: Namespace) -> int:
     return _run(options, Launch(wanted=wanted, speed=options.speed))
 
 
+def _from_anywhere(sequence: str | None) -> str | None:
+    """Name a file so that the app finds it from whatever folder it runs in."""
+    return str(Path(sequence).absolute()) if sequence is not None and is_file_name(sequence) else sequence
+
+
 def _run(options: Namespace, launch: Launch) -> int:
+    """Have the app that runs do it, which needs no screen here; else become the app."""
+    places = find(options.home)
+    try:
+        told = ask_app(places, launch.question)
+    except NoAnswerError as error:
+        raise WrongError(messages.NO_ANSWER) from error
+    if told is not None:
+        if "error" in told:
+            raise WrongError(str(told["error"]))
+        return DONE
     in_the_way = obstacle(os.environ)
     if in_the_way is not None:
         raise WrongError(in_the_way)
     from legsup.app.main import run  # noqa: PLC0415 - Qt is loaded for the window alone
 
-    return run(find(options.home), launch)
+    return run(places, launch)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from legsup.domain.session import Outcome, PausedBy, Session, Status
 from legsup.ui.words import clock_time, tr
@@ -63,8 +63,10 @@ def outcome_text(outcome: Outcome | None) -> str:
 
 def record_line(record: Record, title: str) -> str:
     """Write a record as one line of the journal."""
-    started = QDateTime.fromSecsSinceEpoch(round(record.started.timestamp()))
-    day = QLocale().toString(started.date(), QLocale.FormatType.ShortFormat)
+    # The day and the hour as they were where one practised: no time zone of this computer's comes in.
+    date, time = record.day, record.started
+    began = QDateTime(QDate(date.year, date.month, date.day), QTime(time.hour, time.minute))
+    day = QLocale().toString(began.date(), QLocale.FormatType.ShortFormat)
     held = tr("{minutes} min held").format(minutes=f"{record.held / 60:.1f}".rstrip("0").rstrip("."))
-    parts = (f"{day} {clock_time(started)}", title, held, outcome_text(record.outcome))
+    parts = (f"{day} {clock_time(began)}", title, held, outcome_text(record.outcome))
     return " · ".join(parts)

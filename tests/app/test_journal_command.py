@@ -120,3 +120,104 @@ def test_a_newer_journal_is_refused_in_words(home: Path, capsys: pytest.CaptureF
         connection.execute("PRAGMA user_version=99")
     assert main(["--home", str(home), "journal", "list"]) == 1
     assert "newer Legs Up" in capsys.readouterr().err
+
+
+def sql(home: Path, command: str) -> None:
+    with closing(sqlite3.connect(home / "journal.sqlite3")) as connection, connection:
+        connection.execute(command)
+
+
+def test_a_row_that_cannot_be_read_costs_itself_and_is_told(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "journal.jsonl").unlink()
+    sql(home, "UPDATE records SET outcome = 'xompleted' WHERE rowid = 1")
+    assert main(["--home", str(home), "journal", "list", "--json"]) == 0
+    said = capsys.readouterr()
+    assert len(json.loads(said.out)) == 2
+    assert "journal.damaged-1.sqlite3" in said.err
+    assert "could not be read: 1" in said.err
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["journal.sqlite3", "journal.sqlite3-wal", "journal.jsonl", "journal.damaged-1.sqlite3", "settings.json"],
+)
+def test_an_export_over_a_file_of_the_app_s_own_is_refused(
+    home: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    before = {each: each.read_bytes() for each in home.iterdir() if each.is_file()}
+    (home / "link").symlink_to(home / name)
+    for given in (home / name, home / "state" / ".." / name, home / "link"):
+        assert main(["--home", str(home), "journal", "export", "--format", "csv", "-o", str(given)]) == 1
+        assert "Legs Up's own" in capsys.readouterr().err
+    assert before.items() <= {each: each.read_bytes() for each in home.iterdir() if each.is_file()}.items()
+
+
+def test_an_export_into_the_home_under_another_name_is_not(home: Path) -> None:
+    file = home / "journal.csv"
+    file.touch(0o644)
+    assert main(["--home", str(home), "journal", "export", "--format", "csv", "-o", str(file)]) == 0
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_journal_that_another_program_holds_is_listed_and_exported(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(home / "journal.sqlite3", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE z (a)")
+        assert main(["--home", str(home), "journal", "list", "--json"]) == 0
+        said = capsys.readouterr()
+        assert [row["outcome"] for row in json.loads(said.out)] == ["completed", "completed"]
+        assert "locked" in said.err
+        assert main(["--home", str(home), "journal", "import", str(home / "journal.jsonl")]) == 1
+        other.execute("ROLLBACK")
+
+
+def test_only_what_has_an_import_s_heading_is_read_and_a_few_faults_are_told(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    foreign = home / "foreign"
+    for content in (
+        b"",
+        b"hello",
+        b"a,b,c\n" + b"1,2,3\n" * 1000,
+        b'{"a": 1}',
+        b"[" * 1000,
+        b"\xff\xfe\x00",
+        b"PK\x03\x04\xff",
+    ):
+        foreign.write_bytes(content)
+        assert main(["--home", str(home), "journal", "import", str(foreign)]) == 1
+        assert len(capsys.readouterr().err.splitlines()) <= 2
+    main(["--home", str(home), "journal", "export", "--format", "csv", "-o", str(foreign)])
+    content = foreign.read_bytes()
+    foreign.write_bytes(content.replace(b",4-6,", b",04. Jun,") * 20)
+    assert main(["--home", str(home), "journal", "import", str(foreign)]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 22
+    assert said[-1].startswith("and ")
+    for spoken in (
+        b"\xef\xbb\xbf" + content,
+        content.decode().encode("utf-16"),
+        content.replace(b",", b";").replace(b".5", b",5"),
+        content.replace(b",", b"\t").replace(b"\n", b"\r\n"),
+    ):
+        foreign.write_bytes(spoken)
+        assert main(["--home", str(home), "journal", "import", str(foreign)]) == 0
+        assert capsys.readouterr().out == "0 added, 3 were there already.\n"
+
+
+def test_forgetting_says_what_goes_and_all_of_it_goes(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("journal.damaged-1.sqlite3", "journal.damaged-1.sqlite3-wal", "journal.version-1-1.sqlite3"):
+        (home / name).write_bytes((home / "journal.sqlite3").read_bytes())
+    assert main(["--home", str(home), "journal", "forget", "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert "journal.damaged-1.sqlite3" in said
+    assert "journal.version-1-1.sqlite3" in said
+    named = str(record(1).uuid).encode()
+    left = [each for each in home.iterdir() if each.is_file()]
+    assert not [each for each in left if named in each.read_bytes()]
+    assert {each.name for each in left} == {"journal.sqlite3", "journal.jsonl", ".journal.lock"}

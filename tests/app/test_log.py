@@ -41,3 +41,14 @@ def test_where_no_log_can_be_written_there_is_none(tmp_path: Path) -> None:
     before = list(logging.getLogger("legsup").handlers)
     with kept(tmp_path / "file" / "state"):
         assert logging.getLogger("legsup").handlers == before
+
+
+def test_a_link_that_somebody_planted_is_not_written_through(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("theirs", encoding="utf-8")
+    folder = tmp_path / "state"
+    folder.mkdir()
+    (folder / "legsup.log").symlink_to(elsewhere)
+    with kept(folder):
+        logging.getLogger("legsup").info("nothing of this")
+    assert elsewhere.read_text(encoding="utf-8") == "theirs"

@@ -84,7 +84,7 @@ def test_whatever_the_app_makes_is_its_owners_alone(tmp_path: Path, logger: logg
     server.close()
     desk.close()
     assert lock is not None
-    lock.unlock()
+    lock.give_back()
 
     assert {name: oct(stat.S_IMODE(mode)) for name, mode in found.items() if stat.S_IMODE(mode) & 0o077} == {}
     assert {name for name in found if name.rpartition("/")[0] in {"", "state", "state/run"}} >= MADE

@@ -69,10 +69,10 @@ def test_whoever_comes_second_finds_the_lock_taken(tmp_path: Path) -> None:
     first = instance_lock(tmp_path / "app.lock")
     assert first is not None
     assert instance_lock(tmp_path / "app.lock") is None
-    first.unlock()
+    first.give_back()
     again = instance_lock(tmp_path / "app.lock")
     assert again is not None
-    again.unlock()
+    again.give_back()
 
 
 def test_nobody_answers_where_no_app_runs(tmp_path: Path) -> None:

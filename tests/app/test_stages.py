@@ -91,16 +91,18 @@ def test_the_window_words_every_trouble_with_the_journal(desk: Desk) -> None:
     for trouble, said in (
         (JournalTrouble.SET_ASIDE, "What could be read is kept; the old file is x."),
         (JournalTrouble.UNUSABLE, "Nothing is recorded: x"),
-        (JournalTrouble.NOT_WRITTEN, "A record could not be written: x"),
+        (JournalTrouble.LOST, "So many of its entries could not be read: x."),
+        (JournalTrouble.NOT_WRITTEN, "Not written yet: x It is tried again while Legs Up runs."),
+        (JournalTrouble.BESIDE, "The session is kept in the ledger beside the journal and added later: x"),
     ):
         desk.app.journal_troubled.emit(trouble, "x")
         assert any(text.endswith(said) for text in desk.texts())
 
 
-def test_a_damaged_journal_is_told_when_it_is_opened(tmp_path: Path) -> None:
+def test_a_damaged_journal_is_told_once_it_is_mended(tmp_path: Path) -> None:
     (tmp_path / "journal.sqlite3").write_bytes(b"this was a database once" * 400)
     made = opened(tmp_path)
-    assert any("journal.damaged-1.sqlite3" in text for text in made.texts())
+    until(lambda: any("journal.damaged-1.sqlite3" in text for text in made.texts()), 10.0)
     made.close()
 
 

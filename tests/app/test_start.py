@@ -63,7 +63,7 @@ def test_the_app_opens_answers_and_ends_with_its_window_and_leaves_its_locks_fre
     assert [answer and answer["running"] for answer in asker.answers] == [True, True]
     lock = instance_lock(in_folder(tmp_path).runtime / "app.lock")
     assert lock is not None
-    lock.unlock()
+    lock.give_back()
     assert ask(in_folder(tmp_path).socket, {"verb": "status"}) is None
 
 
@@ -95,7 +95,7 @@ def test_a_second_start_hands_over_to_the_first(
     assert lock is not None
     with an_app_that_answers(tmp_path, {"running": True}) as questions:
         assert run(in_folder(tmp_path), launch) == 0
-    lock.unlock()
+    lock.give_back()
     (asked,) = questions
     assert asked["verb"] == question["verb"]
     assert question.get("options", {}).items() <= asked.get("options", {}).items()
@@ -110,9 +110,9 @@ def test_a_second_start_tells_why_the_first_would_not(
         assert run(in_folder(tmp_path), Launch(wanted=Wanted())) == 1
     assert capsys.readouterr().err == "legsup: A session is running. One at a time.\n"
     in_folder(tmp_path).socket.unlink()
-    assert run(in_folder(tmp_path), Launch()) == 1
+    assert run(in_folder(tmp_path), Launch(), patience=0.3) == 1
     assert capsys.readouterr().err == "legsup: it runs, but does not answer\n"
-    lock.unlock()
+    lock.give_back()
 
 
 def test_a_home_that_cannot_be_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ from legsup.domain.record import Record
 from legsup.domain.session import Outcome
 from legsup.services.journal import rows
 from legsup.services.journal.journal import Journal
-from legsup.services.journal.schema import connect
+from legsup.services.journal.store import Store
 from tests.benchmarks.result import Result
 
 if TYPE_CHECKING:
@@ -115,18 +115,19 @@ def _insert_ratio(file: Path, bare_file: Path) -> float:
         for n, each in enumerate(records(INSERTS))
     ]
     with (
-        closing(connect(file)) as journal,
+        closing(Store(file, 1.0)) as journal,
         closing(sqlite3.connect(bare_file, isolation_level=None)) as floor,
     ):
         floor.execute("PRAGMA journal_mode=WAL")
         floor.execute("PRAGMA synchronous=FULL")
         floor.execute(f"CREATE TABLE records ({rows.COLUMNS})")
-        marks = ", ".join("?" * 16)
+        marks = ", ".join("?" * 17)
         for record in fresh:
             begin = perf_counter()
             floor.execute(f"INSERT INTO records VALUES ({marks})", rows.as_row(record))  # noqa: S608 - marks only
             between = perf_counter()
-            rows.put(journal, record)
+            journal.put(record)
+            journal.catch_up()
             ours.append(perf_counter() - between)
             bare.append(between - begin)
     return median(ours) / median(bare)

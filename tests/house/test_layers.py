@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 QT_FREE = ("library", "journal", "settings")
 #: What lies below the services.
-BELOW = {"legsup.places", "legsup.private"}
+BELOW = {"legsup.foreign", "legsup.foreign_sound", "legsup.places", "legsup.private"}
 
 
 def test_every_import_keeps_the_layers() -> None:

@@ -265,7 +265,7 @@ def test_a_quick_start_never_fails(tmp_path: Path) -> None:
 
 
 def write_records(home: Path, *rows: tuple[str, float, date]) -> None:
-    with closing(Journal(in_folder(home).journal, pytest.fail)) as journal:
+    with closing(Journal(in_folder(home).journal)) as journal:
         for sequence, held, day in rows:
             record = Record(
                 uuid=uuid4(),

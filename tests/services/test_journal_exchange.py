@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from legsup.domain.fault import FaultyFileError
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
+from legsup.services.journal.taking_in import read_records
 from tests.services.test_journal import record
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
         replace(record(2), before=None, after=None),
     ]
     text = write(records)
-    read = exchange.read_records(text, "export")
+    read = read_records(text, "export")
     assert read == records
     assert journal.merge(read) == 3
     assert journal.merge(read) == 0
@@ -50,7 +51,7 @@ def test_a_calendar_has_an_event_a_session() -> None:
 def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:
     text = '[{"uuid": "x", "started": "2026-11-23", "sequence": 3, "minutes": -1}, 7]'
     with pytest.raises(FaultyFileError) as caught:
-        exchange.read_records(text, "file.json")
+        read_records(text, "file.json")
     paths = [fault.path for fault in caught.value.faults]
     assert paths[:4] == ["[0].uuid", "[0].started", "[0].sequence", "[0].minutes"]
     assert paths[-1] == "[1]"
@@ -59,7 +60,7 @@ def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:
 @given(st.text())
 def test_no_import_breaks_anything(text: str) -> None:
     with contextlib.suppress(FaultyFileError):
-        exchange.read_records(text, "file")
+        read_records(text, "file")
 
 
 _JSON = st.recursive(
@@ -85,7 +86,7 @@ def test_no_table_breaks_anything_and_a_good_one_with_one_strange_cell_is_read_o
 def taken(text: str) -> tuple[list[Record], list[str]]:
     """Read an export: its records, or the paths of its faults."""
     try:
-        return exchange.read_records(text, "file"), []
+        return read_records(text, "file"), []
     except FaultyFileError as error:
         return [], [fault.path for fault in error.faults]
 
@@ -101,5 +102,5 @@ def test_what_another_program_left_out_is_not_asked_for() -> None:
     table = {
         name: cell for name, cell in _GOOD.items() if name not in {"answered", "before", "after", "pauses"}
     }
-    (read,) = exchange.read_records(json.dumps([table]), "file")
+    (read,) = read_records(json.dumps([table]), "file")
     assert read == replace(record(1), before=None, after=None)

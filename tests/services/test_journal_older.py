@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from legsup.services.journal.journal import Journal
-from legsup.services.journal.salvage import replace_damaged
+from legsup.services.journal.ledger import Ledger
+from legsup.services.journal.salvage import mend
 from tests.services.test_journal import record
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ def test_a_journal_without_pauses_gets_them_with_a_copy_kept(file: Path) -> None
 
 def test_an_older_journal_that_is_damaged_is_saved_all_the_same(file: Path) -> None:
     older(file)
-    aside = replace_damaged(file)
-    assert aside.exists()
+    assert mend(file, Ledger(file)).aside.exists()
     journal = Journal(file)
     assert [(each.uuid, each.pauses) for each in journal.records()] == [(record(0).uuid, 0)]
     journal.close()
@@ -50,4 +50,6 @@ def older(file: Path) -> None:
     journal.close()
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("ALTER TABLE records DROP COLUMN pauses")
+        connection.execute("DROP TABLE taken")
         connection.execute("PRAGMA user_version=2")
+    file.with_suffix(".jsonl").unlink()

@@ -13,8 +13,8 @@ import pytest
 from legsup.domain.cues import CueKind
 from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
-from legsup.domain.settings import VOICINGS, VoicingName
 from legsup.domain.sound import BELLS, Levels
+from legsup.domain.voicing import VOICINGS, VoicingName
 from legsup.services.library import Library
 from legsup.services.sound.room import LENGTH, Room
 from legsup.services.sound.sea import Sea

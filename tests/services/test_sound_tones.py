@@ -9,8 +9,8 @@ import pytest
 
 from legsup.domain.breath import Pattern, Phase
 from legsup.domain.cues import Cue, CueKind
-from legsup.domain.settings import VOICINGS as NAMES
-from legsup.domain.settings import VoicingName
+from legsup.domain.voicing import VOICINGS as NAMES
+from legsup.domain.voicing import VoicingName
 from legsup.services.sound import pad, steps, tone_rack
 from legsup.services.sound.bells import BELLS
 from legsup.services.sound.tone_rack import ToneRack, sunk

@@ -15,8 +15,8 @@ from legsup.domain.outlook import end_sign
 from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
 from legsup.domain.session import Status
-from legsup.domain.settings import VOICINGS, VoicingName
 from legsup.domain.sound import Clip, Levels
+from legsup.domain.voicing import VOICINGS, VoicingName
 from legsup.services.library import Library
 from legsup.services.voice.loudness import loudness, true_peak
 from legsup.services.voice.pack import PackSpeaker

@@ -19,7 +19,7 @@ from legsup.domain.planning import compile_plan
 from legsup.domain.sequence import Guidance
 from legsup.domain.session import Event, Reading
 from legsup.domain.sound import Clip
-from legsup.domain.words import ROOM, speaking_seconds
+from legsup.domain.speech import ROOM, speaking_seconds
 from legsup.services.library import Library
 from legsup.services.sound.speaking import BREATHER
 from legsup.services.voice.files import as_wave

@@ -16,9 +16,6 @@ from legsup.services.library import Library
 from legsup.services.voice.choice import VoiceChoice, VoiceFolders, open_voice
 from legsup.services.voice.files import as_wave
 from legsup.services.voice.natural import natural_is_here
-from legsup.services.voice.piper import Piper, language_of
-from legsup.services.voice.programs import ProgramSpeaker
-from legsup.services.voice.speaker import VoiceError
 from tests.services.test_voice_prepared import HUM, prepared
 
 
@@ -92,40 +89,6 @@ def test_a_shipped_practice_is_spoken_by_its_clips_wherever_espeak_is_installed(
     # What is made here is kept: only the line of one's own was.
     assert len(list((tmp_path / "cache").rglob("*.wav"))) == 1
     voice.close()
-
-
-class TestPiper:
-    @pytest.fixture
-    def voice_file(self, tmp_path: Path) -> Path:
-        file = tmp_path / "amy.onnx"
-        file.write_bytes(b"")
-        return file
-
-    @pytest.mark.parametrize(
-        ("told", "language"),
-        [
-            ('{"language": {"code": "en_GB"}}', "en"),
-            ('{"espeak": {"voice": "de"}}', "de"),
-            ('{"language": {"code": 7}}', None),
-            ("{}", None),
-            ("[]", None),
-            ("no json", None),
-        ],
-    )
-    def test_a_voice_file_tells_its_language(self, voice_file: Path, told: str, language: str | None) -> None:
-        Path(f"{voice_file}.json").write_text(told, encoding="utf-8")
-        assert language_of(voice_file) == language
-        assert Piper(voice_file).voice("en") == (str(voice_file) if language == "en" else None)
-
-    def test_it_is_called_with_the_file_at_a_calm_pace(self, voice_file: Path) -> None:
-        words = Piper(voice_file).command(str(voice_file), 1.0, "line.wav")
-        assert words[:3] == ["piper", "--model", str(voice_file)]
-        assert float(words[words.index("--length_scale") + 1]) > 1.0
-        assert ProgramSpeaker(Piper(voice_file), "en").name == "piper-amy-en"
-
-    def test_a_voice_file_of_another_language_or_none_at_all_is_silent(self, voice_file: Path) -> None:
-        with pytest.raises(VoiceError, match="piper is not here, or does not speak en"):
-            ProgramSpeaker(Piper(voice_file), "en").speak("Sit.", 1.0)
 
 
 @pytest.mark.parametrize("language", ["de", "xx"])

@@ -192,10 +192,6 @@ def test_neither_a_damaged_journal_nor_settings_that_cannot_be_written_stop_anyb
         (home / "settings.json").mkdir()
 
     with at_a_terminal(
-        (
-            f"The journal was damaged. What could be read is kept; the old file is\r\n{home}/journal.damaged-1.sqlite3.",
-            "",
-        ),
         BEGIN,
         ("Sit down", "\n"),
         ("Settle", "\n"),
@@ -203,5 +199,8 @@ def test_neither_a_damaged_journal_nor_settings_that_cannot_be_written_stop_anyb
         ("", "q"),
         ("It is in the journal", ""),
         ("The settings could not be kept", ""),
-    ):
+    ) as typist:
         assert session(home, str(file), "--no-desk") == 0
+    # It is mended beside the session, so that this is told before it or after.
+    told = "The journal was damaged. What could be read is kept; the old file is\r\n"
+    assert f"{told}{home}/journal.damaged-1.sqlite3." in typist.text

@@ -23,7 +23,7 @@ USAGE = """usage: python3 dev.py VERB [--] [ARGUMENTS]
   bench    measure speed and memory against bare floors
   doctor   say what works on this machine: display, tray, sound, voice, folders
   gallery  make a picture of every pose, breath, change and screen
-  soak     long simulated days"""
+  soak     long simulated days, broken files, crowded desktops"""
 
 
 #: How much of a room the whole run covers at least, in per cent of lines and branches. What only a process of its own runs

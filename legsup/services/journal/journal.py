@@ -1,4 +1,4 @@
-"""The journal as the app uses it: one thread writes, anyone reads."""
+"""The journal as the app uses it: one thread writes, anyone reads, and nobody waits for either."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from legsup.services.journal import rows
-from legsup.services.journal.salvage import replace_damaged
-from legsup.services.journal.schema import DamagedJournalError, JournalError, connect
-from legsup.services.journal.writer import Writer, is_damage
+from legsup.services.journal.news import TellNobody
+from legsup.services.journal.schema import connect, reading, told
+from legsup.services.journal.store import Store
+from legsup.services.journal.trouble import (
+    BusyJournalError,
+    DamagedJournalError,
+    JournalError,
+    NewerJournalError,
+)
+from legsup.services.journal.writer import FORGET, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,10 +25,11 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from legsup.domain.record import Record
+    from legsup.services.journal.news import Tell
 
 Found = TypeVar("Found")
-#: Seconds for which a file that another process writes is waited for.
-PATIENCE = 10.0
+#: Seconds for which a file that another process writes is waited for, on the writing thread.
+PATIENCE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,73 +43,128 @@ class Sum:
 
 
 class Journal:
-    """The record of sessions in ``file``.
+    """The record of sessions in ``file``, with its ledger beside it.
 
-    Writing happens on a thread of its own; a write that fails is told to ``on_failure``, on that thread, and stops
-    nothing. A file that turns out to be damaged is replaced by what can be read of it.
+    Writing and mending happen on a thread of their own; what goes wrong is told to ``tell``, on that thread, and stops
+    nothing. A file that another program holds is no error: what is written waits, and is read from the ledger meanwhile.
+    With ``waits`` whoever reads waits for the writing thread and for others; else never.
 
     Raises:
-        JournalError: the file is newer than this app, or cannot be opened.
+        NewerJournalError: the file is newer than this app.
+        JournalError: it cannot be opened.
     """
 
     def __init__(
-        self, file: Path, on_failure: Callable[[str], None] | None = None, patience: float = PATIENCE
+        self, file: Path, tell: Tell | None = None, patience: float = PATIENCE, *, waits: bool = True
     ) -> None:
-        self._file = file
-        self._patience = patience
-        moved = None
+        self._store = Store(file, patience)
+        self._patience = patience if waits else 0.0
+        self._waits = waits
+        #: Records that were given and may not be written yet.
+        self._given: dict[UUID, Record] = {}
+        #: Whether it was damaged when it was opened: it is mended first of all, on the writing thread.
+        self.was_damaged = False
         try:
-            connect(file, patience).close()
+            connect(file, 0.0).close()
+        except BusyJournalError:
+            pass
         except DamagedJournalError:
-            moved = replace_damaged(file)
-        self._writer = Writer(file, on_failure or _tell_nobody, patience)
-        self._writer.moved = moved
+            self.was_damaged = True
+        self._writer = Writer(self._store, TellNobody() if tell is None else tell)
+        self._writer.ask("open", Store.catch_up)
 
     @property
     def file(self) -> Path:
         """Where it is kept."""
-        return self._file
+        return self._store.file
 
     @property
-    def set_aside(self) -> Path | None:
-        """Where a damaged file was put when it was replaced; None while there was none."""
-        return self._writer.moved
+    def is_written(self) -> bool:
+        """Whether everything asked for stands on the disk: in the file, or finished in the ledger."""
+        return not self._writer.waits
 
     def put(self, record: Record) -> None:
         """Write a record: its beginning, a checkpoint of it, or its end."""
-        self._writer.ask(lambda connection: rows.put(connection, record))
+        self._given[record.uuid] = record
+
+        def write(store: Store) -> None:
+            try:
+                store.put(record)
+            except (JournalError, OSError):
+                raise  # it is tried again
+            except Exception:
+                self._drop(record)
+                raise
+            if not store.behind:
+                self._drop(record)
+
+        self._writer.ask(record.uuid, write, first=record.outcome is not None)
 
     def delete(self, uuid: UUID) -> None:
         """Delete one record."""
-        self._writer.ask(lambda connection: rows.remove(connection, uuid))
+        self._given.pop(uuid, None)
+        self._writer.ask(uuid, lambda store: store.remove(uuid))
 
     def forget(self) -> None:
-        """Delete everything, so that nothing of it stays readable in the file."""
-        self._writer.ask(rows.forget)
+        """Delete everything, so that nothing of it stays readable: ledger, copies and what was set aside too.
 
-    def interrupt_left(self) -> None:
-        """Turn what is left of sessions that did not end into interrupted ones; call only with the session lock."""
-        self._writer.ask(rows.interrupt_left)
+        Raises:
+            JournalError, OSError: not all of it could be deleted now.
+        """
+        self._given.clear()
+        self._now(FORGET, Store.forget)
 
-    def look_through(self) -> None:
+    def interrupt_left(self, left: Iterable[UUID] | None = None) -> None:
+        """Turn those of these records (None: of all) that never ended into interrupted ones.
+
+        Only what was found while nobody else had the session lock may be given, or all while it is held here.
+        """
+        taken = None if left is None else tuple(left)
+        self._writer.ask("interrupt", lambda store: store.interrupt(taken))
+
+    def look_through(self, *, every_row: bool = False) -> None:
         """Look for damage on the writing thread, and mend it; takes a while with a long journal."""
-        self._writer.mend()
+        self._writer.ask("look", lambda store: store.look_through(every_row=every_row))
 
-    def flush(self) -> None:
-        """Wait until everything asked for so far is written."""
-        self._writer.flush()
+    def flush(self, seconds: float | None = None) -> None:
+        """Wait until everything asked for so far was tried, at most for some seconds."""
+        self._writer.flush(seconds)
 
     def close(self) -> None:
-        """Write what is left and let the file go."""
+        """Write what is left and let the file go; waits two seconds at most."""
         self._writer.close()
 
     def records(self, limit: int | None = None, before: Record | None = None) -> list[Record]:
         """List records, the newest first; ``before`` goes on after the last one of an earlier list.
 
+        What is damaged is left out, and mended meanwhile; what another program holds is read from the ledger.
+
+        Raises:
+            JournalError: nothing can be read now.
+        """
+        try:
+            found, bad = self._read(lambda connection: rows.newest(connection, limit, before))
+            if bad and self._waits:
+                self.look_through(every_row=True)
+                self.flush()
+                found, bad = self._read(lambda connection: rows.newest(connection, limit, before))
+            elif bad:
+                self.look_through(every_row=True)
+        except NewerJournalError:
+            raise
+        except JournalError as error:
+            if before is not None:
+                raise
+            found = self._from_ledger(error, limit)
+        return found if before is not None else self._with_given(found, limit)
+
+    def running(self) -> list[Record]:
+        """List the records of sessions that never ended.
+
         Raises:
             JournalError: the file cannot be read now.
         """
-        return self._read(lambda connection: rows.newest(connection, limit, before))
+        return self._read(rows.running)
 
     def sums(self, kind: str, first: str = "", last: str | None = None) -> list[Sum]:
         """List the sums of a kind (day, sequence, hour) by name, from ``first`` to ``last``.
@@ -120,37 +183,78 @@ class Journal:
         """Count the sessions that reached their end, come out early or not.
 
         Raises:
-            JournalError: the file cannot be read now.
+            JournalError: nothing can be read now.
         """
-        return self._read(rows.finished)
+        try:
+            return self._read(rows.finished)
+        except JournalError as error:
+            return sum(record.outcome in rows.ENDS for record in self._from_ledger(error, None))
 
     def merge(self, records: Iterable[Record]) -> int:
         """Add records that are not there yet, by their UUID, all or none; give how many were added.
 
         One that ended beats one that was left open.
+
+        Raises:
+            JournalError, OSError: it cannot be done now; nothing was added.
         """
-        added: list[Record] = []
         taken = list(records)
-        self._writer.ask(lambda connection: added.extend(rows.merge(connection, taken)))
+        return self._now("add", lambda store: store.add(taken))
+
+    def _now(self, about: str, does: Callable[[Store], Found]) -> Found:
+        """Have something done on the writing thread, and wait for it; it is done now or not at all."""
+        done: list[Found] = []
+        wrong: list[Exception] = []
+
+        def act(store: Store) -> None:
+            try:
+                done.append(does(store))
+            except Exception as error:  # noqa: BLE001 - raised where it was asked for
+                wrong.append(error)
+
+        self._writer.ask(about, act)
         self.flush()
-        return len(added)
+        if wrong:
+            raise wrong[0]
+        return done[0]
 
     def _read(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
+        """Read the file; damage is mended meanwhile, and where one waits it is read again."""
         try:
             return self._read_once(read)
         except DamagedJournalError:
-            self._writer.mend()
+            self.look_through()
+            if not self._waits:
+                raise
             self.flush()
             return self._read_once(read)
 
     def _read_once(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
         try:
-            with closing(connect(self._file, self._patience)) as connection:
+            with closing(reading(self.file, self._patience)) as connection:
                 return read(connection)
-        except sqlite3.DatabaseError as error:
-            kind = DamagedJournalError if is_damage(error) else JournalError
-            raise kind(f"The journal {self._file} cannot be read now ({error}). Nothing is lost.") from error
+        except sqlite3.Error as error:
+            raise told(self.file, error) from error
 
+    def _from_ledger(self, error: JournalError, limit: int | None) -> list[Record]:
+        try:
+            return self._store.ledger.newest(limit)
+        except OSError:
+            raise error from None
 
-def _tell_nobody(_message: str) -> None:
-    """Nobody asked to be told."""
+    def _drop(self, record: Record) -> None:
+        """Count a record no longer as given, unless it was given anew meanwhile."""
+        if self._given.get(record.uuid) is record:
+            self._given.pop(record.uuid, None)
+
+    def _with_given(self, found: list[Record], limit: int | None) -> list[Record]:
+        """Add what was given and may not be written yet."""
+        for record in found:
+            if self._given.get(record.uuid) == record:
+                self._given.pop(record.uuid, None)
+        given = dict(self._given)
+        if not given:
+            return found
+        joined = [record for record in found if record.uuid not in given] + list(given.values())
+        joined.sort(key=lambda record: (record.started.timestamp(), str(record.uuid)), reverse=True)
+        return joined[:limit]

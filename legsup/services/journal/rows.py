@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from legsup.domain.record import Record
 from legsup.domain.session import Outcome
-from legsup.services.journal.schema import transaction
+from legsup.services.journal.checked import checked
+from legsup.services.journal.schema import sums_anew, transaction
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from uuid import UUID
+
+    from legsup.domain.record import Record
 
 COLUMNS = (
     "uuid, started, utc, day, hour, sequence, minutes, pattern, outcome, elapsed, practised, held, breaths,"
     " answered, before, after, pauses"
 )
+_NAMES = tuple(COLUMNS.split(", "))
+_ALL = f"SELECT {COLUMNS} FROM records"  # noqa: S608 - our own names
 _WRITE = f"INSERT OR REPLACE INTO records ({COLUMNS}) VALUES ({', '.join('?' * 17)})"  # noqa: S608 - our own names
+#: How a session ends that reached its end.
+ENDS = (Outcome.COMPLETED, Outcome.CAME_OUT_EARLY)
 _ADD = """
 INSERT INTO sums (kind, name, sessions, practised, held) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (kind, name) DO UPDATE SET
@@ -34,8 +38,8 @@ def as_row(record: Record) -> tuple[Any, ...]:
         str(record.uuid),
         started.isoformat(),
         started.timestamp(),
-        started.date().isoformat(),
-        started.hour,
+        record.day.isoformat(),
+        record.hour,
         record.sequence,
         record.minutes,
         record.pattern,
@@ -52,101 +56,129 @@ def as_row(record: Record) -> tuple[Any, ...]:
 
 
 def as_record(row: tuple[Any, ...]) -> Record:
-    """Read a row in the order of COLUMNS."""
-    return Record(
-        uuid=UUID(row[0]),
-        started=datetime.fromisoformat(row[1]),
-        sequence=row[5],
-        minutes=row[6],
-        pattern=row[7],
-        outcome=None if row[8] is None else Outcome(row[8]),
-        elapsed=row[9],
-        practised=row[10],
-        held=row[11],
-        breaths=row[12],
-        answered=bool(row[13]),
-        before=row[14],
-        after=row[15],
-        pauses=row[16],
-    )
+    """Read a row in the order of COLUMNS.
+
+    Raises:
+        ValueError: it is no record: the file was damaged, or changed by something else.
+    """
+    return checked(dict(zip(_NAMES, row, strict=True)))
+
+
+def read(found: Iterable[tuple[Any, ...]]) -> tuple[list[Record], int]:
+    """Read rows; a bad one costs itself alone. Gives the records, and how many rows are none."""
+    records: list[Record] = []
+    bad = 0
+    for row in found:
+        try:
+            records.append(as_record(row))
+        except ValueError:
+            bad += 1
+    return records, bad
 
 
 def put(connection: sqlite3.Connection, record: Record) -> None:
     """Write a record, new or anew, and bring the sums along in the same transaction."""
     with transaction(connection):
-        _put(connection, record, find(connection, record.uuid))
+        put_within(connection, record)
 
 
-def merge(connection: sqlite3.Connection, records: Iterable[Record]) -> list[Record]:
-    """Write those records that are not there yet, or are there and never ended; all in one transaction."""
-    added: list[Record] = []
-    with transaction(connection):
-        for record in records:
+def put_within(connection: sqlite3.Connection, record: Record) -> None:
+    """Write a record within a transaction; one in whose place no record can be read is replaced, the sums made anew."""
+    try:
+        known = find(connection, record.uuid)
+    except ValueError:
+        write_within(connection, record)
+        sums_anew(connection)
+        return
+    _count(connection, known, -1)
+    write_within(connection, record)
+    _count(connection, record, 1)
+
+
+def write_within(connection: sqlite3.Connection, record: Record) -> None:
+    """Write a record within a transaction in which the sums are made anew."""
+    connection.execute(_WRITE, as_row(record))
+
+
+def new_among(connection: sqlite3.Connection, records: Iterable[Record]) -> list[Record]:
+    """Give those records that are not there yet, or are there and never ended; of two alike the first."""
+    new: dict[UUID, Record] = {}
+    for record in records:
+        try:
             known = find(connection, record.uuid)
-            if known is None or (known.outcome is None and record.outcome is not None):
-                _put(connection, record, known)
-                added.append(record)
-    return added
+        except ValueError:
+            known = None
+        if record.uuid not in new and (
+            known is None or (known.outcome is None and record.outcome is not None)
+        ):
+            new[record.uuid] = record
+    return list(new.values())
 
 
-def remove(connection: sqlite3.Connection, uuid: UUID) -> None:
-    """Delete a record, its share of the sums too."""
-    with transaction(connection):
+def remove_within(connection: sqlite3.Connection, uuid: UUID) -> None:
+    """Delete a record within a transaction, its share of the sums too."""
+    try:
         _count(connection, find(connection, uuid), -1)
+    except ValueError:
         connection.execute("DELETE FROM records WHERE uuid = ?", (str(uuid),))
+        sums_anew(connection)
+        return
+    connection.execute("DELETE FROM records WHERE uuid = ?", (str(uuid),))
 
 
-def forget(connection: sqlite3.Connection) -> None:
-    """Delete all records and sums, and what is left of them in the file."""
-    with transaction(connection):
-        connection.execute("DELETE FROM records")
-        connection.execute("DELETE FROM sums")
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def running(connection: sqlite3.Connection) -> list[Record]:
+    """List every record that has not ended."""
+    return read(connection.execute(f"{_ALL} WHERE outcome IS NULL"))[0]
 
 
-def interrupt_left(connection: sqlite3.Connection) -> None:
-    """Turn every record that never ended into an interrupted one."""
-    query = f"SELECT {COLUMNS} FROM records WHERE outcome IS NULL"  # noqa: S608 - our own names
-    for row in connection.execute(query).fetchall():
-        put(connection, replace(as_record(row), outcome=Outcome.INTERRUPTED))
+def ended(connection: sqlite3.Connection) -> list[Record]:
+    """List every record that ended, in the order of their writing."""
+    return read(connection.execute(f"{_ALL} WHERE outcome IS NOT NULL ORDER BY rowid"))[0]
 
 
-def newest(connection: sqlite3.Connection, limit: int | None, before: Record | None) -> list[Record]:
-    """List at most ``limit`` records (None: all), the newest first, those after ``before`` in that order."""
+def has_ended(connection: sqlite3.Connection) -> bool:
+    """Whether any record ended."""
+    return bool(
+        connection.execute("SELECT EXISTS (SELECT 1 FROM records WHERE outcome IS NOT NULL)").fetchone()[0]
+    )
+
+
+def newest(
+    connection: sqlite3.Connection, limit: int | None, before: Record | None
+) -> tuple[list[Record], int]:
+    """List at most ``limit`` records (None: all), the newest first, those after ``before`` in that order.
+
+    Gives them, and how many rows among them are no record.
+    """
     where, values = "", []
     if before is not None:
         where, values = "WHERE (utc, uuid) < (?, ?)", [before.started.timestamp(), str(before.uuid)]
-    query = f"SELECT {COLUMNS} FROM records {where} ORDER BY utc DESC, uuid DESC LIMIT ?"  # noqa: S608 - our own names
-    found = connection.execute(query, (*values, -1 if limit is None else limit))
-    return [as_record(row) for row in found]
+    query = f"{_ALL} {where} ORDER BY utc DESC, uuid DESC LIMIT ?"
+    return read(connection.execute(query, (*values, -1 if limit is None else limit)))
 
 
 def finished(connection: sqlite3.Connection) -> int:
     """Count the records of sessions that reached their end."""
-    ends = (Outcome.COMPLETED.value, Outcome.CAME_OUT_EARLY.value)
-    return int(connection.execute("SELECT COUNT(*) FROM records WHERE outcome IN (?, ?)", ends).fetchone()[0])
+    return int(connection.execute("SELECT COUNT(*) FROM records WHERE outcome IN (?, ?)", ENDS).fetchone()[0])
 
 
 def find(connection: sqlite3.Connection, uuid: UUID) -> Record | None:
-    """Give the record of that UUID, if there is one."""
-    row = connection.execute(f"SELECT {COLUMNS} FROM records WHERE uuid = ?", (str(uuid),)).fetchone()  # noqa: S608 - our own names
+    """Give the record of that UUID, if there is one.
+
+    Raises:
+        ValueError: what stands there is no record.
+    """
+    row = connection.execute(f"{_ALL} WHERE uuid = ?", (str(uuid),)).fetchone()
     return None if row is None else as_record(row)
-
-
-def _put(connection: sqlite3.Connection, record: Record, known: Record | None) -> None:
-    _count(connection, known, -1)
-    connection.execute(_WRITE, as_row(record))
-    _count(connection, record, 1)
 
 
 def _count(connection: sqlite3.Connection, record: Record | None, times: int) -> None:
     if record is None or record.outcome is None:
         return
     names = (
-        ("day", record.started.date().isoformat()),
+        ("day", record.day.isoformat()),
         ("sequence", record.sequence),
-        ("hour", f"{record.started.hour:02d}"),
+        ("hour", f"{record.hour:02d}"),
     )
     for kind, name in names:
         connection.execute(_ADD, (kind, name, times, times * record.practised, times * record.held))

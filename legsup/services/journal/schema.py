@@ -1,12 +1,20 @@
-"""The journal file's shape, and how it is opened: made, migrated with a copy kept, refused when newer, mended."""
+"""The journal file's shape, and how it is opened: made, migrated with a copy kept, refused when newer, or only read."""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from legsup.private import make_file
+from legsup.services.journal.trouble import (
+    BusyJournalError,
+    DamagedJournalError,
+    JournalError,
+    NewerJournalError,
+    is_damage,
+    is_read_only,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -51,52 +59,80 @@ CREATE TABLE IF NOT EXISTS sums (
 ) WITHOUT ROWID;
 """
 
-
-class JournalError(Exception):
-    """The journal cannot be used; the message says which file, why, and what is kept."""
-
-
-class DamagedJournalError(JournalError):
-    """The file is no sound database."""
+# How far the ledger has been taken in: written in the transaction that took it.
+_TAKEN = """
+CREATE TABLE IF NOT EXISTS taken (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    ledger TEXT NOT NULL,       -- its name, a new one each time that it is written anew
+    bytes INTEGER NOT NULL
+);
+"""
 
 
 def connect(file: Path, patience: float = 10.0) -> sqlite3.Connection:
     """Open the journal, making or migrating it where needed; another's writing is waited for ``patience`` seconds.
 
     Raises:
-        DamagedJournalError: it is no sound database; ``replace_damaged`` mends that.
-        JournalError: it was written by a newer Legs Up, or cannot be opened; nothing was changed.
+        DamagedJournalError: it is no sound database; ``salvage.mend`` mends that.
+        NewerJournalError: it was written by a newer Legs Up; nothing was changed.
+        BusyJournalError: another program holds it.
+        JournalError: it cannot be opened or written; nothing was changed.
     """
     try:
         make_file(file)  # before SQLite would make it for everyone; its companions take after it
         connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
-    except (OSError, sqlite3.OperationalError) as error:
-        raise JournalError(f"The journal {file} cannot be opened ({error}). Nothing was changed.") from error
+    except (OSError, sqlite3.Error) as error:
+        raise JournalError(f"The journal {file} cannot be opened ({error}).") from error
     try:
+        connection.text_factory = _text
         _prepare(connection, file)
-    except sqlite3.DatabaseError as error:
+    except sqlite3.Error as error:
         connection.close()
-        if isinstance(error, sqlite3.OperationalError):
-            raise JournalError(
-                f"The journal {file} cannot be used now ({error}). Nothing is lost."
-            ) from error
-        raise DamagedJournalError(f"The journal {file} is damaged ({error}).") from error
-    except JournalError:
+        raise told(file, error) from error
+    except BaseException:
         connection.close()
         raise
     return connection
 
 
+def reading(file: Path, patience: float = 0.0, *, whole: bool = True) -> sqlite3.Connection:
+    """Open the journal to read it alone, so that nothing on the disk is changed.
+
+    Where ``whole`` is not set only the main file is read, as it stands: on a disk that cannot be written, what the last
+    program to write left beside it cannot be taken along.
+
+    Raises:
+        sqlite3.Error: it cannot be opened.
+    """
+    address = f"{file.absolute().as_uri()}?mode=ro{'' if whole else '&immutable=1'}"
+    connection = sqlite3.connect(address, timeout=patience, isolation_level=None, uri=True)
+    connection.text_factory = _text
+    return connection
+
+
+def told(file: Path, error: sqlite3.Error) -> JournalError:
+    """Word an error of SQLite's."""
+    if is_damage(error) or is_read_only(error, file):
+        return DamagedJournalError(f"The journal {file} is damaged ({error}).")
+    kind = BusyJournalError if "locked" in str(error) else JournalError
+    return kind(f"The journal {file} cannot be used now ({error}).")
+
+
+def sums_anew(connection: sqlite3.Connection) -> None:
+    """Make the sums anew from the records, within a transaction."""
+    connection.execute("DELETE FROM sums")
+    for kind, column in (("day", "day"), ("sequence", "sequence"), ("hour", "printf('%02d', hour)")):
+        connection.execute(
+            "INSERT INTO sums SELECT ?, "  # noqa: S608 - the column is one of three written above
+            f"{column}, COUNT(*), SUM(practised), SUM(held) FROM records WHERE outcome IS NOT NULL GROUP BY 2",
+            (kind,),
+        )
+
+
 def rebuild_sums(connection: sqlite3.Connection) -> None:
     """Make the sums anew from the records."""
     with transaction(connection):
-        connection.execute("DELETE FROM sums")
-        for kind, column in (("day", "day"), ("sequence", "sequence"), ("hour", "printf('%02d', hour)")):
-            connection.execute(
-                "INSERT INTO sums SELECT ?, "  # noqa: S608 - the column is one of three written above
-                f"{column}, COUNT(*), SUM(practised), SUM(held) FROM records WHERE outcome IS NOT NULL GROUP BY 2",
-                (kind,),
-            )
+        sums_anew(connection)
 
 
 @contextmanager
@@ -113,27 +149,31 @@ def transaction(connection: sqlite3.Connection) -> Generator[None]:
         raise
 
 
-def is_sound(connection: sqlite3.Connection) -> bool:
-    """Look through the whole file for damage."""
+@contextmanager
+def without_haste(connection: sqlite3.Connection) -> Generator[None]:
+    """Let the disk take its time within: for what stands in the ledger, from where it is taken again."""
+    connection.execute("PRAGMA synchronous=NORMAL")
     try:
-        return connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-    except sqlite3.OperationalError:
-        return True  # busy or out of reach is not damaged
-    except sqlite3.DatabaseError:
-        return False
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous=FULL")
+
+
+def shape(connection: sqlite3.Connection) -> None:
+    """Give an empty database the tables of a journal of this version."""
+    connection.executescript(_RECORDS + _SUMS + _TAKEN)
+    connection.execute(f"PRAGMA user_version={VERSION}")
 
 
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:
-        message = (
-            f"The journal {file} was written by a newer Legs Up (its version {version}, ours {VERSION})."
-            " It was left as it is; please use the newer app."
-        )
-        raise JournalError(message)
+    version = _version(connection, file)
+    # What is deleted is overwritten, so that no one finds it in the file.
+    connection.execute("PRAGMA secure_delete=ON")
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     if version == VERSION:
+        connection.executescript(_SUMS + _TAKEN)
+        connection.execute("SELECT uuid FROM records LIMIT 1")  # a file without them is damaged
         return
     if version > 0:
         copy = free_name(file, f"version-{version}")
@@ -141,6 +181,31 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
         with closing(sqlite3.connect(copy)) as kept:
             connection.backup(kept)
     _migrate(connection, version)
+
+
+def _version(connection: sqlite3.Connection, file: Path) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version <= VERSION:
+        return version
+    if is_flipped(version) and _is_ours(connection):
+        raise DamagedJournalError(f"The journal {file} is damaged (its version reads {version}).")
+    message = (
+        f"The journal {file} was written by a newer Legs Up (its version {version}, ours {VERSION})."
+        " It was left as it is; please use the newer app."
+    )
+    raise NewerJournalError(message)
+
+
+def refuse_newer(file: Path) -> None:
+    """Refuse a file that a newer Legs Up wrote, as far as that can be read.
+
+    Raises:
+        NewerJournalError: it did.
+    """
+    for whole in (True, False):
+        with suppress(sqlite3.Error, DamagedJournalError), closing(reading(file, whole=whole)) as connection:
+            _version(connection, file)
+            return
 
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
@@ -156,9 +221,44 @@ def _migrate(connection: sqlite3.Connection, version: int) -> None:
         ):
             if column not in known:
                 connection.execute(f"ALTER TABLE records ADD COLUMN {column} {kind}")
-    connection.executescript(_SUMS)
+    connection.executescript(_SUMS + _TAKEN)
     rebuild_sums(connection)
     connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+#: No version will be higher than this; and the bit of a byte that a small number does not have.
+HIGHEST, _HIGHEST_BIT = 0xFFFF, 0x80
+
+
+def is_flipped(version: int) -> bool:
+    """Whether a version is none: too high for any, or ours with one byte damaged, one above the last or one bit of the last.
+
+    Versions are small and rise by one; whether the tables are ours tells the rest.
+    """
+    if version > HIGHEST:
+        return True
+    changed = [
+        was ^ now
+        for was, now in zip(VERSION.to_bytes(4, "big"), version.to_bytes(4, "big", signed=True), strict=True)
+    ]
+    hit = [byte for byte in changed if byte]
+    return len(hit) == 1 and (changed[3].bit_count() <= 1 or bool(changed[3] & _HIGHEST_BIT))
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether the tables are those of this version: a newer version has others, or it would need no other number."""
+    with closing(sqlite3.connect(":memory:")) as ours:
+        shape(ours)
+        return _columns(connection) | _columns(ours, "taken") == _columns(ours)
+
+
+def _columns(connection: sqlite3.Connection, *tables: str) -> set[tuple[str, str]]:
+    """Give the columns of these tables, or of all, each with its table's name."""
+    names = tables or [
+        str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
+    found = "SELECT name FROM pragma_table_info(?)"
+    return {(table, str(row[0])) for table in names for row in connection.execute(found, (table,))}
 
 
 def free_name(file: Path, word: str) -> Path:
@@ -169,3 +269,11 @@ def free_name(file: Path, word: str) -> Path:
         if not name.exists():
             return name
         count += 1
+
+
+def _text(content: bytes) -> object:
+    """Read text; what is none stays bytes, so that it costs its own row alone."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content

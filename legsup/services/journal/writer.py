@@ -1,127 +1,150 @@
-"""The one thread that writes the journal: in order, each write whole or not at all, and nothing dropped for a while."""
+"""The one thread that writes the journal: in order, each act whole or not at all, and nothing dropped for a while."""
 
 from __future__ import annotations
 
-import sqlite3
 import threading
-from collections import deque
-from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, NamedTuple
 
-from legsup.services.journal.salvage import replace_damaged
-from legsup.services.journal.schema import DamagedJournalError, JournalError, connect, is_sound
+from legsup.services.journal.trouble import JournalError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Hashable
 
-    Write = Callable[[sqlite3.Connection], None]
+    from legsup.services.journal.news import Tell
+    from legsup.services.journal.store import Store
 
-#: Writes that wait for a disk that is full or a file that is locked; beyond these the oldest are let go.
+#: Acts that wait for a disk that is full or a file that is locked; beyond these the oldest are let go.
 MOST_LATE = 100
+#: What forgetting is about: nothing goes before it.
+FORGET = "forget"
+#: Seconds after which what waits is tried again, and for which leaving waits at most.
+AGAIN, LEAVING = 4.0, 2.0
+
+
+class Act(NamedTuple):
+    """Something to be written; a later one about the same thing takes its place while it waits.
+
+    ``first`` tells that it goes before what waits for the file, since it goes into the ledger.
+    """
+
+    about: Hashable
+    does: Callable[[Store], None]
+    first: bool
 
 
 class Writer:
-    """Writes what it is asked to; whatever goes wrong is told to ``tell`` and stops nobody.
+    """Does to a store what it is asked to; whatever goes wrong is told to ``tell``, once, and stops nobody.
 
-    A write that the disk would not take is tried again before the next one, and once more on closing.
-    ``moved`` is where a damaged file was put when it was replaced, None while it was sound.
+    An act that cannot be done now is tried again with the next, every few seconds, and once more on closing.
     """
 
-    def __init__(self, file: Path, tell: Callable[[str], None], patience: float) -> None:
-        self._file = file
+    def __init__(self, store: Store, tell: Tell) -> None:
+        self._store = store
         self._tell = tell
-        self._patience = patience
-        self._asked: SimpleQueue[Write | threading.Event | None] = SimpleQueue()
-        self._late: deque[Write] = deque()
-        self._connection: sqlite3.Connection | None = None
+        self._asked: SimpleQueue[Act | threading.Event | None] = SimpleQueue()
+        self._late: dict[Hashable, Act] = {}
+        self._told: tuple[str, bool] | None = None
         self._closed = False
-        self.moved: Path | None = None
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
 
-    def ask(self, write: Write) -> None:
-        """Have something written; returns at once."""
-        self._asked.put(write)
+    def ask(self, about: Hashable, does: Callable[[Store], None], *, first: bool = False) -> None:
+        """Have something written, or the first of all; returns at once."""
+        self._asked.put(Act(about, does, first))
 
-    def flush(self) -> None:
-        """Wait until everything asked for so far was tried."""
+    def flush(self, seconds: float | None = None) -> None:
+        """Wait until everything asked for so far was tried, at most for some seconds."""
         done = threading.Event()
         self._asked.put(done)
         if not self._closed:
-            done.wait()
+            done.wait(seconds)
 
-    def mend(self) -> None:
-        """Look through the file and replace it where it is damaged, keeping what can be read."""
-        self.ask(self._look_through)
+    @property
+    def waits(self) -> bool:
+        """Whether something asked for could not be written yet."""
+        return bool(self._late)
 
     def close(self) -> None:
-        """Write what is left and let the file go."""
+        """Write what is left and let the file go; whoever leaves waits two seconds at most."""
         if not self._closed:
             self._asked.put(None)
-            self._thread.join()
+            self._thread.join(LEAVING)
             self._closed = True
 
     def _run(self) -> None:
-        while (asked := self._asked.get()) is not None:
-            if isinstance(asked, threading.Event):
-                asked.set()
-                continue
-            self._late.append(asked)
+        going = True
+        while going:
+            waiting: list[threading.Event] = []
+            going = self._take(waiting)
             self._write_late()
-        if self._late:
-            self._write_late()
-        self._let_go()
+            for event in waiting:
+                event.set()
+        self._store.close()
+
+    def _take(self, waiting: list[threading.Event]) -> bool:
+        """Take what is asked for, waiting for it; False when there will be no more."""
+        with suppress(Empty):
+            asked = self._asked.get(timeout=AGAIN if self._late or self._store.behind else None)
+            while True:
+                if asked is None:
+                    return False
+                if isinstance(asked, Act):
+                    self._late.pop(asked.about, None)
+                    self._late[asked.about] = asked
+                else:
+                    waiting.append(asked)
+                asked = self._asked.get_nowait()
+        return True
 
     def _write_late(self) -> None:
-        """Write everything that waits, the oldest first, until one will not go."""
-        while self._late:
+        """Write everything that waits and can be written; then bring the file after the ledger."""
+        failed = False
+        for about, act in self._in_order():
             try:
-                self._write(self._late[0])
-            except (sqlite3.OperationalError, JournalError, OSError) as error:
-                self._tell(f"The journal {self._file} could not be written ({error}). The session goes on.")
+                act.does(self._store)
+            except (JournalError, OSError) as error:
+                self._tell_trouble(str(error))
                 if len(self._late) > MOST_LATE:
-                    self._late.popleft()
-                return
+                    del self._late[about]
+                if about == FORGET:
+                    return  # nothing may be written that would be deleted then
+                failed = True
+                continue
             except Exception as error:  # noqa: BLE001 - a record that no file takes must not keep the others out
-                self._tell(
-                    f"The journal {self._file} could not take a record ({error}). The session goes on."
-                )
-            self._late.popleft()
+                self._tell.refused(str(error))
+            del self._late[about]
+            self._tell_mended()
+        if not failed:
+            self._catch_up()
 
-    def _write(self, write: Write) -> None:
-        try:
-            write(self._open())
-        except sqlite3.DatabaseError as error:
-            if not is_damage(error):
-                raise
-            self._look_through(self._open())
-            write(self._open())
+    def _in_order(self) -> list[tuple[Hashable, Act]]:
+        """Order what waits: what goes into the ledger first, unless all is to be forgotten on the way."""
+        waiting = list(self._late.items())
+        if FORGET not in self._late:
+            waiting.sort(key=lambda each: not each[1].first)
+        return waiting
 
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is None:
-            try:
-                self._connection = connect(self._file, self._patience)
-            except DamagedJournalError:
-                self._replace()
-                self._connection = connect(self._file, self._patience)
-        return self._connection
+    def _catch_up(self) -> None:
+        if self._store.behind:
+            self._store.catch_up()
+        self._tell_mended()
+        if self._store.behind:
+            self._tell_trouble(self._store.behind)
+        else:
+            self._told = None
 
-    def _look_through(self, connection: sqlite3.Connection) -> None:
-        if not is_sound(connection):
-            self._let_go()
-            self._replace()
+    def _tell_trouble(self, reason: str) -> None:
+        told = (reason, bool(self._late))
+        if told != self._told:
+            self._told = told
+            if self._late:
+                self._tell.not_written(reason)
+            else:
+                self._tell.beside(reason)
 
-    def _replace(self) -> None:
-        self.moved = replace_damaged(self._file)
-        self._tell(f"The journal was damaged. What could be read is kept; the old file is {self.moved}.")
-
-    def _let_go(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether an error of SQLite's tells of a damaged file; it has no class of its own for that."""
-    return type(error) is sqlite3.DatabaseError
+    def _tell_mended(self) -> None:
+        mended, self._store.mended = self._store.mended, None
+        if mended is not None:
+            self._tell.mended(mended)

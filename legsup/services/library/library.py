@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.fault import Fault, FaultyFileError
 from legsup.domain.postures import POSTURES, Posture
+from legsup.foreign import is_file_name
 from legsup.services.library.parts import read_parts
 from legsup.services.library.poses import is_pose, pose_from
 from legsup.services.library.reader import Reader
@@ -44,7 +45,7 @@ class Library:
         """Read all sequences, the shipped first; what is wrong with a bad file then stands in ``faults``."""
         shelf: dict[str, Sequence] = {}
         faults: list[Fault] = []
-        for file, source in (*self._shipped_files(), *self._own_files()):
+        for file, source in (*self._shipped_files(), *self._own_files(faults)):
             try:
                 sequence = self._reader.sequence(file, source)
             except FaultyFileError as error:
@@ -88,7 +89,7 @@ class Library:
             UnknownSequenceError: there is neither.
             FaultyFileError: the file is no sound sequence.
         """
-        if name_or_path.endswith(".toml"):
+        if is_file_name(name_or_path):
             return self.load_file(Path(name_or_path))
         for file, source in self._shipped_files():
             if file.stem == name_or_path:
@@ -111,10 +112,18 @@ class Library:
         order = read_table(self._shipped / "parts" / "shelf.toml")["order"]
         return [(self._shipped / f"{name}.toml", SHIPPED) for name in order]
 
-    def _own_files(self) -> list[tuple[Path, str]]:
+    def _own_files(self, faults: list[Fault]) -> list[tuple[Path, str]]:
         if self._own is None:
             return []
-        return [(file, str(file)) for file in sorted(self._own.glob("*.toml"))]
+        try:
+            return [(file, str(file)) for file in sorted(self._own.iterdir()) if is_file_name(file.name)]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            faults.append(
+                Fault(str(self._own), "", "a folder that can be read", error.strerror or str(error))
+            )
+            return []
 
 
 def _posture(file: Path) -> Posture:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from legsup.domain.fault import Faults
 from legsup.domain.table import Table
+from legsup.foreign import BY_HAND, ForeignFileError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,12 +24,14 @@ def read_file(path: Path, read: Callable[[Table], Read]) -> tuple[Read | None, t
     """Read a TOML file with ``read``; with the least fault there is no value."""
     faults = Faults(str(path))
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8"))
+        content = tomllib.loads(read_text(path, BY_HAND).replace("\r\n", "\n"))
     except OSError as error:
         faults.add("", "a file that can be read", error.strerror or str(error))
+    except ForeignFileError as error:
+        faults.add("", error.expected, error.found)
     except RecursionError:
         faults.add("", "TOML", "tables nested too deeply")
-    except ValueError as error:  # no UTF-8 as well as no TOML
+    except ValueError as error:
         faults.add("", "TOML in UTF-8", str(error))
     else:
         table = Table(content, faults)

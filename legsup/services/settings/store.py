@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from legsup.domain.fault import Fault, Faults
 from legsup.domain.settings import RETIRED, RULES, Settings, with_values
+from legsup.foreign import BY_HAND, ForeignFileError, read_text
 from legsup.os_lock import held
-from legsup.private import make_folder, opener, write_whole
+from legsup.private import make_folder, second_name, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,12 +77,13 @@ class SettingsStore:
         """Read the file's table; None, with the fault noted, where it is none or there is no file."""
         self.faults = ()
         try:
-            # A byte order mark, as some editors leave it, is no fault.
-            found: object = json.loads(self._file.read_text(encoding="utf-8-sig"))
+            found: object = json.loads(read_text(self._file, BY_HAND))
         except FileNotFoundError:
             return None
-        except (OSError, UnicodeDecodeError) as error:
-            return self._refused("a readable text file", str(error))
+        except ForeignFileError as error:
+            return self._refused(error.expected, error.found)
+        except OSError as error:
+            return self._refused("a file that can be read", str(error))
         except (RecursionError, ValueError) as error:
             return self._refused("JSON", str(error))
         if not isinstance(found, dict):
@@ -106,13 +108,13 @@ class SettingsStore:
         return Settings(**good)
 
     def _set_aside(self, target: Path) -> None:
-        """Copy the faulty file beside itself, under a name that nothing has; the file stays until it is replaced."""
+        """Give the faulty file a second name, which nothing has; the first is then taken by the new one."""
+        if not target.is_file():
+            return  # nothing of that kind is replaced
         number = 1
         while (copy := target.with_suffix(f".damaged-{number}.json")).exists():
             number += 1
-        text = target.read_bytes()
-        with open(copy, "xb", opener=opener) as kept:
-            kept.write(text)
+        second_name(target, copy)
 
     def _refused(self, expected: str, found: str) -> None:
         self.faults = (Fault(str(self._file), "", expected, found),)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from legsup.services.sound.waves import Floats, Samples
+from legsup.foreign import ForeignFileError
+from legsup.foreign_sound import read_sound
 
-#: No more than this is read of a file, which may be an hour long: 10 s at the highest rate that is in use.
-MOST_FRAMES = 1_920_000
+if TYPE_CHECKING:
+    from legsup.services.sound.waves import Samples
+
+#: Seconds that are read of a file, which may be an hour long.
+MOST_SECONDS = 10.0
 #: Below this peak nobody would hear the bell.
 QUIETEST = 0.001
 
@@ -39,26 +41,19 @@ class BellError(ValueError):
         self.reason = str(reason)
 
 
-class _Soundfile(Protocol):
-    def read(self, file: str, *, frames: int, always_2d: bool) -> tuple[Floats, int]: ...
-
-
 def read_bell(path: str) -> tuple[Samples, int]:
     """Read a sound file, or its beginning, as mono samples, with their rate.
 
     Raises:
         BellError: it cannot be read as sound, or holds none.
     """
-    # An extra library, needed only by those who bring bells of their own.
     try:
-        soundfile = cast("_Soundfile", importlib.import_module("soundfile"))
-    except (ImportError, OSError) as fault:
+        mono, rate = read_sound(path, MOST_SECONDS, beginning=True)
+    except ImportError as fault:
+        # An extra library, needed only by those who bring bells of their own.
         raise BellError(BellFault.NO_LIBRARY, path, fault) from fault
-    try:
-        frames, rate = soundfile.read(path, frames=MOST_FRAMES, always_2d=True)
-    except (OSError, RuntimeError) as fault:
+    except (OSError, ForeignFileError) as fault:
         raise BellError(BellFault.UNREADABLE, path, fault) from fault
-    mono = frames.mean(axis=1).astype(np.float32)
-    if not len(mono) or float(np.abs(mono).max()) < QUIETEST or not np.isfinite(mono).all():
+    if float(np.abs(mono).max()) < QUIETEST:
         raise BellError(BellFault.SILENT, path)
     return mono, rate

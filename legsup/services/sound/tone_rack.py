@@ -12,7 +12,7 @@ from legsup.services.sound.waves import at_rate, decibels
 if TYPE_CHECKING:
     from legsup.domain.breath import Pattern
     from legsup.domain.cues import Cue
-    from legsup.domain.settings import VoicingName
+    from legsup.domain.voicing import VoicingName
     from legsup.services.sound.waves import Samples
 
 #: After so many breaths the tones sink, over one breath, by so many decibels: by then one has found the pace.

@@ -15,7 +15,7 @@ from legsup.services.sound import glide, pad, steps
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from legsup.domain.settings import VoicingName
+    from legsup.domain.voicing import VoicingName
     from legsup.services.sound.waves import Samples
 
     #: Makes a tone of so many seconds, for the turn of this number, at so many samples a second.

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import importlib
 import wave
 from io import BytesIO
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from legsup.foreign import SOUND as MOST_BYTES
+from legsup.foreign import ForeignFileError, read_bytes
+from legsup.foreign_sound import read_sound
 from legsup.services.voice.speaker import VoiceError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from legsup.domain.sound import Clip
-    from legsup.services.voice.loudness import Floats, Samples
+    from legsup.services.voice.loudness import Samples
 
 #: Full scale of 16-bit samples.
 FULL = 32768.0
 SAMPLE_WIDTH = 2
-
-
-class _Soundfile(Protocol):
-    def read(self, file: str, *, always_2d: bool) -> tuple[Floats, int]: ...
+#: Seconds of the longest clip: no line takes half a minute.
+MOST_SECONDS = 60.0
 
 
 def read_any(path: Path) -> tuple[Samples, int]:
@@ -34,17 +34,13 @@ def read_any(path: Path) -> tuple[Samples, int]:
         ValueError: it cannot be read as sound.
     """
     try:
-        # Needed only where clips come from files.
-        soundfile = cast("_Soundfile", importlib.import_module("soundfile"))
-    except (ImportError, OSError) as fault:
+        return read_sound(path, MOST_SECONDS)
+    except ImportError as fault:
         message = f"clips need the soundfile library ({fault})"
         raise VoiceError(message) from fault
-    try:
-        frames, rate = soundfile.read(str(path), always_2d=True)
-    except (OSError, RuntimeError) as fault:
+    except (OSError, ForeignFileError) as fault:
         message = f"{path} cannot be read as sound ({fault})"
         raise ValueError(message) from fault
-    return frames.mean(axis=1).astype(np.float32), rate
 
 
 def read_wave(path: Path) -> tuple[Samples, int]:
@@ -55,7 +51,7 @@ def read_wave(path: Path) -> tuple[Samples, int]:
         ValueError: it is no such file.
     """
     try:
-        with wave.open(str(path), "rb") as file:
+        with wave.open(BytesIO(read_bytes(path, MOST_BYTES)), "rb") as file:
             if file.getsampwidth() != SAMPLE_WIDTH:
                 message = f"{path} holds no 16-bit samples"
                 raise ValueError(message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ class PackSpeaker:
         self.name = name
         self._made_ready = made_ready
         self._files: dict[str, Path] = {}
-        if folder.is_dir():
+        with suppress(OSError):  # there is none, or it may not be looked into
             self._files = {
                 file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() in FORMATS
             }

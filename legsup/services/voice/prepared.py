@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from legsup.domain.sound import Clip
-from legsup.domain.words import speaking_seconds
+from legsup.domain.speech import speaking_seconds
 from legsup.services.voice.speaker import VoiceError
 
 if TYPE_CHECKING:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self, TextIO
 
 from legsup.domain.outlook import seconds_left
 from legsup.terminal.session.picture import View, rows
+from legsup.terminal.session.putting_aside import put_aside
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -38,15 +39,18 @@ class Canvas:
         self._future: tuple[int, int, Status] | None = None
         self._end = 0.0
         self._note = ""
+        self._held = ExitStack()
 
     def __enter__(self) -> Self:
         _let_console_draw()
         self._write(_ENTER)
+        self._held.enter_context(put_aside(self._give_back, self._take_again))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._held.close()
         self._write(_LEAVE)
 
     def show(self, session: Session, cues: tuple[Cue, ...]) -> None:  # noqa: ARG002 - the picture is of the session alone
@@ -76,6 +80,15 @@ class Canvas:
     def help(self) -> None:
         """Show the keys, or take them away again."""
         self._help = not self._help
+
+    def _give_back(self) -> None:
+        """Leave the screen to the shell while the program is put aside."""
+        self._write(_LEAVE)
+
+    def _take_again(self) -> None:
+        """Draw the picture whole: what stood on the screen is the shell's."""
+        self._size = (0, 0)
+        self._write(_ENTER)
 
     def _measure(self) -> tuple[int, int]:
         """Give columns and lines; the usual ones where the terminal does not know its own."""

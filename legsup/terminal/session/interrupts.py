@@ -46,7 +46,9 @@ def interruptible(keys: Keys) -> Generator[Keys]:
     def take(number: int, _frame: object) -> None:
         both.ask(meanings[signal.Signals(number)])
 
-    before = {number: signal.signal(number, take) for number in meanings}
+    # One that was ignored at the start, as by nohup, stays ignored.
+    heard = [number for number in meanings if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, take) for number in heard}
     try:
         yield both
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from legsup.terminal.session.keys import wishes_of
@@ -104,7 +104,9 @@ else:
         before = termios.tcgetattr(source)
 
         def take_up(*_: object) -> None:
-            tty.setcbreak(source, termios.TCSADRAIN)
+            # A terminal that closes wakes who was put aside, and then is no terminal any more.
+            with suppress(OSError, termios.error):
+                tty.setcbreak(source, termios.TCSADRAIN)
 
         take_up()
         # Put aside by Ctrl-Z and fetched back, a program finds the terminal as the shell likes it.
@@ -113,4 +115,5 @@ else:
             yield PosixKeyboard(source)
         finally:
             signal.signal(signal.SIGCONT, continued)
-            termios.tcsetattr(source, termios.TCSADRAIN, before)
+            with suppress(OSError, termios.error):
+                termios.tcsetattr(source, termios.TCSADRAIN, before)

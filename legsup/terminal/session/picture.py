@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from legsup.domain.caption import caption
 from legsup.domain.session import Status
 from legsup.terminal import messages
+from legsup.terminal.session.cells import centred, cut, wrapped
+from legsup.terminal.session.cells import width as room_of
 from legsup.terminal.session.light import band
 from legsup.terminal.stage_words import stage_words
 
@@ -62,7 +63,7 @@ def _head(view: View, width: int, palette: Palette) -> list[str]:
     text = f"{plan.title} · {plan.minutes:g} min"
     if view.up_by:
         text += " · " + messages.UP_BY.format(time=view.up_by)
-    return ["", palette.dim(text[: width - 2].center(width - 1).rstrip()), ""]
+    return ["", palette.dim(centred(cut(text, width - 2), width - 1)), ""]
 
 
 def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
@@ -74,14 +75,18 @@ def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]
     if session.pause is not None:
         stage = messages.PAUSED[session.pause.by.value]
     words = caption(session)
-    body = [(palette.dim(stage), len(stage)), (palette.title(beat.text.title), len(beat.text.title)), _GAP]
+    body = [
+        (palette.dim(stage), room_of(stage)),
+        (palette.title(beat.text.title), room_of(beat.text.title)),
+        _GAP,
+    ]
     body += _breath(view, width, palette)
     if words != beat.text.title:
-        body += [(line, len(line)) for line in wrap(words, width)]
+        body += [(line, room_of(line)) for line in wrapped(words, width)]
     body += [_GAP]
     for tip in () if beat.is_hold and session.pause is None else beat.text.tips:
-        for line in wrap("· " + tip, width, subsequent_indent="  "):
-            body.append((palette.dim(line), len(line)))
+        for line in wrapped("· " + tip, width, later="  "):
+            body.append((palette.dim(line), room_of(line)))
     return body
 
 
@@ -95,18 +100,18 @@ def _breath(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
         return []
     if view.breath is None:
         text = "" if view.session.status is Status.PAUSED else messages.OWN_BREATH
-        return [(palette.dim(text), len(text)), _GAP, _GAP]
-    ends = len(messages.FEET) + len(messages.HEAD) + 2
+        return [(palette.dim(text), room_of(text)), _GAP, _GAP]
+    ends = room_of(messages.FEET) + room_of(messages.HEAD) + 2
     cells = max(4, min(BAND_WIDTH, width) - ends)
     light = band(view.breath, cells, palette)
     line = f"{palette.dim(messages.FEET)} {light} {palette.dim(messages.HEAD)}"
     phase = messages.PHASES[view.breath.phase.value]
-    under = " " * (len(messages.FEET) + 1) + phase
-    return [(line, cells + ends), (palette.dim(under), len(under)), _GAP]
+    under = " " * (room_of(messages.FEET) + 1) + phase
+    return [(line, cells + ends), (palette.dim(under), room_of(under)), _GAP]
 
 
 def _help(palette: Palette) -> list[tuple[str, int]]:
-    return [(palette.glow(f"{key:8}") + does, 8 + len(does)) for key, does in messages.HELP]
+    return [(palette.glow(f"{key:8}") + does, 8 + room_of(does)) for key, does in messages.HELP]
 
 
 def _foot(view: View, width: int, palette: Palette) -> list[str]:
@@ -118,13 +123,13 @@ def _foot(view: View, width: int, palette: Palette) -> list[str]:
             keys = messages.KEYS_WAITING.format(answer=session.beat.text.next or messages.NEXT)
         case _:
             keys = messages.KEYS_RUNNING
-    notes = [palette.glow(line.center(width - 1).rstrip()) for line in wrap(view.note, max(12, width - 4))]
-    return [*notes, palette.dim(_fitted(keys, width - 2).center(width - 1).rstrip()), ""]
+    notes = [palette.glow(centred(line, width - 1)) for line in wrapped(view.note, max(12, width - 4))]
+    return [*notes, palette.dim(centred(_fitted(keys, width - 2), width - 1)), ""]
 
 
 def _fitted(keys: str, width: int) -> str:
     """Leave out keys until they fit; the last one, which tells them all, stays."""
     *each, last = keys.split(_BETWEEN)
-    while each and len(_BETWEEN.join([*each, last])) > width:
+    while each and room_of(_BETWEEN.join([*each, last])) > width:
         each.pop()
-    return _BETWEEN.join([*each, last])[:width]
+    return cut(_BETWEEN.join([*each, last]), width)

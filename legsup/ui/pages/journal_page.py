@@ -30,26 +30,32 @@ class JournalPage(QWidget):
         self._empty = label(
             tr("No practice yet. What you practise will stand here, on this computer alone."), "note"
         )
+        self._trouble = label("", "note")
         self._list = reading_list(tr("Past sessions"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 20)
         rows.addWidget(label(tr("Journal"), "title"))
         rows.addWidget(self._week)
+        rows.addWidget(self._trouble)
         rows.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         rows.addWidget(self._list, 1)
         rows.addStretch(0)
         private = tr("Kept in one file on this computer. Nothing is sent anywhere.")
         rows.addWidget(label(private, "note"))
 
-    def show_records(self, records: Sequence[Record], titles: Mapping[str, str], today: date) -> None:
-        """Show records, newest first, and a dot for each day of this week that has one."""
+    def show_records(
+        self, records: Sequence[Record], titles: Mapping[str, str], today: date, trouble: str = ""
+    ) -> None:
+        """Show records, newest first, a dot for each day of this week that has one, and what is wrong."""
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
         self._list.clear()
         for record in records:
             self._list.addItem(record_line(record, titles.get(record.sequence, record.sequence)))
-        self._empty.setVisible(not records)
+        self._empty.setVisible(not records and not trouble)
         self._list.setVisible(bool(records))
         monday = today - timedelta(days=today.weekday())
-        days = {record.started.date() for record in records}
+        days = {record.day for record in records}
         practised = [monday + timedelta(days=n) for n in range(7) if monday + timedelta(days=n) in days]
         self._week.setText("●" * len(practised))
         named(self._week, tr("Days practised this week: {days}").format(days=len(practised)))

@@ -27,8 +27,8 @@ class SettingsPage(QWidget):
     """Shows the settings it is given and asks for another value by ``asked``, with the setting's name; it keeps none.
 
     ``bell_chosen`` gives the kind of a bell and what it is to be (see ``BellRows``); ``bell_asked`` the kind for which a
-    file of one's own is to be looked for. ``voice_file_asked`` asks for a voice file of one's own, ``voicing_asked`` for a
-    way of sounding the breath, to be heard at once; ``changed`` asks the questions about one's health anew.
+    file of one's own is to be looked for; ``changed`` asks the questions about one's health anew. ``voice_file_asked`` asks
+    for a voice file of one's own, ``voicing_asked`` for a way of sounding the breath, to be heard at once.
     """
 
     asked = Signal(str, object)

@@ -58,7 +58,7 @@ def _name(voice: VoiceName) -> str:
         "auto": tr("The best there is"),
         "pack": tr("A voice pack of my own"),
         "shipped": tr("The voice that came with Legs Up"),
-        "natural": tr("The same voice, for all lines (extra natural)"),
+        "natural": tr("The same, for all lines"),
         "piper": tr("Piper, by the voice file below"),
         "system": tr("The system's voice"),
     }

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from legsup.domain.settings import VOICINGS
+from legsup.domain.voicing import VOICINGS
 from legsup.ui.widgets import button, named, rename, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from legsup.domain.settings import Settings, VoicingName
+    from legsup.domain.settings import Settings
+    from legsup.domain.voicing import VoicingName
 
 
 class VoicingRow(QWidget):

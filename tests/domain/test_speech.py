@@ -8,8 +8,7 @@ from legsup.domain.breath import Pattern
 from legsup.domain.cues import CueKind
 from legsup.domain.sequence import Guidance, Line, Pace, Side, Stage, Step
 from legsup.domain.session import Event
-from legsup.domain.spoken import closing_words, spelled
-from legsup.domain.words import lay_out, speaking_seconds, time_needed
+from legsup.domain.speech import closing_words, lay_out, speaking_seconds, spelled, time_needed
 from tests.domain.run import Run, begun
 from tests.small_practice import PHRASES, a_step, line, wall, wall_plan
 

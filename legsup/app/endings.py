@@ -1,0 +1,55 @@
+"""Signals that ask the app to end: Ctrl-C, an end by the system, and a session at the computer that closes."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSocketNotifier
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+SIGNALS = tuple(
+    number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None
+)
+
+
+@contextmanager
+def ending(end: Callable[[], object]) -> Generator[None]:
+    """Have ``end`` called, between two events of Qt's, when a signal asks for it; one ignored at the start stays so."""
+    if not hasattr(os, "set_blocking"):  # Windows has no such pipe: there the window is closed
+        yield
+        return
+    heard, told = os.pipe()
+    os.set_blocking(heard, False)
+    os.set_blocking(told, False)
+    notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read)
+
+    def take(_descriptor: object) -> None:
+        os.read(heard, 64)
+        end()
+
+    notifier.activated.connect(take)
+    wakes = signal.set_wakeup_fd(told)
+    # Python must have a handler of its own for a signal to be written to the pipe.
+    before = {
+        number: signal.signal(number, _noted)
+        for number in SIGNALS
+        if signal.getsignal(number) is not signal.SIG_IGN
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(wakes)
+        notifier.setEnabled(False)
+        os.close(heard)
+        os.close(told)
+
+
+def _noted(_number: int, _frame: object) -> None:
+    """The pipe tells."""

@@ -1,0 +1,85 @@
+"""A record made of what a file holds, whatever that is: a record, or the word that it is none."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from legsup.domain.record import Record
+from legsup.domain.session import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: The highest tension that a person can name (very much); the lowest is 0.
+MOST_TENSION = 4
+#: Seconds, minutes or numbers above which something is no session: as seconds some thirty years.
+MOST_AMOUNT = 1e9
+
+
+def checked(values: Mapping[str, Any]) -> Record:
+    """Make a record of values by the names of its fields.
+
+    Raises:
+        ValueError: one is missing, or is nothing that a record holds.
+    """
+    try:
+        return Record(
+            uuid=UUID(_text(values["uuid"])),
+            started=_moment(values["started"]),
+            sequence=_text(values["sequence"]),
+            minutes=_amount(values["minutes"]),
+            pattern=_text(values["pattern"]),
+            outcome=None if values["outcome"] is None else Outcome(_text(values["outcome"])),
+            elapsed=_amount(values["elapsed"]),
+            practised=_amount(values["practised"]),
+            held=_amount(values["held"]),
+            breaths=_count(values["breaths"]),
+            pauses=_count(values.get("pauses", 0)),
+            answered=bool(_count(values.get("answered", 1))),
+            before=_tension(values.get("before")),
+            after=_tension(values.get("after")),
+        )
+    except (KeyError, OverflowError, UnicodeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError(value)
+    value.encode()
+    return value
+
+
+def _moment(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise ValueError(value)
+    _ = moment.astimezone(UTC)  # the ends of the calendar have no such moment
+    return moment
+
+
+def _amount(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(value)  # noqa: TRY004 - to the caller it is a value that does not fit, as any other
+    if not isfinite(value) or not 0 <= value < MOST_AMOUNT:
+        raise ValueError(value)
+    return float(value)
+
+
+def _count(value: object) -> int:
+    number = _amount(value)
+    if number != int(number):
+        raise ValueError(value)
+    return int(number)
+
+
+def _tension(value: object) -> int | None:
+    if value is None:
+        return None
+    tension = _count(value)
+    if tension > MOST_TENSION:
+        raise ValueError(value)
+    return tension

@@ -1,0 +1,44 @@
+"""What the journal has to tell whoever keeps it, on the journal's own thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from legsup.services.journal.salvage import Mended
+
+
+class Tell(Protocol):
+    """Hears what becomes of the journal."""
+
+    def not_written(self, reason: str) -> None:
+        """Something could not be written, and is tried again."""
+        ...
+
+    def beside(self, reason: str) -> None:
+        """A finished record stands in the ledger, and is added to the journal when that can be."""
+        ...
+
+    def refused(self, reason: str) -> None:
+        """A record is such that no file takes it."""
+        ...
+
+    def mended(self, mended: Mended) -> None:
+        """The journal was damaged, and is mended."""
+        ...
+
+
+class TellNobody:
+    """Nobody asked to be told."""
+
+    def not_written(self, reason: str) -> None:
+        """Tell nobody."""
+
+    def beside(self, reason: str) -> None:
+        """Tell nobody."""
+
+    def refused(self, reason: str) -> None:
+        """Tell nobody."""
+
+    def mended(self, mended: Mended) -> None:
+        """Tell nobody."""

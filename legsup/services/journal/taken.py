@@ -1,0 +1,57 @@
+"""How far the ledger has been taken into the journal's file, and the ledger written anew where it lacks something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legsup.services.journal import rows
+from legsup.services.journal.ledger import Mark
+
+if TYPE_CHECKING:
+    import sqlite3
+    from uuid import UUID
+
+    from legsup.services.journal.ledger import Ledger, Tail
+
+
+def taken(connection: sqlite3.Connection) -> Mark | None:
+    """Tell how far the ledger has been taken in; None where none was."""
+    row = connection.execute("SELECT ledger, bytes FROM taken").fetchone()
+    return None if row is None else Mark(str(row[0]), int(row[1]))
+
+
+def note_taken(connection: sqlite3.Connection, mark: Mark) -> None:
+    """Note how far the ledger has been taken in, within a transaction."""
+    connection.execute("INSERT OR REPLACE INTO taken VALUES (1, ?, ?)", mark)
+
+
+def agree(connection: sqlite3.Connection, ledger: Ledger, tail: Tail) -> None:
+    """Note, within a transaction, that all of a ledger has been taken in; where it lacks something it is written anew.
+
+    Raises:
+        OSError: it cannot be written; it then stands as it was.
+    """
+    named = {record.uuid for record in tail.records}
+    if tail.bad or not tail.end.ledger or any(each.uuid not in named for each in rows.ended(connection)):
+        ledger_anew(connection, ledger)
+    else:
+        note_taken(connection, tail.end)
+
+
+def ledger_anew(connection: sqlite3.Connection, ledger: Ledger, without: UUID | None = None) -> None:
+    """Write the ledger anew, within a transaction: what it has, and what the file has beyond that.
+
+    Raises:
+        OSError: it cannot be written; it then stands as it was.
+    """
+    kept = {record.uuid: record for record in rows.ended(connection)}
+    kept |= {record.uuid: record for record in ledger.after().records if record.uuid != without}
+    ledger.write(kept.values())
+    mark = ledger.mark()
+    if mark is not None:
+        note_taken(connection, mark)
+
+
+def lose_track(connection: sqlite3.Connection) -> None:
+    """Note, within a transaction, that file and ledger are to be compared whole."""
+    connection.execute("DELETE FROM taken")

@@ -1,0 +1,217 @@
+"""Reads the journal's exports back in: JSON, CSV as spreadsheets leave it, and the ledger; every fault is told at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID
+
+from legsup.domain.breath import parse_pattern
+from legsup.domain.fault import Fault, Faults, FaultyFileError
+from legsup.domain.record import Record
+from legsup.domain.session import Outcome
+from legsup.foreign import shown
+from legsup.services.journal.checked import MOST_AMOUNT, MOST_TENSION
+from legsup.services.journal.exchange import FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What every record has; the other columns came with later versions.
+NEEDED = FIELDS[:10]
+#: What may stand between the cells of a line: a comma, or what a spreadsheet puts there.
+DELIMITERS = ",;\t"
+#: Years in which nobody can have practised with this app, nor will; and the most letters of a name, and of what is shown.
+FIRST_YEAR, LAST_YEAR, MOST_LETTERS, SHOWN = 1970, 2999, 500, 80
+KINDS = "JSON or CSV as the journal exports it"
+
+
+def read_records(text: str, file: str) -> list[Record]:
+    """Read what ``as_json`` or ``as_csv`` wrote, or a ledger.
+
+    Raises:
+        FaultyFileError: with every fault of the file; nothing is taken from a file that has one.
+    """
+    tables = _tables(text.removeprefix("\ufeff"), file)
+    faults = Faults(file)
+    if tables and not any(_is_one_of_ours(table) for table in tables):
+        # A file of something else has one fault, not ten a line.
+        faults.add((0,), f"a record with {', '.join(NEEDED)}", _short(tables[0]))
+        faults.refuse()
+    read = [_record(table, number, faults) for number, table in enumerate(tables)]
+    faults.refuse()
+    return [record for record in read if record is not None]
+
+
+def _tables(text: str, file: str) -> list[Any]:
+    begin = text.lstrip()
+    if not begin:
+        raise _refusal(file, KINDS, "nothing in it")
+    try:
+        if begin.startswith("{"):
+            return list(_json_lines(begin))
+        if not begin.startswith("["):
+            return _csv_rows(text, file)
+        found: object = json.loads(text)
+    except RecursionError as error:
+        raise _refusal(file, KINDS, "lists nested too deeply") from error
+    except FaultyFileError:
+        raise
+    except ValueError as error:
+        raise _refusal(file, KINDS, str(error)) from error
+    return cast("list[Any]", found)
+
+
+def _json_lines(text: str) -> Iterator[object]:
+    """Read an object a line, as in a ledger; its heading is none of the records, and a line torn at its end is left out."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if not line.strip():
+            continue
+        try:
+            found: object = json.loads(line)
+        except ValueError:
+            if number and number == len(lines) - 1:
+                return
+            raise
+        if not isinstance(found, dict) or "ledger" not in found:
+            yield cast("object", found)
+
+
+def _csv_rows(text: str, file: str) -> list[Any]:
+    heading = text.lstrip("\r\n").partition("\n")[0].strip("\r")
+    delimiter = max(
+        DELIMITERS, key=lambda mark: len({cell.strip('" ') for cell in heading.split(mark)} & set(FIELDS))
+    )
+    missing = [name for name in NEEDED if name not in {cell.strip('" ') for cell in heading.split(delimiter)}]
+    if missing:
+        raise _refusal(file, f"a heading that names {', '.join(NEEDED)}", _short(heading))
+    try:
+        rows = list(
+            csv.DictReader(
+                io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=delimiter, skipinitialspace=True
+            )
+        )
+    except csv.Error as error:
+        raise _refusal(file, KINDS, str(error)) from error
+    if delimiter == ",":
+        return rows
+    # Where a semicolon or a tab stands between cells, a comma may stand in a number.
+    return [{name: _with_point(name, cell) for name, cell in row.items()} for row in rows]
+
+
+def _with_point(name: str, cell: Any) -> Any:  # noqa: ANN401 - a cell, or the list of those beyond the heading
+    is_number = name in NEEDED and name not in {"uuid", "started", "sequence", "pattern", "outcome"}
+    return cell.replace(",", ".") if is_number and isinstance(cell, str) else cell
+
+
+def _refusal(file: str, expected: str, found: str) -> FaultyFileError:
+    return FaultyFileError((Fault(file, "", expected, found),))
+
+
+def _is_one_of_ours(table: object) -> bool:
+    return isinstance(table, dict) and len(cast("dict[str, Any]", table).keys() & set(NEEDED)) > 0
+
+
+def _short(value: object) -> str:
+    try:
+        text = repr(value)
+    except RecursionError:
+        text = type(value).__name__
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
+def _record(table: object, number: int, faults: Faults) -> Record | None:
+    if not isinstance(table, dict):
+        faults.add((number,), "a record", _short(table))
+        return None
+    cells = cast("dict[str, Any]", table)
+    before = len(faults)
+
+    def cell(name: str, expected: str, read: Any) -> Any:  # noqa: ANN401 - each cell is of a type of its own
+        try:
+            return read(cells[name])
+        except (KeyError, OSError, OverflowError, TypeError, ValueError):
+            faults.add((number, name), expected, _short(cells[name]) if name in cells else "nothing")
+            return None
+
+    def optional(name: str, expected: str, read: Any, *, default: float | None) -> Any:  # noqa: ANN401 - the same
+        return default if cells.get(name) in (None, "") else cell(name, expected, read)
+
+    values = {
+        "uuid": cell("uuid", "a UUID", _uuid),
+        "started": cell(
+            "started",
+            f"a time with its offset, as 2026-11-23T14:31:00+01:00, from {FIRST_YEAR} to {LAST_YEAR}",
+            _moment,
+        ),
+        "sequence": cell("sequence", "a sequence's name", _name),
+        "minutes": cell("minutes", "minutes", _amount),
+        "pattern": cell("pattern", "a breath pattern, as 4-6", _pattern),
+        "outcome": cell("outcome", "one of " + ", ".join(Outcome), _outcome),
+        "elapsed": cell("elapsed", "seconds", _amount),
+        "practised": cell("practised", "seconds", _amount),
+        "held": cell("held", "seconds", _amount),
+        "breaths": cell("breaths", "a number", _count),
+        "pauses": optional("pauses", "a number", _count, default=0),
+        "answered": optional("answered", "1 or 0", _answered, default=True),
+        "before": optional("before", "a tension from 0 to 4", _tension, default=None),
+        "after": optional("after", "a tension from 0 to 4", _tension, default=None),
+    }
+    return Record(**values) if len(faults) == before else None
+
+
+def _uuid(cell: object) -> UUID:
+    return UUID(str(cell))
+
+
+def _answered(cell: object) -> bool:
+    if str(cell) not in {"0", "1"}:
+        raise ValueError(cell)
+    return str(cell) == "1"
+
+
+def _tension(cell: object) -> int:
+    tension = _count(cell)
+    if tension > MOST_TENSION:
+        raise ValueError(cell)
+    return tension
+
+
+def _moment(cell: object) -> datetime:
+    moment = datetime.fromisoformat(str(cell).strip())
+    if moment.tzinfo is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(cell)
+    return moment
+
+
+def _name(cell: object) -> str:
+    if not isinstance(cell, str) or not cell.strip() or len(cell) > MOST_LETTERS:
+        raise ValueError(cell)
+    return shown(cell)
+
+
+def _pattern(cell: object) -> str:
+    if not isinstance(cell, str):
+        raise ValueError(cell)  # noqa: TRY004 - one of many values that do not fit
+    parse_pattern(cell)
+    return cell.strip()
+
+
+def _amount(cell: Any) -> float:  # noqa: ANN401 - a number, or its text in CSV
+    number = float(cell)
+    if isinstance(cell, bool) or not 0.0 <= number < MOST_AMOUNT:
+        raise ValueError(cell)
+    return number
+
+
+def _outcome(cell: object) -> Outcome:
+    # A session that ran when it was exported will never be told to end here.
+    return Outcome(str(cell)) if cell else Outcome.INTERRUPTED
+
+
+def _count(cell: object) -> int:
+    return int(_amount(cell))

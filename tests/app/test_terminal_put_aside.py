@@ -1,0 +1,102 @@
+"""The terminal's screen on hard days: put aside by Ctrl-Z, closed, complained into; and text of wide characters."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.terminal.session.cells import centred, cut, width, wrapped
+from tests.app.brief import screened_home, write_brief
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals and signals of POSIX", allow_module_level=True)
+
+from legsup.terminal.session.aside import complaints_into
+from tests.app.test_terminal_session import Screen, command, journal_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ENTER, LEAVE = "\x1b[?1049h\x1b[?25l\x1b[2J", "\x1b[?25h\x1b[?1049l"
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    """A practice that is drawn."""
+    home = screened_home(tmp_path)
+    shown = Screen(command(home, str(write_brief(home)), "--no-desk"))
+    shown.read_until("Press Enter to begin")
+    shown.press("\n")
+    shown.read_until(ENTER)
+    shown.read_until("esc come out")
+    yield shown
+    shown.close()
+
+
+def test_put_aside_it_gives_the_screen_back_and_draws_it_whole_when_it_goes_on(screen: Screen) -> None:
+    os.kill(screen.child.pid, signal.SIGTSTP)
+    screen.read_until(LEAVE)
+    assert os.waitid(os.P_PID, screen.child.pid, os.WSTOPPED | os.WNOWAIT) is not None
+    os.kill(screen.child.pid, signal.SIGCONT)
+    screen.read_until(ENTER)
+    screen.read_until("esc come out")
+
+
+def test_closing_its_window_ends_it_as_stopped(screen: Screen, tmp_path: Path) -> None:
+    for _ in range(3):  # on to the hold, so that there is something to keep
+        screen.press("\n")
+    screen.read_until("feet")
+    os.close(screen.outer)
+    screen.outer = os.open(os.devnull, os.O_RDONLY)
+    os.kill(screen.child.pid, signal.SIGHUP)
+    os.kill(screen.child.pid, signal.SIGCONT)
+    assert screen.child.wait(20.0) is not None
+    assert [row["outcome"] for row in journal_of(tmp_path / "home")] == ["stopped"]
+
+
+def test_what_others_complain_of_goes_into_the_log_only_while_it_would_be_seen(tmp_path: Path) -> None:
+    log = tmp_path / "legsup.log"
+    code = (
+        "import os, sys; from pathlib import Path; from legsup.terminal.session.aside import complaints_into\n"
+        f"with complaints_into(Path({str(log)!r})): os.write(2, b'ALSA lib: underrun\\n')\n"
+        "os.write(2, b'seen again\\n'); os.write(1, b'ready\\n')"
+    )
+    screen = Screen([sys.executable, "-c", code])
+    screen.read_until("seen again")
+    screen.close()
+    assert log.read_text(encoding="utf-8") == "ALSA lib: underrun\n"
+    with complaints_into(tmp_path / "none"):
+        pass
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_log_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    log, victim = tmp_path / "legsup.log", tmp_path / "victim"
+    victim.touch()
+    log.symlink_to(victim)
+    code = (
+        "import os; from pathlib import Path; from legsup.terminal.session.aside import complaints_into\n"
+        f"with complaints_into(Path({str(log)!r})): os.write(2, b'complaint')\n"
+        "os.write(1, b'ready\\n')"
+    )
+    screen = Screen([sys.executable, "-c", code])
+    screen.read_until("ready")
+    screen.close()
+    assert victim.read_bytes() == b""
+
+
+@pytest.mark.parametrize("text", ["足を壁に上げる", "Beine hoch", "e\u0301te\u0301", "각 다리", ""])
+@pytest.mark.parametrize("cells", [1, 2, 5, 8, 40])
+def test_wide_characters_count_as_the_cells_that_they_take(text: str, cells: int) -> None:
+    assert width("足") == 2
+    assert width("e\u0301") == 1
+    assert width(cut(text, cells)) <= cells
+    assert width(centred(text, cells)) <= cells
+    lines = wrapped(text, max(2, cells))
+    assert all(width(line) <= max(2, cells) for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")

@@ -1,0 +1,136 @@
+"""The journal as both faces keep it: nobody waits for it, nothing is said that is not so, and what can be read is shown."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.domain.session import Outcome
+from legsup.places import Places, in_folder
+from legsup.practice.kept_journal import JournalTrouble, KeptJournal
+from legsup.services.journal.journal import Journal
+from legsup.services.session_lock import SessionLock
+from tests.services.test_journal import record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Made = tuple[KeptJournal, list[tuple[JournalTrouble, str]], SessionLock]
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """A home with two ended sessions and one that was left."""
+    found = in_folder(tmp_path)
+    with closing(Journal(found.journal)) as journal:
+        for each in (record(1), record(2), record(3, None)):
+            journal.put(each)
+    return found
+
+
+@pytest.fixture
+def kept(places: Places) -> Callable[[], Made]:
+    def make() -> Made:
+        told: list[tuple[JournalTrouble, str]] = []
+        lock = SessionLock(places.runtime / "session.lock")
+        return KeptJournal(places, lock, lambda trouble, detail: told.append((trouble, detail))), told, lock
+
+    return make
+
+
+def test_what_a_dead_session_left_is_shown_as_interrupted_at_once(kept: Callable[[], Made]) -> None:
+    journal, told, lock = kept()
+    assert [each.outcome for each in journal.newest(9)[0]] == [Outcome.INTERRUPTED, *[Outcome.COMPLETED] * 2]
+    assert (told, lock.is_held) == ([], False)
+    journal.close()
+
+
+def test_what_runs_elsewhere_is_left_running_until_it_is_dead(
+    kept: Callable[[], Made], places: Places
+) -> None:
+    elsewhere = SessionLock(places.runtime / "session.lock")
+    assert elsewhere.take()
+    journal, _, _ = kept()
+    assert journal.newest(1)[0][0].outcome is None
+    journal.close()
+    elsewhere.give_back()
+    assert journal.newest(1)[0][0].outcome is Outcome.INTERRUPTED
+    journal.close()
+
+
+def test_a_session_lock_that_cannot_be_opened_hides_nothing(kept: Callable[[], Made], places: Places) -> None:
+    places.runtime.mkdir(parents=True)
+    (places.runtime / "session.lock").mkdir()
+    journal, told, _ = kept()
+    opened = journal.opened()
+    assert opened is not None
+    opened.flush()  # while the writer still opens the file, the finished ones alone are read, from the ledger
+    records, trouble = journal.newest(9)
+    assert (len(records), trouble, told) == (3, "", [])
+    assert journal.session_number() == 3
+    journal.close()
+
+
+def test_a_journal_that_another_program_holds_is_read_from_the_ledger_and_takes_records(
+    kept: Callable[[], Made], places: Places
+) -> None:
+    journal, told, _ = kept()
+    with closing(sqlite3.connect(places.journal, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE z (a)")
+        opened = journal.opened()
+        assert opened is not None
+        opened.put(record(4))
+        assert [each.uuid for each in journal.newest(9)[0]] == [record(n).uuid for n in (4, 2, 1)]
+        opened.flush()
+        assert opened.is_written
+        assert {trouble for trouble, _ in told} <= {JournalTrouble.BESIDE}
+        assert journal.held_on(record(4).day) == {"wall"}
+        other.execute("ROLLBACK")
+    journal.close()
+    again, _, _ = kept()
+    assert len(again.newest(9)[0]) == 4
+    again.close()
+
+
+def test_a_newer_journal_is_left_alone_and_said(kept: Callable[[], Made], places: Places) -> None:
+    with closing(sqlite3.connect(places.journal)) as other:
+        other.execute("PRAGMA user_version=99")
+    journal, told, _ = kept()
+    records, trouble = journal.newest(9)
+    assert records == []
+    assert "newer Legs Up" in trouble
+    assert journal.opened() is None
+    assert told[0][0] is JournalTrouble.UNUSABLE
+    assert journal.session_number() == 1
+    assert journal.held_on(date(2026, 11, 23)) == frozenset()
+
+
+def test_a_mended_journal_is_told_with_what_is_lost(kept: Callable[[], Made], places: Places) -> None:
+    places.journal.with_suffix(".jsonl").unlink()
+    with closing(sqlite3.connect(places.journal)) as other, other:
+        other.execute("UPDATE records SET outcome = 'x' WHERE rowid = 1")
+    journal, told, _ = kept()
+    opened = journal.opened()
+    assert opened is not None
+    opened.look_through()
+    opened.flush()
+    assert [trouble for trouble, _ in told] == [JournalTrouble.SET_ASIDE, JournalTrouble.LOST]
+    assert told[1][1] == "1"
+    journal.close()
+
+
+def test_looking_makes_no_journal(tmp_path: Path) -> None:
+    home = in_folder(tmp_path / "new")
+    journal = KeptJournal(
+        home, SessionLock(home.runtime / "lock"), lambda trouble, _: pytest.fail(str(trouble))
+    )
+    assert journal.newest(5) == ([], "")
+    assert journal.session_number() == 1
+    assert not home.data.exists()
