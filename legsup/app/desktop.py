@@ -196,6 +196,9 @@ class Desktop(QObject):
     def _enter(self, entry: Entry, wanted: Wanted) -> None:
         self.front.make_way()
         self.leading.begin(entry.plan, by_screen=wanted.by_screen)
+        pattern, screening = entry.plan.choices.pattern, self.basis.outcome.catalogue.screening
+        if pattern is not None and pattern.has_holds and screening is not None:
+            self.front.window.say(screening.words.holds_caution)
         if wanted.floor:
             self.front.open_floor_view()
 

@@ -182,6 +182,7 @@ class Front(QObject):
         window.painted.connect(self._fill)
         window.floor_asked.connect(self.open_floor_view)
         window.card_asked.connect(self._show_card)
+        window.dropped.connect(self._begin_file)
         self.today.asked.connect(self.change)
         self.today.wanted.connect(self.wanted)
 
@@ -225,6 +226,12 @@ class Front(QObject):
         learning.told.connect(self.window.say)
         learning.card_asked.connect(self._show_card)
         return learning.page
+
+    def _begin_file(self, file: str) -> None:
+        """Begin a sequence of one's own that was dropped on the window, by the same door as every other."""
+        from legsup.practice.wanted import Wanted  # noqa: PLC0415 - not before the first paint
+
+        self.wanted.emit(Wanted(sequence=file, pace="my-pace"))
 
     def _show_card(self) -> None:
         """Show the safety card of the practice that runs; else of the chosen one."""

@@ -162,7 +162,7 @@ class TerminalSession:
         if not self._has_keyboard:
             show_today(screening.today)
             return True
-        self._screened.tell_conditions(entry.opened)
+        self._screened.tell_conditions(entry)
         return not not_today(screening.today)
 
     def _change(self, **values: object) -> None:

@@ -15,7 +15,8 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
     from legsup.domain.session import Session
     from legsup.services.conductor import Conductor
@@ -29,8 +30,8 @@ class MainWindow(QMainWindow):
     """Shows pages by name, each made when it is first opened.
 
     ``opened`` tells the name of a page that is about to be seen, ``painted`` that the window was seen for the first
-    time, ``activated`` that it came to the front, ``closing`` a wish to close, ``floor_asked`` one for the floor view, ``card_asked`` one for
-    the safety card.
+    time, ``activated`` that it came to the front, ``closing`` a wish to close, ``floor_asked`` one for the floor view,
+    ``card_asked`` one for the safety card; ``dropped`` gives the path of a sequence file that was dropped on it.
     """
 
     opened = Signal(str)
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
     closing = Signal(object)
     floor_asked = Signal()
     card_asked = Signal()
+    dropped = Signal(str)
 
     def __init__(self, conductor: Conductor, geometry: QSettings) -> None:
         super().__init__()
@@ -66,7 +68,19 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.addAction(self.floor_action)
         conductor.changed.connect(self._derive)
+        self.setAcceptDrops(True)
         self._restore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let one sequence file in, and nothing else."""
+        if _sequence_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which file was dropped."""
+        if file := _sequence_file(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropped.emit(file)
 
     def add_page(self, name: str, make: Callable[[], QWidget], title: str = "") -> None:
         """Add a page that is made when it is first opened; with a title it has a tab."""
@@ -173,3 +187,9 @@ class MainWindow(QMainWindow):
         free = screen.availableGeometry()
         self.resize(self.size().boundedTo(free.size() * 0.95))
         self.move(free.center() - self.rect().center())
+
+
+def _sequence_file(dragged: QMimeData) -> str:
+    """Give the path of the one sequence file that is dragged, or nothing."""
+    files = [url.toLocalFile() for url in dragged.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].lower().endswith(".toml") else ""

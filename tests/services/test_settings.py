@@ -73,6 +73,12 @@ def test_every_fault_is_told_and_the_good_values_stay(tmp_path: Path) -> None:
     assert "minutes from 0.1 to 20, or null" in str(store.faults[0])
 
 
+@pytest.mark.parametrize(("name", "good"), [("my\udce9.toml", True), ("half of a character \ud800", False)])
+def test_a_name_may_hold_bytes_that_are_no_text_but_no_half_of_a_character(name: str, good: object) -> None:
+    assert RULES["sequence"].accepts(name) is good
+    assert RULES["bells"].accepts({"end": name}) is good
+
+
 def test_only_the_named_value_is_changed_in_what_the_file_holds(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     held = {"look": "neon", "of_a_later_version": [1], "minutes": 7, "text_size": 150}

@@ -101,3 +101,12 @@ def test_after_six_months_still_true_takes_a_word(tmp_path: Path, said: str, the
     keep_outcome(home, day=date(2026, 1, 1))
     with at_a_terminal(("Still true?", "\n"), ("> ", f"{said}\n"), then):
         assert begin(home) == 0
+
+
+@pytest.mark.parametrize(("pattern", "warned"), [("4-2-6-2", True), ("4-6", False)])
+def test_held_breath_comes_with_a_caution(tmp_path: Path, pattern: str, *, warned: bool) -> None:
+    home = quiet_home(tmp_path, pattern=pattern)
+    keep_outcome(home)
+    with at_a_terminal(("Press Enter to begin", "not today\n"), ("Nothing starts.", "")) as typist:
+        assert begin(home) == 0
+    assert ("No hold is needed" in typist.text) is warned

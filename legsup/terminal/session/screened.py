@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from legsup.domain.screening.catalogue import Screening
-    from legsup.domain.screening.door import Open
+    from legsup.practice.door import Entry
     from legsup.practice.kept_outcome import KeptOutcome
 
 
@@ -50,10 +50,13 @@ class Screened:
         self._tell_outcome()
         return True
 
-    def tell_conditions(self, opened: Open) -> None:
-        """Say under which conditions a practice is open."""
-        for line in self._teller.conditions(opened.access):
+    def tell_conditions(self, entry: Entry) -> None:
+        """Say under which conditions a practice is open, and that no hold of the breath is needed where there are some."""
+        for line in self._teller.conditions(entry.opened.access):
             say(line)
+        pattern = entry.plan.choices.pattern
+        if pattern is not None and pattern.has_holds:
+            say(self._teller.screening.words.holds_caution)
 
     @property
     def _teller(self) -> Teller:
