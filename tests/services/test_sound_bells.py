@@ -72,7 +72,9 @@ def test_a_stage_that_begins_has_its_own_step_bell() -> None:
     bells = [rack.of(CueKind.STEP, stage) for stage in (None, Stage.SETTLE, Stage.REST)]
     assert len({None if bell is None else round(pitch(bell)) for bell in bells}) == 3
     plain = rack.of(CueKind.STEP, Stage.ENTER)
-    assert plain is bells[0]
+    assert plain is not None
+    assert bells[0] is not None
+    assert np.array_equal(plain, bells[0])
 
 
 def test_a_bell_that_is_off_is_none_and_an_own_one_is_read_once() -> None:

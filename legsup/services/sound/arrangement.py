@@ -33,7 +33,7 @@ SOFT_WORDS = decibels(-5.0)
 RECALLED = decibels(3.0)
 #: A new stream wakes a sleepy loudspeaker, which swallows its beginning: bells and words come this many seconds after it, and
 #: the words after a bell that had to wait leave it so long to be heard.
-WAKING, HEARD_OUT = 0.7, 1.1
+WAKING, HEARD_OUT = 0.7, 0.8
 #: After sound was lost, words come this many seconds after it is back.
 BACK_WORDS = 1.0
 

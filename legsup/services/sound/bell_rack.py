@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     #: Reads a sound file: its mono samples and their rate. Raises ValueError with the reason where it cannot.
     Reader = Callable[[str], tuple[Samples, int]]
 
+#: Shipped bells are made and kept at this rate, as tones are: they hold nothing above 3 kHz.
+MADE = 8000
 #: Most seconds of an own bell that are played, so that it does not run over what comes after it.
 LONGEST = 8.0
 #: Seconds in which an own file rises, and in which it dies away at its end.
@@ -66,8 +68,8 @@ class BellRack:
 
     def _shipped(self, bell: Bell) -> Samples:
         if bell not in self._made:
-            self._made[bell] = bell.render(self._rate)
-        return self._made[bell]
+            self._made[bell] = bell.render(MADE)
+        return at_rate(self._made[bell], MADE, self._rate)
 
     def _own(self, path: str, kind: CueKind) -> Samples:
         if path not in self._made:

@@ -47,7 +47,9 @@ class Ensemble:
         self.arrangement.sea_throughout(at, throughout=levels.sea_throughout)
 
     def warm_up(self, pattern: Pattern | None) -> None:
-        """Make one more bell or tone of a paced breath ready, so that none has to be waited for when it is due."""
+        """Make one thing more ready, bells, sea or tones of a paced breath, so that none is waited for when it is due."""
+        if self._instruments.sea.warm_up():
+            return
         if self._cold:
             self._instruments.bells.of(self._cold.pop(), None)
         elif pattern is not None:

@@ -12,7 +12,7 @@ from legsup.services.sound.warmth import (
     ROUND,
     SWELL,
     WARM,
-    Chorus,
+    chorus,
     drop,
     still,
 )
@@ -35,10 +35,10 @@ def inhale(seconds: float, turn: int, rate: int) -> Samples:
         share < SWELL, smooth(share / SWELL), 1.0 - 0.3 * smooth((share - SWELL) / (1.0 - SWELL))
     )
     low, high = COURSES[turn][0]
-    voices = Chorus(_course(share, low, high), rate)
+    partials = chorus(_course(share, low, high), len(WARM), rate)
     tone = np.zeros(len(at))
-    for number, strength in enumerate(WARM, start=1):
-        tone += strength * swell ** (0.4 * (number - 1)) * voices.partial(number)
+    for number, (strength, partial) in enumerate(zip(WARM, partials, strict=True)):
+        tone += strength * swell ** (0.4 * number) * partial
     air = noise(len(at), rate, 520.0, 1500.0, seed=round(high))
     mixed = swell * (0.48 * tone + 0.24 * swell * air)
     return (mixed * edges(len(at), rate, INHALE_RISE, INHALE_FALL)).astype(np.float32)
@@ -49,10 +49,10 @@ def exhale(seconds: float, turn: int, rate: int) -> Samples:
     at = times(seconds, rate)
     share = at / seconds
     low, high = COURSES[turn][1]
-    voices = Chorus(_course(share, high, low), rate)
+    partials = chorus(_course(share, high, low), len(ROUND), rate)
     tone = np.zeros(len(at))
-    for number, strength in enumerate(ROUND, start=1):
-        tone += strength * (1.0 - share) ** (0.5 * (number - 1)) * voices.partial(number)
+    for number, (strength, partial) in enumerate(zip(ROUND, partials, strict=True)):
+        tone += strength * (1.0 - share) ** (0.5 * number) * partial
     sigh = noise(len(at), rate, 340.0, 620.0, seed=round(low))
     fading = np.cos(0.5 * np.pi * share) ** 1.4
     mixed = (0.64 * tone + 0.1 * sigh) * fading

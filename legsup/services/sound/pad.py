@@ -11,7 +11,7 @@ from legsup.services.sound.warmth import (
     INHALE_RISE,
     ROUND,
     WARM,
-    Chorus,
+    chorus,
     drop,
     still,
 )
@@ -21,6 +21,8 @@ from legsup.services.sound.waves import Floats, Samples, edges, noise, smooth, t
 CHORDS = ((329.63, 440.0, 554.37, 659.26), (329.63, 493.88, 554.37, 739.99), (329.63, 440.0, 493.88, 739.99))
 #: Share of a breath over which one note of the chord comes or goes, and between two notes.
 OPENS, APART = 0.34, 0.2
+#: Partials of a note that sound: a chord of more would be shrill.
+SOUNDED = 3
 #: An exhale has closed its chord to the lowest note when so much of it is over.
 CLOSED = 0.85
 
@@ -67,8 +69,9 @@ def _opened(share: Floats, place: int) -> Floats:
 
 
 def _note(at: Floats, frequency: float, partials: tuple[float, ...], rate: int) -> Floats:
-    voices = Chorus(np.full(len(at), frequency), rate)
     note = np.zeros(len(at))
-    for number, strength in enumerate(partials[:3], start=1):
-        note += strength * voices.partial(number)
+    for strength, partial in zip(
+        partials[:SOUNDED], chorus(np.full(len(at), frequency), SOUNDED, rate), strict=True
+    ):
+        note += strength * partial
     return note

@@ -11,7 +11,10 @@ from legsup.services.sound.waves import noise, smooth
 
 if TYPE_CHECKING:
     from legsup.domain.cues import Cue
-    from legsup.services.sound.waves import Floats
+    from legsup.services.sound.waves import Floats, Samples
+
+    #: The lowest and the highest frequency (Hz).
+    Band = tuple[float, float]
 
 #: Seconds after which the noise repeats; no multiple of a breath, so that no pattern is heard in it.
 LOOP = 19.0
@@ -20,6 +23,7 @@ LOWEST = 0.42
 #: The noise lies below and above the breath tones (330-494 Hz), edges included: in their midst, as loud as it is, it hid
 #: them once they had sunk (measured: 7 dB above them there; now 10 to 17 dB below, at the same loudness of the whole).
 DEEP, FOAM = (110.0, 190.0), (1000.0, 1900.0)
+SEEDS = {DEEP: 7, FOAM: 11}
 #: Both are as strong, so that a laptop, which plays nothing of the deep, is as loud as any loudspeaker within 1.5 dB.
 STRONG = 0.6
 #: How much of the sea differs between left and right, as a share of what they have in common: the sides correlate by a
@@ -34,12 +38,24 @@ class Sea:
     """The noise itself, without its level, and the breath that moves it."""
 
     def __init__(self, rate: int) -> None:
-        """Make one loop of noise at so many samples a second."""
-        count = round(LOOP * rate)
-        self._deep = (STRONG * noise(count, rate, *DEEP, seed=7)).astype(np.float32)
-        self._foam = (STRONG * noise(count, rate, *FOAM, seed=11)).astype(np.float32)
+        """Make noise of so many samples a second, when it is first needed or asked to be ready."""
+        self._rate = rate
+        self._loops: dict[Band, Samples] = {}
         self._breath: list[Cue] = []
         self._broken = (-1e9, LOWEST)
+
+    def _loop(self, band: Band) -> Samples:
+        if band not in self._loops:
+            count, seed = round(LOOP * self._rate), SEEDS[band]
+            self._loops[band] = (STRONG * noise(count, self._rate, *band, seed=seed)).astype(np.float32)
+        return self._loops[band]
+
+    def warm_up(self) -> bool:
+        """Make one loop of noise ready; tell whether there was one to be made."""
+        cold = next((band for band in SEEDS if band not in self._loops), None)
+        if cold is not None:
+            self._loop(cold)
+        return cold is not None
 
     def follow(self, cue: Cue) -> None:
         """Take up a phase of the breath."""
@@ -76,11 +92,12 @@ class Sea:
         First what both sides share, then what differs between them: the same noise from elsewhere in its loop, so that the
         sides have little in common and their sum lacks nothing.
         """
-        return self._from(first, swell), WIDE * self._from(first + len(self._deep) // 2, swell)
+        return self._from(first, swell), WIDE * self._from(first + len(self._loop(DEEP)) // 2, swell)
 
     def _from(self, first: int, swell: Floats) -> Floats:
-        places = np.arange(first, first + len(swell)) % len(self._deep)
-        return swell * (self._deep[places] + swell * self._foam[places])
+        deep, foam = self._loop(DEEP), self._loop(FOAM)
+        places = np.arange(first, first + len(swell)) % len(deep)
+        return swell * (deep[places] + swell * foam[places])
 
 
 def _awareness(kind: CueKind, share: Floats) -> Floats:

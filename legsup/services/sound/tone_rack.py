@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.cues import CueKind
 from legsup.services.sound.voicings import VOICINGS
-from legsup.services.sound.waves import decibels
+from legsup.services.sound.waves import at_rate, decibels
 
 if TYPE_CHECKING:
     from legsup.domain.breath import Pattern
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 #: After so many breaths the tones sink, over one breath, by so many decibels: by then one has found the pace.
 LOUD_BREATHS = 10
 SUNK = -8.0
+#: Tones are made and kept at this rate, a sixth of the work and of the memory, and brought to the output's when they are due:
+#: they hold nothing above 3 kHz.
+MADE = 8000
 #: Seconds of tones that are kept: a pattern that stays the same needs each of its phases in three turns. Easing in makes each
 #: tone anew.
 KEPT = 45.0
@@ -58,13 +61,14 @@ class ToneRack:
     def of(self, cue: Cue, breath: int) -> tuple[Samples, float]:
         """Give the tone of a cue in the breath of this number (from 0), and its gain."""
         turn = breath % VOICINGS[self._voicing].turns
-        return self._kept(cue.kind, cue.seconds or 1.0, turn), sunk(cue.kind, breath)
+        tone = self._kept(cue.kind, cue.seconds or 1.0, turn)
+        return at_rate(tone, MADE, self._rate), sunk(cue.kind, breath)
 
     def _kept(self, kind: CueKind, seconds: float, turn: int) -> Samples:
         """Give a tone, made where it is not kept; those that were heard longest ago are let go."""
         key = (kind, seconds, turn)
         if key not in self._made:
-            self._made[key] = VOICINGS[self._voicing].makers[kind](seconds, turn, self._rate)
+            self._made[key] = VOICINGS[self._voicing].makers[kind](seconds, turn, MADE)
         self._made.move_to_end(key)
         while len(self._made) > 1 and sum(each for _, each, _ in self._made) > KEPT:
             self._made.popitem(last=False)

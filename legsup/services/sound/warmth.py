@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from legsup.services.sound.waves import Floats, Samples, edges, phase_of, times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: Seconds over which an inhale dies away at its end, and an exhale begins: together the dip that marks the turn.
 INHALE_FALL = 0.2
@@ -20,24 +25,20 @@ SWELL = 2.0 / 3.0
 WANDERS = ((0.0017, 0.19, 0.2), (0.0022, 0.13, 0.16))
 
 
-class Chorus:
-    """Three voices on one course of frequencies (Hz), of which each partial can be sounded."""
-
-    def __init__(self, frequency: Floats, rate: int) -> None:
-        """Reckon the courses of the voices once, for all partials."""
-        at = np.arange(len(frequency)) / rate
-        self._voices = [(1.0, phase_of(frequency, rate))]
-        for voice, (far, often, strength) in enumerate(WANDERS):
-            wandering = far * np.sin(2.0 * np.pi * often * at + 1.7 * voice) * (-1.0) ** voice
-            phase = phase_of(frequency * (1.0 + wandering), rate) + 2.1 * (voice + 1)
-            self._voices.append((strength, phase))
-
-    def partial(self, number: int) -> Floats:
-        """Sound the partial of this number, from 1."""
-        sound = np.zeros(len(self._voices[0][1]))
-        for strength, phase in self._voices:
-            sound += strength * np.sin(number * phase)
-        return sound
+def chorus(frequency: Floats, count: int, rate: int) -> Iterator[Floats]:
+    """Sound the first partials of a course of frequencies (Hz), one after the other, each in three voices."""
+    at = np.arange(len(frequency)) / rate
+    phases = [(1.0, phase_of(frequency, rate))]
+    for voice, (far, often, strength) in enumerate(WANDERS):
+        wandering = far * np.sin(2.0 * np.pi * often * at + 1.7 * voice) * (-1.0) ** voice
+        phases.append((strength, phase_of(frequency * (1.0 + wandering), rate) + 2.1 * (voice + 1)))
+    # Each partial from the two before it: a sine for each would take three times as long.
+    twice = [2.0 * np.cos(phase) for _, phase in phases]
+    before = [np.zeros(len(frequency)) for _ in phases]
+    now = [strength * np.sin(phase) for strength, phase in phases]
+    for _ in range(count):
+        yield now[0] + now[1] + now[2]
+        before, now = now, [each * held - old for each, held, old in zip(twice, now, before, strict=True)]
 
 
 def still(seconds: float, frequencies: tuple[float, ...], rate: int) -> Samples:
@@ -45,8 +46,8 @@ def still(seconds: float, frequencies: tuple[float, ...], rate: int) -> Samples:
     count = round(seconds * rate)
     tone = np.zeros(count)
     for frequency in frequencies:
-        voices = Chorus(np.full(count, frequency), rate)
-        tone += 0.16 / len(frequencies) ** 0.5 * (voices.partial(1) + 0.4 * voices.partial(2))
+        first, second = chorus(np.full(count, frequency), 2, rate)
+        tone += 0.16 / len(frequencies) ** 0.5 * (first + 0.4 * second)
     return (tone * edges(count, rate, 0.2, min(0.4, seconds / 2.0))).astype(np.float32)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from math import gcd
 
 # One thread is plenty for our small arrays; by default numpy's library starts one a core and keeps their memory;
 # it looks when it is imported, so this comes first.
@@ -43,11 +44,17 @@ def phase_of(frequency: Floats, rate: int) -> Floats:
 
 def noise(count: int, rate: int, low: float, high: float, seed: int) -> Floats:
     """Give noise between two frequencies (Hz, edges an octave soft) with an effective value of 1; its end meets its start."""
-    spectrum = np.fft.rfft(np.random.default_rng(seed).standard_normal(count))
-    frequency = np.fft.rfftfreq(count, 1.0 / rate)
-    octaves_below = np.log2(np.maximum(frequency, 1e-3) / low)
-    octaves_above = np.log2(high / np.maximum(frequency, 1e-3))
-    shaped = np.fft.irfft(spectrum * smooth(octaves_below + 1.0) * smooth(octaves_above + 1.0), count)
+    first, last = (
+        max(1, int(low / 2.0 * count / rate)),
+        min(count // 2, int(2.0 * high * count / rate) + 1),
+    )
+    # Only where something is to be heard the spectrum is drawn: for a long sea it is a small part of it.
+    frequency = np.arange(first, last) * (rate / count)
+    shape = smooth(np.log2(frequency / low) + 1.0) * smooth(np.log2(high / frequency) + 1.0)
+    parts = np.random.default_rng(seed).standard_normal((2, last - first))
+    spectrum = np.zeros(count // 2 + 1, np.complex128)
+    spectrum[first:last] = shape * (parts[0] + 1j * parts[1])
+    shaped = np.fft.irfft(spectrum, count)
     return shaped / np.sqrt(np.mean(shaped**2))
 
 
@@ -55,8 +62,16 @@ def at_rate(samples: Samples, rate: int, wanted: int) -> Samples:
     """Change the rate of a whole sound, keeping everything below half of the lower rate."""
     if rate == wanted or not len(samples):
         return samples
-    # Some silence at the end keeps the sound's end from leaking into its beginning.
-    padded = np.concatenate([samples, np.zeros(rate // 10, np.float32)])
-    count = round(len(padded) * wanted / rate)
-    changed = np.fft.irfft(np.fft.rfft(padded), count) * (count / len(padded))
+    # Some silence at the end keeps the sound's end from leaking into its beginning, and makes both lengths whole numbers of
+    # small factors, without which a spectrum may take ten times as long.
+    common = gcd(rate, wanted)
+    times_over = _quick(-(-(len(samples) + rate // 10) // (rate // common)))
+    before, after = times_over * (rate // common), times_over * (wanted // common)
+    changed = np.fft.irfft(np.fft.rfft(samples, before), after) * (after / before)
     return changed[: round(len(samples) * wanted / rate)].astype(np.float32)
+
+
+def _quick(least: int) -> int:
+    """Give the smallest number of small factors from ``least`` on."""
+    powers = [3**threes * 5**fives for threes in range(9) for fives in range(6)]
+    return min(power << max(0, (-(-least // power) - 1).bit_length()) for power in powers)

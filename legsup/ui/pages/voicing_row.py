@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from legsup.domain.voicing import VOICINGS
-from legsup.ui.widgets import button, named, rename, show_role
+from legsup.ui.widgets import button, named, rename, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -26,14 +26,16 @@ class VoicingRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._voicing: VoicingName | None = None
         named(self, tr("The breath sounds as"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._buttons: dict[VoicingName, QPushButton] = {
-            each: button(_name(each), partial(self.chosen.emit, each), description=_told(each))
+            each: button(_name(each), partial(self._press, each), description=_told(each))
             for each in VOICINGS
         }
         for made in self._buttons.values():
+            made.setCheckable(True)
             made.setToolTip(made.accessibleDescription())
             row.addWidget(made)
         row.addStretch(1)
@@ -41,12 +43,21 @@ class VoicingRow(QWidget):
 
     def derive(self, settings: Settings) -> None:
         """Show which is chosen, in words as well."""
+        self._voicing = settings.voicing
+        self._show()
+
+    def _show(self) -> None:
         for each, made in self._buttons.items():
-            on = each == settings.voicing
+            on = each == self._voicing
             name = tr("{voicing}, chosen").format(voicing=_name(each)) if on else _name(each)
             rename(made, f"\u2713 {_name(each)}" if on else _name(each), _told(each))
             named(made, name, _told(each))
-            show_role(made, "primary" if on else "")
+            show_chosen(made, on=on)
+
+    def _press(self, voicing: VoicingName) -> None:
+        """Ask for a voicing; which one is chosen, and so stays pressed, comes from the settings alone."""
+        self._show()
+        self.chosen.emit(voicing)
 
 
 def _name(voicing: VoicingName) -> str:
