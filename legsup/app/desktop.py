@@ -74,11 +74,14 @@ class Desktop(QObject):
         self._door: Door | None = None
         self._front: Front | None = None
         self._leading: Leading | None = None
-        self.tray = Tray(self.basis.conductor, self._quick_line, self.basis.practices.assets, self)
-        self.tray.quick_start.connect(self.quick_start)
-        self.tray.open_window.connect(self.show_window)
-        self.tray.changed.connect(self.ask_anew)
-        self.tray.quit.connect(self.quit)
+        self.tray = Tray(self.basis.conductor, self, self.basis.practices.assets, self)
+        menu = self.tray.menu
+        menu.quick_start.connect(self.quick_start)
+        menu.named.connect(self._begin_named)
+        menu.open_window.connect(self.show_window)
+        menu.changed.connect(self.ask_anew)
+        menu.quit.connect(self.quit)
+        self.tray.given_up.connect(self._show_small)
         self.tray.ready.connect(self.seen)
         self.journal_troubled.connect(self._tell_of_journal)
         self.basis.kept.follow(lambda _settings: self.tray.refresh())
@@ -87,12 +90,11 @@ class Desktop(QObject):
     def open(self, launch: Launch) -> None:
         """Show the app as it was asked for: a practice at once, the window, or the tray alone."""
         if launch.hidden:
-            self.tray.look()
-            if self.tray.is_there:
-                return
-        else:
-            # Whoever asked for a window sees it first; the icon comes with the first paint.
-            self.front.window.painted.connect(self.tray.look)
+            # At login the panel may come after us; where it does not come at all, a small window stands for it.
+            self.tray.expect()
+            return
+        # Whoever asked for a window sees it first; the icon comes with the first paint.
+        self.front.window.painted.connect(self.tray.look)
         if launch.wanted is None:
             self.show_window()
         else:
@@ -180,6 +182,23 @@ class Desktop(QObject):
             self.front.refuse(entry)
         return entry
 
+    def first(self, *, exact: bool) -> str:
+        """Word the tray's first line: what a click begins; ``exact`` also when one would be up, by its plan."""
+        settings = self.basis.kept.look()
+        if exact:
+            from legsup.app.quick_line import quick_line  # noqa: PLC0415 - plans; not before the menu is opened
+
+            return quick_line(self.door, self.basis.practices, settings)
+        name = settings.sequence if self.basis.outcome.opens(settings.sequence) else ALWAYS_OPEN
+        minutes = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
+        return f"{words.sequence_name(name)} · {words.minutes_text(minutes)}"
+
+    def more(self) -> list[tuple[str, str]]:
+        """Give every practice that may begin now: its words, and its name."""
+        from legsup.app.quick_line import more_lines  # noqa: PLC0415 - plans; not before the menu is opened
+
+        return more_lines(self.door, self.basis.practices, self.basis.kept.look())
+
     def quit(self) -> None:
         """End the app: the record is kept, the sound fades, nothing is left behind."""
         self.close()
@@ -216,16 +235,13 @@ class Desktop(QObject):
             return
         self.quit()
 
+    def _show_small(self) -> None:
+        self.front.show_small()
+
+    def _begin_named(self, name: str) -> None:
+        from legsup.practice.wanted import Wanted  # noqa: PLC0415 - an idle tray begins nothing
+
+        self.begin(Wanted(sequence=name))
+
     def _tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
         self.front.tell_of_journal(trouble, detail)
-
-    def _quick_line(self, *, exact: bool) -> str:
-        """Word the tray's first line: what a click begins; ``exact`` also when one would be up, by its plan."""
-        settings = self.basis.kept.look()
-        if exact:
-            from legsup.app.quick_line import quick_line  # noqa: PLC0415 - plans; not before the menu is opened
-
-            return quick_line(self.door, self.basis.practices, settings)
-        name = settings.sequence if self.basis.outcome.opens(settings.sequence) else ALWAYS_OPEN
-        minutes = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
-        return f"{words.sequence_name(name)} · {words.minutes_text(minutes)}"

@@ -80,6 +80,11 @@ class Front(QObject):
         self._basis.kept.look()
         self.window.come_forward()
 
+    def show_small(self) -> None:
+        """Show the window as small as it goes, in nobody's way: it stands for an icon where there is no tray."""
+        self._basis.kept.look()
+        self.window.stand_small()
+
     def lead_with(self, leading: Leading) -> None:
         """Show the sessions of a leader, and give the window its keys."""
         from legsup.app.session_views import SessionViews  # noqa: PLC0415 - not before the first session

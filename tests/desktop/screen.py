@@ -23,11 +23,25 @@ class Screen:
     environment: dict[str, str]
     tray: IO[str] | None = None
     stack: ExitStack = field(default_factory=ExitStack)
+    _panel: subprocess.Popen[str] | None = None
 
     def item(self) -> str:
         """Wait until an item registers with the tray, and give its address on the bus."""
         assert self.tray is not None
         return self.tray.readline().removeprefix("item ").strip()
+
+    def panel(self) -> None:
+        """Start a tray that items can register with, and wait until it does watch."""
+        self._panel = self.start("-m", "tests.desktop.watcher")
+        self.tray = self._panel.stdout
+        assert self.tray is not None
+        assert self.tray.readline() == "watching\n"
+
+    def end_panel(self) -> None:
+        """Let the panel crash."""
+        assert self._panel is not None
+        self._panel.kill()
+        self._panel.wait()
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start Python on this desktop; it is ended with the desktop at the latest."""
@@ -52,15 +66,10 @@ def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
         # An installed app has its modules compiled; starting without that would measure the compiler.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         _bus(stack, environment)
-        told: IO[str] | None = None
+        made = Screen(environment, stack=stack)
         if tray:
-            watcher = stack.enter_context(
-                started([sys.executable, "-m", "tests.desktop.watcher"], environment)
-            )
-            told = watcher.stdout
-            assert told is not None
-            assert told.readline() == "watching\n"
-        yield Screen(environment, told, stack)
+            made.panel()
+        yield made
 
 
 @contextmanager
