@@ -1,0 +1,341 @@
+"""Reminders through whole weeks: at their times in every zone, once, never late by more than is told, never in the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from legsup.domain.reminder_look import LOOK, Around, Verdict, is_due
+from legsup.domain.reminding import (
+    Memory,
+    Quiet,
+    Stands,
+    heard_again,
+    later,
+    meeting,
+    mended,
+    next_moment,
+    not_now,
+    quiet,
+    reminders_of,
+    standing,
+)
+from legsup.domain.settings import Settings, with_values
+from tests.domain.weeks import Place, Weeks
+
+WEEK = [f"{day} {hour}" for day in ("Mon", "Tue", "Wed", "Thu", "Fri") for hour in ("11:00", "16:00")]
+EVERY_90 = {"reminder_kind": "interval", "reminder_minutes": 90, "reminder_hours": "09:00-12:00 13:00-17:30"}
+A_DAY = ["10:30", "12:00", "14:30", "16:00", "17:30"]
+
+
+def test_off_until_it_is_chosen() -> None:
+    assert reminders_of(Settings()) is None
+    assert standing(None, Memory(), 0.0, Place()) == (Stands.OFF, None)
+
+
+def test_two_fixed_times_on_five_days() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 08:00")
+    weeks.to("2026-11-30 08:00")
+    assert weeks.given == WEEK
+    assert len(weeks.cleared) == len(WEEK), "each clears itself"
+    assert weeks.cleared[0] == "Mon 11:15"
+
+
+@pytest.mark.parametrize(
+    ("zone", "monday"),
+    [
+        ("Europe/Berlin", "2026-03-23"),  # spring forward on the Sunday of the week
+        ("Europe/Berlin", "2026-10-19"),  # and back
+        ("America/New_York", "2026-03-02"),
+        ("Australia/Lord_Howe", "2026-03-30"),  # by half an hour
+        ("Asia/Kathmandu", "2026-06-01"),
+        ("Pacific/Apia", "2011-12-26"),  # a Friday that never was
+    ],
+)
+def test_a_week_with_a_change_of_the_clock_keeps_the_times_on_the_wall(zone: str, monday: str) -> None:
+    weeks = Weeks(settings={"reminder_days": "1234567"}, place=Place(zone))
+    weeks.start(f"{monday} 00:00")
+    weeks.to_instant(weeks.now + 14 * 86_400.0)
+    assert {each.split()[1] for each in weeks.given} <= {"11:00", "16:00"}
+    assert len(weeks.given) >= 26
+
+
+def test_a_time_that_the_clock_skips_or_strikes_twice_comes_once() -> None:
+    for day, night in (("2026-03-29", "2026-03-28"), ("2026-10-25", "2026-10-24")):
+        weeks = Weeks(settings={"reminder_times": "02:30", "reminder_days": "1234567"})
+        weeks.start(f"{night} 12:00")
+        weeks.to(f"{day} 12:00")
+        assert len(weeks.given) == 1
+
+
+def test_every_ninety_minutes_within_two_ranges_of_a_day() -> None:
+    weeks = Weeks(settings=EVERY_90)
+    weeks.start("2026-11-23 08:00")
+    weeks.to("2026-11-28 08:00")
+    assert weeks.given == [f"{day} {at}" for day in ("Mon", "Tue", "Wed", "Thu", "Fri") for at in A_DAY]
+
+
+def test_ranges_that_are_shorter_than_the_interval_give_none() -> None:
+    weeks = Weeks(settings={**EVERY_90, "reminder_minutes": 240, "reminder_hours": "09:00-10:00"})
+    weeks.start("2026-11-23 08:00")
+    weeks.to("2026-11-25 08:00")
+    assert weeks.given == []
+    chosen = reminders_of(with_values(Settings(), {"reminders": True, **weeks.settings}))
+    assert standing(chosen, weeks.memory, weeks.now, weeks.place) == (Stands.NONE, None)
+
+
+def test_a_work_day_may_end_at_midnight() -> None:
+    weeks = Weeks(settings={**EVERY_90, "reminder_hours": "21:00-24:00", "reminder_days": "1"})
+    weeks.start("2026-11-23 08:00")
+    weeks.to("2026-11-30 08:00")
+    assert weeks.given == ["Mon 22:30", "Tue 00:00"]
+
+
+def test_who_travels_is_reminded_by_the_clock_on_the_wall_there() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 08:00")
+    weeks.to("2026-11-23 12:00")
+    weeks.place.name = "America/New_York"
+    weeks.to("2026-11-23 23:00")
+    assert weeks.given == ["Mon 11:00", "Mon 11:00", "Mon 16:00"]
+    weeks.place.name = "Asia/Tokyo"
+    weeks.to("2026-11-25 23:00")
+    assert weeks.given[3:] == ["Tue 16:00", "Wed 11:00", "Wed 16:00"]
+
+
+def test_a_clock_that_is_set_back_gives_none_twice_and_one_that_was_years_ahead_holds_none_back() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 08:00")
+    weeks.to("2026-11-23 11:01")
+    weeks.now -= 1800.0
+    weeks.to("2026-11-23 12:00")
+    assert weeks.given == ["Mon 11:00"]
+    ahead = weeks.now + 3e8
+    weeks.memory = Memory(
+        since=ahead, practised=ahead, quiet_until=ahead, meeting_until=ahead,
+        due=ahead, away=ahead, held=ahead,
+    )  # fmt: skip
+    weeks.to("2026-11-24 23:00")
+    assert weeks.given[1:] == ["Mon 16:00", "Tue 11:00", "Tue 16:00"]
+
+
+def test_a_clock_set_on_by_hours_gives_what_was_passed_once_or_not_at_all() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 08:00")
+    weeks.now = weeks.at("2026-11-23 11:30")
+    weeks.to("2026-11-23 12:00")
+    assert weeks.given == ["Mon 11:35"]
+    weeks.now = weeks.at("2026-11-23 18:30")
+    weeks.to("2026-11-23 20:00")
+    assert weeks.given == ["Mon 11:35"]
+
+
+def test_due_while_asleep_it_is_given_once_on_waking_and_not_hours_later() -> None:
+    weeks = Weeks(settings={"reminder_times": "11:00 11:20 16:00"})
+    weeks.start("2026-11-23 08:00")
+    weeks.to("2026-11-23 10:50")
+    weeks.sleep("2026-11-23 11:40")
+    weeks.to("2026-11-23 15:00")
+    assert weeks.given == ["Mon 11:40"]
+    weeks.sleep("2026-11-23 17:30")
+    weeks.to("2026-11-23 20:00")
+    assert weeks.given == ["Mon 11:40"]
+
+
+def test_a_long_sleep_restarts_the_interval_and_a_nap_does_not() -> None:
+    weeks = Weeks(settings=EVERY_90)
+    weeks.start("2026-11-23 09:00")
+    weeks.to("2026-11-23 10:00")
+    weeks.sleep("2026-11-23 10:10")
+    weeks.to("2026-11-23 10:45")
+    assert weeks.given == ["Mon 10:30"]
+    weeks.sleep("2026-11-23 13:30")
+    weeks.to("2026-11-23 16:00")
+    assert weeks.given == ["Mon 10:30", "Mon 15:00"]
+
+
+def test_a_practice_restarts_the_interval_and_passes_over_a_fixed_time_close_after() -> None:
+    weeks = Weeks(settings=EVERY_90)
+    weeks.start("2026-11-23 09:00")
+    done = weeks.at("2026-11-23 10:00")
+    weeks.around = lambda at: Around(practised=done if at >= done else 0.0, practices=int(at >= done))
+    weeks.to("2026-11-23 12:00")
+    assert weeks.given == ["Mon 11:30"]
+    fixed = Weeks(around=weeks.around)
+    fixed.start("2026-11-23 09:00")
+    done = fixed.at("2026-11-23 10:40")
+    fixed.to("2026-11-23 20:00")
+    assert fixed.given == ["Mon 16:00"]
+
+
+def test_a_practice_of_a_clock_that_ran_ahead_counts_as_of_now() -> None:
+    weeks = Weeks(settings=EVERY_90, around=lambda at: Around(practised=at + 86_400.0 * 300))
+    weeks.start("2026-11-23 09:00")
+    weeks.look()
+    assert weeks.memory.practised == weeks.now
+
+
+def test_a_long_absence_is_a_break_and_an_empty_chair_is_not_reminded() -> None:
+    weeks = Weeks(settings=EVERY_90)
+    weeks.start("2026-11-23 09:00")
+    left, back = weeks.at("2026-11-23 09:50"), weeks.at("2026-11-23 10:20")
+    weeks.around = lambda at: Around(idle=at - left if left <= at < back else 3.0)
+    weeks.to("2026-11-23 12:00")
+    assert weeks.given == ["Mon 11:50"]
+    short = Weeks()
+    short.start("2026-11-23 09:00")
+    left, back = short.at("2026-11-23 10:54"), short.at("2026-11-23 11:04")
+    short.around = weeks.around
+    short.to("2026-11-23 12:00")
+    assert short.given == ["Mon 11:05"], "back from the kettle"
+
+
+def test_who_comes_back_from_a_long_absence_is_not_reminded_of_what_came_meanwhile() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 09:00")
+    left, back = weeks.at("2026-11-23 10:50"), weeks.at("2026-11-23 11:20")
+    weeks.around = lambda at: Around(idle=at - left if left <= at < back else 0.0)
+    weeks.to("2026-11-23 20:00")
+    assert weeks.given == ["Mon 16:00"]
+
+
+@pytest.mark.parametrize("hindrance", [{"presenting": True}, {"listening": True}])
+def test_a_call_or_a_presentation_holds_one_back_which_is_given_once_after_it(
+    hindrance: dict[str, bool],
+) -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 09:00")
+    over = weeks.at("2026-11-23 12:58")
+    weeks.around = lambda at: Around(**hindrance) if at < over else Around(presenting=False, listening=False)
+    weeks.to("2026-11-23 15:00")
+    assert weeks.given == ["Mon 13:00"]
+
+
+def test_a_meeting_by_hand_ends_by_itself_and_holds_one_back() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 09:00")
+    weeks.to("2026-11-23 10:30")
+    weeks.memory = meeting(weeks.memory, weeks.now)
+    chosen = reminders_of(with_values(Settings(), {"reminders": True}))
+    assert standing(chosen, weeks.memory, weeks.now, weeks.place) == (Stands.MEETING, weeks.now + 3600.0)
+    weeks.to("2026-11-23 12:00")
+    assert weeks.given == ["Mon 11:30"]
+    weeks.memory = meeting(weeks.memory, weeks.now)
+    weeks.memory = heard_again(weeks.memory, weeks.now)
+    assert weeks.memory.meeting_until is None
+
+
+def test_in_a_long_session_one_that_comes_due_is_let_go() -> None:
+    weeks = Weeks(around=lambda _at: Around(in_session=True))
+    weeks.start("2026-11-23 10:55")
+    weeks.to("2026-11-23 11:01")
+    weeks.around = lambda _at: Around()
+    weeks.to("2026-11-23 12:00")
+    assert weeks.given == []
+
+
+def test_in_a_session_none_is_given_and_one_that_stands_goes() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 09:00")
+    weeks.to("2026-11-23 11:01")
+    assert weeks.look(Around(in_session=True)) is Verdict.CLEAR
+    begun, ended = weeks.at("2026-11-23 15:55"), weeks.at("2026-11-23 16:05")
+    weeks.around = lambda at: Around(
+        in_session=begun <= at < ended, practised=ended if at >= ended else 0.0, practices=int(at >= ended)
+    )
+    weeks.to("2026-11-23 23:00")
+    assert weeks.given == ["Mon 11:00"]
+
+
+@pytest.mark.parametrize(("third", "given", "seated"), [("silent", [], 0), ("seated", ["Mon 16:00"], 1)])
+def test_after_the_second_practice_of_a_day_it_is_silent_or_offers_a_seat(
+    third: str, given: list[str], seated: int
+) -> None:
+    weeks = Weeks(settings={"reminder_third": third}, around=lambda _at: Around(practices=2))
+    weeks.start("2026-11-23 12:00")
+    weeks.to("2026-11-23 20:00")
+    assert (weeks.given, weeks.seated) == (given, seated)
+
+
+def test_later_asks_again_once_and_not_now_waits_for_the_next() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 09:00")
+    weeks.to("2026-11-23 11:02")
+    weeks.memory = later(weeks.memory, weeks.now)
+    weeks.to("2026-11-23 11:18")
+    assert weeks.given == ["Mon 11:00", "Mon 11:17"]
+    weeks.memory = not_now(weeks.memory)
+    weeks.to("2026-11-23 20:00")
+    assert weeks.given == ["Mon 11:00", "Mon 11:17", "Mon 16:00"]
+    assert weeks.cleared == ["Mon 16:15"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "next_one"),
+    [
+        (Quiet.HALF_AN_HOUR, "Mon 16:00"),
+        (Quiet.AN_HOUR, "Mon 16:00"),
+        (Quiet.TWO_HOURS, "Mon 16:00"),
+        (Quiet.UNTIL_TOMORROW, "Tue 11:00"),
+    ],
+)
+def test_quiet_lets_go_what_comes_meanwhile(wanted: Quiet, next_one: str) -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 09:00")
+    weeks.to("2026-11-23 10:45")
+    weeks.memory = quiet(weeks.memory, wanted, weeks.now, weeks.place)
+    chosen = reminders_of(with_values(Settings(), {"reminders": True}))
+    assert standing(chosen, weeks.memory, weeks.now, weeks.place)[0] is Stands.QUIET
+    weeks.to("2026-11-25 10:00")
+    assert weeks.given[0] == next_one
+
+
+def test_quiet_that_is_ended_early_lets_the_next_one_come() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 09:00")
+    weeks.memory = quiet(weeks.memory, Quiet.UNTIL_TOMORROW, weeks.now, weeks.place)
+    weeks.to("2026-11-23 11:30")
+    weeks.memory = heard_again(weeks.memory, weeks.now)
+    weeks.to("2026-11-23 20:00")
+    assert weeks.given == ["Mon 16:00"]
+
+
+def test_how_it_stands_is_told() -> None:
+    chosen = reminders_of(with_values(Settings(), {"reminders": True}))
+    assert chosen is not None
+    place = Place()
+    weeks = Weeks()
+    weeks.start("2026-11-23 09:00")
+    at = weeks.at("2026-11-23 11:00")
+    assert standing(chosen, weeks.memory, weeks.now, place) == (Stands.NEXT, at)
+    assert standing(chosen, weeks.memory, at + 60.0, place) == (Stands.NEXT, at + 60.0), "held back: soon"
+    assert standing(chosen, replace(weeks.memory, due=at), at, place) == (Stands.DUE, at)
+    assert not is_due(chosen, weeks.memory, at - 1.0, place)
+    assert is_due(chosen, weeks.memory, at, place)
+    assert not is_due(chosen, replace(weeks.memory, due=at), at, place)
+
+
+def test_what_is_over_is_taken_out() -> None:
+    over = mended(Memory(quiet_until=50.0, meeting_until=60.0), 100.0)
+    assert over == Memory(since=50.0, held=60.0)
+    running = Memory(quiet_until=150.0, meeting_until=160.0)
+    assert mended(running, 100.0) == running
+    assert mended(Memory(later=1e9), 100.0).later == 1000.0
+
+
+def test_a_look_every_five_minutes_at_most_is_all_that_a_day_costs() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 00:00")
+    weeks.to("2026-11-24 00:00")
+    assert weeks.looks <= 86_400.0 / LOOK + 4
+
+
+def test_no_day_chosen_any_more_has_no_moment() -> None:
+    chosen = reminders_of(with_values(Settings(), {"reminders": True}))
+    assert chosen is not None
+    nobody = replace(chosen, days=frozenset[int]())
+    assert next_moment(nobody, Memory(), Place()) is None
+    by_interval = replace(nobody, times=())
+    assert next_moment(by_interval, Memory(), Place()) is None
