@@ -51,7 +51,7 @@ class Around:
 
 def is_due(chosen: Reminders, memory: Memory, now: float, zone: Zone) -> bool:
     """Whether one has come due, so that it is worth to look around."""
-    at = next_moment(chosen, mended(memory, now), zone)
+    at = next_moment(chosen, _lately(chosen, mended(memory, now), now), zone)
     return memory.due is None and at is not None and at <= now
 
 
@@ -62,7 +62,7 @@ def look(chosen: Reminders, memory: Memory, around: Around, now: float, zone: Zo
         if around.in_session or now - memory.due >= STANDS:
             return replace(memory, due=None), Verdict.CLEAR
         return memory, Verdict.NOTHING
-    at = next_moment(chosen, memory, zone)
+    at = next_moment(chosen, _lately(chosen, memory, now), zone)
     if at is None or at > now:
         return memory, Verdict.NOTHING
     if _is_held(memory, around):
@@ -74,8 +74,15 @@ def next_look(chosen: Reminders, memory: Memory, now: float, zone: Zone) -> floa
     """Tell when to look again, at the latest in five minutes."""
     if memory.due is not None:
         return min(memory.due + STANDS, now + LOOK)
-    at = next_moment(chosen, memory, zone)
+    at = next_moment(chosen, _lately(chosen, memory, now), zone)
     return now + LOOK if at is None or at <= now else min(at, now + LOOK)
+
+
+def _lately(chosen: Reminders, memory: Memory, now: float) -> Memory:
+    """Forget of fixed times what is too late, so that one of the last hour is seen behind it."""
+    if not chosen.times or memory.held is not None:
+        return memory
+    return replace(memory, since=max(memory.since, now - LATE))
 
 
 def _come(chosen: Reminders, memory: Memory, around: Around, at: float, now: float) -> tuple[Memory, Verdict]:

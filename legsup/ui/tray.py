@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LOOK_AGAIN, LOOK_SOON = 30_000, 1_000
 #: Looks at login before the window is shown instead.
 PATIENCE = 15
+#: Milliseconds for which a message from the icon is shown.
+MESSAGE = 15_000
 #: Seconds between two reckonings of "up by" while it moves.
 MOVES = 20.0
 #: There the click opens the menu by itself.
@@ -31,11 +33,12 @@ CLICK_OPENS_MENU = str(sys.platform) == "darwin"
 class Tray(QObject):
     """Keeps an icon in the tray where there is one, and makes it anew when a tray appears later.
 
-    ``ready`` tells that an icon is there, ``given_up`` that a panel which was waited for has not come yet; what is asked
-    for comes from ``menu``, a click on the icon included.
+    ``ready`` tells that an icon is there, ``given_up`` that a panel which was waited for has not come yet,
+    ``clicked`` that a message was; what is asked for comes from ``menu``, a click on the icon included.
     """
 
     ready = Signal()
+    clicked = Signal()
     given_up = Signal()
 
     def __init__(self, conductor: Conductor, lines: TrayLines, assets: Path, parent: QObject) -> None:
@@ -45,6 +48,7 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._reckoned = 0.0
         self._patience = 0
+        self._due = False
         self.menu = TrayMenu(conductor, lines, self)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN)
@@ -72,6 +76,7 @@ class Tray(QObject):
             self._icon = QSystemTrayIcon(self)
             self._icon.setContextMenu(self.menu.menu)
             self._icon.activated.connect(self._activated)
+            self._icon.messageClicked.connect(self.clicked)
             self._derive(self._conductor.session)
             self._icon.show()
             self.ready.emit()
@@ -94,6 +99,16 @@ class Tray(QObject):
         self._look.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._look.start(LOOK_SOON if self._patience else LOOK_AGAIN)
 
+    def show_due(self, *, due: bool) -> None:
+        """Show by the icon's shape that a reminder stands, and write the menu anew."""
+        self._due = due
+        self.refresh()
+
+    def message(self, title: str, body: str) -> None:
+        """Show a message from the icon, where the desktop has no notifications with buttons; a click is told by ``clicked``."""
+        if self._icon is not None:
+            self._icon.showMessage(title, body, self._icon.icon(), MESSAGE)
+
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger and not CLICK_OPENS_MENU:
             self.menu.open_window.emit()
@@ -105,17 +120,24 @@ class Tray(QObject):
         if session.status.value in {"paused", "waiting"} and session.seen - self._reckoned >= MOVES:
             self._derive(session)
 
+    @property
+    def state(self) -> TrayState:
+        """What the icon tells, or would tell."""
+        session = self._conductor.session
+        if session is None or not session.is_active:
+            return TrayState.DUE if self._due else TrayState.IDLE
+        return TrayState.IN_SESSION if session.pause is None else TrayState.PAUSED
+
     def _derive(self, session: Session | None) -> None:
         if self._icon is None:
             return
-        state, tip, up_by = TrayState.IDLE, "Legs Up", ""
+        tip, up_by = "Legs Up", ""
         if session is not None and session.is_active:
             from legsup.ui.session_words import up_by_text  # noqa: PLC0415 - an idle tray has no session
 
-            state = TrayState.PAUSED if session.pause is not None else TrayState.IN_SESSION
             up_by = up_by_text(session)
             self._reckoned = session.seen
             tip = " · ".join(filter(None, ("Legs Up", session.beat.text.title, up_by)))
-        self._icon.setIcon(tray_icon(self._assets, state))
+        self._icon.setIcon(tray_icon(self._assets, self.state))
         self._icon.setToolTip(tip)
         self.menu.derive(session, up_by)

@@ -29,18 +29,23 @@ class TrayLines(Protocol):
         """Give every practice that may begin now: its words, and its name."""
         ...
 
+    def reminders(self) -> tuple[str, Sequence[tuple[str, str]]]:
+        """Word how reminders stand, and give what can be asked of them: its words, and its key; empty words are a gap."""
+        ...
+
 
 class TrayMenu(QObject):
     """The menu and what it asks for; ``menu`` is what an icon shows.
 
     ``quick_start`` asks for a practice of so many minutes (0: the last choice), ``named`` for one by its name,
-    ``open_window`` for the window, ``changed`` for the questions about one's health anew, ``quit`` for the app's end.
+    ``reminder`` gives what is asked of reminders, by its key, ``open_window`` asks for the window, ``changed`` for the questions about one's health anew, ``quit`` for the app's end.
     """
 
     quick_start = Signal(float)
     named = Signal(str)
     open_window = Signal()
     changed = Signal()
+    reminder = Signal(str)
     quit = Signal()
 
     def __init__(self, conductor: Conductor, lines: TrayLines, parent: QObject) -> None:
@@ -55,6 +60,8 @@ class TrayMenu(QObject):
         self._more.aboutToShow.connect(self._list_more)
         self._changed = self._entry(tr("Something has changed"), self.changed.emit)
         self._more.addAction(self._changed)
+        self._reminders = QMenu()
+        self._reminders.aboutToShow.connect(self._list_reminders)
         self._first = self._entry("", lambda: self.quick_start.emit(0.0))
         self._short = self._entry(tr("Short, 2 min"), lambda: self.quick_start.emit(2.0))
         self._open = self._entry(tr("Open"), self.open_window.emit)
@@ -79,7 +86,11 @@ class TrayMenu(QObject):
             )
             return
         self._first.setText(self._lines.first(exact=exact))
-        self._show("idle", [self._first, self._short, self._more, None, self._open, self._quit])
+        if self._reminders.isEmpty():  # panels leave out a menu that has none
+            self._list_reminders()
+        self._reminders.setTitle(self._lines.reminders()[0])
+        lines = [self._first, self._short, self._more, self._reminders, None, self._open, self._quit]
+        self._show("idle", lines)
 
     def _show(self, shape: str, lines: Sequence[QAction | QMenu | None]) -> None:
         """Fill the menu; nothing where it has these lines already, for panels close a menu that is filled anew."""
@@ -106,6 +117,17 @@ class TrayMenu(QObject):
             self._more.addAction(self._entry(words, lambda name=name: self.named.emit(name), self._more))
         self._more.addSeparator()
         self._more.addAction(self._changed)
+
+    def _list_reminders(self) -> None:
+        menu = self._reminders
+        menu.clear()
+        title, lines = self._lines.reminders()
+        menu.setTitle(title)
+        for words, key in lines:
+            if words:
+                menu.addAction(self._entry(words, lambda key=key: self.reminder.emit(key), menu))
+            else:
+                menu.addSeparator()
 
     def _entry(self, text: str, do: Callable[[], object], menu: QMenu | None = None) -> QAction:
         """Make an entry; one that belongs to a menu goes when that is cleared."""

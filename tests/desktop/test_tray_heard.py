@@ -49,7 +49,7 @@ def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Scr
     desktop.start("-m", "legsup", "--home", str(home), "--background")
     tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
     assert tray.labels()[0].startswith("Legs up the wall · 2 min · up by ")
-    assert tray.labels()[1:] == ["Short, 2 min", "More", "Open", "Quit"]
+    assert tray.labels()[1:] == ["Short, 2 min", "More", "Reminders: off", "Open", "Quit"]
     assert tray.submenu("More")[-1] == "Something has changed"
     tray.press("More", "Butterfly")
     until(lambda: "Cancel" in tray.labels())

@@ -144,6 +144,14 @@ def test_due_while_asleep_it_is_given_once_on_waking_and_not_hours_later() -> No
     assert weeks.given == ["Mon 11:40"]
 
 
+def test_of_what_was_missed_over_a_long_sleep_the_last_is_given_where_it_is_fresh() -> None:
+    weeks = Weeks()
+    weeks.start("2026-11-23 10:50")
+    weeks.sleep("2026-11-24 16:20")
+    weeks.to("2026-11-24 23:00")
+    assert weeks.given == ["Tue 16:20"]
+
+
 def test_a_long_sleep_restarts_the_interval_and_a_nap_does_not() -> None:
     weeks = Weeks(settings=EVERY_90)
     weeks.start("2026-11-23 09:00")

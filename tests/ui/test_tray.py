@@ -49,7 +49,7 @@ def shown(desk: Desk) -> QMenu:
 def test_idle_it_says_when_one_would_be_up_and_lists_every_practice_with_its_minutes(desk: Desk) -> None:
     found = lines(shown(desk))
     assert found[0].startswith("Legs up the wall · 2 min · up by ")
-    assert found[1:] == ["Short, 2 min", "More", "Open", "Quit"]
+    assert found[1:] == ["Short, 2 min", "More", "Reminders: off", "Open", "Quit"]
     listed = lines(more(desk))
     assert listed[0] == "Legs up the wall · 2 min"
     assert "Unwind · 8 min" in listed, "no fewer minutes than a practice takes"
