@@ -135,6 +135,7 @@ class Desktop(QObject):
             keeps = self._keeps or KeepAwake()
             self._leading = Leading(self.basis, keeps, lambda: front.is_floor_open, self)
             self._leading.ended.connect(self._ended)
+            self._leading.raised.connect(self.show_window)
             front.lead_with(self._leading)
             self.tray.lead_with(self._leading.actions)
         return self._leading

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -43,9 +44,39 @@ class Screen:
         self._panel.kill()
         self._panel.wait()
 
+    def services(self, *without: str) -> Services:
+        """Start the desktop's services, but for some of their names."""
+        command = [sys.executable, "-m", "tests.desktop.services", *without]
+        return Services(self.stack.enter_context(started(command, self.environment, spoken_to=True)))
+
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start Python on this desktop; it is ended with the desktop at the latest."""
         return self.stack.enter_context(started([sys.executable, *arguments], self.environment))
+
+
+class Services:
+    """The desktop's services: what they were asked, a line at a time, and what they are made to do."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        self.told: list[dict[str, object]] = []
+        self.until("ready")
+
+    def do(self, line: str) -> None:
+        """Make them do something, and wait until it is done."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+        self.until("done")
+
+    def until(self, key: str) -> dict[str, object]:
+        """Wait for a line with a key, and give it; what came before it is kept in ``told``."""
+        assert self._process.stdout is not None
+        while line := self._process.stdout.readline():
+            self.told.append(json.loads(line))
+            if key in self.told[-1]:
+                return self.told[-1]
+        raise AssertionError(f"{key} was never told; but {self.told}")
 
 
 @contextmanager
@@ -59,6 +90,9 @@ def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
             "DISPLAY": f":{_x_server(stack)}",
             "XDG_RUNTIME_DIR": str(runtime),
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime / 'bus'}",
+            # Nothing here asks the computer's own services.
+            "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={runtime / 'bus'}",
+            "PULSE_SERVER": f"unix:{runtime / 'no-sound'}",
             "QT_QPA_PLATFORM": "xcb",
             "PYTHONPATH": str(ROOT),
         }
@@ -73,10 +107,18 @@ def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
 
 
 @contextmanager
-def started(command: list[str], environment: Mapping[str, str]) -> Generator[subprocess.Popen[str]]:
+def started(
+    command: list[str], environment: Mapping[str, str], *, spoken_to: bool = False
+) -> Generator[subprocess.Popen[str]]:
     """Run a program until the block is left."""
     process = subprocess.Popen(
-        command, env=dict(environment), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command,
+        env=dict(environment),
+        cwd=ROOT,
+        stdin=subprocess.PIPE if spoken_to else None,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     try:
         yield process
@@ -87,8 +129,10 @@ def started(command: list[str], environment: Mapping[str, str]) -> Generator[sub
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(BrokenPipeError):
+                    stream.close()
 
 
 def _x_server(stack: ExitStack) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from legsup import APPLICATION_ID
 from legsup.bus import Bus, BusError, Place
@@ -79,8 +79,8 @@ class Standing(QObject):
         self._posted: Posted | None = posted
         self._notifier = QSocketNotifier(posted.bus.descriptor, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._take)
-        # What came while it was posted lies in the line already, and wakes nobody.
-        self._take()
+        # What came while it was posted was read by then, and wakes nobody; whoever listens does so by the next event.
+        QTimer.singleShot(0, self, self._take)
 
     def withdraw(self) -> None:
         """Take it away; safe to call twice."""
