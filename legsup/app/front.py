@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
     from legsup.app.leading import Leading
+    from legsup.app.login_room import LoginRoom
     from legsup.app.safe_begin import SafeBegin
     from legsup.app.session_views import SessionViews
     from legsup.app.settings_room import SettingsRoom
@@ -56,6 +57,7 @@ class Front(QObject):
         self._journal_page: JournalPage | None = None
         self._cards: CardRoom | None = None
         self._safe: SafeBegin | None = None
+        self._login: LoginRoom | None = None
         self.window.add_page("today", lambda: self.today.page, tr("Today"))
         self.window.add_page("session", self._session_page)
         self.window.add_page("journal", self._make_journal_page, tr("Journal"))
@@ -74,6 +76,17 @@ class Front(QObject):
             self._safe.asked.connect(self.change)
             self._safe.wanted.connect(self.wanted)
         return self._safe
+
+    @property
+    def login(self) -> LoginRoom:
+        """What starts the app with the person's login, made after the first paint."""
+        if self._login is None:
+            from legsup.app.login_room import LoginRoom  # noqa: PLC0415 - not before the first paint
+
+            self._login = LoginRoom(self._basis, self)
+            self._login.asked.connect(self.change)
+            self._login.told.connect(self.window.say)
+        return self._login
 
     def show(self) -> None:
         """Show the window in front; it is filled once it has been painted."""
@@ -201,6 +214,7 @@ class Front(QObject):
         journal = self._basis.journal.now
         if journal is not None:
             journal.look_through()
+        self.login.look()
         if self.safe.is_first_run:
             self.safe.ask()
 

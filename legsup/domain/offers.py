@@ -16,12 +16,13 @@ class Offer(StrEnum):
 
     PACE = "hands_near"
     LOOK = "look"
+    REMINDERS = "reminders"
     MINUTES = "minutes"
     WORDS = "guidance"
 
 
-#: After which session each is offered. After the third there is none: reminders have their line there.
-AFTER = {1: Offer.PACE, 2: Offer.LOOK, 4: Offer.MINUTES, 5: Offer.WORDS}
+#: After which session each is offered; with reminders goes the start with the computer, without which none would come.
+AFTER = {1: Offer.PACE, 2: Offer.LOOK, 3: Offer.REMINDERS, 4: Offer.MINUTES, 5: Offer.WORDS}
 #: Minutes that are offered, of those in the articles (D01, D04, D05).
 MINUTES = (2.0, 5.0, 10.0)
 _FINISHED = frozenset({Outcome.COMPLETED, Outcome.CAME_OUT_EARLY})

@@ -99,6 +99,7 @@ class Settings:
     path of a voice file for Piper, empty for none.
     Reminders come at ``reminder_times`` or every ``reminder_minutes`` within ``reminder_hours``, on ``reminder_days``;
     ``reminder_third`` says what comes after the second practice of a day.
+    ``at_login`` starts the app with the person's login; ``keep_screen`` keeps the screen on, and unlocked, in a practice.
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
     """
@@ -136,6 +137,8 @@ class Settings:
     reminder_hours: str = field(default=REMINDER_HOURS, metadata=_HOURS)
     reminder_days: str = field(default=REMINDER_DAYS, metadata=_DAYS)
     reminder_third: ThirdName = field(default="silent", metadata=one_of(THIRDS))
+    at_login: bool = field(default=False, metadata=switch())
+    keep_screen: bool = field(default=False, metadata=switch())
     bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"], metadata=_BELLS)
 
 

@@ -16,18 +16,27 @@ if TYPE_CHECKING:
 
 def status(options: Namespace) -> int:
     """Tell what the running app is doing; ``{"running": false}`` where there is none to talk to."""
-    told = _asked(options, "status")
+    if options.watch:
+        from time import sleep  # noqa: PLC0415 - for one who watches alone
+
+        from legsup.terminal.watching import watch  # noqa: PLC0415 - the same
+
+        watch(lambda: _asked(options, "status"), lambda told: _tell(options, told), sleep)
+    return _tell(options, _asked(options, "status"))
+
+
+def _tell(options: Namespace, told: dict[str, Any] | None) -> int:
     if told is None:
-        print('{"running": false}' if options.json else messages.NOT_RUNNING)
+        print('{"running": false}' if options.json else messages.NOT_RUNNING, flush=True)
         return NOT_RUNNING
     if options.json:
         import json  # noqa: PLC0415 - an answer came, so it is loaded
 
-        print(json.dumps(told))
+        print(json.dumps(told), flush=True)
     elif told.get("status") is None:
-        print(messages.NO_SESSION)
+        print(messages.NO_SESSION, flush=True)
     else:
-        print(messages.SESSION_NOW.format(**told))
+        print(messages.SESSION_NOW.format(**told), flush=True)
     return DONE
 
 

@@ -19,9 +19,9 @@ def ended(number: int, outcome: Outcome | None) -> Offer | None:
     return offer_after(replace(session, plan=replace(session.plan, choices=choices), outcome=outcome))
 
 
-def test_the_first_five_sessions_offer_one_thing_each_and_the_third_nothing() -> None:
+def test_the_first_five_sessions_offer_one_thing_each() -> None:
     told = [ended(number, Outcome.COMPLETED) for number in range(1, 8)]
-    assert told == [Offer.PACE, Offer.LOOK, None, Offer.MINUTES, Offer.WORDS, None, None]
+    assert told == [Offer.PACE, Offer.LOOK, Offer.REMINDERS, Offer.MINUTES, Offer.WORDS, None, None]
     assert ended(1, Outcome.CAME_OUT_EARLY) is Offer.PACE
 
 

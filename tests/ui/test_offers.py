@@ -81,6 +81,26 @@ def test_each_offer_asks_for_its_setting(
     row.deleteLater()
 
 
+@pytest.mark.parametrize(
+    ("chosen", "asked_for"),
+    [
+        ("at 11:00 and 16:00", {"at_login": False, "reminders": True}),
+        ("so, and start with the computer", {"at_login": True, "reminders": True}),
+    ],
+)
+def test_reminders_are_offered_with_the_start_that_they_need(chosen: str, asked_for: dict[str, bool]) -> None:
+    row, asked = OfferRow(), dict[str, object]()
+    row.asked.connect(asked.__setitem__)
+    row.show_offer(Offer.REMINDERS, Settings())
+    buttons = {each.text(): each for each in row.findChildren(QPushButton)}
+    assert buttons["none"].isChecked()
+    buttons[chosen].click()
+    assert asked == asked_for
+    row.show_offer(Offer.REMINDERS, replace(Settings(), **asked_for))
+    assert buttons[chosen].isChecked()
+    row.deleteLater()
+
+
 def test_another_offer_takes_the_place_of_the_last_and_none_hides_it() -> None:
     row = OfferRow()
     row.show_offer(Offer.LOOK, Settings())

@@ -9,13 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.offers import Offer, minutes_offered
-from legsup.domain.settings import GUIDANCES, LOOKS
+from legsup.domain.settings import GUIDANCES, LOOKS, REMINDER_TIMES
 from legsup.ui.setting_words import guidance_text, look_text
 from legsup.ui.widgets.choices import ChoiceRow
 from legsup.ui.words import minutes_text, tr
 
 if TYPE_CHECKING:
     from legsup.domain.settings import Settings
+
+#: What can be chosen of reminders.
+OFF, ON, AT_LOGIN = "off", "on", "at-login"
 
 
 class OfferRow(QWidget):
@@ -42,10 +45,25 @@ class OfferRow(QWidget):
                 self._row.deleteLater()
             self._shown = (offer, most)
             self._row = ChoiceRow(*_worded(offer, most), begins=False)
-            self._row.chosen.connect(partial(self.asked.emit, offer.value))
+            self._row.chosen.connect(partial(self._ask, offer))
             self._rows.addWidget(self._row)
             self._row.show()
-        self._row.show_value(getattr(settings, offer.value))
+        self._row.show_value(
+            _reminded(settings) if offer is Offer.REMINDERS else getattr(settings, offer.value)
+        )
+
+    def _ask(self, offer: Offer, value: object) -> None:
+        if offer is Offer.REMINDERS:
+            self.asked.emit("at_login", value == AT_LOGIN)
+            self.asked.emit("reminders", value != OFF)
+        else:
+            self.asked.emit(offer.value, value)
+
+
+def _reminded(settings: Settings) -> str:
+    if not settings.reminders:
+        return OFF
+    return AT_LOGIN if settings.at_login else ON
 
 
 def _worded(offer: Offer, most: float | None) -> tuple[str, list[tuple[object, str]]]:
@@ -55,6 +73,10 @@ def _worded(offer: Offer, most: float | None) -> tuple[str, list[tuple[object, s
             return name, [(False, tr("on by themselves")), (True, tr("on by a key within reach"))]
         case Offer.LOOK:
             return tr("Colours"), [(look, look_text(look)) for look in LOOKS]
+        case Offer.REMINDERS:
+            times = tr("at {times}").format(times=tr(" and ").join(REMINDER_TIMES.split()))
+            both = tr("so, and start with the computer")
+            return tr("Reminders on working days"), [(OFF, tr("none")), (ON, times), (AT_LOGIN, both)]
         case Offer.MINUTES:
             return tr("Next time"), [(each, minutes_text(each)) for each in minutes_offered(most)]
         case Offer.WORDS:  # pragma: no branch - the type checker proves that no offer is missing

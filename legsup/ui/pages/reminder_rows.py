@@ -1,4 +1,4 @@
-"""The rows about reminders on the Settings page: off until chosen, then by fixed times or by an interval."""
+"""The rows of the companion on the Settings page: reminders, off until chosen, and the start with the computer."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ class ReminderRows(QObject):
                 "Quiet for an hour or a meeting: in the tray."
             )
         )
+        form.switch(tr("Start with the computer, hidden in the tray"), "at_login")
 
     def derive(self, settings: Settings) -> None:
         """Show the settings as they are now, and the rows that count."""
