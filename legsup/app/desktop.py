@@ -105,6 +105,7 @@ class Desktop(QObject):
             self._front.wanted.connect(self.begin)
             self._front.closing.connect(self._close_window)
             self._front.window.painted.connect(self.seen)
+            self._front.window.quit_asked.connect(self.ask_to_quit)
         return self._front
 
     @property
@@ -133,7 +134,7 @@ class Desktop(QObject):
 
             front = self.front
             keeps = self._keeps or KeepAwake()
-            self._leading = Leading(self.basis, keeps, lambda: front.is_floor_open, self)
+            self._leading = Leading(self.basis, keeps, front.keeps_screen, self)
             self._leading.ended.connect(self._ended)
             self._leading.raised.connect(self.show_window)
             front.lead_with(self._leading)
@@ -162,8 +163,15 @@ class Desktop(QObject):
     def quick_start(self, minutes: float = 0.0) -> None:
         """Begin hands-free from the desk, with the last choice; 0 minutes are those chosen last.
 
-        What the screening does not open, or no longer, is never refused here: Seated breath begins instead.
+        What the screening does not open, or no longer, is never refused here: Seated breath begins instead. A second click
+        while one is still at the desk takes the first back.
         """
+        session = self.basis.conductor.session
+        if session is not None and session.is_active and session.beat.desk:
+            from legsup.domain.session import Event  # noqa: PLC0415 - loaded by now
+
+            self.basis.conductor.send(Event.COME_OUT)
+            return
         from legsup.practice.quick import quick_wish  # noqa: PLC0415 - an idle tray begins nothing
 
         self.begin(quick_wish(self.door, minutes or None))
@@ -187,6 +195,15 @@ class Desktop(QObject):
         else:
             self.front.refuse(entry)
         return entry
+
+    def ask_to_quit(self) -> bool:
+        """End the app as the person asked; in a session only after they have said so once more. Gives whether it ends."""
+        if self.basis.conductor.is_active:
+            self.show_window()
+            if not self.front.sure_to_quit():
+                return False
+        self.quit()
+        return True
 
     def quit(self) -> None:
         """End the app: the record is kept, the sound fades, nothing is left behind."""
@@ -219,13 +236,13 @@ class Desktop(QObject):
             self.front.change("practised", value=True)
 
     def _close_window(self, event: QCloseEvent) -> None:
-        """Close the window into the tray; without a tray, ask while a session runs, and end the app."""
+        """Close the window into the tray; without a tray the app ends, but where one stays for reminders or a session."""
         if self.tray.is_there:
             return
-        if self.basis.conductor.is_active and not self.front.sure_to_quit():
-            event.ignore()
+        if self.front.stays_without_tray():
             return
-        self.quit()
+        if not self.ask_to_quit():
+            event.ignore()
 
     def _show_small(self) -> None:
         self.front.show_small()

@@ -28,6 +28,10 @@ class Dialogs(Protocol):
         """Ask whether to end a running session with the app."""
         ...
 
+    def sure_to_stay(self, window: QWidget) -> bool:
+        """Ask whether the app shall go on out of sight, where there is no tray."""
+        ...
+
 
 class RealDialogs:
     """Asks by dialogs, and waits for the answer."""
@@ -48,7 +52,14 @@ class RealDialogs:
 
     def sure_to_quit(self, window: QWidget) -> bool:
         """Ask whether to end a running session with the app."""
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only where there is no tray
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - seldom asked
 
         question = tr("A session is running. End it? What was practised is kept.")
+        return QMessageBox.question(window, "Legs Up", question) == QMessageBox.StandardButton.Yes
+
+    def sure_to_stay(self, window: QWidget) -> bool:
+        """Ask whether the app shall go on out of sight, where there is no tray."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - asked once
+
+        question = tr("Keep Legs Up running, so that it can remind you? Start it again to see this window.")
         return QMessageBox.question(window, "Legs Up", question) == QMessageBox.StandardButton.Yes

@@ -113,6 +113,8 @@ class Front(QObject):
         """Show the window for a practice that begins: no message, no other sound."""
         self.show()
         self.window.say("")
+        if self._basis.kept.now.keep_screen:
+            self.window.say(tr("The screen stays on, and unlocked, until the practice ends."))
         if self.settings_room is not None:
             self.settings_room.check.stop()
 
@@ -120,6 +122,10 @@ class Front(QObject):
     def is_floor_open(self) -> bool:
         """Whether the floor view fills a screen."""
         return self.session_views is not None and self.session_views.is_floor_open
+
+    def keeps_screen(self) -> bool:
+        """Whether the screen is to stay on: it is looked at from the floor, or that was chosen."""
+        return self.is_floor_open or self._basis.kept.now.keep_screen
 
     def open_floor_view(self) -> None:
         """Fill the screen on which the window stands, in a session."""
@@ -157,6 +163,17 @@ class Front(QObject):
     def sure_to_quit(self) -> bool:
         """Ask whether to end a running session with the app."""
         return self._dialogs.sure_to_quit(self.window)
+
+    def stays_without_tray(self) -> bool:
+        """Whether the app goes on out of sight where there is no tray: asked once, and only of one who is reminded."""
+        settings = self._basis.kept.now
+        if not settings.reminders or self._basis.conductor.is_active:
+            return False
+        if settings.without_tray == "ask":
+            stays = self._dialogs.sure_to_stay(self.window)
+            self.change("without_tray", "stay" if stays else "quit")
+            return stays
+        return settings.without_tray == "stay"
 
     def tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
         """Say what is wrong with the journal."""

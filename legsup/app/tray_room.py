@@ -32,7 +32,7 @@ class TrayRoom(QObject):
         menu.open_window.connect(app.show_window)
         menu.changed.connect(app.ask_anew)
         menu.reminder.connect(self.ask_reminders)
-        menu.quit.connect(app.quit)
+        menu.quit.connect(app.ask_to_quit)
         self._basis.kept.follow(self._follow)
         self._basis.outcome.follow(self.tray.refresh)
 

@@ -42,6 +42,7 @@ LookName = Literal["system", "dusk", "linen"]
 WallSide = Literal["left", "right"]
 OutputName = Literal["sounddevice", "simpleaudio", "silent"]
 ReminderKind = Literal["times", "interval"]
+WithoutTray = Literal["ask", "stay", "quit"]
 ThirdName = Literal["silent", "seated"]
 VoiceName = Literal["auto", "pack", "shipped", "natural", "piper", "system", "espeak-ng", "flite"]
 
@@ -100,6 +101,7 @@ class Settings:
     Reminders come at ``reminder_times`` or every ``reminder_minutes`` within ``reminder_hours``, on ``reminder_days``;
     ``reminder_third`` says what comes after the second practice of a day.
     ``at_login`` starts the app with the person's login; ``keep_screen`` keeps the screen on, and unlocked, in a practice.
+    ``without_tray`` says whether the app goes on when its window is closed and there is no tray.
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
     """
@@ -138,6 +140,7 @@ class Settings:
     reminder_days: str = field(default=REMINDER_DAYS, metadata=_DAYS)
     reminder_third: ThirdName = field(default="silent", metadata=one_of(THIRDS))
     at_login: bool = field(default=False, metadata=switch())
+    without_tray: WithoutTray = field(default="ask", metadata=one_of(get_args(WithoutTray)))
     keep_screen: bool = field(default=False, metadata=switch())
     bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"], metadata=_BELLS)
 

@@ -61,6 +61,32 @@ from wakepy import keep
 with keep.running(on_fail="pass") as mode:
     print("yes" if mode.active else "no", mode.method.name if mode.method else "")
 """
+# What can be read of what goes on around, and which of the desktop's services answer; None where nobody says.
+COMPANION = """
+import json
+from legsup.bus import Bus, BusError
+from legsup.services.around.idle import idle_seconds
+from legsup.services.around.microphone import is_listening
+from legsup.services.around.screen import is_presenting
+from legsup.services.notifications.desktop import SERVICE
+from legsup.services.sleep_watch import LOGIND
+def answers(name, place, ask):
+    try:
+        bus = Bus(name)
+        found = ask(bus, place)
+        bus.close()
+        return found
+    except BusError:
+        return None
+print(json.dumps({
+    "idle": idle_seconds(),
+    "presenting": is_presenting(),
+    "listening": is_listening(),
+    "buttons": answers("SESSION", SERVICE, lambda bus, place: "actions" in bus.call(place, "GetCapabilities")[0]),
+    "bus": answers("SESSION", SERVICE, lambda bus, place: True),
+    "sleep": answers("SYSTEM", LOGIND, lambda bus, place: bool(bus.read(place, "BlockInhibited") is not None)),
+}))
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from concurrent.futures import ThreadPoolExecutor
 from textwrap import fill
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from legsup import __version__
 from legsup.places import assets, find
 from legsup.services import diagnostics
 from legsup.services.settings.store import SettingsStore
 from legsup.terminal import messages
+from legsup.terminal.companion_findings import companion_findings
 from legsup.terminal.exits import DONE
+from legsup.terminal.finding import Finding
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,14 +29,6 @@ WIDTH = 100
 LANGUAGE = "en"
 
 
-class Finding(NamedTuple):
-    """One line: what was looked at, what is there, and what to do where it is not well; empty where it is."""
-
-    name: str
-    found: str
-    advice: str = ""
-
-
 def examine(options: Namespace) -> int:
     """Print a line for each thing that the app stands on; a missing thing is no failure of the verb."""
     places = find(options.home)
@@ -45,6 +39,7 @@ def examine(options: Namespace) -> int:
         awake = together.submit(diagnostics.probe, diagnostics.AWAKE)
         sound = together.submit(diagnostics.probe, diagnostics.SOUND)
         output = together.submit(diagnostics.probe, diagnostics.OUTPUT, settings.sound)
+        companion = together.submit(diagnostics.probe, diagnostics.COMPANION)
         screen = together.submit(diagnostics.probe, diagnostics.SCREEN) if seen else None
         for finding in _versions():
             _print(finding)
@@ -59,6 +54,8 @@ def examine(options: Namespace) -> int:
         if pack is not None:
             _print(pack)
         _print(_awake(awake.result()))
+        for finding in companion_findings(companion.result()):
+            _print(finding)
     for finding in (*_folders(places), _settings(store)):
         _print(finding)
     return DONE

@@ -215,6 +215,24 @@ INSTALL_VOICE: Final = (
 )
 KEEPS_AWAKE: Final = "the computer is kept awake in a session ({method})"
 NOT_AWAKE: Final = "the computer cannot be kept awake from here"
+REMINDERS, MEDIA_KEYS, SLEEP, LOGIN = "reminders", "media keys", "sleep", "login"
+AS_NOTE: Final = "shown as a notification with buttons"
+AS_MESSAGE: Final = "shown as a message of the tray icon; a click on it starts"
+READS: Final = "seen before one comes: {seen}"
+UNSEEN: Final = "cannot be seen here: {unseen}"
+WHAT_GOES_ON: Final = {
+    "idle": "an empty chair",
+    "presenting": "a presentation",
+    "listening": "a call",
+}
+BY_HAND: Final = "In the tray, Reminders offers a meeting and quiet by hand."
+KEYS_WORK: Final = "a session can be steered by media keys, headsets and phones (MPRIS)"
+NO_KEYS: Final = "none: there is no session bus"
+WITHOUT_KEYS: Final = "Keys in the window, the tray and legsup pause, next, end steer a session."
+SLEEP_ANNOUNCED: Final = "announced, so that the sound fades before it"
+SLEEP_SEEN: Final = "not announced; it is noticed on waking"
+STARTS: Final = "starts with the computer, hidden in the tray"
+NO_START: Final = "does not start with the computer"
 WITHOUT_AWAKE: Final = "A computer that falls asleep pauses the session; it asks when it wakes."
 NOT_WRITABLE: Final = (
     "It cannot be written, so nothing is kept. Give it back to your user, or use --home DIR."

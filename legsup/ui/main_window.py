@@ -30,7 +30,7 @@ class MainWindow(QMainWindow):
     """Shows pages by name, each made when it is first opened.
 
     ``opened`` tells the name of a page that is about to be seen, ``painted`` that the window was seen for the first
-    time, ``activated`` that it came to the front, ``closing`` a wish to close, ``floor_asked`` one for the floor view,
+    time, ``activated`` that it came to the front, ``closing`` a wish to close, ``quit_asked`` one to end the app, ``floor_asked`` one for the floor view,
     ``card_asked`` one for the safety card; ``dropped`` gives the path of a sequence file that was dropped on it.
     """
 
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     activated = Signal()
     closing = Signal(object)
     floor_asked = Signal()
+    quit_asked = Signal()
     card_asked = Signal()
     dropped = Signal(str)
 
@@ -57,6 +58,9 @@ class MainWindow(QMainWindow):
         self.card_action = QAction(tr("Safety card…"), self)
         self.card_action.setToolTip(tr("Way in, way out, and when to stop, on one page"))
         self.card_action.triggered.connect(lambda: self.card_asked.emit())  # noqa: PLW0108 - the same
+        self.quit_action = QAction(tr("Quit"), self)
+        self.quit_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))
+        self.quit_action.triggered.connect(lambda: self.quit_asked.emit())  # noqa: PLW0108 - the same
         self._seen = self._small = False
         self._message = label("", "warning", centred=True)
         self._message.hide()
@@ -66,7 +70,7 @@ class MainWindow(QMainWindow):
         self._tabs = QButtonGroup(self)
         self._bar = QWidget()
         self._lay_out()
-        self.addAction(self.floor_action)
+        self.addActions([self.floor_action, self.quit_action])
         conductor.changed.connect(self._derive)
         self.setAcceptDrops(True)
         self._restore()

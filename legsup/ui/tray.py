@@ -112,7 +112,7 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger and not CLICK_OPENS_MENU:
             self.menu.open_window.emit()
-        elif reason is QSystemTrayIcon.ActivationReason.MiddleClick and not self._conductor.is_active:
+        elif reason is QSystemTrayIcon.ActivationReason.MiddleClick:
             self.menu.quick_start.emit(0.0)
 
     def _move_up_by(self, session: Session) -> None:

@@ -16,6 +16,7 @@ from legsup.services.library import Library
 from legsup.services.sound.own_bell import BellFault
 from legsup.terminal import messages
 from legsup.terminal.command_line import main
+from legsup.terminal.companion_findings import companion_findings
 
 
 def test_a_probe_that_goes_through_tells_its_last_word() -> None:
@@ -51,7 +52,7 @@ def test_the_doctor_looks_at_everything_and_says_what_to_do(
     names = [line[3:14].strip() for line in lines if line.startswith(("ok ", "-- "))]
     assert names == [
         "versions", "packages", "display", "tray", "sound", "output", "bells", "voice",
-        "keep awake", "config", "data", "state", "cache", "settings",
+        "keep awake", "reminders", "media keys", "sleep", "login", "config", "data", "state", "cache", "settings",
     ]  # fmt: skip
     told = " ".join(" ".join(lines).split())
     assert "look: expected one of system, dusk, linen" in told
@@ -116,3 +117,23 @@ def test_the_natural_voice_is_named_where_it_is_installed(
     monkeypatch.setattr(diagnostics, "NATURAL_PACKAGES", ("json",))
     assert main(["--home", str(tmp_path), "doctor"]) == 0
     assert "hibari (English)" in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_doctor_says_what_is_seen_around_a_reminder() -> None:
+    said = {"idle": 3.0, "presenting": False, "listening": None, "buttons": True, "bus": True, "sleep": True}
+    reminders, keys, sleep, login = companion_findings(diagnostics.Probe(passed=True, said=json.dumps(said)))
+    assert reminders.found.splitlines() == [
+        "shown as a notification with buttons",
+        "seen before one comes: an empty chair, a presentation",
+        "cannot be seen here: a call",
+    ]
+    assert reminders.advice
+    assert not keys.advice
+    assert sleep.found == messages.SLEEP_ANNOUNCED
+    assert login.found == messages.NO_START
+    nothing = list(companion_findings(diagnostics.Probe(passed=False, complaint="no answer")))
+    assert nothing[0].found.splitlines() == [
+        messages.AS_MESSAGE,
+        "cannot be seen here: an empty chair, a presentation, a call",
+    ]
+    assert nothing[1].found == messages.NO_KEYS

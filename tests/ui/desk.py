@@ -55,11 +55,13 @@ def nothing_picked(_window: QWidget) -> str:
 
 @dataclass
 class Answering:
-    """Stands for the dialogs: gives what a person would, and counts how often it was asked about leaving."""
+    """Stands for the dialogs: gives what a person would, and counts how often it was asked about leaving or staying."""
 
     picks: Callable[[QWidget], str]
     leaves: bool = True
     asked_to_leave: int = 0
+    stays: bool = True
+    asked_to_stay: int = 0
 
     def sound_file(self, window: QWidget) -> str:
         """Choose a file."""
@@ -74,6 +76,12 @@ class Answering:
         assert window.isVisible()
         self.asked_to_leave += 1
         return self.leaves
+
+    def sure_to_stay(self, window: QWidget) -> bool:
+        """Answer whether to go on out of sight."""
+        assert window.isVisible()
+        self.asked_to_stay += 1
+        return self.stays
 
 
 @dataclass

@@ -33,3 +33,12 @@ def test_somebody_who_went_away_lets_the_computer_sleep(desk: Desk) -> None:
     until(lambda: desk.inhibitor.held is Awake.COMPUTER, 5.0)
     desk.wait(301)
     until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)
+
+
+def test_the_screen_stays_on_where_that_was_chosen_and_the_person_is_told(desk: Desk) -> None:
+    desk.app.basis.kept.change(keep_screen=True)
+    desk.button("Begin").click()
+    until(lambda: desk.inhibitor.held is Awake.SCREEN, 5.0)
+    assert "The screen stays on, and unlocked, until the practice ends." in desk.texts()
+    desk.conductor.send(Event.STOP)
+    until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)

@@ -47,6 +47,11 @@ class ReminderRows(QObject):
             )
         )
         form.switch(tr("Start with the computer, hidden in the tray"), "at_login")
+        form.heading(tr("While you lie there"))
+        form.switch(tr("Keep the screen on, and unlocked"), "keep_screen")
+        form.note(
+            tr("The computer itself never falls asleep in a practice; its screen dims and locks as usual.")
+        )
 
     def derive(self, settings: Settings) -> None:
         """Show the settings as they are now, and the rows that count."""

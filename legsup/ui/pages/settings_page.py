@@ -76,7 +76,7 @@ class SettingsPage(QWidget):
         form.switch(tr("Ease into the slow breath"), "ease_in")
         form.choice(tr("Guidance"), "guidance", [(guidance_text(each), each) for each in reversed(GUIDANCES)])
         form.switch(tr("Tell half way, from 10 minutes on"), "half_way")
-        form.switch(tr("A key or mouse is within reach while I get in"), "hands_near")
+        form.switch(tr("A key, mouse or headset button is within reach while I get in"), "hands_near")
 
     def show_outcome(self, text: str) -> None:
         """Say what is open, and since when."""

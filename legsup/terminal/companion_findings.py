@@ -1,0 +1,35 @@
+"""What the doctor says of the companion: reminders and what is seen around them, media keys, sleep, start at login."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, cast
+
+from legsup.services.autostart.login import of_system
+from legsup.terminal import messages
+from legsup.terminal.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from legsup.services.diagnostics import Probe
+
+
+def companion_findings(probe: Probe) -> Iterator[Finding]:
+    """Word what the probe of the companion came to; what it did not come to cannot be read here."""
+    told = cast("dict[str, Any]", json.loads(probe.said)) if probe.passed else {}
+    seen = [words for key, words in messages.WHAT_GOES_ON.items() if told.get(key) is not None]
+    unseen = [words for words in messages.WHAT_GOES_ON.values() if words not in seen]
+    lines = [messages.AS_NOTE if told.get("buttons") else messages.AS_MESSAGE]
+    lines += [messages.READS.format(seen=", ".join(seen))] if seen else []
+    lines += [messages.UNSEEN.format(unseen=", ".join(unseen))] if unseen else []
+    yield Finding(messages.REMINDERS, "\n".join(lines), messages.BY_HAND if unseen else "")
+    if told.get("bus"):
+        yield Finding(messages.MEDIA_KEYS, messages.KEYS_WORK)
+    else:
+        yield Finding(messages.MEDIA_KEYS, messages.NO_KEYS, messages.WITHOUT_KEYS)
+    yield Finding(messages.SLEEP, messages.SLEEP_ANNOUNCED if told.get("sleep") else messages.SLEEP_SEEN)
+    login = of_system()
+    yield Finding(
+        messages.LOGIN, messages.STARTS if login is not None and login.is_on() else messages.NO_START
+    )
