@@ -134,7 +134,8 @@ BELLS: Final = {
 NOT_RUNNING: Final = "Legs Up is not running."
 NO_ANSWER: Final = "Legs Up runs, but does not answer."
 NO_SESSION: Final = "Legs Up is running; no session is."
-SESSION_NOW: Final = "{sequence}: {step} ({status}), up by {up_by}"
+SESSION_NOW: Final = "{sequence}: {step} ({status})"
+STATUS_UP_BY: Final = ", up by {time}"
 NOTHING_TO: Final = "legsup: {verb}: Legs Up is not running"
 
 # What the verb ``journal`` tells.

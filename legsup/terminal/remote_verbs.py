@@ -36,7 +36,10 @@ def _tell(options: Namespace, told: dict[str, Any] | None) -> int:
     elif told.get("status") is None:
         print(messages.NO_SESSION, flush=True)
     else:
-        print(messages.SESSION_NOW.format(**told), flush=True)
+        up_by = told.get("up_by")
+        line = messages.SESSION_NOW.format(**told)
+        # The hour and the minute of a time as the programs' form has it.
+        print(line + messages.STATUS_UP_BY.format(time=up_by[11:16]) if up_by else line, flush=True)
     return DONE
 
 

@@ -8,6 +8,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from legsup.places import in_folder
 from tests.benchmarks.processes import idle, seconds_to_word
 from tests.benchmarks.result import Result
 from tests.desktop.screen import screen
@@ -43,6 +44,10 @@ def _ratio(desktop: Screen, name: str, goal: float, ours: tuple[str, ...], bare:
 
 
 def _idle(desktop: Screen, home: str) -> list[Result]:
+    """Watch an idle tray whose reminders are on, as they cost something."""
+    settings = in_folder(Path(home)).settings
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('{"reminders": true}', encoding="utf-8")
     floor = desktop.start("-m", PROBES, "bare_tray")
     ours = desktop.start("-m", PROBES, "app_tray", home)
     for process in (floor, ours):
