@@ -100,9 +100,9 @@ def _is_held(memory: Memory, around: Around) -> bool:
 
 def _noted(memory: Memory, around: Around, now: float, *, by_interval: bool) -> Memory:
     """Take up what happened since the last look: a practice, a long absence, a long sleep."""
-    if around.practised > memory.practised:
-        # One of a clock that ran ahead must not hold back the next for days.
-        ended = min(around.practised, now)
+    # One of a clock that ran ahead would hold back every reminder until then.
+    if memory.practised < around.practised <= now:
+        ended = around.practised
         memory = replace(memory, practised=ended, since=max(memory.since, ended), later=None)
     if by_interval and around.slept >= LONG:
         memory = replace(memory, since=now, later=None)

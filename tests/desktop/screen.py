@@ -9,11 +9,15 @@ import sys
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
+#: Seconds for which a call on a service is waited for.
+PATIENCE = 30.0
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -60,6 +64,8 @@ class Services:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
         self.told: list[dict[str, object]] = []
+        self._lines: Queue[str] = Queue()
+        Thread(target=self._read, daemon=True).start()
         self.until("ready")
 
     def do(self, line: str) -> None:
@@ -71,12 +77,19 @@ class Services:
 
     def until(self, key: str) -> dict[str, object]:
         """Wait for a line with a key, and give it; what came before it is kept in ``told``."""
+        try:
+            while True:
+                self.told.append(json.loads(self._lines.get(timeout=PATIENCE)))
+                if key in self.told[-1]:
+                    return self.told[-1]
+        except Empty:
+            raise AssertionError(f"{key} was never told; but {self.told}") from None
+
+    def _read(self) -> None:
         assert self._process.stdout is not None
-        while line := self._process.stdout.readline():
-            self.told.append(json.loads(line))
-            if key in self.told[-1]:
-                return self.told[-1]
-        raise AssertionError(f"{key} was never told; but {self.told}")
+        with suppress(ValueError):  # closed while it is read
+            for line in self._process.stdout:
+                self._lines.put(line)
 
 
 @contextmanager

@@ -26,11 +26,11 @@ def test_a_practice_restarts_the_interval_and_passes_over_a_fixed_time_close_aft
     assert fixed.given == ["Mon 16:00"]
 
 
-def test_a_practice_of_a_clock_that_ran_ahead_counts_as_of_now() -> None:
-    weeks = Weeks(settings=EVERY_90, around=lambda at: Around(practised=at + 86_400.0 * 300))
+def test_a_practice_of_a_clock_that_ran_ahead_holds_nothing_back() -> None:
+    weeks = Weeks(around=lambda at: Around(practised=at + 86_400.0 * 300))
     weeks.start("2026-11-23 09:00")
-    weeks.look()
-    assert weeks.memory.practised == weeks.now
+    weeks.to("2026-11-23 20:00")
+    assert weeks.given == ["Mon 11:00", "Mon 16:00"]
 
 
 def test_a_long_absence_is_a_break_and_an_empty_chair_is_not_reminded() -> None:

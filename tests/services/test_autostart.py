@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from legsup.services.autostart.login import LoginFile
 
-ODD = ["/opt/a b/python", "-m", "legsup", "--home", '/home/x/100% "own" $h`\\e', "--background"]
+ODD = ["/opt/a b/python", "-m", "legsup", "--home", '/srv/x/100% "own" $h`\\e', "--background"]
 
 
 @dataclass
