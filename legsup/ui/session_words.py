@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from legsup.domain.session import Outcome, PausedBy, Session, Status
+from legsup.domain.stages import Stage
 from legsup.ui.words import clock_time, tr
 
 if TYPE_CHECKING:
@@ -44,6 +45,23 @@ def pause_reason(session: Session) -> str:
             return tr("Paused, for your legs")
         case PausedBy.SLEEP:  # pragma: no branch - the type checker proves that no reason is missing
             return tr("Paused, because the computer slept")
+
+
+def stage_text(stage: Stage) -> str:
+    """Name a part of the way."""
+    match stage:
+        case Stage.PREPARE:
+            return tr("getting ready")
+        case Stage.ENTER:
+            return tr("lying down")
+        case Stage.SETTLE:
+            return tr("settling")
+        case Stage.HOLD | Stage.CHANGE:
+            return tr("resting and breathing")
+        case Stage.COME_OUT:
+            return tr("coming out")
+        case Stage.REST:  # pragma: no branch - the type checker proves that no stage is missing
+            return tr("sitting a while")
 
 
 def outcome_text(outcome: Outcome | None) -> str:
