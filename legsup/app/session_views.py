@@ -73,11 +73,9 @@ class SessionViews(QObject):
 
     def _derive(self, settings: Settings) -> None:
         """Dress the figure and the floor view by the settings."""
-        figure = self.page.figure
-        figure.set_theme(self._dress.theme)
-        figure.set_wall_side(settings.wall_side)
-        figure.set_still(settings.still_figure)
-        self.floor_view.set_theme(self._dress.theme)
+        theme, still = self._dress.theme, settings.still_figure
+        self.page.set_look(theme, wall_side=settings.wall_side, still=still)
+        self.floor_view.set_theme(theme)
         if self._conductor.session is not None:
             self._offer(self._conductor.session)
 
