@@ -146,6 +146,15 @@ class SessionPage(QWidget):
         self._fit()
         self.derive(self._conductor.session)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Move the focus on at Tab; where what had it went away, give it to what Space means."""
+        left, primary = self.focusWidget(), self.focusProxy()
+        is_lost = not (left is None or (left.isEnabled() and left.isVisible()))  # pyright: ignore[reportUnnecessaryComparison] - none may have it
+        if is_lost and primary is not None and primary.isEnabled():
+            primary.setFocus()
+            return True
+        return super().focusNextPrevChild(next)
+
     @property
     def _is_tall(self) -> bool:
         """Whether a line of words fits beside a large figure."""
