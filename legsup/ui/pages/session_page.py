@@ -117,11 +117,13 @@ class SessionPage(QWidget):
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
         if session.plan is not self._fitted:
             self._fit()
-        self.figure.setVisible(self._is_tall or (session.is_active and not listed and self._figure_fits))
+        in_session = self._is_tall or (not listed and self._figure_fits)
+        self.figure.setVisible(in_session if session.is_active else self._end_has_room)
         self._way.setVisible(session.is_active and not listed and self._figure_fits)
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
+        self._state.setVisible(session.is_active)
         # It stands out only where it is waited for: nobody is to skip a hold by the largest button.
         show_role(self._next, "primary" if session.status is Status.WAITING else "")
         # Where a step waits there is nothing to pause; a narrow window keeps one row of buttons so.
@@ -159,6 +161,12 @@ class SessionPage(QWidget):
     def _is_tall(self) -> bool:
         """Whether a line of words fits beside a large figure."""
         return self.height() > TALL * self.fontMetrics().lineSpacing()
+
+    @property
+    def _end_has_room(self) -> bool:
+        """Whether a figure fits beside what is asked at the end."""
+        asked = max(self.end.heightForWidth(self.width()), self.end.sizeHint().height())
+        return self.height() - asked - self.spoken.sizeHint().height() - FIXED >= 2 * LEAST_FIGURE
 
     def _fit(self) -> None:
         """Set the words so that the figure keeps its share of the room."""
