@@ -87,6 +87,10 @@ class BodyFigure(QWidget):
         else:
             self._begin(moved(self._poses, before, pose, self._clock()))
 
+    def pose_for(self, pose_id: str | None, side: str | None) -> Pose | None:
+        """Give the pose that an id and a side stand for, as it is shown here: in bed, and for the wall's side."""
+        return self._find(pose_id, side)
+
     def demonstrate(self, pose_ids: Sequence[str]) -> None:
         """Show a movement through poses slowly, again and again, until ``show_pose`` is called."""
         if self._wanted == (tuple(pose_ids), _AGAIN):

@@ -92,7 +92,7 @@ class SessionPage(QWidget):
         self._come_out = ActionButton(actions.come_out)
         self._stop = ActionButton(actions.stop)
         self._lay_out(views)
-        BreathLight(conductor, self.figure, self._show_breath)
+        self._light = BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
         conductor.cued.connect(self.derive)
         conductor.ticked.connect(self._pass_time)
@@ -105,6 +105,14 @@ class SessionPage(QWidget):
         self.breath_word.set_look(theme, flipped=wall_side == "left", still=still)
         self.spoken.set_still(still=still)
         self._fit()
+
+    def pose_of(self, session: Session) -> Pose | None:
+        """Give the pose in which a session's figure is shown."""
+        return self.figure.pose_for(session.beat.step.pose, session.beat.side)
+
+    def cover(self, covered: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
+        """Rest while the floor view hides the page."""
+        self._light.cover(covered=covered)
 
     def derive(self, session: Session | None) -> None:
         """Show a session as it stands."""
