@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legsup.domain.caption import caption
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Status
-from legsup.domain.showing import movement
+from legsup.domain.showing import movement, side_shown
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
 from legsup.ui.figure.breath_word import BreathWord
@@ -108,7 +108,7 @@ class SessionPage(QWidget):
 
     def pose_of(self, session: Session) -> Pose | None:
         """Give the pose in which a session's figure is shown."""
-        return self.figure.pose_for(session.beat.step.pose, session.beat.side)
+        return self.figure.pose_for(session.beat.step.pose, side_shown(session))
 
     def cover(self, covered: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
         """Rest while the floor view hides the page."""
@@ -142,7 +142,7 @@ class SessionPage(QWidget):
         if shown:
             self.figure.demonstrate(shown)
         else:
-            self.figure.show_pose(beat.step.pose, beat.side)
+            self.figure.show_pose(beat.step.pose, side_shown(session))
         named(self.figure, beat.text.title, " ".join(beat.text.tips))
         self.spoken.derive(session)
         self._way.derive(session)
