@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legsup.domain.caption import caption
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Status
-from legsup.domain.showing import movement
+from legsup.domain.showing import movement, side_shown
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
 from legsup.ui.figure.breath_word import BreathWord
@@ -92,7 +92,7 @@ class SessionPage(QWidget):
         self._come_out = ActionButton(actions.come_out)
         self._stop = ActionButton(actions.stop)
         self._lay_out(views)
-        BreathLight(conductor, self.figure, self._show_breath)
+        self._light = BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
         conductor.cued.connect(self.derive)
         conductor.ticked.connect(self._pass_time)
@@ -105,6 +105,14 @@ class SessionPage(QWidget):
         self.breath_word.set_look(theme, flipped=wall_side == "left", still=still)
         self.spoken.set_still(still=still)
         self._fit()
+
+    def pose_of(self, session: Session) -> Pose | None:
+        """Give the pose in which a session's figure is shown."""
+        return self.figure.pose_for(session.beat.step.pose, side_shown(session))
+
+    def cover(self, covered: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
+        """Rest while the floor view hides the page."""
+        self._light.cover(covered=covered)
 
     def derive(self, session: Session | None) -> None:
         """Show a session as it stands."""
@@ -136,7 +144,7 @@ class SessionPage(QWidget):
         if shown:
             self.figure.demonstrate(shown)
         else:
-            self.figure.show_pose(beat.step.pose, beat.side)
+            self.figure.show_pose(beat.step.pose, side_shown(session))
         named(self.figure, beat.text.title, " ".join(beat.text.tips))
         self.spoken.derive(session)
         self._way.derive(session)

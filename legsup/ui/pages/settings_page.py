@@ -96,6 +96,7 @@ class SettingsPage(QWidget):
         form.choice(tr("Colours"), "look", [(look_text(each), each) for each in LOOKS])
         form.choice(tr("My wall is on my"), "wall_side", [(side_text(each), each) for each in WALL_SIDES])
         form.switch(tr("Still figure (less movement)"), "still_figure")
+        form.switch(tr("The figure's outline in floor view"), "floor_figure")
         form.per_cent(tr("Text size"), "text_size", TEXT_SIZES)
 
     def _sound(self) -> None:
