@@ -28,6 +28,7 @@ class Ring:
         self._ready = bytearray()
         self._said: deque[Said] = deque()
         self._fed = 0
+        self._begins: tuple[float, int] | None = None
         self.missed = 0
 
     @property
@@ -47,16 +48,25 @@ class Ring:
         with self._lock:
             self._ready += pcm
 
-    def replace(self, pcm: bytes) -> None:
-        """Put something else in place of all that lies ready; frames count from here anew."""
+    def replace(self, pcm: bytes, begins: float | None = None, rate: int = 0) -> None:
+        """Put something else in place of all that lies ready; frames count from here anew.
+
+        ``begins`` is when its first frame is due to be heard (s on the monotonic clock, ``rate`` frames a second): what an
+        output hears only later lacks so much of its beginning, and is in time from the first frame on.
+        """
         with self._lock:
             self._ready = bytearray(pcm)
             self._said.clear()
             self._fed = 0
+            self._begins = None if begins is None else (begins, rate)
 
     def next_frames(self, frames: int, audible_at: float, now: float) -> bytes:
         """Give the next frames, fewer where fewer are ready; what is missing counts as played."""
         with self._lock:
+            if self._begins is not None:
+                begins, rate = self._begins
+                del self._ready[: max(0, round((audible_at - begins) * rate)) * self._frame_bytes]
+                self._begins = None
             self._said.append(Said(self._fed, audible_at, now))
             wanted = frames * self._frame_bytes
             given = bytes(self._ready[:wanted])
