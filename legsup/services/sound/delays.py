@@ -11,6 +11,8 @@ TAKES, MOST = 0.02, 0.3
 WRITING, WEIGHED = 0.01, 5
 #: So many seconds after a start an output knows its delay; its first word on that is often too early.
 SETTLED = 0.3
+#: A first word is not believed to be wrong before three of the last five starts say so: a server that stalls says it as well.
+STARTS = 5
 
 
 class Delays:
@@ -23,7 +25,7 @@ class Delays:
         self._writing = deque([WRITING], WEIGHED)
         self._expected = 0.0
         self._first: float | None = None
-        self._untold = deque([0.0], WEIGHED)
+        self._untold = deque([0.0] * 3, STARTS)
 
     @property
     def untold(self) -> float:
@@ -54,5 +56,7 @@ class Delays:
     def plays(self, zero: float, now: float) -> None:
         """Take in when its first frame was heard by what the output says by now."""
         if self._first is not None and now - self._expected > SETTLED:
-            self._untold.append(max(-MOST, min(MOST, zero - self._first)))
+            # A device that is opened may sleep first, which is no delay of its own.
+            if not self._opened and abs(zero - self._first) < MOST:
+                self._untold.append(zero - self._first)
             self._first = None
