@@ -43,12 +43,14 @@ SHORT, LONG = 175.0, 3600.0
 APART = 20.0
 #: A sound is looked for within so many seconds of its time, and counts as found from this fit on (0-1).
 REACH, FOUND = 0.3, 0.5
+#: Seconds of a line that are looked for at a time: where the sound runs a little faster to catch up, a whole line fits nowhere.
+PIECE = 0.7
 #: Most seconds of a bell that are compared: what it begins with.
 STRUCK = 0.8
 #: Most seconds between a line and its time, and from the click until there is sound.
 MOST_OFFSET, MOST_READY = 0.020, 1.0
-#: Signs that are bells of their own sound; a step's depends on its stage.
-BELLS = {CueKind.BEGIN, CueKind.ONE_MINUTE_LEFT, CueKind.COME_OUT, CueKind.END}
+#: Signs that have one sound each and keep their time; the first waits until the loudspeaker is awake.
+BELLS = {CueKind.ONE_MINUTE_LEFT, CueKind.COME_OUT, CueKind.END}
 FOLDER = Path("build") / "heard"
 
 
@@ -90,6 +92,8 @@ def _recorded(seconds: float, voicing: VoicingName, wait: float) -> list[Result]
         )
         log: dict[str, Any] = json.loads(done.stdout)
         samples = recorder.stop()
+    log |= {"began": recorder.began, "pace": recorder.pace}
+    (FOLDER / f"{voicing}.json").write_text(json.dumps(log), encoding="utf-8")
     soundfile.write(FOLDER / f"{voicing}.flac", samples, RATE)
     begin = float(log["start"]) - recorder.began
     found = [
@@ -118,20 +122,33 @@ def _sound_of(kind: CueKind, text: str) -> Samples | None:
 def _looked_for(
     sound: Samples, due: float, what: str, samples: Samples, begin: float, pace: float
 ) -> Heard | None:
-    """Find where a sound fits best around its time; None where the recording ends before."""
-    first, reach, count = round((begin + due) * RATE / pace), round(REACH * RATE), len(sound)
-    around = samples[max(0, first - reach) : first + count + reach].astype(np.float64)
-    if len(around) < count + reach:
-        return None
-    size = 1 << (len(around) + count).bit_length()
-    product: Floats = np.fft.irfft(np.fft.rfft(around, size) * np.conj(np.fft.rfft(sound, size)), size)
+    """Find where a sound fits best around its time, piece by piece; None where the recording ends before."""
+    count = min(len(sound), round(PIECE * RATE))
+    found: list[tuple[float, float]] = []
+    for first in range(0, len(sound) - count + 1, count):
+        piece = sound[first : first + count].astype(np.float64)
+        place, reach = round((begin + due) * RATE / pace) + first, round(REACH * RATE)
+        around = samples[max(0, place - reach) : place + count + reach].astype(np.float64)
+        if len(around) < count + reach:
+            return None
+        best, fit = _best(piece, around)
+        found.append(((best - min(place, reach)) / RATE, fit))
+    late, fit = (float(each) for each in np.median(found, axis=0))
+    at = round((begin + due + late) * RATE / pace)
+    level = 10.0 * np.log10(np.mean(samples[at : at + len(sound)].astype(np.float64) ** 2) + 1e-12)
+    return Heard(due, what, late, fit, float(level))
+
+
+def _best(piece: Floats, around: Floats) -> tuple[int, float]:
+    """Tell where a piece fits best, and how well."""
+    count, size = len(piece), 1 << (len(around) + len(piece)).bit_length()
+    product: Floats = np.fft.irfft(np.fft.rfft(around, size) * np.conj(np.fft.rfft(piece, size)), size)
     power = np.concatenate([[0.0], np.cumsum(around**2)])
     fits = product[: len(around) - count + 1] / (
-        np.linalg.norm(sound) * np.sqrt(power[count:] - power[:-count]) + 1e-9
+        np.linalg.norm(piece) * np.sqrt(power[count:] - power[:-count]) + 1e-9
     )
     best = int(np.argmax(fits))
-    level = 10.0 * np.log10(np.mean(around[best : best + count] ** 2) + 1e-12)
-    return Heard(due, what, (best - min(first, reach)) / RATE, float(fits[best]), float(level))
+    return best, float(fits[best])
 
 
 def _write(voicing: str, found: list[Heard]) -> None:

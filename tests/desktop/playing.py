@@ -56,6 +56,7 @@ class Playing:
         self._session = ready(self._plan())
         self._heard: float | None = None
         self._left: list[tuple[int, int]] = []
+        self._while_playing: list[int] = []
 
     def run(self) -> dict[str, Any]:
         """Play as many sessions as were asked for, and tell what happened in the last."""
@@ -82,7 +83,7 @@ class Playing:
             if self._told.get("busy"):
                 busy += _burn(BUSY)
             time.sleep(REST if self._told.get("busy") else 0.05)
-        memory = _memory()
+        self._while_playing.append(_memory())
         spent, took = time.process_time() - spent - busy, time.monotonic() - began
         if self._session.beat.up:
             time.sleep(END_SIGN)
@@ -92,7 +93,7 @@ class Playing:
         return {
             "memory": [memory for memory, _ in self._left],
             "open_files": [files for _, files in self._left],
-            "while_playing": memory,
+            "while_playing": self._while_playing,
             "start": start,
             "heard": None if self._heard is None else self._heard - self._click,
             "cues": self._cues,
