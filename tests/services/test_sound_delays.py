@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from legsup.services.sound.delays import MOST, TAKES, WRITING, Delays
-from legsup.services.sound.ring import Ring
+from legsup.services.sound.ring import SOFT, Ring
 
 
 def started(delays: Delays, took: float, says: float, *, opened: bool = False, at: float = 10.0) -> None:
@@ -49,12 +50,27 @@ def test_an_output_that_sleeps_when_it_is_opened_or_stalls_is_not_taken_for_a_sl
     assert delays.untold == 0.0
 
 
+def ones(frames: int) -> bytes:
+    return np.ones(frames, np.float32).tobytes()
+
+
 def test_a_ring_leaves_out_what_was_due_before_it_can_be_heard() -> None:
     ring = Ring(1)
-    ring.replace(bytes(4 * 10) + b"\x01" * 4 * 100, 20.0, 100)
-    assert ring.next_frames(5, 20.1, 20.0) == b"\x01" * 20
+    ring.replace(bytes(4 * 10) + ones(100), 20.0, 100)
+    assert ring.next_frames(5, 20.1, 20.0) == ones(5)
     assert (ring.written, ring.ready) == (100, 95)
-    ring.replace(b"\x01" * 40, 20.0, 100)
-    assert ring.next_frames(5, 19.0, 19.0) == b"\x01" * 20
-    ring.replace(b"\x01" * 40, 20.0, 100)
+    ring.replace(ones(10), 20.0, 100)
+    assert ring.next_frames(5, 19.0, 19.0) == ones(5)
+    ring.replace(ones(10), 20.0, 100)
     assert ring.next_frames(5, 30.0, 30.0) == b""
+
+
+def test_what_takes_the_place_of_something_else_comes_in_softly_on_both_sides() -> None:
+    ring = Ring(2)
+    ring.replace(ones(2 * 48000), 20.0, 48000)
+    heard = np.frombuffer(ring.next_frames(480, 20.1, 20.0), np.float32).reshape(-1, 2)
+    assert (heard[:, 0] == heard[:, 1]).all()
+    assert heard[0, 0] == 0.0
+    assert heard[72, 0] == pytest.approx(0.5, abs=0.01)
+    assert (heard[round(SOFT * 48000) :] == 1.0).all()
+    assert ring.next_frames(480, 20.11, 20.0) == ones(2 * 480)

@@ -6,8 +6,12 @@ import threading
 from collections import deque
 from typing import NamedTuple
 
+import numpy as np
+
 #: Bytes of one sample: a 32-bit float.
 SAMPLE_BYTES = 4
+#: Seconds in which what is put in place of something else comes in: it may begin anywhere in a tone.
+SOFT = 0.003
 
 
 class Said(NamedTuple):
@@ -64,8 +68,7 @@ class Ring:
         """Give the next frames, fewer where fewer are ready; what is missing counts as played."""
         with self._lock:
             if self._begins is not None:
-                begins, rate = self._begins
-                del self._ready[: max(0, round((audible_at - begins) * rate)) * self._frame_bytes]
+                self._begin(audible_at, *self._begins)
                 self._begins = None
             self._said.append(Said(self._fed, audible_at, now))
             wanted = frames * self._frame_bytes
@@ -81,3 +84,11 @@ class Ring:
             said = tuple(self._said)
             self._said.clear()
             return said
+
+    def _begin(self, audible_at: float, begins: float, rate: int) -> None:
+        """Leave out what was due before it can be heard, and let the rest come in softly."""
+        del self._ready[: max(0, round((audible_at - begins) * rate)) * self._frame_bytes]
+        soft = bytes(self._ready[: round(SOFT * rate) * self._frame_bytes])
+        frames = np.frombuffer(soft, np.float32).reshape(-1, self._frame_bytes // SAMPLE_BYTES)
+        rising = np.linspace(0.0, 1.0, len(frames), dtype=np.float32).reshape(-1, 1)
+        self._ready[: len(soft)] = (frames * rising).tobytes()

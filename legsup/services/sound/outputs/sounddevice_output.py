@@ -27,7 +27,7 @@ CHANNELS = 2
 #: Seconds for which another thread keeps the interpreter at most while a stream is started again.
 QUICK = 0.0001
 #: Seconds for which both streams sound, from the first sound that the new one takes; it is waited for so long at most.
-OVERLAP, PATIENCE = 0.004, 0.1
+OVERLAP, PATIENCE = 0.005, 0.1
 
 
 class SounddeviceOutput:
