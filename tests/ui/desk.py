@@ -161,6 +161,9 @@ class Desk:
             window.hide()
             window.deleteLater()
         QApplication.processEvents()
+        # Events processed by hand delete nothing: without this line every window of a run lives to its end,
+        # and each polish of a style sheet visits them all.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def wait(self, seconds: float) -> None:
         """Let the app's time pass, a second at a tick."""
