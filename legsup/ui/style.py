@@ -1,6 +1,7 @@
 """The style sheet: ordinary widgets dressed once, from a theme's colours.
 
-Roles are dynamic properties: ``role`` on a button is ``primary``, ``quiet``, ``side`` or ``link``, on a label ``title``, ``heading``,
+Roles are dynamic properties: ``role`` on a button is ``primary``, ``quiet``, ``close``, ``side``, ``fold`` or
+``link``, on a label ``title``, ``heading``,
 ``caption``, ``strong``, ``note``, ``warning`` or ``urgent``, on a frame ``card``.
 Sizes are in em or points so that they grow with the text.
 """
@@ -31,27 +32,33 @@ QLabel[role="urgent"] { color: $warning; font-weight: 600; }
 QLabel[role="warning"] { color: $warning; }
 
 QPushButton, QToolButton {
-    background: $card; border: 1px solid $edge; border-radius: 10px; padding: 7px 18px; min-height: 28px;
+    background: $card; border: 1px solid $edge; border-radius: 10px; padding: 7px 16px; min-height: 28px;
 }
 QPushButton:hover, QToolButton:hover { background: $card_hover; }
 QPushButton:pressed, QToolButton:pressed { background: $field; }
-QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 5px 16px; }
+QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 5px 14px; }
 QPushButton:disabled, QToolButton:disabled { color: $ink_quiet; background: transparent; border-style: dashed; }
 QPushButton:checked { background: $card_hover; }
-QPushButton[role="quiet"]:checked { background: $card; border: 1px solid transparent; border-bottom: 3px solid $accent; border-radius: 6px; padding: 7px 18px 5px 18px; }
-QPushButton[role="quiet"]:checked:focus { border: 3px solid $focus; padding: 5px 16px; }
+QPushButton[role="quiet"]:checked { background: $card; border: 1px solid transparent; border-bottom: 3px solid $accent; border-radius: 6px; padding: 7px 12px 5px 12px; }
+QPushButton[role="quiet"]:checked:focus { border: 3px solid $focus; padding: 5px 10px; }
 QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 14px; font-weight: 600; padding: 9px 30px;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 3px solid $ink; padding: 8px 29px; }
-QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; }
+QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 7px 12px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $card; }
-QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 3px solid $focus; padding: 5px 16px; }
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 3px solid $focus; padding: 5px 10px; }
+QPushButton[role="close"] { padding: 7px 10px; }
+QPushButton[role="close"]:checked { border: 1px solid $edge; border-bottom: 3px solid $accent; padding: 7px 10px 5px 10px; }
+QPushButton[role="close"]:focus { border: 3px solid $focus; padding: 5px 8px; }
 QPushButton[role="side"] { background: transparent; border: 1px solid transparent; border-left: 3px solid transparent; border-radius: 6px; text-align: left; padding: 7px 18px; }
 QPushButton[role="side"]:hover { background: $card; }
 QPushButton[role="side"]:checked { background: $card; }
 QPushButton[role="side"]:focus { border: 3px solid $focus; padding: 5px 16px 5px 18px; }
+QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent; border: 2px solid transparent; color: $ink_quiet; text-align: left; padding: 6px 38px 6px 8px; }
+QPushButton[role="fold"]:hover { color: $ink; background: $card; }
+QPushButton[role="fold"]:focus { border: 2px solid $focus; color: $ink; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: $ink_quiet; text-decoration: underline; padding: 6px 10px; }
 QPushButton[role="link"]:hover { color: $ink; }
 QPushButton[role="link"]:focus { border: 2px solid $focus; color: $ink; }

@@ -115,10 +115,10 @@ class ChosenButton(QPushButton):
         self.setAutoDefault(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button as the style sheet dresses it, and the tick; a quiet one bears a bar instead."""
+        """Paint the button as the style sheet dresses it, and the tick; one whose words stand close bears a bar."""
         super().paintEvent(event)
-        if self.isChecked() and self.property("role") != "quiet":
-            begins = QRect(4, 0, _TICK + 2, self.height())
+        if self.isChecked() and self.property("role") not in {"quiet", "close"}:
+            begins = QRect(3, 0, _TICK + 2, self.height())
             place = QStyle.visualRect(self.layoutDirection(), self.rect(), begins)
             ink = self.palette().color(QPalette.ColorRole.Highlight)
             paint_mark(self, TICK, middle(QRectF(place), _TICK), ink)

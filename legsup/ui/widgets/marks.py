@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: Each mark as strokes in a square of side 1.
 TICK: Sequence[Stroke] = (((0.18, 0.54), (0.41, 0.77), (0.84, 0.26)),)
 DOWN: Sequence[Stroke] = (((0.15, 0.34), (0.50, 0.68), (0.85, 0.34)),)
+UP: Sequence[Stroke] = (((0.15, 0.66), (0.50, 0.32), (0.85, 0.66)),)
 PLUS: Sequence[Stroke] = (((0.15, 0.5), (0.85, 0.5)), ((0.5, 0.15), (0.5, 0.85)))
 MINUS: Sequence[Stroke] = (((0.15, 0.5), (0.85, 0.5)),)
 
