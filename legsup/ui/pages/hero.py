@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 #: The least width of words beside a figure, and of words with what stands by for safety below them, in lines of text.
 WORDS, ROOMY = 14, 25
-#: The share of the width that a figure takes beside words; its least and greatest width in pixels, and its shape.
-SHARE, LEAST, GREATEST, SHAPE = 0.48, 150, 760, 0.75
+#: The share of the width that a figure takes beside words, and its least and greatest width in pixels.
+SHARE, LEAST, GREATEST = 0.48, 150, 760
+#: Its height in widths: at least, and at most.
+LOW, TALL = 0.72, 1.7
 #: A figure changes its size by so many pixels at a time, so that it is not painted anew at each move of an edge.
 STEP = 24
-GAP = 24
+GAP, ROW = 24, 14
 
 
 class Hero(QWidget):
@@ -37,7 +39,7 @@ class Hero(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(14)
+        self._grid.setVerticalSpacing(ROW)
         self._grid.setColumnStretch(1, 1)
         self._place(False, False)
 
@@ -58,17 +60,24 @@ class Hero(QWidget):
         if width - wide - GAP < WORDS * line:
             wide = width - GAP - WORDS * line
         beside = wide >= LEAST
-        figure = self._stepped(wide, height) if beside else QSize()
+        wide = max(LEAST, wide // STEP * STEP) if beside else 0
+        roomy = width - wide - GAP >= ROOMY * line
         self._frame.setVisible(beside)
         if beside:
-            self._frame.setFixedSize(figure)
-        self._place(beside, width - figure.width() - GAP >= ROOMY * line)
+            self._frame.setFixedSize(
+                wide, self._high(wide, height, self._beside_high(width - wide - GAP, roomy))
+            )
+        self._place(beside, roomy)
 
-    def _stepped(self, wide: int, height: int) -> QSize:
-        """Give the figure's size: as high as what is seen at most, and as its shape asks where it is roomy."""
-        wide = max(LEAST, wide // STEP * STEP)
-        high = min(height - STEP, max(round(SHAPE * wide), min(height, 260)))
-        return QSize(wide, max(LEAST, high // STEP * STEP))
+    def _beside_high(self, width: int, roomy: bool) -> int:  # noqa: FBT001 - as below
+        """Tell how high what stands beside the figure is."""
+        shown = [self._words, *([self._safety] if self._safety is not None and roomy else [])]
+        return sum(each.heightForWidth(width) for each in shown) + (len(shown) - 1) * ROW
+
+    def _high(self, wide: int, height: int, beside: int) -> int:
+        """Give the figure's height: as high as what stands beside it, within what its shape and the window allow."""
+        high = max(round(LOW * wide), min(beside, round(TALL * wide)))
+        return max(LEAST, min(high, height - STEP) // STEP * STEP)
 
     def _place(self, beside: bool, roomy: bool) -> None:  # noqa: FBT001 - two ways of one thing
         top = Qt.AlignmentFlag.AlignTop
