@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 #: From this many lines of words in height on, there is room for a figure beside anything else.
-TALL = 18
+TALL = 27
 #: The figure keeps this share of the room that buttons leave, and at least so many pixels.
 FIGURE_SHARE, LEAST_FIGURE = 0.5, 84
 #: Words grow with a window higher than so many lines, up to so many times their usual size.
