@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from legsup.app.front import Front
     from legsup.app.launch import Launch
     from legsup.app.leading import Leading
+    from legsup.app.login_room import LoginRoom
     from legsup.app.reminding import Outside, Reminding
     from legsup.domain.ports import Clock
     from legsup.places import Places
@@ -106,6 +107,7 @@ class Desktop(QObject):
             self._front.closing.connect(self._close_window)
             self._front.window.painted.connect(self.seen)
             self._front.window.quit_asked.connect(self.ask_to_quit)
+            self._room.serve(self._front)
         return self._front
 
     @property
@@ -145,6 +147,11 @@ class Desktop(QObject):
     def reminding(self) -> Reminding:
         """The reminders, made with the first need."""
         return self._room.reminding
+
+    @property
+    def login(self) -> LoginRoom | None:
+        """What starts the app with the person's login, once a window was painted."""
+        return self._room.login
 
     @property
     def has_window(self) -> bool:
@@ -239,7 +246,7 @@ class Desktop(QObject):
         """Close the window into the tray; without a tray the app ends, but where one stays for reminders or a session."""
         if self.tray.is_there:
             return
-        if self.front.stays_without_tray():
+        if self._room.stays_without_tray(self.front):
             return
         if not self.ask_to_quit():
             event.ignore()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
     from legsup.app.leading import Leading
-    from legsup.app.login_room import LoginRoom
+    from legsup.app.learning import Learning
     from legsup.app.safe_begin import SafeBegin
     from legsup.app.session_views import SessionViews
     from legsup.app.settings_room import SettingsRoom
@@ -57,7 +57,7 @@ class Front(QObject):
         self._journal_page: JournalPage | None = None
         self._cards: CardRoom | None = None
         self._safe: SafeBegin | None = None
-        self._login: LoginRoom | None = None
+        self._learning: Learning | None = None
         self.window.add_page("today", lambda: self.today.page, tr("Today"))
         self.window.add_page("session", self._session_page)
         self.window.add_page("journal", self._make_journal_page, tr("Journal"))
@@ -76,17 +76,6 @@ class Front(QObject):
             self._safe.asked.connect(self.change)
             self._safe.wanted.connect(self.wanted)
         return self._safe
-
-    @property
-    def login(self) -> LoginRoom:
-        """What starts the app with the person's login, made after the first paint."""
-        if self._login is None:
-            from legsup.app.login_room import LoginRoom  # noqa: PLC0415 - not before the first paint
-
-            self._login = LoginRoom(self._basis, self)
-            self._login.asked.connect(self.change)
-            self._login.told.connect(self.window.say)
-        return self._login
 
     def show(self) -> None:
         """Show the window in front; it is filled once it has been painted."""
@@ -134,6 +123,7 @@ class Front(QObject):
 
     def change(self, name: str, value: object) -> None:
         """Change a setting; what cannot be written is told, and holds until the app ends."""
+        self.window.pass_on()
         try:
             self._basis.kept.change(**{name: value})
         except OSError as error:
@@ -144,7 +134,7 @@ class Front(QObject):
         from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first paint
 
         self.show()
-        self.window.say(refusal_text(refusal))
+        self.window.say(refusal_text(refusal), passes=True)
 
     def ask_first(self, first: QuestionsFirst, wanted: Wanted) -> None:
         """Ask what comes before a practice, which begins once it is answered.
@@ -154,26 +144,19 @@ class Front(QObject):
         from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first refusal
 
         self.show()
-        self.window.say(refusal_text(first))
         if first.again:
             self.window.open("today")
-        else:
+        self.window.say(refusal_text(first), passes=True)
+        if not first.again:
             self.safe.ask(wanted)
 
     def sure_to_quit(self) -> bool:
         """Ask whether to end a running session with the app."""
         return self._dialogs.sure_to_quit(self.window)
 
-    def stays_without_tray(self) -> bool:
-        """Whether the app goes on out of sight where there is no tray: asked once, and only of one who is reminded."""
-        settings = self._basis.kept.now
-        if not settings.reminders or self._basis.conductor.is_active:
-            return False
-        if settings.without_tray == "ask":
-            stays = self._dialogs.sure_to_stay(self.window)
-            self.change("without_tray", "stay" if stays else "quit")
-            return stays
-        return settings.without_tray == "stay"
+    def sure_to_stay(self) -> bool:
+        """Ask whether the app shall go on out of sight, where there is no tray."""
+        return self._dialogs.sure_to_stay(self.window)
 
     def tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
         """Say what is wrong with the journal."""
@@ -220,6 +203,7 @@ class Front(QObject):
         window.dropped.connect(self._begin_file)
         self.today.asked.connect(self.change)
         self.today.wanted.connect(self.wanted)
+        self.today.sources_asked.connect(self._show_sources)
 
     def _fill(self) -> None:
         """Read what the first paint did not need."""
@@ -231,7 +215,6 @@ class Front(QObject):
         journal = self._basis.journal.now
         if journal is not None:
             journal.look_through()
-        self.login.look()
         if self.safe.is_first_run:
             self.safe.ask()
 
@@ -261,7 +244,14 @@ class Front(QObject):
         learning = Learning(self._basis.practices.assets, RealPaper(), self.window)
         learning.told.connect(self.window.say)
         learning.card_asked.connect(self._show_card)
+        self._learning = learning
         return learning.page
+
+    def _show_sources(self) -> None:
+        """Turn to what the sources say of the minutes."""
+        self.window.open("learn")
+        if self._learning is not None:
+            self._learning.page.go_to_ruler()
 
     def _begin_file(self, file: str) -> None:
         """Begin a sequence of one's own that was dropped on the window, by the same door as every other."""

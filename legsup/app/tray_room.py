@@ -13,6 +13,8 @@ from legsup.ui.tray import Tray
 
 if TYPE_CHECKING:
     from legsup.app.desktop import Desktop
+    from legsup.app.front import Front
+    from legsup.app.login_room import LoginRoom
     from legsup.app.reminding import Outside, Reminding
     from legsup.domain.settings import Settings
 
@@ -25,6 +27,7 @@ class TrayRoom(QObject):
         self._app, self._basis = app, app.basis
         self._outside = outside
         self._reminding: Reminding | None = None
+        self.login: LoginRoom | None = None
         self.tray = Tray(self._basis.conductor, self, self._basis.practices.assets, self)
         menu = self.tray.menu
         menu.quick_start.connect(app.quick_start)
@@ -103,6 +106,31 @@ class TrayRoom(QObject):
         """Begin with the reminders where they were chosen: once something is seen, for they can wait that long."""
         if self._basis.kept.now.reminders:
             self.reminding.look()
+
+    def serve(self, front: Front) -> None:
+        """Look at the start with the computer once the window is painted, and follow its setting."""
+
+        def look() -> None:
+            if self.login is None:
+                from legsup.app.login_room import LoginRoom  # noqa: PLC0415 - not before the first paint
+
+                self.login = LoginRoom(self._basis, self)
+                self.login.asked.connect(front.change)
+                self.login.told.connect(front.window.say)
+            self.login.look()
+
+        front.window.painted.connect(look)
+
+    def stays_without_tray(self, front: Front) -> bool:
+        """Whether the app goes on out of sight where there is no tray: asked once, and only of one who is reminded."""
+        settings = self._basis.kept.now
+        if not settings.reminders or self._basis.conductor.is_active:
+            return False
+        if settings.without_tray == "ask":
+            stays = front.sure_to_stay()
+            front.change("without_tray", "stay" if stays else "quit")
+            return stays
+        return settings.without_tray == "stay"
 
     def practised(self) -> None:
         """A practice has ended and is recorded."""

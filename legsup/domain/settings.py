@@ -34,6 +34,8 @@ DEFAULT_PATTERN = "4-6"
 FIRST_SEQUENCE = "legs-up-the-wall"
 #: Stands for the shipped bell where one is chosen; in the settings it is simply not named.
 AS_SHIPPED = ""
+#: Steps by which the floor view may be dimmed for a dark room.
+FLOOR_DIMS = (0, 3)
 #: Per cent of the usual size of text.
 TEXT_SIZES = (80, 200)
 
@@ -67,6 +69,9 @@ _SEATED_REST = number_or_none(
     f"seconds from {SEATED_REST_RANGE[0]:g} to {SEATED_REST_RANGE[1]:g}", SEATED_REST_RANGE
 )
 _TEXT_SIZE = number(f"per cent from {TEXT_SIZES[0]} to {TEXT_SIZES[1]}, whole", TEXT_SIZES, whole=True)
+_FLOOR_DIM = number(
+    f"a step of dimming from {FLOOR_DIMS[0]} to {FLOOR_DIMS[1]}, whole", FLOOR_DIMS, whole=True
+)
 _VOLUME = number("a volume from 0 to 1", (0.0, 1.0))
 _RATE = number(f"a share of the calm rate from {SPEECH_RATES[0]:g} to {SPEECH_RATES[1]:g}", SPEECH_RATES)
 _PIPER = rule(
@@ -95,6 +100,7 @@ class Settings:
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own.
     ``fall_asleep`` ends a practice that allows it lying down, to fall asleep.
     ``practised`` turns True with the first practice that was recorded, ``welcomed`` with the end of the first run.
+    ``floor_figure`` draws the figure's outline in the floor view's holds too, ``floor_dim`` dims that view in steps.
     ``voicing`` is how the breath sounds; ``sea_throughout`` lets the sea begin at the desk and stay to the end.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4); ``piper_voice`` is the
     path of a voice file for Piper, empty for none.
@@ -121,6 +127,8 @@ class Settings:
     look: LookName = field(default="system", metadata=one_of(LOOKS))
     wall_side: WallSide = field(default="right", metadata=one_of(WALL_SIDES))
     still_figure: bool = field(default=False, metadata=switch())
+    floor_figure: bool = field(default=False, metadata=switch())
+    floor_dim: int = field(default=0, metadata=_FLOOR_DIM)
     text_size: int = field(default=100, metadata=_TEXT_SIZE)
     sound: OutputName = field(default="sounddevice", metadata=one_of(OUTPUTS))
     muted: bool = field(default=False, metadata=switch())

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._seen = self._small = False
         self._message = label("", "warning", centred=True)
         self._message.hide()
+        self._passes = False
         self._stack = QStackedWidget()
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
@@ -106,6 +107,8 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             self._pages[name] = self._makers[name]()
             self._stack.addWidget(self._pages[name])
+        if self._stack.currentWidget() is not self._pages[name]:
+            self.pass_on()
         self.opened.emit(name)
         self._stack.setCurrentWidget(self._pages[name])
         self._tabs.setExclusive(False)  # the Session page has no tab: then none is chosen
@@ -142,10 +145,19 @@ class MainWindow(QMainWindow):
         self.show()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
 
-    def say(self, text: str) -> None:
-        """Show a message in a line above the page; an empty one takes it away."""
+    def say(self, text: str, *, passes: bool = False) -> None:
+        """Show a message in a line above the page; an empty one takes it away.
+
+        One that ``passes`` answers what was done, and goes with the next thing done; others stay until they are read.
+        """
+        self._passes = passes
         self._message.setText(text)
         self._message.setVisible(bool(text))
+
+    def pass_on(self) -> None:
+        """Take away a message that answered what was done before."""
+        if self._passes:
+            self.say("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window has been painted for the first time."""

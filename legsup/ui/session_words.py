@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Outcome, PausedBy, Session, Status
+from legsup.domain.stages import Stage
 from legsup.ui.words import clock_time, tr, up_by
 
 if TYPE_CHECKING:
@@ -52,6 +53,23 @@ def up_by_text(session: Session) -> str:
     if not session.is_active or session.beat.up or session.plan.choices.bedtime:
         return ""
     return up_by(seconds_left(session))
+
+
+def stage_text(stage: Stage) -> str:
+    """Name a part of the way."""
+    match stage:
+        case Stage.PREPARE:
+            return tr("getting ready")
+        case Stage.ENTER:
+            return tr("lying down")
+        case Stage.SETTLE:
+            return tr("settling")
+        case Stage.HOLD | Stage.CHANGE:
+            return tr("resting and breathing")
+        case Stage.COME_OUT:
+            return tr("coming out")
+        case Stage.REST:  # pragma: no branch - the type checker proves that no stage is missing
+            return tr("sitting a while")
 
 
 def outcome_text(outcome: Outcome | None) -> str:

@@ -54,7 +54,8 @@ def test_the_switch_writes_the_entry_and_takes_it_away(desk: Desk, tmp_path: Pat
 def test_an_entry_that_was_taken_away_elsewhere_is_off_here_too(desk: Desk, tmp_path: Path) -> None:
     desk.app.front.change("at_login", value=True)
     next((tmp_path / "config" / "autostart").iterdir()).unlink()
-    desk.app.front.login.look()
+    assert desk.app.login is not None
+    desk.app.login.look()
     assert not desk.settings.at_login
 
 

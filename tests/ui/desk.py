@@ -204,7 +204,7 @@ class Desk:
     def texts(self) -> list[str]:
         """Every text that can be seen in the window."""
         return [
-            str(each.property("text"))
+            str(each.property("text")).replace("\u00a0", " ")
             for each in self.app.front.window.findChildren(QWidget)
             if each.isVisible() and each.property("text")
         ]
