@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 #: From this many lines of words in height on, there is room for a figure beside anything else.
-TALL = 18
+TALL = 27
 #: The figure keeps this share of the room that buttons leave, and at least so many pixels.
 FIGURE_SHARE, LEAST_FIGURE = 0.5, 84
 #: Words grow with a window higher than so many lines, up to so many times their usual size.
@@ -125,11 +125,13 @@ class SessionPage(QWidget):
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
         if session.plan is not self._fitted:
             self._fit()
-        self.figure.setVisible(self._is_tall or (session.is_active and not listed and self._figure_fits))
+        in_session = self._is_tall or (not listed and self._figure_fits)
+        self.figure.setVisible(in_session if session.is_active else self._end_has_room)
         self._way.setVisible(session.is_active and not listed and self._figure_fits)
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
+        self._state.setVisible(session.is_active)
         # It stands out only where it is waited for: nobody is to skip a hold by the largest button.
         show_role(self._next, "primary" if session.status is Status.WAITING else "")
         # Where a step waits there is nothing to pause; a narrow window keeps one row of buttons so.
@@ -154,10 +156,25 @@ class SessionPage(QWidget):
         self._fit()
         self.derive(self._conductor.session)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Move the focus on at Tab; where what had it went away, give it to what Space means."""
+        left, primary = self.focusWidget(), self.focusProxy()
+        is_lost = not (left is None or (left.isEnabled() and left.isVisible()))  # pyright: ignore[reportUnnecessaryComparison] - none may have it
+        if is_lost and primary is not None and primary.isEnabled():
+            primary.setFocus()
+            return True
+        return super().focusNextPrevChild(next)
+
     @property
     def _is_tall(self) -> bool:
         """Whether a line of words fits beside a large figure."""
         return self.height() > TALL * self.fontMetrics().lineSpacing()
+
+    @property
+    def _end_has_room(self) -> bool:
+        """Whether a figure fits beside what is asked at the end."""
+        asked = max(self.end.heightForWidth(self.width()), self.end.sizeHint().height())
+        return self.height() - asked - self.spoken.sizeHint().height() - FIXED >= 2 * LEAST_FIGURE
 
     def _fit(self) -> None:
         """Set the words so that the figure keeps its share of the room."""

@@ -66,6 +66,9 @@ class SpokenWords(QWidget):
         said = caption(session) if session.is_active else title
         self.words.show_text(said)
         self.title.show_text(title if said != title else "")
+        # What is asked at the end needs the room that was kept.
+        self.title.setVisible(session.is_active and self._setting.titled)
+        self.tips.setVisible(session.is_active and self._setting.tips > 0)
         most = self._setting.tips if session.is_active else 0
         self.tips.show_text("\n".join(tips_now(session, most)) if most else "")
         # All of them, once a step: what comes and goes on the screen is not read out again and again.
@@ -83,8 +86,6 @@ class SpokenWords(QWidget):
         self.title.set_place(title, (self._setting.scale + 1) / 2)
         self.words.set_place(words, self._setting.scale)
         self.tips.set_place(tips, (self._setting.scale + 1) / 2)
-        self.title.setVisible(self._setting.titled)
-        self.tips.setVisible(self._setting.tips > 0)
         return sum(heights[chosen]) + 2 * _GAP
 
     def sizeHint(self) -> QSize:
