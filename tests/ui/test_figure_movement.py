@@ -13,7 +13,7 @@ from legsup.domain.body.skeleton import skeleton_points
 from legsup.domain.body.space import distance
 from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.ui.figure.motion import eased
+from legsup.ui.figure.motion import eased, interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,3 +75,10 @@ def test_feet_slide_down_the_wall(first: str) -> None:
     for pose in on_the_way(first, "soles-on-wall"):
         for side in ("left", "right"):
             assert abs(reach(body(pose), TO_WALL, (f"{side}_foot",))) < 0.01
+
+
+def test_a_movement_is_shown_as_often_as_half_a_core_can_and_never_stutters() -> None:
+    assert interval(0.004) == 20
+    assert interval(0.010) == 20
+    assert interval(0.015) == 30
+    assert interval(0.500) == 40

@@ -59,7 +59,7 @@ def _paint_layer(painter: QPainter, layer: Layer, theme: Theme, scale: float) ->
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
     for path, brush in _coloured(layer):
         painter.fillPath(path, brush)
-    if layer.name not in _FLAT:
+    if not (layer.name in _FLAT or layer.is_far):
         light = mixed(layer.tone, theme.body_light, _LIGHTER)
         light.setAlphaF(_SHEEN_STRENGTH)
         _paint_soft(painter, layer, _SHEEN * scale, light, -_RISE * scale)
@@ -124,8 +124,14 @@ def _coming_out(joint: QLineF, tone: QColor) -> QBrush:
 
 
 def _bounds(body: Sequence[Layer], scale: float) -> QRectF:
-    total = QRectF()
-    for layer in body:
-        total = total.united(layer.path.controlPointRect())
+    ellipses = [ellipse for layer in body for run in layer.runs for ellipse in run]
+    left = min(x - wide for x, _, wide, _, _ in ellipses)
+    right = max(x + wide for x, _, wide, _, _ in ellipses)
+    top = min(y - abs(skew) - tall for _, y, _, skew, tall in ellipses)
+    bottom = max(y + abs(skew) + tall for _, y, _, skew, tall in ellipses)
     margin = 0.01 * scale + 2
-    return QRectF(total.adjusted(-margin, -margin, margin, margin).toAlignedRect())
+    return QRectF(
+        QRectF(left, top, right - left, bottom - top)
+        .adjusted(-margin, -margin, margin, margin)
+        .toAlignedRect()
+    )

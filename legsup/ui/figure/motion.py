@@ -19,6 +19,8 @@ BLEND, LONGER = 1.5, 1.1
 #: Seconds of a demonstration: moving, resting in a pose, and fading from the last pose back to the first.
 SLOW_BLEND, REST, FADE = 2.8, 1.3, 0.9
 _TURN = SLOW_BLEND + REST
+#: Milliseconds between two pictures of a movement, at least and at most.
+_SHORTEST, _LONGEST = 20, 40
 #: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall; and one
 #: who rests on the left side stays on it, though the picture of resting on a side is another.
 _FADED = frozenset({("seated-chair", "side-lying"), ("side-rest", "side-lying")})
@@ -125,6 +127,14 @@ def moved(poses: Mapping[str, Pose], first: Pose, second: Pose, start: float) ->
 
 def _fades(first: Pose, second: Pose) -> bool:
     return first.ground != second.ground or (first.id, second.id) in _FADED
+
+
+def interval(cost: float) -> int:
+    """Give the milliseconds between two pictures of a movement, where making one costs so many seconds.
+
+    50 a second where a picture is made in half of that, and never fewer than 25: so it takes about half of a core at most.
+    """
+    return max(_SHORTEST, min(_LONGEST, round(2000.0 * cost)))
 
 
 def eased(fraction: float) -> float:

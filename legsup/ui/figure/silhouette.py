@@ -62,6 +62,11 @@ class Layer:
     joint: QLineF | None = None
     worn: tuple[Cloth, ...] = ()
 
+    @property
+    def is_far(self) -> bool:
+        """Whether it is a limb that begins behind the trunk: it lies in shade, and stays flat."""
+        return self.name in LIMBS and self.joint is None
+
     @cached_property
     def path(self) -> QPainterPath:
         """Its outline."""

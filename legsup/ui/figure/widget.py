@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from time import monotonic, thread_time
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
@@ -13,7 +13,7 @@ from legsup.domain.body.bed import in_bed
 from legsup.domain.body.blending import way
 from legsup.domain.body.pose import CAMERAS, Pose, View, facing, mirrored, turned_round
 from legsup.domain.sequence import Side
-from legsup.ui.figure.motion import Kind, Moment, Motion, moved
+from legsup.ui.figure.motion import Kind, Moment, Motion, interval, moved
 from legsup.ui.figure.picture import Grade, Picture
 from legsup.ui.figure.resting import RestingBody, rendered
 from legsup.ui.theme import DUSK, Theme
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 
-#: Milliseconds between the pictures of a movement: 25 a second is smooth for a slow body and leaves the processor cool.
-_INTERVAL = 40
+#: How much the last picture counts in what one is thought to cost, and what one is thought to cost at first, in seconds.
+_NEWEST, _FIRST_COST = 0.2, 0.010
 _STILL_INTERVAL = 500
 #: Seconds in which the light comes and goes.
 _LIGHT_FADE = 0.8
@@ -59,6 +59,7 @@ class BodyFigure(QWidget):
         self._lit_since = 0.0
         self._wanted = _NOTHING
         self._due = False
+        self._cost = _FIRST_COST
         self._faded: dict[int, QPixmap] = {}
         self._resting: RestingBody | None = None
         self._timer = QTimer(self)
@@ -161,7 +162,9 @@ class BodyFigure(QWidget):
         """Paint a moment of a movement, or what has changed of a body at rest."""
         painter = QPainter(self)
         if self._motion:
+            begun = thread_time()
             self._paint_moment(painter, self._motion.at(self._clock()))
+            self._cost += _NEWEST * (thread_time() - begun - self._cost)
         else:
             self._paint_rest(painter, event.rect())
         painter.end()
@@ -175,7 +178,7 @@ class BodyFigure(QWidget):
         """Go on moving."""
         super().showEvent(event)
         if self._motion:
-            self._timer.start(_STILL_INTERVAL if self._motion.still else _INTERVAL)
+            self._timer.start(self._interval(self._motion))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop moving: what nobody sees costs nothing."""
@@ -212,7 +215,7 @@ class BodyFigure(QWidget):
         self._motion = motion
         self._forget()
         if motion and self.isVisible():
-            self._timer.start(_STILL_INTERVAL if motion.still else _INTERVAL)
+            self._timer.start(self._interval(motion))
         elif not motion:
             self._timer.stop()
 
@@ -223,7 +226,11 @@ class BodyFigure(QWidget):
             self._begin(None)
         elif self._due or not self._motion.resting(now):
             self._due = not self._motion.resting(now)
+            self._timer.setInterval(self._interval(self._motion))
             self.update()
+
+    def _interval(self, motion: Motion) -> int:
+        return _STILL_INTERVAL if motion.still else interval(self._cost)
 
     def _forget(self) -> None:
         self._resting = None
