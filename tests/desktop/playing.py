@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from legsup.domain.plan import Plan
     from legsup.domain.ports import VoiceSource
 
+#: How often memory is looked at, for what it is most of the time.
+LOOKS = 9
 #: Seconds that the end sign and its words take.
 END_SIGN = 6.0
 #: Seconds of a busy interface, and of rest after it.
@@ -83,7 +85,7 @@ class Playing:
             if self._told.get("busy"):
                 busy += _burn(BUSY)
             time.sleep(REST if self._told.get("busy") else 0.05)
-        self._while_playing.append(_memory())
+        self._while_playing.append(_settled_memory())
         spent, took = time.process_time() - spent - busy, time.monotonic() - began
         if self._session.beat.up:
             time.sleep(END_SIGN)
@@ -157,6 +159,15 @@ def _open_files() -> list[str]:
     return (
         sorted(str(file.readlink()) for file in folder.iterdir() if file.exists()) if folder.is_dir() else []
     )
+
+
+def _settled_memory() -> int:
+    """The same, as it is between two blocks of sound: the median of some looks."""
+    looks: list[int] = []
+    for _ in range(LOOKS):
+        looks.append(_memory())
+        time.sleep(0.1)
+    return sorted(looks)[LOOKS // 2]
 
 
 def _memory() -> int:

@@ -9,7 +9,7 @@ from functools import cache
 
 #: The parameter of glibc's ``mallopt`` for the size (bytes) from which memory is mapped apart, and what it is set to. Left
 #: alone it grows with each large piece that is freed, and a session's 20 MiB of samples end in between lasting small ones.
-MMAP_THRESHOLD, APART = -3, 4 * 1024 * 1024
+MMAP_THRESHOLD, APART = -3, 1024 * 1024
 
 
 @cache

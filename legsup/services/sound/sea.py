@@ -10,9 +10,12 @@ from legsup.domain.cues import CueKind
 from legsup.services.sound.waves import noise, smooth
 
 if TYPE_CHECKING:
-    from legsup.domain.cues import Cue
-    from legsup.services.sound.waves import Floats, Samples
+    from numpy.typing import NDArray
 
+    from legsup.domain.cues import Cue
+    from legsup.services.sound.waves import Floats
+
+    Loop = NDArray[np.int16]
     #: The lowest and the highest frequency (Hz).
     Band = tuple[float, float]
 
@@ -26,6 +29,8 @@ DEEP, FOAM = (110.0, 190.0), (1000.0, 1900.0)
 SEEDS = {DEEP: 7, FOAM: 11}
 #: Both are as strong, so that a laptop, which plays nothing of the deep, is as loud as any loudspeaker within 1.5 dB.
 STRONG = 0.6
+#: The loops wait as 16-bit samples, in half the memory: how fine a step of them is, and how many there are on either side.
+FINE, MOST = 1.0 / 8000.0, 32767
 #: How much of the sea differs between left and right, as a share of what they have in common: the sides correlate by a
 #: quarter, and one loudspeaker is 2 dB softer than two.
 WIDE = 0.78
@@ -40,14 +45,15 @@ class Sea:
     def __init__(self, rate: int) -> None:
         """Make noise of so many samples a second, when it is first needed or asked to be ready."""
         self._rate = rate
-        self._loops: dict[Band, Samples] = {}
+        self._loops: dict[Band, Loop] = {}
         self._breath: list[Cue] = []
         self._broken = (-1e9, LOWEST)
 
-    def _loop(self, band: Band) -> Samples:
+    def _loop(self, band: Band) -> Loop:
         if band not in self._loops:
             count, seed = round(LOOP * self._rate), SEEDS[band]
-            self._loops[band] = (STRONG * noise(count, self._rate, *band, seed=seed)).astype(np.float32)
+            made = STRONG * noise(count, self._rate, *band, seed=seed)
+            self._loops[band] = np.round(np.clip(made / FINE, -MOST, MOST)).astype(np.int16)
         return self._loops[band]
 
     def warm_up(self) -> bool:
@@ -97,7 +103,7 @@ class Sea:
     def _from(self, first: int, swell: Floats) -> Floats:
         deep, foam = self._loop(DEEP), self._loop(FOAM)
         places = np.arange(first, first + len(swell)) % len(deep)
-        return swell * (deep[places] + swell * foam[places])
+        return FINE * swell * (deep[places] + swell * foam[places])
 
 
 def _awareness(kind: CueKind, share: Floats) -> Floats:
