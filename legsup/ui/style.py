@@ -46,6 +46,7 @@ QPushButton[role="primary"] {
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 3px solid $ink; padding: 8px 29px; }
+QPushButton[role="primary"]:disabled { background: transparent; color: $ink_quiet; border: 2px dashed $edge; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 7px 12px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $card; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 3px solid $focus; padding: 5px 10px; }

@@ -136,7 +136,8 @@ class SessionPage(QWidget):
         if not session.is_active:
             primary: QWidget = self.end
         else:
-            primary = self._next if session.status is Status.WAITING else self._pause
+            answers = self._next if session.status is Status.WAITING else self._pause
+            primary = self.desk.primary or answers
         if primary is not self.focusProxy():
             self.setFocusProxy(primary)
             primary.setFocus()

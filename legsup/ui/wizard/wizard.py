@@ -72,7 +72,7 @@ class Wizard(QWizard):
         buttons = (
             dialog_button(later, "quiet", kept),
             dialog_button(tr("Back"), "", tr("To the page before")),
-            dialog_button(tr("Next"), "", tr("To the next page")),
+            dialog_button(tr("Next"), "primary", tr("To the next page")),
             dialog_button(finish, "primary"),
         )
         for which, made in zip(_WAYS, buttons, strict=True):
