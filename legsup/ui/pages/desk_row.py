@@ -36,10 +36,11 @@ class DeskRow(QWidget):
         self._sound = label("", "strong", centred=True)
         self._list: QWidget | None = None
         self._silent = NoSoundRow(self.try_again.emit, self.with_screen.emit)
+        self._waits = scrolling(self._silent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._sound)
-        self._column.addWidget(self._silent)
+        self._column.addWidget(self._waits, 1)
         self._column.addWidget(self._tension)
 
     def stand_beside(self, safety: SafetyRows) -> None:
@@ -58,7 +59,7 @@ class DeskRow(QWidget):
     @property
     def primary(self) -> QWidget | None:
         """What has the focus before all else: trying again, where nothing is heard."""
-        return None if self.isHidden() or self._silent.isHidden() else self._silent
+        return None if self.isHidden() or self._waits.isHidden() else self._silent
 
     def derive(self, session: Session, health: SoundHealth) -> None:
         """Show the loudspeaker's name, or why nothing is heard and what can be done; nothing once it is of no use."""
@@ -69,7 +70,7 @@ class DeskRow(QWidget):
         if self._list is not None:
             self._list.setVisible(session.beat.desk and not mute)
         self.setVisible(session.is_active and (session.beat.desk or (mute and leads)))
-        self._silent.setVisible(mute)
+        self._waits.setVisible(mute)
         if mute:
             self._silent.show_reason(health.reason or tr("no loudspeaker was found"))
         heard = tr("Sound: {device}. Hear nothing? Turn it up now.").format(device=health.device)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
@@ -22,7 +23,7 @@ class NoSoundRow(QWidget):
 
     def __init__(self, try_again: Callable[[], None], with_screen: Callable[[], None]) -> None:
         super().__init__()
-        self._why = label("", centred=True)
+        self._why = label("", "note", centred=True)
         again = button(tr("Try again"), try_again, "primary", tr("Look for a loudspeaker again"))
         ways = QWidget()
         FlowLayout(
@@ -34,12 +35,12 @@ class NoSoundRow(QWidget):
         rows.setContentsMargins(20, 14, 20, 16)
         rows.setSpacing(8)
         rows.addWidget(label(tr("No sound yet"), "heading", centred=True))
-        rows.addWidget(self._why)
         rows.addWidget(ways)
+        rows.addWidget(self._why)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
-        outer.addWidget(frame, 100)
+        outer.addWidget(frame, 100, Qt.AlignmentFlag.AlignTop)
         outer.addStretch(1)
         self.setFocusProxy(again)
 

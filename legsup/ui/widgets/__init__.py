@@ -12,7 +12,6 @@ from legsup.ui.widgets.buttons import (
     choosable,
     dialog_button,
     menu_button,
-    picture_button,
     rename,
     show_chosen,
 )
@@ -36,7 +35,6 @@ __all__ = [
     "landing",
     "menu_button",
     "named",
-    "picture_button",
     "rename",
     "scrolling",
     "show_chosen",

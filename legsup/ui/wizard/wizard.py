@@ -13,7 +13,7 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
 _WAYS = (
@@ -24,6 +24,8 @@ _WAYS = (
 )
 #: Pixels: as small as the window itself may be, and wide enough at first for whole lines.
 SMALLEST, USUAL = QSize(480, 360), QSize(760, 800)
+#: Pixels between two ways.
+SPACE = 16
 
 
 class Wizard(QWizard):
@@ -60,6 +62,12 @@ class Wizard(QWizard):
                 focused.click()
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as wide as the ways on and back are beside one another, whatever the size of the text."""
+        super().showEvent(event)
+        ways = sum(self.button(each).sizeHint().width() + SPACE for each in _WAYS[:2] + _WAYS[3:])
+        self.setMinimumWidth(max(SMALLEST.width(), ways))
 
     def _land(self) -> None:
         """Let the focus land on the page's heading; Qt would put it on Next."""
