@@ -5,14 +5,14 @@ from __future__ import annotations
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Pixels: the widest that a picture becomes on a sheet, the gap between two, and the height of a name.
-WIDEST, GAP, NAME = 640, 12, 26
+#: Pixels: as large as a picture becomes on a sheet, the gap between two, and the height of a name.
+LARGEST, GAP, NAME = QSize(640, 480), 12, 26
 GROUND, INK = QColor("#808080"), QColor("#ffffff")
 
 
@@ -45,6 +45,7 @@ def sheet(pictures: Sequence[tuple[str, QImage]], title: str) -> QImage:
 
 
 def _small(image: QImage) -> QImage:
-    if image.width() <= WIDEST:
+    if image.size().boundedTo(LARGEST) == image.size():
         return image
-    return image.scaledToWidth(WIDEST, Qt.TransformationMode.SmoothTransformation)
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.scaled(LARGEST, keep, smooth)

@@ -29,7 +29,9 @@ def rendered(size: int) -> QImage:
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(str(FOLDER / ("legsup-small.svg" if size <= SMALL else "legsup.svg"))).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(str(FOLDER / ("legsup-small.svg" if size <= SMALL else "legsup.svg"))).render(
+        painter, QRectF(0, 0, size, size)
+    )
     painter.end()
     return image
 

@@ -11,7 +11,7 @@ from legsup.domain.sequence import Pace
 from legsup.domain.session import Session, Status
 from legsup.ui.pages.no_sound_row import NoSoundRow
 from legsup.ui.pages.tension_row import TensionRow
-from legsup.ui.widgets import label, scrolling
+from legsup.ui.widgets import label, scrolling_to_fit
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class DeskRow(QWidget):
         self._sound = label("", "strong", centred=True)
         self._list: QWidget | None = None
         self._silent = NoSoundRow(self.try_again.emit, self.with_screen.emit)
-        self._waits = scrolling(self._silent)
+        self._waits = scrolling_to_fit(self._silent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._sound)
@@ -46,7 +46,7 @@ class DeskRow(QWidget):
     def stand_beside(self, safety: SafetyRows) -> None:
         """Put today's list here; it scrolls where the window is small."""
         safety.setMaximumWidth(WIDTH)
-        self._list = scrolling(safety)
+        self._list = scrolling_to_fit(safety)
         self._list.setMinimumHeight(LIST)
         self._column.insertWidget(1, self._list, 1)
 

@@ -15,7 +15,7 @@ from legsup.ui.widgets.buttons import (
     rename,
     show_chosen,
 )
-from legsup.ui.widgets.frames import card, column, fill_with, scrolling
+from legsup.ui.widgets.frames import card, column, fill_with, scrolling, scrolling_to_fit
 from legsup.ui.widgets.labels import label, landing
 from legsup.ui.widgets.naming import give_role, named, show_role
 
@@ -37,6 +37,7 @@ __all__ = [
     "named",
     "rename",
     "scrolling",
+    "scrolling_to_fit",
     "show_chosen",
     "show_role",
 ]
