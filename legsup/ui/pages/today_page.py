@@ -129,12 +129,19 @@ class TodayPage(QWidget):
 
     def show_begin(self, instead: QWidget | None) -> None:
         """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""
-        held = self._begin.hasFocus()
-        for each in (self._begin, self._minutes, self._sources):
-            each.setVisible(instead is None)
+        parts = (self._begin, self._minutes, self._sources)
+        held = self.window().focusWidget() in {self._begin, self.focusProxy()}
         self.setFocusProxy(self._begin if instead is None else instead)
-        if held:  # Qt would hand it on to whatever comes next
+        if instead is None:
+            for each in parts:
+                each.show()
+        if (
+            held
+        ):  # before they are hidden: Qt would hand the focus on to whatever comes next, and scroll there
             self.setFocus()
+        if instead is not None:
+            for each in parts:
+                each.hide()
 
     def show_standings(self, standings: Mapping[str, Standing]) -> None:
         """Show on each card how its practice stands."""
