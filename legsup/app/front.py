@@ -82,6 +82,11 @@ class Front(QObject):
         self._basis.kept.look()
         self.window.come_forward()
 
+    def show_small(self) -> None:
+        """Show the window as small as it goes, in nobody's way: it stands for an icon where there is no tray."""
+        self._basis.kept.look()
+        self.window.stand_small()
+
     def lead_with(self, leading: Leading) -> None:
         """Show the sessions of a leader, and give the window its keys."""
         from legsup.app.session_views import SessionViews  # noqa: PLC0415 - not before the first session
@@ -112,6 +117,7 @@ class Front(QObject):
 
     def change(self, name: str, value: object) -> None:
         """Change a setting; what cannot be written is told, and holds until the app ends."""
+        self.window.pass_on()
         try:
             self._basis.kept.change(**{name: value})
         except OSError as error:
@@ -122,7 +128,7 @@ class Front(QObject):
         from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first paint
 
         self.show()
-        self.window.say(refusal_text(refusal))
+        self.window.say(refusal_text(refusal), passes=True)
 
     def ask_first(self, first: QuestionsFirst, wanted: Wanted) -> None:
         """Ask what comes before a practice, which begins once it is answered.
@@ -132,10 +138,10 @@ class Front(QObject):
         from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first refusal
 
         self.show()
-        self.window.say(refusal_text(first))
         if first.again:
             self.window.open("today")
-        else:
+        self.window.say(refusal_text(first), passes=True)
+        if not first.again:
             self.safe.ask(wanted)
 
     def sure_to_quit(self) -> bool:

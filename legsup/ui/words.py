@@ -9,6 +9,11 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 if TYPE_CHECKING:
     from datetime import date
 
+_NUMBERS = (
+    "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen",
+    "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
+)  # fmt: skip
+
 
 def tr(text: str) -> str:
     """Translate a text of the window."""
@@ -39,6 +44,16 @@ def to_fall_asleep() -> str:
 def minutes_text(minutes: float) -> str:
     """Write minutes with their unit."""
     return tr("{minutes} min").format(minutes=f"{minutes:g}")
+
+
+def minutes_in_words(minutes: float) -> str:
+    """Say minutes at the beginning of a sentence: whole ones up to twenty in a word."""
+    whole = int(minutes)
+    if minutes == whole and 0 < whole <= len(_NUMBERS):
+        return (
+            tr("One minute") if whole == 1 else tr("{number} minutes").format(number=tr(_NUMBERS[whole - 1]))
+        )
+    return tr("{minutes} minutes").format(minutes=f"{minutes:g}")
 
 
 def number_text(number: float) -> str:

@@ -74,8 +74,15 @@ def test_text_can_be_read_on_the_room(theme: Theme) -> None:
 
 @THEMES
 def test_the_body_stands_out_from_the_room(theme: Theme) -> None:
-    for ground in ("night_top", "night_low", "wall", "floor_near"):
-        assert contrast(theme.body, getattr(theme, ground)) >= 1.7
+    for part in ("skin", "top", "leggings"):
+        for ground in ("night_top", "night_low", "wall", "floor_near"):
+            assert contrast(getattr(theme, part), getattr(theme, ground)) >= 1.7
+
+
+@THEMES
+def test_skin_hair_top_and_leggings_are_told_apart(theme: Theme) -> None:
+    for one, other in (("top", "leggings"), ("skin", "hair")):
+        assert contrast(getattr(theme, one), getattr(theme, other)) >= 1.6
 
 
 @THEMES

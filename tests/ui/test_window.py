@@ -168,7 +168,7 @@ def test_the_questions_come_before_the_first_practice_which_then_begins(tmp_path
 
 def test_no_door_leads_past_the_questions(tmp_path: Path) -> None:
     desk = opened(tmp_path, kept=None)
-    desk.app.tray.quick_start.emit(2.0)
+    desk.app.tray.menu.quick_start.emit(2.0)
     desk.app.quick_start()
     for sequence in desk.practices.sequences:
         if sequence.id != "seated-breath":

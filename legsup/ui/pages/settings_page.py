@@ -11,6 +11,7 @@ from legsup.domain.breath import OWN_PACE, PRESETS
 from legsup.domain.ranges import SPEECH_RATES
 from legsup.domain.settings import GUIDANCES, LOOKS, OUTPUTS, TEXT_SIZES, WALL_SIDES
 from legsup.ui.pages.bell_rows import BellRows
+from legsup.ui.pages.reminder_rows import ReminderRows
 from legsup.ui.pages.section_list import SectionList
 from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
@@ -59,6 +60,8 @@ class SettingsPage(QWidget):
         self._bells = BellRows(self._form)
         self._bells.chosen.connect(self.bell_chosen)
         self._bells.file_asked.connect(self.bell_asked)
+        self._reminders = ReminderRows(self._form)
+        self._reminders.asked.connect(self.asked)
         self.derive(settings)
         rows.addStretch(1)
         area = scrolling(content)
@@ -78,6 +81,7 @@ class SettingsPage(QWidget):
         """Show the settings as they are now."""
         self._form.derive(settings)
         self._bells.derive(settings)
+        self._reminders.derive(settings)
         self._voice.derive(settings)
         self._voicing.derive(settings)
 
@@ -109,6 +113,7 @@ class SettingsPage(QWidget):
         form.choice(tr("Colours"), "look", [(look_text(each), each) for each in LOOKS])
         form.choice(tr("My wall is on my"), "wall_side", [(side_text(each), each) for each in WALL_SIDES])
         form.switch(tr("Still figure (less movement)"), "still_figure")
+        form.switch(tr("The figure's outline in floor view"), "floor_figure")
         form.per_cent(tr("Text size"), "text_size", TEXT_SIZES)
 
     def _sound(self) -> None:
