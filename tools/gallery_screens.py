@@ -1,34 +1,64 @@
-"""Renders every screen of the app in both looks at three sizes: the gallery's second half.
+"""Renders every screen and state of the app in both looks, at three sizes and with large text: the gallery's second half.
 
-``python -m tools.gallery_screens [FOLDER]`` (``build/gallery/screens`` if none is given). It needs no display.
+``python -m tools.gallery_screens [FOLDER]`` (``build/gallery/screens`` if none is given) writes a picture of each, and a
+contact sheet a look, size and size of text. It needs no display.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QScrollArea
+
 from legsup.app.main import application
+from legsup.domain.screening.questions import Answer, Answers
 from legsup.domain.session import Event
 from legsup.practice.wanted import Wanted
 from tools import ROOT
+from tools.gallery_sheet import sheet
 from tools.hand_clock import HandClock
 from tools.screenshots import lead_to, opened, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from legsup.app.desktop import Desktop
 
 LOOKS = ("dusk", "linen")
-SIZES = ((480, 360), (1280, 800), (2560, 1440))
+SIZES = ((480, 360), (1000, 720), (1280, 800))
+#: Sizes of text in per cent.
+TEXTS = (100, 200)
 #: Where on the way from soles (0) to crown (1) the light is caught.
 CAUGHT_AT = 0.6
+#: An answer that closes many practices.
+CLOSES = "8"
+#: Milliseconds until a pose has blended and a page has been painted.
+RESTING = 1700
+#: Seconds in which a loudspeaker is looked for.
+LOOKED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the screens are rendered: in which look, at which size, with text of how many per cent."""
+
+    look: str
+    size: tuple[int, int]
+    text: int
+
+    def __str__(self) -> str:
+        """Name it, as in the name of a file."""
+        width, height = self.size
+        return f"{self.look}-{width}x{height}-{self.text}"
 
 
 def main(words: Sequence[str]) -> int:
@@ -37,66 +67,130 @@ def main(words: Sequence[str]) -> int:
     folder = Path(words[0]) if words else ROOT / "build" / "gallery" / "screens"
     folder.mkdir(parents=True, exist_ok=True)
     app = application()
-    count = sum(render(look, size, folder) for look in LOOKS for size in SIZES)
+    count = 0
+    for look in LOOKS:
+        for size in SIZES:
+            for text in TEXTS:
+                count += render(Manner(look, size, text), folder)
     print(f"{count} pictures in {folder}")
     app.quit()
     return 0
 
 
-def render(look: str, size: tuple[int, int], folder: Path) -> int:
-    """Render every screen in one look at one size; gives how many."""
-    clock = HandClock()
-    count = 0
+def render(manner: Manner, folder: Path) -> int:
+    """Render every screen in one manner, and a sheet of them; gives how many pictures were written."""
+    found: list[tuple[str, QImage]] = []
     with TemporaryDirectory() as home:
-        app = opened(look, home, clock)
-        window = app.front.window
-        window.resize(*size)
-
-        def keep(widget: QWidget, name: str) -> None:
-            nonlocal count
-            count += 1
-            settle()
-            widget.grab().save(str(folder / f"{name}-{look}-{size[0]}.png"))
-
-        for page in window.tabs:
-            window.open(page)
-            keep(window, page)
-        for name, wizard in _wizard_pages(app):
-            wizard.resize(min(760, size[0]), min(800, size[1]))
-            keep(wizard, name)
-        window.open("today")
-        app.begin(Wanted(minutes=5.0, pace="my-pace"))
-        _to_way_in(app)
-        keep(window, "way-in")
-        lead_to(CAUGHT_AT, app, clock)
-        keep(window, "hold")
-        views = app.front.session_views
-        assert views is not None
-        views.floor_view.resize(*size)
-        views.floor_view.show()
-        keep(views.floor_view, "floor-view")
-        views.floor_view.leave()
-        app.basis.conductor.send(Event.TINGLE)
-        keep(window, "paused")
-        app.basis.conductor.send(Event.STOP)
-        keep(window, "end")
+        clock = HandClock()
+        app = opened(manner.look, home, clock)
+        app.basis.kept.change(text_size=manner.text)
+        app.front.window.resize(*manner.size)
+        for name, widget in screens(app, clock, manner):
+            settle(RESTING)
+            image = widget.grab().toImage()
+            image.save(str(folder / f"{name}-{manner}.png"))
+            found.append((name, image))
         app.close()
-        window.hide()
-        window.deleteLater()
-    return count
+        for window in QApplication.topLevelWidgets():
+            window.hide()
+            window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    sheet(found, str(manner)).save(str(folder / f"sheet-{manner}.png"))
+    return len(found) + 1
 
 
-def _wizard_pages(app: Desktop) -> Iterator[tuple[str, QWidget]]:
+def screens(app: Desktop, clock: HandClock, manner: Manner) -> Iterator[tuple[str, QWidget]]:
+    """Lead through every screen and state; each is to be looked at before the next is asked for."""
+    window = app.front.window
+    for page in window.tabs:
+        window.open(page)
+        yield page, window
+        area = next((each for each in window.findChildren(QScrollArea) if each.isVisible()), None)
+        if area is not None and area.verticalScrollBar().maximum():
+            area.verticalScrollBar().setValue(area.viewport().height())
+            yield f"{page}-further", window
+            area.verticalScrollBar().setValue(0)
+    yield from _closed(app)
+    yield from _wizard_pages(app, manner)
+    yield from _desk(app, clock)
+    yield from _practice(app, clock, manner)
+
+
+def _closed(app: Desktop) -> Iterator[tuple[str, QWidget]]:
+    """Show Today to one to whom most practices are closed."""
+    app.front.window.open("today")
+    screening = app.basis.outcome.catalogue.screening
+    assert screening is not None
+    asked = screening.questionnaire
+    touched = frozenset(each.group for each in asked.questions if each.id == CLOSES)
+    given = {item.id: Answer.NO for each in asked.asked(touched) for item in (each, *each.subs)}
+    given[CLOSES] = Answer.YES
+    app.basis.outcome.answered(Answers(whole=Answer.YES, groups=touched, given=given))
+    yield "today-closed", app.front.window
+    app.basis.outcome.answered(Answers(whole=Answer.NO))
+
+
+def _wizard_pages(app: Desktop, manner: Manner) -> Iterator[tuple[str, QWidget]]:
     """Open the questions, then the first run, page by page."""
     wizards = app.front.safe.wizards
+    width, height = manner.size
     for names, lead in ((("questions",), wizards.ask), (("first-place", "first-way-in"), wizards.first_run)):
         lead()
         wizard = wizards.wizard
         assert wizard is not None
+        wizard.resize(min(760, width), min(800, height))
         for name in names:
             yield name, wizard
             wizard.next()
         wizards.close()
+
+
+def _desk(app: Desktop, clock: HandClock) -> Iterator[tuple[str, QWidget]]:
+    """Stand at the desk, and wait there for sound that does not come."""
+    app.front.window.open("today")
+    app.begin(Wanted(minutes=5.0, by_screen=True))
+    yield "desk", app.front.window
+    app.basis.conductor.send(Event.STOP)
+    app.basis.kept.change(muted=False, sound="silent")
+    app.quick_start()
+    settle()
+    for _ in range(LOOKED):
+        clock.now += 1.0
+        app.basis.conductor.tick()
+    settle()
+    clock.now += 1.0
+    app.basis.conductor.tick()
+    yield "no-sound", app.front.window
+    app.basis.conductor.send(Event.STOP)
+    app.basis.kept.change(muted=True)
+
+
+def _practice(app: Desktop, clock: HandClock, manner: Manner) -> Iterator[tuple[str, QWidget]]:
+    """Go through a practice: the way in, the hold, the floor view, a pause, the end."""
+    window = app.front.window
+    window.open("today")
+    app.begin(Wanted(minutes=5.0, pace="my-pace"))
+    yield "first-step", window
+    _to_way_in(app)
+    yield "way-in", window
+    lead_to(CAUGHT_AT, app, clock)
+    yield "hold", window
+    views = app.front.session_views
+    assert views is not None
+    views.floor_view.resize(*manner.size)
+    views.floor_view.show()
+    yield "floor-view", views.floor_view
+    views.floor_view.leave()
+    app.basis.conductor.send(Event.PAUSE)
+    yield "paused", window
+    app.basis.conductor.send(Event.TINGLE)
+    yield "tingling", window
+    app.basis.conductor.send(Event.COME_OUT)
+    yield "come-out", window
+    app.basis.conductor.send(Event.STOP)
+    yield "end", window
+    window.open("journal")
+    yield "journal-kept", window
 
 
 def _to_way_in(app: Desktop) -> None:

@@ -1,4 +1,4 @@
-"""Makes every icon: the app's from assets/icons/legsup.svg, the tray's drawn in the same shape.
+"""Makes every icon: the app's from assets/icons/legsup.svg and legsup-small.svg, the tray's drawn in the same shape.
 
 ``python -m tools.icons`` writes the PNGs beside the source.
 """
@@ -18,6 +18,8 @@ from tools import ROOT
 FOLDER = ROOT / "assets" / "icons"
 INK, EDGE, LIGHT = QColor("#efeaff"), QColor("#2b2340"), QColor("#ffb26b")
 SIZES = (16, 24, 32, 48, 64, 128, 256)
+#: Up to so many pixels the icon has a source of its own: details would blur.
+SMALL = 32
 #: Sizes in pixels that panels ask for.
 TRAY_SIZES = (16, 22, 32, 48)
 
@@ -27,7 +29,9 @@ def rendered(size: int) -> QImage:
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(str(FOLDER / "legsup.svg")).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(str(FOLDER / ("legsup-small.svg" if size <= SMALL else "legsup.svg"))).render(
+        painter, QRectF(0, 0, size, size)
+    )
     painter.end()
     return image
 
@@ -66,13 +70,15 @@ def _shapes(painter: QPainter, state: TrayState, ink: QColor, edge: float) -> No
 def _figure(painter: QPainter, ink: QColor, edge: float) -> None:
     """A head, a lying back and legs up the wall."""
     pen = QPen(
-        ink, 2.0 + 2.0 * edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        ink, 2.5 + 2.0 * edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     )
     painter.setPen(pen)
-    painter.drawPolyline([QPointF(5.2, 13.2), QPointF(11.6, 13.4), QPointF(12.4, 2.4)])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    # The foot points to the room: legs that lie against a wall, and no letter.
+    painter.drawPolyline([QPointF(7.0, 13.1), QPointF(12.0, 13.1), QPointF(12.8, 3.3), QPointF(11.1, 2.5)])
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    painter.drawEllipse(QPointF(2.6, 12.4), 1.7 + edge, 1.7 + edge)
+    painter.drawEllipse(QPointF(3.2, 12.0), 2.1 + edge, 2.1 + edge)
 
 
 def _clock(painter: QPainter, ink: QColor, edge: float) -> None:

@@ -32,10 +32,10 @@ CAUGHT_AT = 0.45
 SIZE = QSize(1000, 720)
 
 
-def settle() -> None:
+def settle(milliseconds: int = SETTLING) -> None:
     """Let the app paint and blend until it is at rest."""
     loop = QEventLoop()
-    QTimer.singleShot(SETTLING, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 

@@ -38,23 +38,25 @@ QPushButton:hover, QToolButton:hover { background: $card_hover; }
 QPushButton:pressed, QToolButton:pressed { background: $field; }
 QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 5px 14px; }
 QPushButton:disabled, QToolButton:disabled { color: $ink_quiet; background: transparent; border-style: dashed; }
-QPushButton:checked { background: $card_hover; }
-QPushButton[role="quiet"]:checked { background: $card; border: 1px solid transparent; border-bottom: 3px solid $accent; border-radius: 6px; padding: 7px 12px 5px 12px; }
+QPushButton:checked { background: $card_hover; border-bottom: 4px solid $accent; padding-bottom: 4px; }
+QPushButton:checked:focus { border: 3px solid $focus; border-bottom: 6px solid $focus; padding-bottom: 2px; }
+QPushButton[role="quiet"]:checked { background: $card; border: 1px solid transparent; border-bottom: 4px solid $accent; border-radius: 6px; padding: 7px 12px 4px 12px; }
 QPushButton[role="quiet"]:checked:focus { border: 3px solid $focus; padding: 5px 10px; }
 QPushButton[role="primary"] {
-    background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 14px; font-weight: 600; padding: 9px 30px;
+    background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 14px; font-weight: 600; padding: 9px 22px;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 3px solid $ink; padding: 8px 29px; }
+QPushButton[role="primary"]:focus { border: 3px solid $ink; padding: 8px 21px; }
+QPushButton[role="primary"]:disabled { background: transparent; color: $ink_quiet; border: 2px dashed $edge; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 7px 12px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $card; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 3px solid $focus; padding: 5px 10px; }
 QPushButton[role="close"] { padding: 7px 10px; }
-QPushButton[role="close"]:checked { border: 1px solid $edge; border-bottom: 3px solid $accent; padding: 7px 10px 5px 10px; }
+QPushButton[role="close"]:checked { padding: 7px 10px 4px 10px; }
 QPushButton[role="close"]:focus { border: 3px solid $focus; padding: 5px 8px; }
 QPushButton[role="side"] { background: transparent; border: 1px solid transparent; border-left: 3px solid transparent; border-radius: 6px; text-align: left; padding: 7px 18px; }
 QPushButton[role="side"]:hover { background: $card; }
-QPushButton[role="side"]:checked { background: $card; }
+QPushButton[role="side"]:checked { background: $card; border-bottom: 1px solid transparent; border-left: 4px solid $accent; padding: 7px 17px 7px 17px; }
 QPushButton[role="side"]:focus { border: 3px solid $focus; padding: 5px 16px 5px 18px; }
 QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent; border: 2px solid transparent; color: $ink_quiet; text-align: left; padding: 6px 38px 6px 8px; }
 QPushButton[role="fold"]:hover { color: $ink; background: $card; }
@@ -62,6 +64,8 @@ QPushButton[role="fold"]:focus { border: 2px solid $focus; color: $ink; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: $ink_quiet; text-decoration: underline; padding: 6px 10px; }
 QPushButton[role="link"]:hover { color: $ink; }
 QPushButton[role="link"]:focus { border: 2px solid $focus; color: $ink; }
+QToolButton { padding: 7px 12px; }
+QToolButton:focus { padding: 5px 10px; }
 QToolButton::menu-indicator { image: none; }
 
 QFrame[role="card"] { background: $card; border: none; border-radius: 14px; }

@@ -96,17 +96,15 @@ def _close(one: QColor, other: QColor) -> bool:
     )
 
 
-def test_a_chosen_button_bears_a_tick(qtbot: QtBot, theme: Theme) -> None:
+def test_a_chosen_button_bears_a_bar(qtbot: QtBot, theme: Theme) -> None:
     made = choice_button("Go", nothing)
     qtbot.addWidget(made)
-    made.setChecked(True)
     made.resize(made.sizeHint())
-    image = made.grab().toImage()
-    assert any(
-        _close(image.pixelColor(x, y), QColor(theme.accent))
-        for x in range(3, 18)
-        for y in range(image.height())
-    )
+    size = made.sizeHint()
+    unchosen = _spots(made.grab().toImage(), theme.accent)
+    made.setChecked(True)
+    assert made.sizeHint() == size, "nothing moves when it is chosen"
+    assert _spots(made.grab().toImage(), theme.accent) > unchosen + 40
 
 
 @pytest.mark.parametrize("percent", [100, 200])

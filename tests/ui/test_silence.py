@@ -40,6 +40,8 @@ def test_a_quick_start_waits_at_the_desk_and_no_key_leads_past_it(silent: Desk) 
     until(lambda: paused(silent), 5.0)
     assert not silent.session.went_down
     assert silent.button("Start with the screen").isVisible()
+    assert silent.views.page.desk.primary is not None
+    assert silent.button("Try again").hasFocus(), "Space looks for a loudspeaker, and opens no menu"
 
 
 def test_without_a_desk_it_waits_on_the_first_step(silent: Desk) -> None:

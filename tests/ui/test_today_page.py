@@ -144,6 +144,8 @@ def test_closed_practices_are_folded_under_one_line_that_opens(desk: Desk) -> No
     closed = [each for each in cards(desk) if each.text().endswith("Closed for now")]
     assert closed
     assert not any(each.isVisible() for each in closed)
+    assert desk.button("Seated breath instead").hasFocus()
+    assert desk.app.front.today.page.findChildren(QScrollArea)[0].verticalScrollBar().value() == 0
     line = next(
         each
         for each in desk.app.front.today.page.findChildren(FoldLine)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 
 from legsup.ui.widgets import (
@@ -13,11 +12,11 @@ from legsup.ui.widgets import (
     button,
     choice_button,
     menu_button,
-    picture_button,
     rename,
     show_chosen,
     show_role,
 )
+from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.widgets.fields import ChoiceBox, field_label, per_cent_box, share_slider, switch
 from legsup.ui.widgets.lists import reading_list
 
@@ -38,7 +37,7 @@ def nothing() -> None:
         lambda: button("Go", nothing),
         lambda: choice_button("Go", nothing),
         lambda: choice_button("10", nothing, name="Go"),
-        lambda: picture_button("Go", "Far", QSize(10, 10), nothing),
+        lambda: PictureCard("Go", "Far", "Far away", nothing),
         lambda: menu_button("⋯", (), "Go"),
         lambda: ActionButton(QAction("Go")),
         lambda: ChoiceBox("Go"),

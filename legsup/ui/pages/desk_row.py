@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.sequence import Pace
 from legsup.domain.session import Session, Status
-from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.pages.no_sound_row import NoSoundRow
 from legsup.ui.pages.tension_row import TensionRow
-from legsup.ui.widgets import button, label, scrolling
+from legsup.ui.widgets import label, scrolling_to_fit
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -33,33 +33,33 @@ class DeskRow(QWidget):
         super().__init__()
         self._tension = TensionRow(tr("Tension now"))
         self._tension.answered.connect(self.tension_before)
-        self._sound = label("", centred=True)
+        self._sound = label("", "strong", centred=True)
         self._list: QWidget | None = None
-        self._ways = QWidget()
-        FlowLayout(
-            self._ways,
-            (
-                button(tr("Try again"), self.try_again.emit, "primary", tr("Look for a loudspeaker again")),
-                button(tr("Start with the screen"), self.with_screen.emit, "", tr("Begin without sound")),
-            ),
-        )
+        self._silent = NoSoundRow(self.try_again.emit, self.with_screen.emit)
+        self._waits = scrolling_to_fit(self._silent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._sound)
-        self._column.addWidget(self._ways)
+        self._column.addWidget(self._waits, 1)
         self._column.addWidget(self._tension)
 
     def stand_beside(self, safety: SafetyRows) -> None:
         """Put today's list here; it scrolls where the window is small."""
         safety.setMaximumWidth(WIDTH)
-        self._list = scrolling(safety)
+        self._list = scrolling_to_fit(safety)
         self._list.setMinimumHeight(LIST)
         self._column.insertWidget(1, self._list, 1)
 
     @property
     def shows_list(self) -> bool:
-        """Whether today's list is shown, for which the rest makes room."""
-        return self._list is not None and not self._list.isHidden() and not self.isHidden()
+        """Whether today's list is shown, or that nothing is heard: the rest makes room."""
+        listed = self._list is not None and not self._list.isHidden() and not self.isHidden()
+        return listed or self.primary is not None
+
+    @property
+    def primary(self) -> QWidget | None:
+        """What has the focus before all else: trying again, where nothing is heard."""
+        return None if self.isHidden() or self._waits.isHidden() else self._silent
 
     def derive(self, session: Session, health: SoundHealth) -> None:
         """Show the loudspeaker's name, or why nothing is heard and what can be done; nothing once it is of no use."""
@@ -70,11 +70,9 @@ class DeskRow(QWidget):
         if self._list is not None:
             self._list.setVisible(session.beat.desk and not mute)
         self.setVisible(session.is_active and (session.beat.desk or (mute and leads)))
-        self._ways.setVisible(mute)
+        self._waits.setVisible(mute)
         if mute:
-            reason = health.reason or tr("no loudspeaker was found")
-            self._sound.setText(tr("Nothing can be heard: {reason}.").format(reason=reason))
-        else:
-            heard = tr("Sound: {device}. Hear nothing? Turn it up now.").format(device=health.device)
-            self._sound.setText(heard if health.device else "")
+            self._silent.show_reason(health.reason or tr("no loudspeaker was found"))
+        heard = tr("Sound: {device}. Hear nothing? Turn it up now.").format(device=health.device)
+        self._sound.setText(heard if health.device and not mute else "")
         self._sound.setVisible(bool(self._sound.text()))

@@ -50,6 +50,10 @@ class Hero(QWidget):
     def stand_beside(self, safety: QWidget) -> None:
         """Put what stands by for safety below the words, or below all where it is narrow."""
         self._safety = safety
+        self.settle()
+
+    def settle(self) -> None:
+        """Use the same room anew, where the words have changed."""
         self.use(self._room.width(), self._room.height())
 
     def use(self, width: int, height: int) -> None:

@@ -200,7 +200,8 @@ class SessionPage(QWidget):
         if not session.is_active:
             primary: QWidget = self.end
         else:
-            primary = self._next if session.status is Status.WAITING else self._pause
+            answers = self._next if session.status is Status.WAITING else self._pause
+            primary = self.desk.primary or answers
         moved = primary is not self.focusProxy()
         at_row = self._buttons.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
         if moved or (session.mark != self._mark and at_row):

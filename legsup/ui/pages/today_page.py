@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui import words
 from legsup.ui.pages.hero import Hero
@@ -61,6 +61,8 @@ class TodayPage(QWidget):
         self._sleep = SleepRow(self.sleep_chosen)
         self._last = label("", "note")
         self._cards: PracticeCards | None = None
+        self._sources = QWidget()
+        self._source_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sources)
         self.hero = Hero(self._words())
         self._content = QWidget()
         self._rows = QVBoxLayout(self._content)
@@ -85,6 +87,8 @@ class TodayPage(QWidget):
         super().resizeEvent(event)
         edge = MARGIN if self.width() >= NARROW else NARROW_MARGIN
         self._rows.setContentsMargins(edge, edge // 2, edge, edge)
+        flows = QBoxLayout.Direction
+        self._source_row.setDirection(flows.LeftToRight if self.width() >= NARROW else flows.TopToBottom)
         self._summary.setVisible(self.height() >= LOW)
         self.hero.use(self.width() - 2 * edge, self.height() - edge)
 
@@ -125,8 +129,19 @@ class TodayPage(QWidget):
 
     def show_begin(self, instead: QWidget | None) -> None:
         """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""
-        self._begin.setVisible(instead is None)
+        parts = (self._begin, self._minutes, self._sources)
+        held = self.window().focusWidget() in {self._begin, self.focusProxy()}
         self.setFocusProxy(self._begin if instead is None else instead)
+        if instead is None:
+            for each in parts:
+                each.show()
+        if (
+            held
+        ):  # before they are hidden: Qt would hand the focus on to whatever comes next, and scroll there
+            self.setFocus()
+        if instead is not None:
+            for each in parts:
+                each.hide()
 
     def show_standings(self, standings: Mapping[str, Standing]) -> None:
         """Show on each card how its practice stands."""
@@ -165,14 +180,14 @@ class TodayPage(QWidget):
         rows.addWidget(self._minutes)
         rows.addWidget(self._begin, 0, begins)
         rows.addWidget(self._sleep)
-        sources = QWidget()
         said = tr("2–3 · 5–20 · 10–15 minutes: the sources differ")
         why = tr("What the sources say of the minutes, in Learn")
-        row = QHBoxLayout(sources)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(said, "note"), 1)
-        row.addWidget(button(tr("Who says what"), self.sources_asked.emit, "link", why))
-        rows.addWidget(sources)
+        self._source_row.setContentsMargins(0, 0, 0, 0)
+        self._source_row.setSpacing(0)
+        self._source_row.addWidget(label(said, "note"), 1)
+        link = button(tr("Who says what"), self.sources_asked.emit, "link", why)
+        self._source_row.addWidget(link, 0, begins)
+        rows.addWidget(self._sources)
         rows.addWidget(self._last)
         rows.addStretch(1)
         return made

@@ -37,7 +37,7 @@ class StandingRows(QWidget):
         self._again = button(tr("Answer again"), self.answer_again.emit, "quiet", tr("The questions, anew"))
         self._lines = QWidget()
         ways = QWidget()
-        FlowLayout(ways, (self._seated, self._again))
+        FlowLayout(ways, (self._seated, self._again), begins=True)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addWidget(self._lines)
@@ -72,5 +72,5 @@ class StandingRows(QWidget):
             rows.addWidget(row)
         elif not (isinstance(verdict, AnswerFirst) and verdict.again):
             for line in standing.lines:
-                rows.addWidget(label(line, centred=True))
+                rows.addWidget(label(line))
         return made

@@ -12,11 +12,10 @@ from legsup.ui.widgets.buttons import (
     choosable,
     dialog_button,
     menu_button,
-    picture_button,
     rename,
     show_chosen,
 )
-from legsup.ui.widgets.frames import card, column, fill_with, scrolling
+from legsup.ui.widgets.frames import card, column, fill_with, scrolling, scrolling_to_fit
 from legsup.ui.widgets.labels import label, landing
 from legsup.ui.widgets.naming import give_role, named, show_role
 
@@ -36,9 +35,9 @@ __all__ = [
     "landing",
     "menu_button",
     "named",
-    "picture_button",
     "rename",
     "scrolling",
+    "scrolling_to_fit",
     "show_chosen",
     "show_role",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from legsup.ui.widgets.naming import give_role
@@ -18,6 +18,31 @@ def scrolling(content: QWidget) -> QScrollArea:
     give_role(content, "page")
     area.setWidget(content)
     return area
+
+
+def scrolling_to_fit(content: QWidget) -> QScrollArea:
+    """Let content be scrolled where it has too little room, and give it no more than it needs."""
+    area = scrolling(content)
+    _Fitting(area, content)
+    return area
+
+
+class _Fitting(QObject):
+    """Keeps the height of an area to that of its content."""
+
+    def __init__(self, area: QScrollArea, content: QWidget) -> None:
+        super().__init__(area)
+        self._area, self._content = area, content
+        area.installEventFilter(self)
+        content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit it where either changes."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest}:
+            wide = min(self._area.width(), self._content.maximumWidth())
+            high = self._content.heightForWidth(wide)
+            self._area.setMaximumHeight(max(high, self._area.minimumHeight()))
+        return super().eventFilter(watched, event)
 
 
 def fill_with(page: QWidget, content: QWidget) -> None:

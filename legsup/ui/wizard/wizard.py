@@ -13,7 +13,7 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
 _WAYS = (
@@ -24,6 +24,8 @@ _WAYS = (
 )
 #: Pixels: as small as the window itself may be, and wide enough at first for whole lines.
 SMALLEST, USUAL = QSize(480, 360), QSize(760, 800)
+#: Pixels between two ways.
+SPACE = 16
 
 
 class Wizard(QWizard):
@@ -61,6 +63,12 @@ class Wizard(QWizard):
             return
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as wide as the ways on and back are beside one another, whatever the size of the text."""
+        super().showEvent(event)
+        ways = sum(self.button(each).sizeHint().width() + SPACE for each in _WAYS[:2] + _WAYS[3:])
+        self.setMinimumWidth(max(SMALLEST.width(), ways))
+
     def _land(self) -> None:
         """Let the focus land on the page's heading; Qt would put it on Next."""
         if self.currentId() >= 0:
@@ -72,7 +80,7 @@ class Wizard(QWizard):
         buttons = (
             dialog_button(later, "quiet", kept),
             dialog_button(tr("Back"), "", tr("To the page before")),
-            dialog_button(tr("Next"), "", tr("To the next page")),
+            dialog_button(tr("Next"), "primary", tr("To the next page")),
             dialog_button(finish, "primary"),
         )
         for which, made in zip(_WAYS, buttons, strict=True):

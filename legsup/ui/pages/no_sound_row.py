@@ -1,0 +1,49 @@
+"""What stands where nothing can be heard: why, and how to go on; nobody is sent to the floor in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.widgets import button, card, label
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Pixels: the widest that its lines become.
+WIDTH = 560
+
+
+class NoSoundRow(QWidget):
+    """Its focus is on trying again; ``try_again`` and ``with_screen`` are what its two buttons do."""
+
+    def __init__(self, try_again: Callable[[], None], with_screen: Callable[[], None]) -> None:
+        super().__init__()
+        self._why = label("", "note", centred=True)
+        again = button(tr("Try again"), try_again, "primary", tr("Look for a loudspeaker again"))
+        ways = QWidget()
+        FlowLayout(
+            ways, (again, button(tr("Start with the screen"), with_screen, "", tr("Begin without sound")))
+        )
+        frame = card()
+        frame.setMaximumWidth(WIDTH)
+        rows = QVBoxLayout(frame)
+        rows.setContentsMargins(20, 14, 20, 16)
+        rows.setSpacing(8)
+        rows.addWidget(label(tr("No sound yet"), "heading", centred=True))
+        rows.addWidget(ways)
+        rows.addWidget(self._why)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(frame, 100, Qt.AlignmentFlag.AlignTop)
+        outer.addStretch(1)
+        self.setFocusProxy(again)
+
+    def show_reason(self, reason: str) -> None:
+        """Say why nothing can be heard."""
+        self._why.setText(tr("Nothing can be heard: {reason}.").format(reason=reason))
