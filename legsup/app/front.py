@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -19,6 +18,7 @@ from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
@@ -45,11 +45,7 @@ class Front(QObject):
         self._dialogs = dialogs or RealDialogs()
         QApplication.setWindowIcon(app_icon(basis.practices.assets))
         self.dress = Dress(basis.kept, self)
-        place = basis.places.state / "window.ini"
-        with suppress(OSError):  # where it cannot be kept, the window opens at its usual place
-            make_file(place)
-        geometry = QSettings(str(place), QSettings.Format.IniFormat)
-        self.window = MainWindow(basis.conductor, geometry)
+        self.window = MainWindow(basis.conductor, _geometry(basis.places.state / "window.ini"))
         self.today = Today(basis, self.dress, self)
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
@@ -260,3 +256,12 @@ class Front(QObject):
         records, trouble = self._basis.journal.newest(RECORDS_SHOWN)
         titles, today = self._basis.practices.titles, datetime.now().astimezone().date()
         page.show_records(records, titles, today, trouble)
+
+
+def _geometry(file: Path) -> QSettings | None:
+    """Give where the window's place is kept; where that cannot be, it opens at its usual one."""
+    try:
+        make_file(file)
+    except OSError:
+        return None
+    return QSettings(str(file), QSettings.Format.IniFormat)

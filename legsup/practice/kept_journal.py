@@ -182,6 +182,9 @@ class KeptJournal:
 
 def _is_there(path: Path) -> bool:
     try:
-        return path.exists()
+        path.lstat()  # a link that leads nowhere is there: its disk may only be missing now
+    except (FileNotFoundError, NotADirectoryError):
+        return False
     except OSError:  # in a folder that may not be entered: what is wrong is told when it is opened
         return True
+    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -178,7 +179,8 @@ def _records(home: Path | None) -> list[Record]:
     """Give all records, the newest first; looking makes no journal, and what can only be read is read."""
     file = find(home).journal
     try:
-        if not (file.exists() or file.with_suffix(".jsonl").exists() or set_aside(file)):
+        # A link that leads nowhere is no empty journal: its disk may only be missing now.
+        if not (any(map(os.path.lexists, (file, file.with_suffix(".jsonl")))) or set_aside(file)):
             return []
         return _listed(find(home))
     except NewerJournalError as error:

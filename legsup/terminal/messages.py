@@ -220,6 +220,13 @@ NOT_WRITABLE: Final = (
     "It cannot be written, so nothing is kept. Give it back to your user, or use --home DIR."
 )
 SETTINGS_SOUND: Final = "can be read"
+ANSWERS, JOURNAL = "answers", "journal"
+NONE_YET: Final = "none yet"
+ANSWER_AGAIN: Final = (
+    "What they open is not known. Answer the questions again, in the window or the terminal."
+)
+JOURNAL_HAS: Final = "{count} in {file}; each finished session stands in {ledger} too"
+READ_JOURNAL: Final = "`legsup journal list` and `legsup journal export` give what can be read of it."
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
 
 

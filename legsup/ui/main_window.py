@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
     card_asked = Signal()
     dropped = Signal(str)
 
-    def __init__(self, conductor: Conductor, geometry: QSettings) -> None:
+    def __init__(self, conductor: Conductor, geometry: QSettings | None) -> None:
         super().__init__()
         self.setWindowTitle("Legs Up")
         self.setMinimumSize(*SMALLEST)
@@ -161,7 +161,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; whether to close is decided by who listens to ``closing``."""
-        self._geometry.setValue("geometry", self.saveGeometry())
+        if self._geometry is not None:
+            self._geometry.setValue("geometry", self.saveGeometry())
         self.closing.emit(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -192,7 +193,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Open where the window was, or on the screen under the pointer; never out of sight."""
         self.resize(*USUAL)
-        kept = self._geometry.value("geometry")
+        kept = None if self._geometry is None else self._geometry.value("geometry")
         if kept is not None and self.restoreGeometry(kept):  # Qt itself brings back what would be off-screen
             return
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()

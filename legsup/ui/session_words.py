@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QTime
 
 from legsup.domain.session import Outcome, PausedBy, Session, Status
-from legsup.ui.words import clock_time, tr
+from legsup.ui.words import clock_time, day_text, tr
 
 if TYPE_CHECKING:
     from legsup.domain.record import Record
@@ -66,7 +66,6 @@ def record_line(record: Record, title: str) -> str:
     # The day and the hour as they were where one practised: no time zone of this computer's comes in.
     date, time = record.day, record.started
     began = QDateTime(QDate(date.year, date.month, date.day), QTime(time.hour, time.minute))
-    day = QLocale().toString(began.date(), QLocale.FormatType.ShortFormat)
     held = tr("{minutes} min held").format(minutes=f"{record.held / 60:.1f}".rstrip("0").rstrip("."))
-    parts = (f"{day} {clock_time(began)}", title, held, outcome_text(record.outcome))
+    parts = (f"{day_text(date, short=True)} {clock_time(began)}", title, held, outcome_text(record.outcome))
     return " · ".join(parts)

@@ -17,12 +17,18 @@ def tr(text: str) -> str:
 
 def clock_time(moment: QDateTime) -> str:
     """Write a time of day as the person's country does."""
-    return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return in_one_system(QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat))
 
 
-def day_text(day: date) -> str:
-    """Write a day as the person's country does."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+def day_text(day: date, *, short: bool = False) -> str:
+    """Write a day as the person's country does, its month in words; ``short`` in numbers."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return in_one_system(QLocale().toString(QDate(day.year, day.month, day.day), form))
+
+
+def in_one_system(text: str) -> str:
+    """Write the digits of a country as the other numbers beside them, which come with the app's words."""
+    return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
 
 
 def up_by(seconds: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QSpinBox
 
 from legsup.ui.widgets.labels import label
@@ -95,6 +95,7 @@ def per_cent_box(name: str, least: int, most: int) -> QSpinBox:
     made.setRange(least, most)
     made.setSingleStep(10)
     made.setSuffix(" %")
+    made.setLocale(QLocale.c())  # in the digits of every other number, which come with the app's words
     return made
 
 
