@@ -148,9 +148,11 @@ class Front(QObject):
                 text = tr("Nothing is recorded: {detail}")
             case JournalTrouble.NOT_WRITTEN:
                 text = tr("Not written yet: {detail} It is tried again while Legs Up runs.")
+            case JournalTrouble.WRITTEN:
+                text = tr("What was not written is in the journal now.")
             case JournalTrouble.BESIDE:
                 text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
-        self.window.say(text.format(detail=detail))
+        self.window.say(text.format(detail=detail), passes=trouble is JournalTrouble.WRITTEN)
         if trouble is JournalTrouble.SET_ASIDE and self._journal_page is not None:
             self._show_records(self._journal_page)
 

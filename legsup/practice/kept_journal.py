@@ -35,6 +35,8 @@ class JournalTrouble(Enum):
     NOT_WRITTEN = auto()
     #: A session stands in the ledger, and is added to the journal when that can be; told with the reason.
     BESIDE = auto()
+    #: What was told as not written, or beside, is in the journal now: no trouble any more.
+    WRITTEN = auto()
 
 
 class KeptJournal:
@@ -125,6 +127,10 @@ class KeptJournal:
     def beside(self, reason: str) -> None:
         """A finished record stands in the ledger, and is added to the journal when that can be."""
         self._tell(JournalTrouble.BESIDE, reason)
+
+    def written(self) -> None:
+        """What could not be written is in the journal now."""
+        self._tell(JournalTrouble.WRITTEN, "")
 
     def refused(self, reason: str) -> None:
         """A record is such that no file takes it."""

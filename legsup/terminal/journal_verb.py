@@ -118,14 +118,20 @@ class Notes:
 
     def __init__(self) -> None:
         self.failures: list[str] = []
+        self._late: set[str] = set()
 
     def not_written(self, reason: str) -> None:
         """Something was not written."""
         self.failures.append(reason)
+        self._late.add(reason)
 
     def beside(self, reason: str) -> None:
         """The file cannot be written now; the ledger has what was finished."""
         tell(messages.BESIDE.format(reason=reason))
+
+    def written(self) -> None:
+        """What was late is written after all."""
+        self.failures = [reason for reason in self.failures if reason not in self._late]
 
     def refused(self, reason: str) -> None:
         """A record is such that no file takes it."""
