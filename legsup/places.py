@@ -62,12 +62,12 @@ class Places(NamedTuple):
 
         Sequences and voices of the person's own are theirs.
         """
-        target = file.resolve()
-        if any(folder.resolve() in target.parents for folder in (self.state, self.cache)):
+        target = _real(file)
+        if any(_real(folder) in target.parents for folder in (self.state, self.cache)):
             return True
         kept = ((self.journal, _OF_JOURNAL), (self.settings, _OF_SETTINGS))
         return any(
-            target == own.resolve() or (target.parent == own.parent.resolve() and _fits(target.name, names))
+            target == _real(own) or (target.parent == _real(own.parent) and _fits(target.name, names))
             for own, names in kept
         )
 
@@ -83,7 +83,7 @@ class Places(NamedTuple):
         if len(os.fsencode(inside)) <= _LONGEST_SOCKET:
             return inside
         # The same for everyone who names this home, from a desktop or a bare terminal alike.
-        home = f"legsup-{crc32(os.fsencode(self.state.resolve())):08x}-{_person()}"
+        home = f"legsup-{crc32(os.fsencode(_real(self.state))):08x}-{_person()}"
         return _FOR_SHORT_PATHS / home / "app.socket"
 
     @property
@@ -95,6 +95,11 @@ class Places(NamedTuple):
     def sequences(self) -> Path:
         """The folder for sequences of the person's own."""
         return self.data / "sequences"
+
+
+def _real(path: Path) -> Path:
+    """Give what a path leads to; not by ``Path.resolve``, which a link that leads to itself stops."""
+    return Path(os.path.realpath(path))
 
 
 def _person() -> int:

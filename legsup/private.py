@@ -67,13 +67,25 @@ def make_file(file: Path) -> Path:
     One that is there is not opened, so that no lock on it is lost by closing it again. A link is followed.
 
     Raises:
-        OSError: where the file cannot be made.
+        OSError: where the file cannot be made, or has the name of what is no plain file.
     """
     target = Path(os.path.realpath(file))
     make_folder(target.parent)
     with suppress(FileExistsError):
         os.close(opener(str(target), os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    demand_plain(file)
     return file
+
+
+def demand_plain(file: Path) -> None:
+    """See that nothing but a plain file has a name, before whoever opens it waits for a pipe, or reads a device for ever.
+
+    Raises:
+        FileNotFoundError: nothing has it.
+        OSError: something else has, or it cannot be looked at.
+    """
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise OSError(errno.EINVAL, "no plain file", str(file))
 
 
 def opener(path: str, flags: int) -> int:

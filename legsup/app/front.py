@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -19,6 +18,7 @@ from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
@@ -46,11 +46,7 @@ class Front(QObject):
         self._dialogs = dialogs or RealDialogs()
         QApplication.setWindowIcon(app_icon(basis.practices.assets))
         self.dress = Dress(basis.kept, self)
-        place = basis.places.state / "window.ini"
-        with suppress(OSError):  # where it cannot be kept, the window opens at its usual place
-            make_file(place)
-        geometry = QSettings(str(place), QSettings.Format.IniFormat)
-        self.window = MainWindow(basis.conductor, geometry)
+        self.window = MainWindow(basis.conductor, _geometry(basis.places.state / "window.ini"))
         self.today = Today(basis, self.dress, self)
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
@@ -169,9 +165,11 @@ class Front(QObject):
                 text = tr("Nothing is recorded: {detail}")
             case JournalTrouble.NOT_WRITTEN:
                 text = tr("Not written yet: {detail} It is tried again while Legs Up runs.")
+            case JournalTrouble.WRITTEN:
+                text = tr("What was not written is in the journal now.")
             case JournalTrouble.BESIDE:
                 text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
-        self.window.say(text.format(detail=detail))
+        self.window.say(text.format(detail=detail), passes=trouble is JournalTrouble.WRITTEN)
         if trouble is JournalTrouble.SET_ASIDE and self._journal_page is not None:
             self._show_records(self._journal_page)
 
@@ -285,3 +283,12 @@ class Front(QObject):
         records, trouble = self._basis.journal.newest(RECORDS_SHOWN)
         titles, today = self._basis.practices.titles, datetime.now().astimezone().date()
         page.show_records(records, titles, today, trouble)
+
+
+def _geometry(file: Path) -> QSettings | None:
+    """Give where the window's place is kept; where that cannot be, it opens at its usual one."""
+    try:
+        make_file(file)
+    except OSError:
+        return None
+    return QSettings(str(file), QSettings.Format.IniFormat)

@@ -35,6 +35,8 @@ class JournalTrouble(Enum):
     NOT_WRITTEN = auto()
     #: A session stands in the ledger, and is added to the journal when that can be; told with the reason.
     BESIDE = auto()
+    #: What was told as not written, or beside, is in the journal now: no trouble any more.
+    WRITTEN = auto()
 
 
 class KeptJournal:
@@ -126,6 +128,10 @@ class KeptJournal:
         """A finished record stands in the ledger, and is added to the journal when that can be."""
         self._tell(JournalTrouble.BESIDE, reason)
 
+    def written(self) -> None:
+        """What could not be written is in the journal now."""
+        self._tell(JournalTrouble.WRITTEN, "")
+
     def refused(self, reason: str) -> None:
         """A record is such that no file takes it."""
         self._tell(JournalTrouble.NOT_WRITTEN, reason)
@@ -182,6 +188,9 @@ class KeptJournal:
 
 def _is_there(path: Path) -> bool:
     try:
-        return path.exists()
+        path.lstat()  # a link that leads nowhere is there: its disk may only be missing now
+    except (FileNotFoundError, NotADirectoryError):
+        return False
     except OSError:  # in a folder that may not be entered: what is wrong is told when it is opened
         return True
+    return True

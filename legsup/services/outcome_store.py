@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup.domain.fault import Fault
@@ -11,8 +13,6 @@ from legsup.foreign import BY_HAND, ForeignFileError, read_text
 from legsup.private import drop_halves, write_whole
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from legsup.domain.screening.outcome import Outcome
 
 
@@ -59,5 +59,5 @@ class OutcomeStore:
             OSError: it cannot be deleted.
         """
         drop_halves(self._file)
-        self._file.resolve().unlink(missing_ok=True)
+        Path(os.path.realpath(self._file)).unlink(missing_ok=True)
         self._file.unlink(missing_ok=True)

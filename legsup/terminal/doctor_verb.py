@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from legsup import __version__
 from legsup.places import assets, find
 from legsup.services import diagnostics
+from legsup.services.outcome_store import OutcomeStore
 from legsup.services.settings.store import SettingsStore
 from legsup.terminal import messages
 from legsup.terminal.companion_findings import companion_findings
@@ -56,7 +57,7 @@ def examine(options: Namespace) -> int:
         _print(_awake(awake.result()))
         for finding in companion_findings(companion.result()):
             _print(finding)
-    for finding in (*_folders(places), _settings(store)):
+    for finding in (*_folders(places), _settings(store), _answers(places), _journal(places)):
         _print(finding)
     return DONE
 
@@ -210,3 +211,31 @@ def _settings(store: SettingsStore) -> Finding:
     if not store.faults:
         return Finding(messages.SETTINGS, messages.SETTINGS_SOUND)
     return Finding(messages.SETTINGS, "\n".join(str(fault) for fault in store.faults), messages.FALLS_BACK)
+
+
+def _answers(places: Places) -> Finding:
+    store = OutcomeStore(places.outcome)
+    outcome = store.load()
+    if store.faults:
+        return Finding(
+            messages.ANSWERS, "\n".join(str(fault) for fault in store.faults), messages.ANSWER_AGAIN
+        )
+    return Finding(messages.ANSWERS, messages.SETTINGS_SOUND if outcome else messages.NONE_YET)
+
+
+def _journal(places: Places) -> Finding:
+    """Look into the journal without making or changing one."""
+    from legsup.services.journal.looking import look  # noqa: PLC0415 - loads sqlite3
+    from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - the same
+
+    file = places.journal
+    try:
+        count = look(file)
+    except JournalError as error:
+        return Finding(messages.JOURNAL, str(error), messages.READ_JOURNAL)
+    if count is None:
+        return Finding(messages.JOURNAL, messages.NONE_YET)
+    return Finding(
+        messages.JOURNAL,
+        messages.JOURNAL_HAS.format(count=count, file=file, ledger=file.with_suffix(".jsonl")),
+    )

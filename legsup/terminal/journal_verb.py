@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -117,14 +118,20 @@ class Notes:
 
     def __init__(self) -> None:
         self.failures: list[str] = []
+        self._late: set[str] = set()
 
     def not_written(self, reason: str) -> None:
         """Something was not written."""
         self.failures.append(reason)
+        self._late.add(reason)
 
     def beside(self, reason: str) -> None:
         """The file cannot be written now; the ledger has what was finished."""
         tell(messages.BESIDE.format(reason=reason))
+
+    def written(self) -> None:
+        """What was late is written after all."""
+        self.failures = [reason for reason in self.failures if reason not in self._late]
 
     def refused(self, reason: str) -> None:
         """A record is such that no file takes it."""
@@ -178,7 +185,8 @@ def _records(home: Path | None) -> list[Record]:
     """Give all records, the newest first; looking makes no journal, and what can only be read is read."""
     file = find(home).journal
     try:
-        if not (file.exists() or file.with_suffix(".jsonl").exists() or set_aside(file)):
+        # A link that leads nowhere is no empty journal: its disk may only be missing now.
+        if not (any(map(os.path.lexists, (file, file.with_suffix(".jsonl")))) or set_aside(file)):
             return []
         return _listed(find(home))
     except NewerJournalError as error:

@@ -55,6 +55,7 @@ SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old
 NOT_RECORDED: Final = "This session is not recorded ({reason})."
 NOT_WRITTEN: Final = "A record could not be written ({reason})."
 BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {reason}"
+WRITTEN: Final = "What was not written is in the journal now."
 LOST: Final = "So many entries of the journal could not be read: {count}."
 SESSION_RANGE: Final = "--session: {session} is out of range; expected 1 or more"
 SPEED_RANGE: Final = "--speed: {speed:g} is out of range; expected 1 to {most:g}"
@@ -239,6 +240,13 @@ NOT_WRITABLE: Final = (
     "It cannot be written, so nothing is kept. Give it back to your user, or use --home DIR."
 )
 SETTINGS_SOUND: Final = "can be read"
+ANSWERS, JOURNAL = "answers", "journal"
+NONE_YET: Final = "none yet"
+ANSWER_AGAIN: Final = (
+    "What they open is not known. Answer the questions again, in the window or the terminal."
+)
+JOURNAL_HAS: Final = "{count} in {file}; each finished session stands in {ledger} too"
+READ_JOURNAL: Final = "`legsup journal list` and `legsup journal export` give what can be read of it."
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
 
 
@@ -258,6 +266,8 @@ def journal_trouble(trouble: JournalTrouble, detail: str) -> str:
             return BESIDE.format(reason=detail)
         case JournalTrouble.UNUSABLE:
             return NOT_RECORDED.format(reason=detail)
+        case JournalTrouble.WRITTEN:
+            return WRITTEN
         case JournalTrouble.NOT_WRITTEN:  # pragma: no branch - the type checker proves that none is missing
             return NOT_WRITTEN.format(reason=detail)
 

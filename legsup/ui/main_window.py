@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
     card_asked = Signal()
     dropped = Signal(str)
 
-    def __init__(self, conductor: Conductor, geometry: QSettings) -> None:
+    def __init__(self, conductor: Conductor, geometry: QSettings | None) -> None:
         super().__init__()
         self.setWindowTitle("Legs Up")
         self.setMinimumSize(*SMALLEST)
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; whether to close is decided by who listens to ``closing``."""
-        if not self._small:
+        if self._geometry is not None and not self._small:
             self._geometry.setValue("geometry", self.saveGeometry())
         self.closing.emit(event)
 
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Open where the window was, or on the screen under the pointer; never out of sight."""
         self.resize(*USUAL)
-        kept = self._geometry.value("geometry")
+        kept = None if self._geometry is None else self._geometry.value("geometry")
         if kept is not None and self.restoreGeometry(kept):  # Qt itself brings back what would be off-screen
             return
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QTime
 
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Outcome, PausedBy, Session, Status
 from legsup.domain.stages import Stage
-from legsup.ui.words import clock_time, tr, up_by
+from legsup.ui.words import clock_time, day_text, tr, up_by
 
 if TYPE_CHECKING:
     from legsup.domain.record import Record
@@ -92,7 +92,6 @@ def record_line(record: Record, title: str) -> str:
     # The day and the hour as they were where one practised: no time zone of this computer's comes in.
     date, time = record.day, record.started
     began = QDateTime(QDate(date.year, date.month, date.day), QTime(time.hour, time.minute))
-    day = QLocale().toString(began.date(), QLocale.FormatType.ShortFormat)
     held = tr("{minutes} min held").format(minutes=f"{record.held / 60:.1f}".rstrip("0").rstrip("."))
-    parts = (f"{day} {clock_time(began)}", title, held, outcome_text(record.outcome))
+    parts = (f"{day_text(date, short=True)} {clock_time(began)}", title, held, outcome_text(record.outcome))
     return " · ".join(parts)

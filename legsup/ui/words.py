@@ -22,12 +22,18 @@ def tr(text: str) -> str:
 
 def clock_time(moment: QDateTime) -> str:
     """Write a time of day as the person's country does."""
-    return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return in_one_system(QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat))
 
 
-def day_text(day: date) -> str:
-    """Write a day as the person's country does."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+def day_text(day: date, *, short: bool = False) -> str:
+    """Write a day as the person's country does, its month in words; ``short`` in numbers."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return in_one_system(QLocale().toString(QDate(day.year, day.month, day.day), form))
+
+
+def in_one_system(text: str) -> str:
+    """Write the digits of a country as the other numbers beside them, which come with the app's words."""
+    return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
 
 
 def up_by(seconds: float) -> str:
@@ -57,10 +63,11 @@ def minutes_in_words(minutes: float) -> str:
 
 
 def number_text(number: float) -> str:
-    """Write a number as the person's country does."""
+    """Write a number with the mark that the person's country has before tenths."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(int(number)) if number == int(number) else locale.toString(number, "g", 3)
+    whole = number == int(number)
+    return in_one_system(locale.toString(int(number)) if whole else locale.toString(number, "g", 3))
 
 
 def range_text(shortest: float, longest: float) -> str:

@@ -12,11 +12,13 @@ from legsup.domain.every_line import every_line
 from legsup.domain.line_names import line_id
 from legsup.places import assets
 from legsup.services import diagnostics
+from legsup.services.journal.journal import Journal
 from legsup.services.library import Library
 from legsup.services.sound.own_bell import BellFault
 from legsup.terminal import messages
 from legsup.terminal.command_line import main
 from legsup.terminal.companion_findings import companion_findings
+from tests.services.test_journal import record
 
 
 def test_a_probe_that_goes_through_tells_its_last_word() -> None:
@@ -53,11 +55,13 @@ def test_the_doctor_looks_at_everything_and_says_what_to_do(
     assert names == [
         "versions", "packages", "display", "tray", "sound", "output", "bells", "voice",
         "keep awake", "reminders", "media keys", "sleep", "login", "config", "data", "state", "cache", "settings",
+        "answers", "journal",
     ]  # fmt: skip
     told = " ".join(" ".join(lines).split())
     assert "look: expected one of system, dusk, linen" in told
     assert "chosen: auto, at 100 %; a pack of your own goes into" in told
-    assert told.endswith("in the file they stay as they are.")
+    assert "in the file they stay as they are." in told
+    assert told.endswith("ok answers none yet ok journal none yet")
 
 
 def test_the_doctor_tells_why_the_chosen_sound_or_bell_cannot_be_had(
@@ -137,3 +141,31 @@ def test_the_doctor_says_what_is_seen_around_a_reminder() -> None:
         "cannot be seen here: an empty chair, a presentation, a call",
     ]
     assert nothing[1].found == messages.NO_KEYS
+
+
+def findings(home: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Everything that the doctor says, as one line."""
+    assert main(["--home", str(home), "doctor"]) == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_the_doctor_looks_into_answers_and_journal_and_makes_neither(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "screening.json").write_text("{", encoding="utf-8")
+    journal = tmp_path / "journal.sqlite3"
+    journal.write_bytes(b"no database" * 100)
+    told = findings(tmp_path, capsys)
+    assert "Answer the questions again" in told
+    assert "-- journal The journal" in told
+    assert "is damaged" in told
+    assert journal.read_bytes() == b"no database" * 100
+
+
+def test_the_doctor_counts_the_journal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = Journal(tmp_path / "journal.sqlite3")
+    kept.merge((record(1), record(2)))
+    kept.close()
+    told = findings(tmp_path, capsys)
+    assert "ok journal 2 in " in told
+    assert "journal.jsonl too" in told

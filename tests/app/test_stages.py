@@ -102,6 +102,7 @@ def test_the_window_words_every_trouble_with_the_journal(desk: Desk) -> None:
         (JournalTrouble.UNUSABLE, "Nothing is recorded: x"),
         (JournalTrouble.LOST, "So many of its entries could not be read: x."),
         (JournalTrouble.NOT_WRITTEN, "Not written yet: x It is tried again while Legs Up runs."),
+        (JournalTrouble.WRITTEN, "What was not written is in the journal now."),
         (JournalTrouble.BESIDE, "The session is kept in the ledger beside the journal and added later: x"),
     ):
         desk.app.journal_troubled.emit(trouble, "x")

@@ -32,6 +32,9 @@ class Told(list[str]):
         """Keep it."""
         self.append(f"beside: {reason}")
 
+    def written(self) -> None:
+        """What was late is written; what is told of that is tested where it is said."""
+
     def refused(self, reason: str) -> None:
         """Keep it."""
         self.append(f"refused: {reason}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +11,7 @@ from legsup.services.journal import rows
 from legsup.services.journal.news import TellNobody
 from legsup.services.journal.schema import connect, reading, told
 from legsup.services.journal.store import Store
+from legsup.services.journal.taken import taken
 from legsup.services.journal.trouble import (
     BusyJournalError,
     DamagedJournalError,
@@ -119,8 +120,8 @@ class Journal:
 
         Only what was found while nobody else had the session lock may be given, or all while it is held here.
         """
-        taken = None if left is None else tuple(left)
-        self._writer.ask("interrupt", lambda store: store.interrupt(taken))
+        dead = None if left is None else tuple(left)
+        self._writer.ask("interrupt", lambda store: store.interrupt(dead))
 
     def look_through(self, *, every_row: bool = False) -> None:
         """Look for damage on the writing thread, and mend it; takes a while with a long journal."""
@@ -137,17 +138,23 @@ class Journal:
     def records(self, limit: int | None = None, before: Record | None = None) -> list[Record]:
         """List records, the newest first; ``before`` goes on after the last one of an earlier list.
 
-        What is damaged is left out, and mended meanwhile; what another program holds is read from the ledger.
+        What is damaged is left out, and mended meanwhile; what another program keeps from being read, or from being taken
+        into the file, is read from the ledger.
 
         Raises:
             JournalError: nothing can be read now.
         """
+
+        def read(connection: sqlite3.Connection) -> tuple[list[Record], int]:
+            found, bad = rows.newest(connection, limit, before)
+            return (found if before is not None else self._with_ledger(connection, found, limit)), bad
+
         try:
-            found, bad = self._read(lambda connection: rows.newest(connection, limit, before))
+            found, bad = self._read(read)
             if bad and self._waits:
                 self.look_through(every_row=True)
                 self.flush()
-                found, bad = self._read(lambda connection: rows.newest(connection, limit, before))
+                found, bad = self._read(read)
             elif bad:
                 self.look_through(every_row=True)
         except NewerJournalError:
@@ -198,8 +205,8 @@ class Journal:
         Raises:
             JournalError, OSError: it cannot be done now; nothing was added.
         """
-        taken = list(records)
-        return self._now("add", lambda store: store.add(taken))
+        given = list(records)
+        return self._now("add", lambda store: store.add(given))
 
     def _now(self, about: str, does: Callable[[Store], Found]) -> Found:
         """Have something done on the writing thread, and wait for it; it is done now or not at all."""
@@ -242,6 +249,18 @@ class Journal:
         except OSError:
             raise error from None
 
+    def _with_ledger(
+        self, connection: sqlite3.Connection, found: list[Record], limit: int | None
+    ) -> list[Record]:
+        """Add what was finished and has not been taken into the file yet: it may be held against writing alone."""
+        ledger = self._store.ledger
+        with suppress(OSError, sqlite3.Error):
+            mark, so_far = ledger.mark(), taken(connection)
+            if mark is not None and mark != so_far:
+                more = ledger.after(so_far).records if limit is None else ledger.newest(limit)
+                return _joined(found, more, limit)
+        return found
+
     def _drop(self, record: Record) -> None:
         """Count a record no longer as given, unless it was given anew meanwhile."""
         if self._given.get(record.uuid) is record:
@@ -255,6 +274,11 @@ class Journal:
         given = dict(self._given)
         if not given:
             return found
-        joined = [record for record in found if record.uuid not in given] + list(given.values())
-        joined.sort(key=lambda record: (record.started.timestamp(), str(record.uuid)), reverse=True)
-        return joined[:limit]
+        return _joined(found, given.values(), limit)
+
+
+def _joined(found: list[Record], more: Iterable[Record], limit: int | None) -> list[Record]:
+    """Put records among those of the file, the newest first; of two with one UUID the given one holds."""
+    joined = list({record.uuid: record for record in (*found, *more)}.values())
+    joined.sort(key=lambda record: (record.started.timestamp(), str(record.uuid)), reverse=True)
+    return joined[:limit]

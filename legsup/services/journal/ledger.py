@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 from uuid import uuid4
 from zlib import crc32
 
 from legsup.os_lock import OsLock, wait_for
-from legsup.private import drop_halves, make_folder, opener, write_whole
+from legsup.private import demand_plain, drop_halves, make_folder, opener, write_whole
 from legsup.services.journal.checked import checked
 from legsup.services.journal.trouble import BusyJournalError
 
@@ -84,10 +84,14 @@ class Ledger:
     def mark(self) -> Mark | None:
         """Tell its name and how long it is; None where there is none that can be read."""
         try:
-            with self.file.open("rb") as ledger:
+            with self._opened() as ledger:
                 return Mark(_name(ledger.readline(MOST_BYTES)), os.fstat(ledger.fileno()).st_size)
         except OSError:
             return None
+
+    def _opened(self) -> BinaryIO:
+        demand_plain(self.file)
+        return self.file.open("rb")
 
     def append(self, record: Record) -> None:
         """Add a record; when this returns it is on the disk. Only when ``alone``.
@@ -95,7 +99,9 @@ class Ledger:
         Raises:
             OSError: it cannot be written; the ledger then stands as it was.
         """
-        if not self.file.exists():
+        try:
+            demand_plain(self.file)
+        except FileNotFoundError:
             self.write((record,))
             return
         with open(self.file, "r+b", opener=opener) as ledger:
@@ -127,7 +133,7 @@ class Ledger:
             OSError: it cannot be read.
         """
         try:
-            with self.file.open("rb") as ledger:
+            with self._opened() as ledger:
                 length = os.fstat(ledger.fileno()).st_size
                 name = _name(ledger.readline(MOST_BYTES))
                 goes_on = mark is not None and mark.ledger == name != "" and mark.bytes <= length
@@ -146,7 +152,7 @@ class Ledger:
         Raises:
             OSError: there is none, or it cannot be read.
         """
-        with self.file.open("rb") as ledger:
+        with self._opened() as ledger:
             length = ledger.seek(0, os.SEEK_END)
             ledger.seek(0 if limit is None else max(0, length - TAIL))
             found = {record.uuid: record for record in _read(_lines(ledger), 0)[0]}
@@ -163,7 +169,7 @@ class Ledger:
         """
         named = str(uuid).encode()
         try:
-            with self.file.open("rb") as ledger:
+            with self._opened() as ledger:
                 return any(named in line for line in _lines(ledger))
         except FileNotFoundError:
             return False

@@ -23,6 +23,10 @@ class Tell(Protocol):
         """A record is such that no file takes it."""
         ...
 
+    def written(self) -> None:
+        """What could not be written, or stood in the ledger alone, is in the journal now."""
+        ...
+
     def mended(self, mended: Mended) -> None:
         """The journal was damaged, and is mended."""
         ...
@@ -38,6 +42,9 @@ class TellNobody:
         """Tell nobody."""
 
     def refused(self, reason: str) -> None:
+        """Tell nobody."""
+
+    def written(self) -> None:
         """Tell nobody."""
 
     def mended(self, mended: Mended) -> None:

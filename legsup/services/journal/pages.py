@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from legsup.private import demand_plain
 from legsup.services.journal.rows import COLUMNS
 
 if TYPE_CHECKING:
@@ -39,12 +40,15 @@ class _Cell(NamedTuple):
 def rows_in(file: Path) -> Iterator[tuple[Any, ...]]:
     """Give everything in a database's file that has as many values as a record, and so in the log beside it."""
     try:
+        demand_plain(file)
         content = file.read_bytes()
     except OSError:
         content = b""
     yield from _rows(content, [content[at : at + PAGE] for at in range(0, len(content), PAGE)])
+    beside = file.with_name(f"{file.name}-wal")
     try:
-        log = file.with_name(f"{file.name}-wal").read_bytes()
+        demand_plain(beside)
+        log = beside.read_bytes()
     except OSError:
         return
     step = _FRAME_HEADING + PAGE

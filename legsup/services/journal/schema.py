@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from legsup.private import make_file
+from legsup.private import demand_plain, make_file
 from legsup.services.journal.trouble import (
     BusyJournalError,
     DamagedJournalError,
@@ -104,6 +104,10 @@ def reading(file: Path, patience: float = 0.0, *, whole: bool = True) -> sqlite3
     Raises:
         sqlite3.Error: it cannot be opened.
     """
+    try:
+        demand_plain(file)
+    except OSError as error:
+        raise sqlite3.OperationalError(str(error)) from error
     address = f"{file.absolute().as_uri()}?mode=ro{'' if whole else '&immutable=1'}"
     connection = sqlite3.connect(address, timeout=patience, isolation_level=None, uri=True)
     connection.text_factory = _text

@@ -132,8 +132,9 @@ class Writer:
         self._tell_mended()
         if self._store.behind:
             self._tell_trouble(self._store.behind)
-        else:
+        elif self._told is not None:
             self._told = None
+            self._tell.written()
 
     def _tell_trouble(self, reason: str) -> None:
         told = (reason, bool(self._late))

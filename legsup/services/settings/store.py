@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from legsup.domain.fault import Fault, Faults
@@ -13,7 +15,6 @@ from legsup.private import make_folder, second_name, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 #: Seconds to wait for another process that is writing; it takes milliseconds.
 PATIENCE = 2.0
@@ -60,7 +61,7 @@ class SettingsStore:
             OSError: the folder or the file cannot be read or written; the file then stands as it was.
         """
         with_values(Settings(), values)
-        target = self._file.resolve()
+        target = Path(os.path.realpath(self._file))  # not by resolve(), which a link to itself stops
         make_folder(target.parent)
         # Without a lock, as on some network folders, one of two who write in the same moment may be late.
         with held(target.with_name(".settings.lock"), PATIENCE):

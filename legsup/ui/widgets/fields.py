@@ -58,7 +58,8 @@ def share_slider(name: str) -> ShareSlider:
 def per_cent_box(name: str, least: int, most: int) -> QSpinBox:
     """Make a field for per cent, in steps of ten."""
     made = StepBox(name, least, most, 10)
-    made.setSuffix(f" {QLocale().percent()}")
+    made.setSuffix(" %")
+    made.setLocale(QLocale.c())  # in the digits of every other number, which come with the app's words
     return made
 
 

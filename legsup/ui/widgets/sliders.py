@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from legsup.ui.widgets.labels import label
@@ -54,4 +54,4 @@ def with_value(slider: ShareSlider) -> QWidget:
 
 def per_cent_text(share: int) -> str:
     """Write per cent as the person's country does."""
-    return f"{QLocale().toString(share)} {QLocale().percent()}"
+    return f"{share} %"
