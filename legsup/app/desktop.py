@@ -72,6 +72,7 @@ class Desktop(QObject):
         self._keeps = keeps
         self._lock = lock
         self._door: Door | None = None
+        self._held_back: dict[JournalTrouble, str] = {}
         self._front: Front | None = None
         self._leading: Leading | None = None
         self.tray = Tray(self.basis.conductor, self._quick_line, self.basis.practices.assets, self)
@@ -204,6 +205,7 @@ class Desktop(QObject):
 
     def _ended(self, kept: bool) -> None:  # noqa: FBT001 - the slot of a signal
         self.door.leave()
+        self._tell_held_back()
         if kept and not self.basis.kept.now.practised:
             self.front.change("practised", value=True)
 
@@ -217,7 +219,21 @@ class Desktop(QObject):
         self.quit()
 
     def _tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
-        self.front.tell_of_journal(trouble, detail)
+        """Say what is wrong with the journal; of a session that runs it is said at its end, as it is by then."""
+        if self.basis.conductor.is_active:
+            self._held_back[trouble] = detail
+        else:
+            self.front.tell_of_journal(trouble, detail)
+
+    def _tell_held_back(self) -> None:
+        from legsup.practice.kept_journal import PASSING  # noqa: PLC0415 - comes with the window
+
+        held, self._held_back = self._held_back, {}
+        for trouble, detail in held.items():
+            if trouble not in PASSING:
+                self.front.tell_of_journal(trouble, detail)
+        if not self.basis.trying and self.leading.record.is_due:
+            self.basis.journal.tell_again()
 
     def _quick_line(self, *, exact: bool) -> str:
         """Word the tray's first line: what a click begins; ``exact`` also when one would be up, by its plan."""

@@ -45,7 +45,7 @@ class Leading(QObject):
         """Begin a session of a plan; ``by_screen`` tells that the person follows with their eyes."""
         if not self._basis.trying:
             self.sound.prepare(plan, by_screen=by_screen)
-            self._basis.journal.opened()
+            self._basis.journal.looked_at()
         self.record.begin()
         self._conductor.start(plan)
 
@@ -72,6 +72,8 @@ class Leading(QObject):
             if not session.is_active:
                 self.ended.emit(False)
             return
+        if not session.is_active and self._basis.journal.now is None:
+            self._basis.journal.looked_at()  # it may be usable by now
         self.record.follow(session)
         self._wakefulness.follow(session)
         self.sound.follow(session)

@@ -37,6 +37,10 @@ class JournalTrouble(Enum):
     BESIDE = auto()
 
 
+#: What may be over by the end of a session; whether it is, is looked at then.
+PASSING = frozenset({JournalTrouble.UNUSABLE, JournalTrouble.NOT_WRITTEN, JournalTrouble.BESIDE})
+
+
 class KeptJournal:
     """The journal of a home; ``tell`` hears what is wrong, of what is written on the journal's own thread.
 
@@ -70,6 +74,17 @@ class KeptJournal:
         if reason:
             self._tell(JournalTrouble.UNUSABLE, reason)
         return journal
+
+    def looked_at(self) -> Journal | None:
+        """The journal, opened if it is not; None where it cannot be used, which nobody is told now."""
+        return self._take_up()[0]
+
+    def tell_again(self) -> None:
+        """Tell what is wrong now, also where it was told before: a session has ended, and where its record is, is said."""
+        if self._open is None:
+            self.opened()
+        else:
+            self._open.tell_again()
 
     def newest(self, limit: int) -> tuple[list[Record], str]:
         """List the newest records, and say what is wrong; a journal that cannot be written is read all the same."""

@@ -34,6 +34,8 @@ KEYS = [
     "pauses",
     "before",
     "after",
+    "legs",
+    "note",
 ]
 
 

@@ -121,7 +121,7 @@ def _insert_ratio(file: Path, bare_file: Path) -> float:
         floor.execute("PRAGMA journal_mode=WAL")
         floor.execute("PRAGMA synchronous=FULL")
         floor.execute(f"CREATE TABLE records ({rows.COLUMNS})")
-        marks = ", ".join("?" * 17)
+        marks = ", ".join("?" * len(rows.COLUMNS.split(",")))
         for record in fresh:
             begin = perf_counter()
             floor.execute(f"INSERT INTO records VALUES ({marks})", rows.as_row(record))  # noqa: S608 - marks only

@@ -100,8 +100,18 @@ class Journal:
 
         self._writer.ask(record.uuid, write, first=record.outcome is not None)
 
+    def revise(self, record: Record) -> None:
+        """Write an ended record in the place of its former self, of which nothing stays."""
+        self._given[record.uuid] = record
+
+        def write(store: Store) -> None:
+            store.revise(record)
+            self._drop(record)
+
+        self._writer.ask(record.uuid, write)
+
     def delete(self, uuid: UUID) -> None:
-        """Delete one record."""
+        """Delete one record; putting it again undoes that."""
         self._given.pop(uuid, None)
         self._writer.ask(uuid, lambda store: store.remove(uuid))
 
@@ -113,6 +123,10 @@ class Journal:
         """
         self._given.clear()
         self._now(FORGET, Store.forget)
+
+    def tell_again(self) -> None:
+        """Tell what still cannot be written, also where it was told before."""
+        self._writer.tell_again()
 
     def interrupt_left(self, left: Iterable[UUID] | None = None) -> None:
         """Turn those of these records (None: of all) that never ended into interrupted ones.
@@ -200,6 +214,15 @@ class Journal:
         """
         taken = list(records)
         return self._now("add", lambda store: store.add(taken))
+
+    def new_among(self, records: Iterable[Record]) -> list[Record]:
+        """Give those records that ``merge`` would add.
+
+        Raises:
+            JournalError, OSError: the journal cannot be read now.
+        """
+        taken = list(records)
+        return self._now("compare", lambda store: store.new_among(taken))
 
     def _now(self, about: str, does: Callable[[Store], Found]) -> Found:
         """Have something done on the writing thread, and wait for it; it is done now or not at all."""

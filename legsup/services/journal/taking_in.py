@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
-from legsup.domain.breath import parse_pattern
+from legsup.domain.breath import OWN_PACE, parse_pattern
 from legsup.domain.fault import Fault, Faults, FaultyFileError
-from legsup.domain.record import Record
+from legsup.domain.record import MOST_NOTE, Record
 from legsup.domain.session import Outcome
 from legsup.foreign import shown
 from legsup.services.journal.checked import MOST_AMOUNT, MOST_TENSION
-from legsup.services.journal.exchange import FIELDS
+from legsup.services.journal.exchange import BYTE_ORDER_MARK, FIELDS, fused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ NEEDED = FIELDS[:10]
 DELIMITERS = ",;\t"
 #: Years in which nobody can have practised with this app, nor will; and the most letters of a name, and of what is shown.
 FIRST_YEAR, LAST_YEAR, MOST_LETTERS, SHOWN = 1970, 2999, 500, 80
+#: Cells of words, which may begin as a formula does.
+_TEXTS = frozenset({"sequence", "note"})
 KINDS = "JSON or CSV as the journal exports it"
 
 
@@ -35,7 +37,7 @@ def read_records(text: str, file: str) -> list[Record]:
     Raises:
         FaultyFileError: with every fault of the file; nothing is taken from a file that has one.
     """
-    tables = _tables(text.removeprefix("\ufeff"), file)
+    tables = _tables(text.removeprefix(BYTE_ORDER_MARK), file)
     faults = Faults(file)
     if tables and not any(_is_one_of_ours(table) for table in tables):
         # A file of something else has one fault, not ten a line.
@@ -90,17 +92,21 @@ def _csv_rows(text: str, file: str) -> list[Any]:
     if missing:
         raise _refusal(file, f"a heading that names {', '.join(NEEDED)}", _short(heading))
     try:
-        rows = list(
-            csv.DictReader(
-                io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=delimiter, skipinitialspace=True
-            )
-        )
+        lines = io.StringIO(text.lstrip("\r\n"), newline="")
+        rows = [_as_text(row) for row in csv.DictReader(lines, delimiter=delimiter, skipinitialspace=True)]
     except csv.Error as error:
         raise _refusal(file, KINDS, str(error)) from error
     if delimiter == ",":
         return rows
     # Where a semicolon or a tab stands between cells, a comma may stand in a number.
     return [{name: _with_point(name, cell) for name, cell in row.items()} for row in rows]
+
+
+def _as_text(row: dict[Any, Any]) -> dict[Any, Any]:
+    """Give a row with the text of its cells that were written so that no spreadsheet takes them for formulas."""
+    return {
+        name: fused(cell) if name in _TEXTS and isinstance(cell, str) else cell for name, cell in row.items()
+    }
 
 
 def _with_point(name: str, cell: Any) -> Any:  # noqa: ANN401 - a cell, or the list of those beyond the heading
@@ -138,7 +144,7 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
             faults.add((number, name), expected, _short(cells[name]) if name in cells else "nothing")
             return None
 
-    def optional(name: str, expected: str, read: Any, *, default: float | None) -> Any:  # noqa: ANN401 - the same
+    def optional(name: str, expected: str, read: Any, *, default: float | str | None) -> Any:  # noqa: ANN401 - the same
         return default if cells.get(name) in (None, "") else cell(name, expected, read)
 
     values = {
@@ -160,6 +166,8 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
         "answered": optional("answered", "1 or 0", _answered, default=True),
         "before": optional("before", "a tension from 0 to 4", _tension, default=None),
         "after": optional("after", "a tension from 0 to 4", _tension, default=None),
+        "legs": optional("legs", "a tension from 0 to 4", _tension, default=None),
+        "note": optional("note", f"a note of at most {MOST_NOTE} letters", _note, default=""),
     }
     return Record(**values) if len(faults) == before else None
 
@@ -194,11 +202,17 @@ def _name(cell: object) -> str:
     return shown(cell)
 
 
+def _note(cell: object) -> str:
+    if not isinstance(cell, str) or len(cell) > MOST_NOTE:
+        raise ValueError(cell)
+    return shown(cell)
+
+
 def _pattern(cell: object) -> str:
     if not isinstance(cell, str):
         raise ValueError(cell)  # noqa: TRY004 - one of many values that do not fit
-    parse_pattern(cell)
-    return cell.strip()
+    pattern = parse_pattern(cell)
+    return OWN_PACE if pattern is None else str(pattern)
 
 
 def _amount(cell: Any) -> float:  # noqa: ANN401 - a number, or its text in CSV
