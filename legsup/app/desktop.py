@@ -141,6 +141,7 @@ class Desktop(QObject):
             self._leading.ended.connect(self._ended)
             front.lead_with(self._leading)
             self.tray.lead_with(self._leading.actions)
+            self._ask_how_it_was(self._leading)
         return self._leading
 
     def show_window(self) -> None:
@@ -224,6 +225,18 @@ class Desktop(QObject):
             self._held_back[trouble] = detail
         else:
             self.front.tell_of_journal(trouble, detail)
+
+    def _ask_how_it_was(self, leading: Leading) -> None:
+        from legsup.app.how_was_it import HowWasIt  # noqa: PLC0415 - an idle tray asks nothing
+
+        asks = HowWasIt(leading, self.basis.conductor)
+        asks.asked.connect(self._show_end)
+        asks.changed.connect(self.tray.refresh)
+        self.tray.ask_with(lambda: asks.action)
+
+    def _show_end(self) -> None:
+        self.show_window()
+        self.front.window.open("session")
 
     def _tell_held_back(self) -> None:
         from legsup.practice.kept_journal import PASSING  # noqa: PLC0415 - comes with the window

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 class Leading(QObject):
-    """Leads one session after another; ``ended`` tells of each when its record is given to the journal."""
+    """Leads one session after another; ``began`` tells of each, ``ended`` when its record is given to the journal."""
 
     ended = Signal(bool)
+    began = Signal()
 
     def __init__(self, basis: Basis, keeps: KeepAwake, screen: Callable[[], bool], parent: QObject) -> None:
         """Keep the computer awake by ``keeps``, its screen too while ``screen`` says that it is looked at."""
@@ -47,6 +48,7 @@ class Leading(QObject):
             self.sound.prepare(plan, by_screen=by_screen)
             self._basis.journal.looked_at()
         self.record.begin()
+        self.began.emit()
         self._conductor.start(plan)
 
     def try_sound_again(self) -> None:

@@ -77,6 +77,7 @@ class Settings:
     ``voicing`` is how the breath sounds; ``sea_throughout`` lets the sea begin at the desk and stay to the end.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4); ``piper_voice`` is the
     path of a voice file for Piper, empty for none.
+    ``ask_legs`` and ``ask_note`` add a row for the legs and a line for a note to the end of a session.
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
     """
@@ -107,6 +108,8 @@ class Settings:
     voice_rate: float = field(default=1.0, metadata=_RATE)
     voice: VoiceName = field(default="auto", metadata=one_of(VOICES))
     piper_voice: str = field(default="", metadata=_PIPER)
+    ask_legs: bool = field(default=False, metadata=switch())
+    ask_note: bool = field(default=False, metadata=switch())
     bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"], metadata=_BELLS)
 
 

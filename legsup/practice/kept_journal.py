@@ -125,6 +125,13 @@ class KeptJournal:
         latest, _ = self.newest(MOST_A_DAY)
         return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
 
+    def practised_on(self, day: date) -> int:
+        """Count the sessions of a day of which something was held; none without a journal."""
+        if self._open is None and not _is_there(self._places.journal):
+            return 0
+        latest, _ = self.newest(MOST_A_DAY)
+        return sum(record.held > 0 and record.day == day and record.outcome is not None for record in latest)
+
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""
         if self._open is not None:

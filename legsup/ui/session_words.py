@@ -46,6 +46,11 @@ def pause_reason(session: Session) -> str:
             return tr("Paused, because the computer slept")
 
 
+def tension_text(tension: int) -> str:
+    """Name a tension, 0 (none) to 4 (very much)."""
+    return (tr("none"), tr("a little"), tr("some"), tr("a lot"), tr("very much"))[tension]
+
+
 def outcome_text(outcome: Outcome | None) -> str:
     """Name how a session ended, without praise or blame."""
     match outcome:

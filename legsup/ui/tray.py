@@ -57,6 +57,7 @@ class Tray(QObject):
         self._actions: SessionActions | None = None
         self._first_line = first_line
         self._assets = assets
+        self._asks: Callable[[], QAction | None] | None = None
         self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu()
         self._menu.aboutToShow.connect(self._about_to_show)
@@ -94,6 +95,10 @@ class Tray(QObject):
         """Offer these in a session."""
         self._actions = actions
 
+    def ask_with(self, asks: Callable[[], QAction | None]) -> None:
+        """Offer what ``asks`` gives, while no session runs and it gives anything."""
+        self._asks = asks
+
     def refresh(self) -> None:
         """Write the menu anew, after a choice changed."""
         if self._icon is not None:
@@ -126,6 +131,9 @@ class Tray(QObject):
             self._menu.addActions([actions.pause, actions.next, actions.come_out])
             self._entry(tr("Open"), self.open_window.emit)
             return
+        asks = None if self._asks is None else self._asks()
+        if asks is not None:
+            self._menu.addAction(asks)
         self._entry(self._first_line(exact=exact), lambda: self.quick_start.emit(0.0))
         self._entry(tr("Short, 2 min"), lambda: self.quick_start.emit(2.0))
         self._menu.addMenu(self._more)

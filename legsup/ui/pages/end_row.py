@@ -5,23 +5,36 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from legsup.domain.record import MOST_NOTE
 from legsup.ui.pages.offer_row import OfferRow
 from legsup.ui.pages.tension_row import TensionRow
-from legsup.ui.widgets import button
+from legsup.ui.widgets import button, label
+from legsup.ui.widgets.fields import note_field
 from legsup.ui.words import tr
 
 
 class EndRow(QWidget):
-    """``done`` asks for Today, ``tension_after`` gives what the person says (0-4); ``offer`` is the row of an offer."""
+    """``done`` asks for Today; ``tension_after`` and ``legs_after`` give what the person says (0-4), ``noted`` their note.
+
+    ``offer`` is the row of an offer.
+    """
 
     done = Signal()
     tension_after = Signal(int)
+    legs_after = Signal(int)
+    noted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.offer = OfferRow()
-        tension = TensionRow(tr("Tension now"))
-        tension.answered.connect(self.tension_after)
+        self._frequency = label("", "note", centred=True)
+        self._tension = TensionRow(tr("Tension now"), keys=True)
+        self._tension.answered.connect(self.tension_after)
+        self._legs = TensionRow(tr("Legs now"))
+        self._legs.answered.connect(self.legs_after)
+        self._note = note_field(tr("A note, if you like"), MOST_NOTE)
+        self._note.editingFinished.connect(self._write)
+        self._written = ""
         self._done = button(tr("Done"), self.done.emit, "primary", tr("Back to Today"))
         row = QHBoxLayout()
         row.addStretch(1)
@@ -29,7 +42,42 @@ class EndRow(QWidget):
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(tension)
+        for each in (self._frequency, self._tension, self._legs):
+            column.addWidget(each)
+        column.addLayout(_centred(self._note))
         column.addWidget(self.offer)
         column.addLayout(row)
         self.setFocusProxy(self._done)
+        self.begin(folded=False, legs=False, note=False)
+
+    def begin(self, *, folded: bool, legs: bool, note: bool) -> None:
+        """Ask anew for the session that begins: as a line where it is ``folded``; for legs and a note where they are chosen."""
+        self._tension.begin(folded=folded)
+        self._legs.begin(folded=False)
+        self._note.clear()
+        self._written = ""
+        self._chosen = (legs, note)
+        self.show_asking(kept=True)
+
+    def show_asking(self, *, kept: bool, frequency: str = "") -> None:
+        """Ask where the session was kept, and say a line on how often one practises."""
+        legs, note = self._chosen
+        self._tension.setVisible(kept)
+        self._legs.setVisible(kept and legs)
+        self._note.setVisible(kept and note)
+        self._frequency.setText(frequency)
+        self._frequency.setVisible(bool(frequency))
+
+    def _write(self) -> None:
+        if self._note.text() != self._written:
+            self._written = self._note.text()
+            self.noted.emit(self._written)
+
+
+def _centred(field: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(24, 0, 24, 0)
+    row.addStretch(1)
+    row.addWidget(field, 3)
+    row.addStretch(1)
+    return row

@@ -63,6 +63,7 @@ class SessionPage(QWidget):
         self._caption = label("", "caption", centred=True)
         self._tips = label("", "note", centred=True)
         self._state = label("", "note", centred=True)
+        self._frequency = label("", "note", centred=True)
         self._health = health
         self.desk = DeskRow()
         self.end = EndRow()
@@ -89,13 +90,16 @@ class SessionPage(QWidget):
         # Words come and go; where there is room for them they do not push the figure about.
         self._caption.setMinimumHeight(self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
         self._tips.setText("\n".join(beat.text.tips))
-        self.desk.derive(session, self._health())
+        self.desk.derive(session, self._health(), roomy=self._is_tall)
         # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
         listed = self.desk.shows_list
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
         self.figure.setVisible(self._is_tall or (session.is_active and not listed))
         tips = session.is_active and bool(beat.text.tips) and not listed
         self._tips.setVisible(tips and self._has_room())
+        self._frequency.setVisible(
+            bool(self._frequency.text()) and session.is_active and not session.went_down
+        )
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
@@ -112,6 +116,10 @@ class SessionPage(QWidget):
             self.figure.show_pose(beat.step.pose, beat.side)
         named(self.figure, beat.text.title, " ".join(beat.text.tips))
         self._announce(words_now)
+
+    def show_frequency(self, text: str) -> None:
+        """Say a line on how often one practises while one is still on one's feet; an empty one says nothing."""
+        self._frequency.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the tips only where they leave room for the figure."""
@@ -185,7 +193,7 @@ class SessionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
         column.addWidget(self.figure, 1)
-        for each in (self._title, self._caption, self._tips, self.desk, self._state):
+        for each in (self._title, self._caption, self._tips, self._frequency, self.desk, self._state):
             column.addWidget(each)
             each.setContentsMargins(24, 0, 24, 0)
         column.addWidget(self._buttons)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QSpinBox
 
 from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import named
@@ -95,6 +95,15 @@ def per_cent_box(name: str, least: int, most: int) -> QSpinBox:
     made.setRange(least, most)
     made.setSingleStep(10)
     made.setSuffix(" %")
+    return made
+
+
+def note_field(name: str, most: int) -> QLineEdit:
+    """Make a field for a line of one's own, of at most so many letters."""
+    made = QLineEdit()
+    named(made, name)
+    made.setPlaceholderText(name)
+    made.setMaxLength(most)
     return made
 
 
