@@ -22,15 +22,13 @@ if TYPE_CHECKING:
 
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
+    from legsup.app.journal_room import JournalRoom
     from legsup.app.leading import Leading
     from legsup.app.safe_begin import SafeBegin
     from legsup.app.session_views import SessionViews
     from legsup.app.settings_room import SettingsRoom
     from legsup.practice.refusal import QuestionsFirst, Refusal
     from legsup.practice.wanted import Wanted
-    from legsup.ui.pages.journal_page import JournalPage
-
-RECORDS_SHOWN = 256
 
 
 class Front(QObject):
@@ -53,7 +51,7 @@ class Front(QObject):
         self.today = Today(basis, self.dress, self)
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
-        self._journal_page: JournalPage | None = None
+        self._journal: JournalRoom | None = None
         self._cards: CardRoom | None = None
         self._safe: SafeBegin | None = None
         self.window.add_page("today", lambda: self.today.page, tr("Today"))
@@ -90,6 +88,12 @@ class Front(QObject):
         self.session_views.asked.connect(self.change)
         self.safe.stand_at_desk(self.session_views, leading.actions)
         self.window.lead_with(leading.actions)
+
+    @property
+    def journal(self) -> JournalRoom:
+        """The presenter of the Journal page, which has been opened."""
+        assert self._journal is not None, "only its page makes it"
+        return self._journal
 
     def make_way(self) -> None:
         """Show the window for a practice that begins: no message, no other sound."""
@@ -154,8 +158,8 @@ class Front(QObject):
             case JournalTrouble.BESIDE:
                 text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
         self.window.say(text.format(detail=detail))
-        if trouble is JournalTrouble.SET_ASIDE and self._journal_page is not None:
-            self._show_records(self._journal_page)
+        if trouble is JournalTrouble.SET_ASIDE and self._journal is not None:
+            self._journal.refresh()
 
     def close(self) -> None:
         """Let go of what sounds."""
@@ -204,10 +208,11 @@ class Front(QObject):
         return self.session_views.page
 
     def _make_journal_page(self) -> QWidget:
-        from legsup.ui.pages.journal_page import JournalPage  # noqa: PLC0415 - not before the first paint
+        from legsup.app.journal_room import JournalRoom  # noqa: PLC0415 - not before the first paint
 
-        self._journal_page = JournalPage()
-        return self._journal_page
+        self._journal = JournalRoom(self._basis, self.dress, self)
+        self._journal.wanted.connect(self.wanted)
+        return self._journal.page
 
     def _settings_page(self) -> QWidget:
         from legsup.app.settings_room import SettingsRoom  # noqa: PLC0415 - not before the first paint
@@ -248,14 +253,7 @@ class Front(QObject):
 
     def _opened(self, name: str) -> None:
         self._basis.kept.look()
-        if name == "journal" and self._journal_page is not None:
-            self._show_records(self._journal_page)
+        if name == "journal" and self._journal is not None:
+            self._journal.show()
         if name == "today":
             self.today.show_choice()
-
-    def _show_records(self, page: JournalPage) -> None:
-        from datetime import datetime  # noqa: PLC0415 - not before the first paint
-
-        records, trouble = self._basis.journal.newest(RECORDS_SHOWN)
-        titles, today = self._basis.practices.titles, datetime.now().astimezone().date()
-        page.show_records(records, titles, today, trouble)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
+    from legsup.domain.journal_sums import Sum
     from legsup.domain.record import Record
     from legsup.places import Places
     from legsup.services.journal.journal import Journal
     from legsup.services.journal.salvage import Mended
     from legsup.services.session_lock import SessionLock
 
+Found = TypeVar("Found")
 #: More sessions than anybody has in a day.
 MOST_A_DAY = 100
 #: Seconds for which the end of a dead session is waited for, so that it is not shown as running.
@@ -86,8 +88,11 @@ class KeptJournal:
         else:
             self._open.tell_again()
 
-    def newest(self, limit: int) -> tuple[list[Record], str]:
-        """List the newest records, and say what is wrong; a journal that cannot be written is read all the same."""
+    def newest(self, limit: int, before: Record | None = None) -> tuple[list[Record], str]:
+        """List the newest records, and say what is wrong; a journal that cannot be written is read all the same.
+
+        ``before`` goes on after the last one of an earlier list.
+        """
         from legsup.services.journal.salvage import read_alone  # noqa: PLC0415 - sqlite3 comes with the first need
         from legsup.services.journal.trouble import JournalError, NewerJournalError  # noqa: PLC0415 - the same
 
@@ -96,7 +101,9 @@ class KeptJournal:
         journal, reason = self._take_up()
         try:
             return (
-                read_alone(self._places.journal, limit) if journal is None else journal.records(limit)
+                _from(read_alone(self._places.journal), limit, before)
+                if journal is None
+                else journal.records(limit, before)
             ), reason
         except NewerJournalError as error:
             return [], str(error)
@@ -124,6 +131,25 @@ class KeptJournal:
             return frozenset()
         latest, _ = self.newest(MOST_A_DAY)
         return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
+
+    def on_day(self, day: date) -> list[Record]:
+        """List the records of a day, the newest first; none where they cannot be read now."""
+        return self._asked(lambda journal: journal.on_day(day), [])
+
+    def sums(self, kind: str, first: str = "", last: str | None = None) -> list[Sum]:
+        """List the sums of a kind by name (``schema.SUMMED``); none where they cannot be read now."""
+        return self._asked(lambda journal: journal.sums(kind, first, last), [])
+
+    def _asked(self, read: Callable[[Journal], Found], nothing: Found) -> Found:
+        if self._open is None and not _is_there(self._places.journal):
+            return nothing
+        from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
+
+        journal, _ = self._take_up()
+        try:
+            return nothing if journal is None else read(journal)
+        except JournalError:
+            return nothing
 
     def practised_on(self, day: date) -> int:
         """Count the sessions of a day of which something was held; none without a journal."""
@@ -200,6 +226,12 @@ class KeptJournal:
             journal.interrupt_left(left)
             journal.flush(_MOMENT)
         return True
+
+
+def _from(records: list[Record], limit: int, before: Record | None) -> list[Record]:
+    """Give what of all records follows one."""
+    begin = 0 if before is None else 1 + next((at for at, each in enumerate(records) if each == before), -1)
+    return records[begin : begin + limit]
 
 
 def _is_there(path: Path) -> bool:

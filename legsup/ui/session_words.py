@@ -1,16 +1,9 @@
-"""The words of a session and its record: what buttons, states and outcomes are called."""
+"""The words of a session: what buttons, states and tensions are called."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
-
-from legsup.domain.session import Outcome, PausedBy, Session, Status
-from legsup.ui.words import clock_time, tr
-
-if TYPE_CHECKING:
-    from legsup.domain.record import Record
+from legsup.domain.session import PausedBy, Session, Status
+from legsup.ui.words import tr
 
 
 def next_label(session: Session) -> str:
@@ -49,29 +42,3 @@ def pause_reason(session: Session) -> str:
 def tension_text(tension: int) -> str:
     """Name a tension, 0 (none) to 4 (very much)."""
     return (tr("none"), tr("a little"), tr("some"), tr("a lot"), tr("very much"))[tension]
-
-
-def outcome_text(outcome: Outcome | None) -> str:
-    """Name how a session ended, without praise or blame."""
-    match outcome:
-        case None:
-            return tr("running")
-        case Outcome.COMPLETED:
-            return tr("completed")
-        case Outcome.CAME_OUT_EARLY:
-            return tr("came out early")
-        case Outcome.STOPPED:
-            return tr("stopped")
-        case Outcome.INTERRUPTED:  # pragma: no branch - the type checker proves that no outcome is missing
-            return tr("interrupted")
-
-
-def record_line(record: Record, title: str) -> str:
-    """Write a record as one line of the journal."""
-    # The day and the hour as they were where one practised: no time zone of this computer's comes in.
-    date, time = record.day, record.started
-    began = QDateTime(QDate(date.year, date.month, date.day), QTime(time.hour, time.minute))
-    day = QLocale().toString(began.date(), QLocale.FormatType.ShortFormat)
-    held = tr("{minutes} min held").format(minutes=f"{record.held / 60:.1f}".rstrip("0").rstrip("."))
-    parts = (f"{day} {clock_time(began)}", title, held, outcome_text(record.outcome))
-    return " · ".join(parts)

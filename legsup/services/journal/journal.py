@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from legsup.domain.journal_sums import Sum
 from legsup.services.journal import rows
 from legsup.services.journal.news import TellNobody
 from legsup.services.journal.schema import connect, reading, told
@@ -21,6 +21,7 @@ from legsup.services.journal.writer import FORGET, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
@@ -30,16 +31,6 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 #: Seconds for which a file that another process writes is waited for, on the writing thread.
 PATIENCE = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """What was practised on a day, with a sequence or in an hour: sessions, and seconds practised and held."""
-
-    name: str
-    sessions: int
-    practised: float
-    held: float
 
 
 class Journal:
@@ -171,6 +162,14 @@ class Journal:
                 raise
             found = self._from_ledger(error, limit)
         return found if before is not None else self._with_given(found, limit)
+
+    def on_day(self, day: date) -> list[Record]:
+        """List the records of a day, as it was where one practised, the newest first.
+
+        Raises:
+            JournalError: the file cannot be read now.
+        """
+        return self._read(lambda connection: rows.on_day(connection, day))
 
     def running(self) -> list[Record]:
         """List the records of sessions that never ended.

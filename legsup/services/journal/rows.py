@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from legsup.domain.session import Outcome
@@ -11,6 +12,7 @@ from legsup.services.journal.schema import sums_anew, transaction
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from datetime import date
     from uuid import UUID
 
     from legsup.domain.record import Record
@@ -22,6 +24,8 @@ COLUMNS = (
 _NAMES = tuple(COLUMNS.split(", "))
 _ALL = f"SELECT {COLUMNS} FROM records"  # noqa: S608 - our own names
 _WRITE = f"INSERT OR REPLACE INTO records ({COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - our own names
+#: Seconds around noon at Greenwich within which a day falls, wherever it is.
+_AROUND = 2 * 86_400.0
 #: How a session ends that reached its end.
 ENDS = (Outcome.COMPLETED, Outcome.CAME_OUT_EARLY)
 _ADD = """
@@ -157,6 +161,13 @@ def newest(
         where, values = "WHERE (utc, uuid) < (?, ?)", [before.started.timestamp(), str(before.uuid)]
     query = f"{_ALL} {where} ORDER BY utc DESC, uuid DESC LIMIT ?"
     return read(connection.execute(query, (*values, -1 if limit is None else limit)))
+
+
+def on_day(connection: sqlite3.Connection, day: date) -> list[Record]:
+    """List the records of a day of the person's, the newest first; the day may have been anywhere on earth."""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()
+    query = f"{_ALL} WHERE utc BETWEEN ? AND ? AND day = ? ORDER BY utc DESC, uuid DESC"
+    return read(connection.execute(query, (noon - _AROUND, noon + _AROUND, day.isoformat())))[0]
 
 
 def finished(connection: sqlite3.Connection) -> int:
