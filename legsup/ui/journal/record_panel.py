@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.domain.record import MOST_NOTE
 from legsup.domain.session import Outcome
@@ -19,6 +19,7 @@ from legsup.ui.words import minutes_text, tr
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QPixmap, QResizeEvent
+    from PySide6.QtWidgets import QLabel
 
     from legsup.domain.record import Record
 
@@ -40,7 +41,7 @@ class RecordPanel(QWidget):
         self._record: Record | None = None
         self._title = landing("", "heading")
         self._when = label("", "note")
-        self._figure = QLabel()
+        self._figure = label("", wraps=False)
         self._rows = QFormLayout()
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._rows.setHorizontalSpacing(24)

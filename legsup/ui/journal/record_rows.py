@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from legsup.ui.journal.record_model import RecordModel
 from legsup.ui.journal.told import worn
 from legsup.ui.record_words import began_text, felt_text, held_text, hour_text
-from legsup.ui.widgets import named
+from legsup.ui.widgets.lists import RowList
 from legsup.ui.words import day_text, tr
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Figures:
 class _Row(QStyledItemDelegate):
     """Paints a row in the direction in which one reads."""
 
-    def __init__(self, figures: Figures, parent: QListView) -> None:
+    def __init__(self, figures: Figures, parent: RowList) -> None:
         super().__init__(parent)
         self._figures = figures
 
@@ -134,7 +134,7 @@ class _Row(QStyledItemDelegate):
 
     def _placed(self, inner: QRect, place: QRect) -> QRect:
         parent = self.parent()
-        assert isinstance(parent, QListView)
+        assert isinstance(parent, RowList)
         return QStyle.visualRect(parent.layoutDirection(), inner, place)
 
 
@@ -142,22 +142,17 @@ def _of(option: QStyleOptionViewItem) -> tuple[QRect, QStyle.StateFlag]:
     return option.rect, option.state  # pyright: ignore[reportAttributeAccessIssue] - the stubs do not know its fields
 
 
-class RecordRows(QListView):
+class RecordRows(RowList):
     """The list; ``opened`` gives a record that was clicked, or chosen by Return."""
 
     opened = Signal(object)
 
     def __init__(self, paint: Callable[[str, QSize], QPixmap | None]) -> None:
-        super().__init__()
-        named(self, tr("Past sessions"))
+        super().__init__(tr("Past sessions"))
         self.records = RecordModel()
         self.figures = Figures(paint, self.viewport().update)
         self.setModel(self.records)
         self.setItemDelegate(_Row(self.figures, self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
