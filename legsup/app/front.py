@@ -167,6 +167,8 @@ class Front(QObject):
             self.settings_room.check.stop()
         if self._safe is not None:
             self._safe.close()
+        if self._journal is not None:
+            self._journal.close()
 
     def _keep_outcome(self, keep: Callable[[], object]) -> None:
         """Keep an outcome; what cannot be written is told, and holds until the app ends."""
@@ -209,8 +211,9 @@ class Front(QObject):
 
     def _make_journal_page(self) -> QWidget:
         from legsup.app.journal_room import JournalRoom  # noqa: PLC0415 - not before the first paint
+        from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
 
-        self._journal = JournalRoom(self._basis, self.dress, self)
+        self._journal = JournalRoom(self._basis, self.dress, self.window, (self._dialogs, RealPaper()))
         self._journal.wanted.connect(self.wanted)
         return self._journal.page
 
@@ -233,7 +236,11 @@ class Front(QObject):
         return learning.page
 
     def _begin_file(self, file: str) -> None:
-        """Begin a sequence of one's own that was dropped on the window, by the same door as every other."""
+        """Take what was dropped on the window: a sequence begins by the same door as every other, a journal is taken in."""
+        if not file.lower().endswith(".toml"):
+            self.window.open("journal")
+            self.journal.take_in(file)
+            return
         from legsup.practice.wanted import Wanted  # noqa: PLC0415 - not before the first paint
 
         self.wanted.emit(Wanted(sequence=file, pace="my-pace"))

@@ -20,8 +20,13 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from legsup.app.basis import Basis
+    from legsup.app.carrying import Carrying
+    from legsup.app.dialogs import Dialogs
     from legsup.app.dress import Dress
+    from legsup.app.paper import Paper
     from legsup.domain.journal_sums import Sum
     from legsup.domain.record import Record
     from legsup.ui.journal.charts import Kind
@@ -32,13 +37,14 @@ def _today() -> date:
 
 
 class JournalRoom(QObject):
-    """Owns the page; ``wanted`` asks for a practice, ``carry_asked`` for what takes the journal out and in."""
+    """Owns the page; ``wanted`` asks for a practice."""
 
     wanted = Signal(object)
-    carry_asked = Signal()
 
-    def __init__(self, basis: Basis, dress: Dress, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, basis: Basis, dress: Dress, window: QWidget, asks: tuple[Dialogs, Paper]) -> None:
+        super().__init__(window)
+        self._window, self._asks = window, asks
+        self._carrying: Carrying | None = None
         self._basis = basis
         self._dress = dress
         self._deleted: Record | None = None
@@ -53,7 +59,7 @@ class JournalRoom(QObject):
         page.record.deleted.connect(self._delete)
         page.record.again.connect(self._again)
         page.undone.connect(self._undo)
-        page.carry_asked.connect(self.carry_asked)
+        page.carry_asked.connect(self._show_carry)
         dress.changed.connect(page.rows.figures.clear)
 
     def show(self) -> None:
@@ -73,6 +79,33 @@ class JournalRoom(QObject):
         self.page.show_day("")
         self._show_days()
         self.page.show_state(empty=not records, trouble=trouble)
+
+    def take_in(self, file: str) -> None:
+        """Show what a file would add, and ask whether to."""
+        self._show_carry()
+        self.carrying.take_in(file)
+
+    @property
+    def carrying(self) -> Carrying:
+        """What takes the journal out and in, made with the first need."""
+        if self._carrying is None:
+            from legsup.app.carrying import Carrying  # noqa: PLC0415 - seldom asked for
+
+            self._carrying = Carrying(
+                self._basis, self.page.carry, self._window, self._asks, lambda: self.month
+            )
+            self._carrying.changed.connect(self.refresh)
+        return self._carrying
+
+    def close(self) -> None:
+        """Cancel what runs."""
+        if self._carrying is not None:
+            self._carrying.close()
+
+    def _show_carry(self) -> None:
+        _ = self.carrying
+        self.page.carry.tell("")
+        self.page.show_carry()
 
     def _after(self, record: Record) -> Sequence[Record]:
         return self._basis.journal.newest(PIECE, record)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
 
@@ -131,6 +132,16 @@ class KeptJournal:
             return frozenset()
         latest, _ = self.newest(MOST_A_DAY)
         return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
+
+    def usable(self) -> tuple[Journal | None, str]:
+        """The journal, opened if it is not, or why it cannot be used."""
+        return self._take_up()
+
+    def in_month(self, month: date) -> list[Record]:
+        """List the records of a month, the oldest first."""
+        days = (month.replace(day=1) + timedelta(days=number) for number in range(31))
+        found = [self.on_day(day) for day in days if day.month == month.month]
+        return [record for of_day in found for record in reversed(of_day)]
 
     def on_day(self, day: date) -> list[Record]:
         """List the records of a day, the newest first; none where they cannot be read now."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from legsup.domain.journal_sums import Sum
 from legsup.services.journal import rows
 from legsup.services.journal.news import TellNobody
+from legsup.services.journal.progress import nobody
 from legsup.services.journal.schema import connect, reading, told
 from legsup.services.journal.store import Store
 from legsup.services.journal.trouble import (
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 #: Seconds for which a file that another process writes is waited for, on the writing thread.
 PATIENCE = 1.0
+#: Records that are read at a time where all are.
+_PIECE = 5_000
 
 
 class Journal:
@@ -163,6 +166,21 @@ class Journal:
             found = self._from_ledger(error, limit)
         return found if before is not None else self._with_given(found, limit)
 
+    def every(self, progress: Callable[[int, int], None] = nobody) -> list[Record]:
+        """List all records, the oldest first, piece by piece, so that it can be cancelled.
+
+        Raises:
+            JournalError: nothing can be read now.
+            CancelledError: by the progress.
+        """
+        found: list[Record] = []
+        while piece := self.records(_PIECE, found[-1] if found else None):
+            found += piece
+            progress(len(found), 2 * len(found))
+            if len(piece) < _PIECE:
+                break
+        return found[::-1]
+
     def on_day(self, day: date) -> list[Record]:
         """List the records of a day, as it was where one practised, the newest first.
 
@@ -203,7 +221,7 @@ class Journal:
         except JournalError as error:
             return sum(record.outcome in rows.ENDS for record in self._from_ledger(error, None))
 
-    def merge(self, records: Iterable[Record]) -> int:
+    def merge(self, records: Iterable[Record], progress: Callable[[int, int], None] = nobody) -> int:
         """Add records that are not there yet, by their UUID, all or none; give how many were added.
 
         One that ended beats one that was left open.
@@ -212,7 +230,7 @@ class Journal:
             JournalError, OSError: it cannot be done now; nothing was added.
         """
         taken = list(records)
-        return self._now("add", lambda store: store.add(taken))
+        return self._now("add", lambda store: store.add(taken, progress))
 
     def new_among(self, records: Iterable[Record]) -> list[Record]:
         """Give those records that ``merge`` would add.

@@ -15,6 +15,8 @@ from legsup.domain.session import Outcome
 from legsup.services.journal import rows
 from legsup.services.journal.days import keep_day, take_out
 from legsup.services.journal.ledger import Ledger
+from legsup.services.journal.progress import nobody
+from legsup.services.journal.progress import told as in_turn
 from legsup.services.journal.salvage import COMPANIONS, beside, copies, mend, older
 from legsup.services.journal.schema import connect, sums_anew, told, transaction
 from legsup.services.journal.settling import settle
@@ -78,14 +80,14 @@ class Store:
         else:
             self.behind = ""
 
-    def add(self, records: Iterable[Record]) -> int:
+    def add(self, records: Iterable[Record], progress: Callable[[int, int], None] = nobody) -> int:
         """Add records that are not there yet, all or none; give how many. One that ended beats one that was left open."""
         given = list(records)
 
         def act(connection: sqlite3.Connection) -> int:
             with transaction(connection):
                 new = rows.new_among(connection, given)
-                for record in new:
+                for record in in_turn(new, progress):
                     rows.write_within(connection, record)
                 if new:
                     sums_anew(connection)

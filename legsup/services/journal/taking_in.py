@@ -16,9 +16,10 @@ from legsup.domain.session import Outcome
 from legsup.foreign import shown
 from legsup.services.journal.checked import MOST_AMOUNT, MOST_TENSION
 from legsup.services.journal.exchange import BYTE_ORDER_MARK, FIELDS, fused
+from legsup.services.journal.progress import nobody, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: What every record has; the other columns came with later versions.
 NEEDED = FIELDS[:10]
@@ -31,7 +32,7 @@ _TEXTS = frozenset({"sequence", "note"})
 KINDS = "JSON or CSV as the journal exports it"
 
 
-def read_records(text: str, file: str) -> list[Record]:
+def read_records(text: str, file: str, progress: Callable[[int, int], None] = nobody) -> list[Record]:
     """Read what ``as_json`` or ``as_csv`` wrote, or a ledger.
 
     Raises:
@@ -43,7 +44,7 @@ def read_records(text: str, file: str) -> list[Record]:
         # A file of something else has one fault, not ten a line.
         faults.add((0,), f"a record with {', '.join(NEEDED)}", _short(tables[0]))
         faults.refuse()
-    read = [_record(table, number, faults) for number, table in enumerate(tables)]
+    read = [_record(table, number, faults) for number, table in enumerate(told(tables, progress))]
     faults.refuse()
     return [record for record in read if record is not None]
 

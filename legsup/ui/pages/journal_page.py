@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.journal.carry_panel import CarryPanel
 from legsup.ui.journal.month_view import MonthView, month_name
 from legsup.ui.journal.more_panel import MorePanel
 from legsup.ui.journal.record_panel import RecordPanel
@@ -63,11 +64,14 @@ class JournalPage(QWidget):
         self._stack.addWidget(self._front())
         self._stack.addWidget(self.more)
         self._stack.addWidget(self.record)
+        self.carry = CarryPanel()
+        self._stack.addWidget(self.carry)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 10)
         column.addWidget(self._stack, 1)
         self.more.back.connect(self.show_front)
         self.record.back.connect(self.show_front)
+        self.carry.back.connect(self.show_front)
         self.month.day_chosen.connect(self.day_chosen)
         self.month.turned.connect(self.turned)
         self.show_gone("")
@@ -87,6 +91,11 @@ class JournalPage(QWidget):
         """Show one record."""
         self._turn(2)
         self.record.setFocus()
+
+    def show_carry(self) -> None:
+        """Show what takes the journal out and in."""
+        self._turn(3)
+        self.carry.setFocus()
 
     @property
     def is_front(self) -> bool:

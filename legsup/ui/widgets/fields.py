@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QProgressBar, QSlider, QSpinBox
 
 from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import named
@@ -104,6 +104,13 @@ def note_field(name: str, most: int) -> QLineEdit:
     named(made, name)
     made.setPlaceholderText(name)
     made.setMaxLength(most)
+    return made
+
+
+def progress_bar(name: str) -> QProgressBar:
+    """Make a bar that shows how far something is."""
+    made = QProgressBar()
+    named(made, name)
     return made
 
 
