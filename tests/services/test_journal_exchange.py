@@ -18,6 +18,7 @@ from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.taking_in import read_records
 from tests.services.test_journal import record
+from tools import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,3 +143,18 @@ def test_what_another_program_left_out_is_not_asked_for() -> None:
     }
     (read,) = read_records(json.dumps([table]), "file")
     assert read == replace(record(1), before=None, after=None)
+
+
+def test_the_schema_and_its_page_know_every_field_as_it_is_written() -> None:
+    schema = json.loads((ROOT / "docs" / "journal.schema.json").read_text("utf-8"))
+    known = schema["items"]["properties"]
+    kinds = {"string": str, "number": float, "integer": int, "null": type(None)}
+    for each in (record(1), replace(record(2, None), note="x", legs=4, before=None)):
+        (table,) = json.loads(exchange.as_json([each]))
+        assert list(table) == list(known)
+        for name, value in table.items():
+            named = known[name]["type"]
+            allowed = [named] if isinstance(named, str) else named
+            assert isinstance(value, tuple(kinds[kind] for kind in allowed)), name
+    page = (ROOT / "docs" / "journal-files.md").read_text("utf-8")
+    assert [name for name in known if f"| `{name}` |" not in page] == []
