@@ -53,8 +53,9 @@ def as_whole_table(record: Record) -> dict[str, Any]:
 
 
 def as_json(records: Iterable[Record]) -> str:
-    """Write records as a JSON list."""
-    return json.dumps([as_whole_table(record) for record in records], indent=2) + "\n"
+    """Write records as a JSON list, a record a line."""
+    lines = ",\n  ".join(json.dumps(as_whole_table(record)) for record in records)
+    return f"[\n  {lines}\n]\n" if lines else "[]\n"
 
 
 def as_csv(records: Iterable[Record]) -> str:
@@ -64,8 +65,8 @@ def as_csv(records: Iterable[Record]) -> str:
     with a byte order mark, by which a spreadsheet knows it.
     """
     text = io.StringIO()
-    writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
-    writer.writeheader()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(FIELDS)
     writer.writerows(_cells(record) for record in records)
     written = text.getvalue()
     return written if written.isascii() else BYTE_ORDER_MARK + written
@@ -81,13 +82,26 @@ def fused(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(FORMULAS) else cell
 
 
-def _cells(record: Record) -> dict[str, Any]:
-    table = as_whole_table(record)
-    return table | {
-        "sequence": defused(record.sequence),
-        "pattern": _whole_pattern(record.pattern),
-        "note": defused(record.note),
-    }
+def _cells(record: Record) -> tuple[Any, ...]:
+    """Give the cells of a record in the order of ``FIELDS``."""
+    return (
+        record.uuid,
+        record.started.isoformat(),
+        defused(record.sequence),
+        record.minutes,
+        _whole_pattern(record.pattern),
+        None if record.outcome is None else record.outcome.value,
+        round(record.elapsed, 3),
+        round(record.practised, 3),
+        round(record.held, 3),
+        record.breaths,
+        record.pauses,
+        record.before,
+        record.after,
+        record.legs,
+        defused(record.note) if record.note else None,
+        int(record.answered),
+    )
 
 
 def _whole_pattern(pattern: str) -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.domain.record import MOST_NOTE
 from legsup.ui.pages.offer_row import OfferRow
 from legsup.ui.pages.tension_row import TensionRow
-from legsup.ui.widgets import button, label
+from legsup.ui.widgets import button, label, scrolling
 from legsup.ui.widgets.fields import note_field
 from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+
+#: How much of the page all that is asked may take, and pixels kept for a bar to scroll by.
+MOST_OF_PAGE, SCROLL_BAR = 0.6, 14
 
 
 class EndRow(QWidget):
@@ -40,12 +49,18 @@ class EndRow(QWidget):
         row.addStretch(1)
         row.addWidget(self._done)
         row.addStretch(1)
+        self._asked = QWidget()
+        rows = QVBoxLayout(self._asked)
+        rows.setContentsMargins(0, 0, 0, 0)
+        for each in (self._frequency, self._tension, self._legs):
+            rows.addWidget(each)
+        rows.addLayout(_centred(self._note))
+        rows.addWidget(self.offer)
+        rows.addStretch(1)
+        self._area = scrolling(self._asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for each in (self._frequency, self._tension, self._legs):
-            column.addWidget(each)
-        column.addLayout(_centred(self._note))
-        column.addWidget(self.offer)
+        column.addWidget(self._area, 1)
         column.addLayout(row)
         self.setFocusProxy(self._done)
         self.begin(folded=False, legs=False, note=False)
@@ -67,6 +82,21 @@ class EndRow(QWidget):
         self._note.setVisible(kept and note)
         self._frequency.setText(frequency)
         self._frequency.setVisible(bool(frequency))
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for room anew: narrow rows are higher."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Ask for as much room as all that is asked needs; where there is less, it scrolls and Done stays."""
+        rows = self._asked.layout()
+        assert rows is not None
+        needed = rows.totalHeightForWidth(max(1, self.width() - SCROLL_BAR))
+        page = self.parentWidget()
+        most = needed if page is None else max(MOST_OF_PAGE * page.height(), 1.0)
+        self._area.setFixedHeight(round(min(needed, most)))
 
     def _write(self) -> None:
         if self._note.text() != self._written:

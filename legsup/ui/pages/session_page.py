@@ -102,6 +102,7 @@ class SessionPage(QWidget):
         )
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
+        self.end.fit()
         self._state.setText(self._state_of(session))
         # It stands out only where it is waited for: nobody is to skip a hold by the largest button.
         show_role(self._next, "primary" if session.status is Status.WAITING else "")
