@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from legsup.app.paper import Paper, pdf_of, usual_page
 from legsup.app.work import Work
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
@@ -17,7 +16,6 @@ from legsup.services.journal.progress import told as in_turn
 from legsup.services.journal.salvage import copies
 from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.trouble import JournalError
-from legsup.ui.journal.month_paper import month_document
 from legsup.ui.journal.month_view import month_name
 from legsup.ui.words import tr
 
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 
     from legsup.app.basis import Basis
     from legsup.app.dialogs import Dialogs
+    from legsup.app.paper import Paper
     from legsup.domain.record import Record
     from legsup.services.journal.journal import Journal
     from legsup.ui.journal.carry_panel import CarryPanel
@@ -64,14 +63,15 @@ class Carrying(QObject):
         basis: Basis,
         panel: CarryPanel,
         window: QWidget,
-        asks: tuple[Dialogs, Paper],
+        dialogs: Dialogs,
         month: Callable[[], date],
     ) -> None:
         super().__init__(panel)
         self._basis = basis
         self._panel = panel
         self._window = window
-        self._dialogs, self._paper = asks
+        self._dialogs = dialogs
+        self._paper: Paper | None = None
         self._month = month
         self._doing = ""
         self._agreed: Callable[[], None] | None = None
@@ -134,8 +134,13 @@ class Carrying(QObject):
             self.take_in(file)
 
     def _print_month(self) -> None:
+        from legsup.app.paper import RealPaper, pdf_of, usual_page  # noqa: PLC0415 - seldom asked for
+        from legsup.ui.journal.month_paper import month_document  # noqa: PLC0415 - the same
+
         month = self._month()
-        place = self._paper.place(self._window, f"legs-up-{month.year}-{month.month:02d}.pdf")
+        place = (self._paper or RealPaper()).place(
+            self._window, f"legs-up-{month.year}-{month.month:02d}.pdf"
+        )
         if not place:
             return
         practices = self._basis.practices

@@ -211,9 +211,8 @@ class Front(QObject):
 
     def _make_journal_page(self) -> QWidget:
         from legsup.app.journal_room import JournalRoom  # noqa: PLC0415 - not before the first paint
-        from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
 
-        self._journal = JournalRoom(self._basis, self.dress, self.window, (self._dialogs, RealPaper()))
+        self._journal = JournalRoom(self._basis, self.dress, self.window, self._dialogs)
         self._journal.wanted.connect(self.wanted)
         return self._journal.page
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPixmap
 
 from legsup.domain.journal_sums import month_weeks, next_month, week_begin
 from legsup.practice.wanted import Wanted
-from legsup.ui.journal.charts import chart_of
 from legsup.ui.journal.record_model import PIECE
 from legsup.ui.pages.journal_page import JournalPage
 from legsup.ui.record_words import long_day
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from legsup.app.carrying import Carrying
     from legsup.app.dialogs import Dialogs
     from legsup.app.dress import Dress
-    from legsup.app.paper import Paper
     from legsup.domain.journal_sums import Sum
     from legsup.domain.record import Record
     from legsup.ui.journal.charts import Kind
@@ -41,9 +39,9 @@ class JournalRoom(QObject):
 
     wanted = Signal(object)
 
-    def __init__(self, basis: Basis, dress: Dress, window: QWidget, asks: tuple[Dialogs, Paper]) -> None:
+    def __init__(self, basis: Basis, dress: Dress, window: QWidget, dialogs: Dialogs) -> None:
         super().__init__(window)
-        self._window, self._asks = window, asks
+        self._window, self._dialogs = window, dialogs
         self._carrying: Carrying | None = None
         self._basis = basis
         self._dress = dress
@@ -53,11 +51,11 @@ class JournalRoom(QObject):
         page.turned.connect(self._turn)
         page.day_chosen.connect(self._show_day)
         page.more_asked.connect(self._show_more)
-        page.more.asked.connect(self._show_chart)
+        page.chart_asked.connect(self._show_chart)
         page.rows.opened.connect(self._open)
-        page.record.noted.connect(self._note)
-        page.record.deleted.connect(self._delete)
-        page.record.again.connect(self._again)
+        page.noted.connect(self._note)
+        page.deleted.connect(self._delete)
+        page.again.connect(self._again)
         page.undone.connect(self._undo)
         page.carry_asked.connect(self._show_carry)
         dress.changed.connect(page.rows.figures.clear)
@@ -92,7 +90,7 @@ class JournalRoom(QObject):
             from legsup.app.carrying import Carrying  # noqa: PLC0415 - seldom asked for
 
             self._carrying = Carrying(
-                self._basis, self.page.carry, self._window, self._asks, lambda: self.month
+                self._basis, self.page.carry, self._window, self._dialogs, lambda: self.month
             )
             self._carrying.changed.connect(self.refresh)
         return self._carrying
@@ -139,7 +137,10 @@ class JournalRoom(QObject):
         self.page.show_more()
 
     def _show_chart(self, kind: Kind) -> None:
-        sums = self._basis.journal.sums(kind.sums)
+        from legsup.ui.journal.charts import SHOWN, chart_of  # noqa: PLC0415 - the list stands first
+
+        first = (_today() - SHOWN).isoformat() if kind.sums == "day" else ""
+        sums = self._basis.journal.sums(kind.sums, first)
         self.page.more.show_chart(kind, chart_of(kind, sums, _today(), self._basis.practices.titles))
 
     def _open(self, record: Record) -> None:

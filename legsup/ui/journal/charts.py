@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Days, weeks and months that are shown.
 DAYS, WEEKS, MONTHS = 30, 26, 12
+#: What of the days any chart needs: a year and the month in which it began.
+SHOWN = timedelta(days=397)
 
 
 class Kind(StrEnum):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.journal.carry_panel import CarryPanel
 from legsup.ui.journal.month_view import MonthView, month_name
-from legsup.ui.journal.more_panel import MorePanel
-from legsup.ui.journal.record_panel import RecordPanel
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
 from legsup.ui.widgets import button, choice_button, give_role, label, scrolling, show_chosen
@@ -25,6 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap, QResizeEvent
 
     from legsup.domain.journal_sums import Sum
+    from legsup.ui.journal.carry_panel import CarryPanel
+    from legsup.ui.journal.more_panel import MorePanel
+    from legsup.ui.journal.record_panel import RecordPanel
 
 #: From so many heights of a line on the month has room above the list, or beside it.
 TALL, WIDE = 40, 46
@@ -32,11 +33,15 @@ TALL, WIDE = 40, 46
 LOW, LEAST = 24, 8.9
 
 
+Panel = TypeVar("Panel", "MorePanel", "RecordPanel", "CarryPanel")
+
+
 class JournalPage(QWidget):
     """Shows what it is handed, and keeps no records.
 
     ``turned`` asks for a month so many later, ``day_chosen`` gives a day whose sessions are asked for (None: all),
-    ``more_asked`` asks for the charts, ``carry_asked`` for taking out and taking in, ``undone`` for the deleted session.
+    ``more_asked`` asks for the charts, ``carry_asked`` for taking out and taking in, ``undone`` for the deleted session. ``chart_asked`` gives the kind of a
+    chart; ``noted``, ``deleted`` and ``again`` are those of the record that is shown.
     """
 
     turned = Signal(int)
@@ -44,6 +49,10 @@ class JournalPage(QWidget):
     more_asked = Signal()
     carry_asked = Signal()
     undone = Signal()
+    chart_asked = Signal(object)
+    noted = Signal(object, str)
+    deleted = Signal(object)
+    again = Signal(object)
 
     def __init__(self, paint: Callable[[str, QSize], QPixmap | None]) -> None:
         super().__init__()
@@ -51,8 +60,6 @@ class JournalPage(QWidget):
         self.week = WeekRow()
         self.month = MonthView()
         self.rows = RecordRows(paint)
-        self.more = MorePanel()
-        self.record = RecordPanel()
         self._empty = label(
             tr("What you practise will stand here, on this computer alone, day by day."), "note"
         )
@@ -61,17 +68,11 @@ class JournalPage(QWidget):
         self._undo = button(tr("Undo"), self.undone.emit, "", tr("Brings the deleted session back"))
         self._gone = label("", "note", wraps=False)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._front())
-        self._stack.addWidget(self.more)
-        self._stack.addWidget(self.record)
-        self.carry = CarryPanel()
-        self._stack.addWidget(self.carry)
+        self._first = self._front()
+        self._stack.addWidget(self._first)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 10)
         column.addWidget(self._stack, 1)
-        self.more.back.connect(self.show_front)
-        self.record.back.connect(self.show_front)
-        self.carry.back.connect(self.show_front)
         self.month.day_chosen.connect(self.day_chosen)
         self.month.turned.connect(self.turned)
         self.show_gone("")
@@ -79,28 +80,52 @@ class JournalPage(QWidget):
 
     def show_front(self) -> None:
         """Show week, month and list."""
-        self._turn(0)
+        self._stack.setCurrentWidget(self._first)
         self.rows.setFocus()
 
     def show_more(self) -> None:
         """Show the charts."""
-        self._turn(1)
-        self.more.setFocus()
+        self._turn(self.more)
 
     def show_one(self) -> None:
         """Show one record."""
-        self._turn(2)
-        self.record.setFocus()
+        self._turn(self.record)
 
     def show_carry(self) -> None:
         """Show what takes the journal out and in."""
-        self._turn(3)
-        self.carry.setFocus()
+        self._turn(self.carry)
 
-    @property
-    def is_front(self) -> bool:
-        """Whether week, month and list are shown."""
-        return self._stack.currentIndex() == 0
+    @cached_property
+    def more(self) -> MorePanel:
+        """The charts, made with the first need."""
+        from legsup.ui.journal.more_panel import MorePanel  # noqa: PLC0415 - the list stands first
+
+        panel = MorePanel()
+        panel.asked.connect(self.chart_asked)
+        return self._added(panel)
+
+    @cached_property
+    def record(self) -> RecordPanel:
+        """One record, made with the first need."""
+        from legsup.ui.journal.record_panel import RecordPanel  # noqa: PLC0415 - the same
+
+        panel = RecordPanel()
+        panel.noted.connect(self.noted)
+        panel.deleted.connect(self.deleted)
+        panel.again.connect(self.again)
+        return self._added(panel)
+
+    @cached_property
+    def carry(self) -> CarryPanel:
+        """What takes the journal out and in, made with the first need."""
+        from legsup.ui.journal.carry_panel import CarryPanel  # noqa: PLC0415 - the same
+
+        return self._added(CarryPanel())
+
+    def _added(self, panel: Panel) -> Panel:
+        panel.back.connect(self.show_front)
+        self._stack.addWidget(panel)
+        return panel
 
     def show_days(self, month: date, week: date, first: int, today: date, sums: Mapping[date, Sum]) -> None:
         """Show a month, and the week that begins on a day, with what was practised on their days."""
@@ -135,8 +160,9 @@ class JournalPage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _turn(self, to: int) -> None:
-        self._stack.setCurrentIndex(to)
+    def _turn(self, panel: QWidget) -> None:
+        self._stack.setCurrentWidget(panel)
+        panel.setFocus()
 
     def _front(self) -> QWidget:
         front = QWidget()
