@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
 
@@ -139,6 +138,8 @@ class KeptJournal:
 
     def in_month(self, month: date) -> list[Record]:
         """List the records of a month, the oldest first."""
+        from datetime import timedelta  # noqa: PLC0415 - an idle tray knows no dates
+
         days = (month.replace(day=1) + timedelta(days=number) for number in range(31))
         found = [self.on_day(day) for day in days if day.month == month.month]
         return [record for of_day in found for record in reversed(of_day)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from legsup.domain.outlook import seconds_left
 from legsup.domain.session import PausedBy, Session, Status
-from legsup.ui.words import tr
+from legsup.domain.stages import Stage
+from legsup.ui.words import tr, up_by
 
 
 def next_label(session: Session) -> str:
@@ -42,3 +44,27 @@ def pause_reason(session: Session) -> str:
 def tension_text(tension: int) -> str:
     """Name a tension, 0 (none) to 4 (very much)."""
     return (tr("none"), tr("a little"), tr("some"), tr("a lot"), tr("very much"))[tension]
+
+
+def up_by_text(session: Session) -> str:
+    """Say when one will be up; nothing at the end, or where one falls asleep."""
+    if not session.is_active or session.beat.up or session.plan.choices.bedtime:
+        return ""
+    return up_by(seconds_left(session))
+
+
+def stage_text(stage: Stage) -> str:
+    """Name a part of the way."""
+    match stage:
+        case Stage.PREPARE:
+            return tr("getting ready")
+        case Stage.ENTER:
+            return tr("lying down")
+        case Stage.SETTLE:
+            return tr("settling")
+        case Stage.HOLD | Stage.CHANGE:
+            return tr("resting and breathing")
+        case Stage.COME_OUT:
+            return tr("coming out")
+        case Stage.REST:  # pragma: no branch - the type checker proves that no stage is missing
+            return tr("sitting a while")

@@ -93,7 +93,8 @@ class EndRow(QWidget):
         """Ask for as much room as all that is asked needs; where there is less, it scrolls and Done stays."""
         rows = self._asked.layout()
         assert rows is not None
-        needed = rows.totalHeightForWidth(max(1, self.width() - SCROLL_BAR))
+        wide = max(1, self.width() - SCROLL_BAR)
+        needed = rows.totalHeightForWidth(wide) if rows.hasHeightForWidth() else rows.sizeHint().height()
         page = self.parentWidget()
         most = needed if page is None else max(MOST_OF_PAGE * page.height(), 1.0)
         self._area.setFixedHeight(round(min(needed, most)))
