@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-#: How much of the page all that is asked may take, and pixels kept for a bar to scroll by.
-MOST_OF_PAGE, SCROLL_BAR = 0.6, 14
+#: Lines of the page that are left to the words above and to Done's edges, and pixels kept for a bar to scroll by.
+OTHERS, SCROLL_BAR = 5, 14
 
 
 class EndRow(QWidget):
@@ -96,8 +96,10 @@ class EndRow(QWidget):
         wide = max(1, self.width() - SCROLL_BAR)
         needed = rows.totalHeightForWidth(wide) if rows.hasHeightForWidth() else rows.sizeHint().height()
         page = self.parentWidget()
-        most = needed if page is None else max(MOST_OF_PAGE * page.height(), 1.0)
-        self._area.setFixedHeight(round(min(needed, most)))
+        line = self.fontMetrics().lineSpacing()
+        others = self._done.sizeHint().height() + OTHERS * line
+        most = needed if page is None else max(2 * line, page.height() - others)
+        self._area.setFixedHeight(min(needed, most))
 
     def _write(self) -> None:
         if self._note.text() != self._written:
