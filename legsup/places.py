@@ -14,7 +14,13 @@ _LONGEST_SOCKET = 95
 #: Where a folder of this person's alone is made for a socket; it is looked at before it is used.
 _FOR_SHORT_PATHS = Path("/tmp")  # noqa: S108 - see above
 #: What the app keeps beside its journal and its settings.
-_OF_JOURNAL = ("journal.sqlite3*", "journal.*.sqlite3*", "journal.jsonl*", ".journal.lock")
+_OF_JOURNAL = (
+    "journal.sqlite3*",
+    "journal.*.sqlite3*",
+    "journal.jsonl*",
+    "journal.day-*.jsonl*",
+    ".journal.lock",
+)
 _OF_SETTINGS = ("settings.json*", "settings.*.json", ".settings.lock")
 
 

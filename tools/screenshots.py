@@ -1,4 +1,4 @@
-"""Makes the pictures of the README from the app itself: the first page, and a practice in the middle of an inhale.
+"""Makes the pictures of the README from the app itself: the first page, a practice in the middle of an inhale, a year's journal.
 
 ``.venv/bin/python -m tools.screenshots`` writes them to ``docs/pictures``. It needs no display, and leaves nothing
 in anyone's folders.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,6 +24,7 @@ from legsup.domain.session import Status
 from legsup.places import in_folder
 from tools import ROOT
 from tools.hand_clock import HandClock
+from tools.practice_year import fill
 
 PICTURES = ROOT / "docs" / "pictures"
 #: Long enough for a page to fill and a pose to blend.
@@ -85,6 +87,17 @@ def practice() -> None:
         app.close()
 
 
+def journal() -> None:
+    """The journal of a year, simulated."""
+    with TemporaryDirectory() as home:
+        fill(Path(home), date(2026, 11, 28))
+        app = opened("linen", home, HandClock())
+        app.front.window.open("journal")
+        settle()
+        app.front.window.grab().save(str(PICTURES / "journal.png"))
+        app.close()
+
+
 def main() -> int:
     """Take every picture."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -92,6 +105,7 @@ def main() -> int:
     app = application()
     today()
     practice()
+    journal()
     app.quit()
     return 0
 

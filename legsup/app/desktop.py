@@ -74,6 +74,7 @@ class Desktop(QObject):
         self._keeps = keeps
         self._lock = lock
         self._door: Door | None = None
+        self._held_back: dict[JournalTrouble, str] = {}
         self._front: Front | None = None
         self._leading: Leading | None = None
         self._room = TrayRoom(self, outside)
@@ -141,6 +142,7 @@ class Desktop(QObject):
             self._leading.raised.connect(self.show_window)
             front.lead_with(self._leading)
             self.tray.lead_with(self._leading.actions)
+            self._ask_how_it_was(self._leading)
         return self._leading
 
     @property
@@ -237,6 +239,7 @@ class Desktop(QObject):
 
     def _ended(self, kept: bool) -> None:  # noqa: FBT001 - the slot of a signal
         self.door.leave()
+        self._tell_held_back()
         if kept:
             self._room.practised()
         if kept and not self.basis.kept.now.practised:
@@ -255,4 +258,30 @@ class Desktop(QObject):
         self.front.show_small()
 
     def _tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
-        self.front.tell_of_journal(trouble, detail)
+        """Say what is wrong with the journal; of a session that runs it is said at its end, as it is by then."""
+        if self.basis.conductor.is_active:
+            self._held_back[trouble] = detail
+        else:
+            self.front.tell_of_journal(trouble, detail)
+
+    def _ask_how_it_was(self, leading: Leading) -> None:
+        from legsup.app.how_was_it import HowWasIt  # noqa: PLC0415 - an idle tray asks nothing
+
+        asks = HowWasIt(leading, self.basis.conductor)
+        asks.asked.connect(self._show_end)
+        asks.changed.connect(self.tray.refresh)
+        self.tray.menu.ask_with(lambda: asks.action)
+
+    def _show_end(self) -> None:
+        self.show_window()
+        self.front.window.open("session")
+
+    def _tell_held_back(self) -> None:
+        from legsup.practice.kept_journal import PASSING  # noqa: PLC0415 - comes with the window
+
+        held, self._held_back = self._held_back, {}
+        for trouble, detail in held.items():
+            if trouble not in PASSING:
+                self.front.tell_of_journal(trouble, detail)
+        if not self.basis.trying and self.leading.record.is_due:
+            self.basis.journal.tell_again()

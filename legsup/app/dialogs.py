@@ -24,6 +24,14 @@ class Dialogs(Protocol):
         """Let a voice file for Piper be chosen; gives its path, or nothing."""
         ...
 
+    def journal_file(self, window: QWidget) -> str:
+        """Let a file be chosen that was taken out of a journal; gives its path, or nothing."""
+        ...
+
+    def place_for(self, window: QWidget, name: str) -> str:
+        """Let a place be chosen for a file of a name; gives its path, or nothing."""
+        ...
+
     def sure_to_quit(self, window: QWidget) -> bool:
         """Ask whether to end a running session with the app."""
         ...
@@ -49,6 +57,19 @@ class RealDialogs:
 
         kinds = tr("Voices for Piper ({kinds})").format(kinds="*.onnx")
         return QFileDialog.getOpenFileName(window, tr("A voice file for Piper"), "", kinds)[0]
+
+    def journal_file(self, window: QWidget) -> str:
+        """Let a file be chosen that was taken out of a journal; gives its path, or nothing."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom asked for
+
+        kinds = tr("Journals ({kinds})").format(kinds="*.json *.csv *.jsonl")
+        return QFileDialog.getOpenFileName(window, tr("Take in a file"), "", kinds)[0]
+
+    def place_for(self, window: QWidget, name: str) -> str:
+        """Let a place be chosen for a file of a name; gives its path, or nothing."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom asked for
+
+        return QFileDialog.getSaveFileName(window, tr("Take out"), name)[0]
 
     def sure_to_quit(self, window: QWidget) -> bool:
         """Ask whether to end a running session with the app."""

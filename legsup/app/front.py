@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
+    from legsup.app.journal_room import JournalRoom
     from legsup.app.leading import Leading
     from legsup.app.learning import Learning
     from legsup.app.safe_begin import SafeBegin
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from legsup.app.settings_room import SettingsRoom
     from legsup.practice.refusal import QuestionsFirst, Refusal
     from legsup.practice.wanted import Wanted
-    from legsup.ui.pages.journal_page import JournalPage
-
-RECORDS_SHOWN = 256
 
 
 class Front(QObject):
@@ -50,7 +48,7 @@ class Front(QObject):
         self.today = Today(basis, self.dress, self)
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
-        self._journal_page: JournalPage | None = None
+        self._journal: JournalRoom | None = None
         self._cards: CardRoom | None = None
         self._safe: SafeBegin | None = None
         self._learning: Learning | None = None
@@ -93,6 +91,12 @@ class Front(QObject):
         self.session_views.asked.connect(self.change)
         self.safe.stand_at_desk(self.session_views, leading.actions)
         self.window.lead_with(leading.actions)
+
+    @property
+    def journal(self) -> JournalRoom:
+        """The presenter of the Journal page, which has been opened."""
+        assert self._journal is not None, "only its page makes it"
+        return self._journal
 
     def make_way(self) -> None:
         """Show the window for a practice that begins: no message, no other sound."""
@@ -170,8 +174,8 @@ class Front(QObject):
             case JournalTrouble.BESIDE:
                 text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
         self.window.say(text.format(detail=detail), passes=trouble is JournalTrouble.WRITTEN)
-        if trouble is JournalTrouble.SET_ASIDE and self._journal_page is not None:
-            self._show_records(self._journal_page)
+        if trouble is JournalTrouble.SET_ASIDE and self._journal is not None:
+            self._journal.refresh()
 
     def close(self) -> None:
         """Let go of what sounds."""
@@ -179,6 +183,8 @@ class Front(QObject):
             self.settings_room.check.stop()
         if self._safe is not None:
             self._safe.close()
+        if self._journal is not None:
+            self._journal.close()
 
     def _keep_outcome(self, keep: Callable[[], object]) -> None:
         """Keep an outcome; what cannot be written is told, and holds until the app ends."""
@@ -221,10 +227,11 @@ class Front(QObject):
         return self.session_views.page
 
     def _make_journal_page(self) -> QWidget:
-        from legsup.ui.pages.journal_page import JournalPage  # noqa: PLC0415 - not before the first paint
+        from legsup.app.journal_room import JournalRoom  # noqa: PLC0415 - not before the first paint
 
-        self._journal_page = JournalPage()
-        return self._journal_page
+        self._journal = JournalRoom(self._basis, self.dress, self.window, self._dialogs)
+        self._journal.wanted.connect(self.wanted)
+        return self._journal.page
 
     def _settings_page(self) -> QWidget:
         from legsup.app.settings_room import SettingsRoom  # noqa: PLC0415 - not before the first paint
@@ -252,7 +259,11 @@ class Front(QObject):
             self._learning.page.go_to_ruler()
 
     def _begin_file(self, file: str) -> None:
-        """Begin a sequence of one's own that was dropped on the window, by the same door as every other."""
+        """Take what was dropped on the window: a sequence begins by the same door as every other, a journal is taken in."""
+        if not file.lower().endswith(".toml"):
+            self.window.open("journal")
+            self.journal.take_in(file)
+            return
         from legsup.practice.wanted import Wanted  # noqa: PLC0415 - not before the first paint
 
         self.wanted.emit(Wanted(sequence=file, pace="my-pace"))
@@ -272,17 +283,10 @@ class Front(QObject):
 
     def _opened(self, name: str) -> None:
         self._basis.kept.look()
-        if name == "journal" and self._journal_page is not None:
-            self._show_records(self._journal_page)
+        if name == "journal" and self._journal is not None:
+            self._journal.show()
         if name == "today":
             self.today.show_choice()
-
-    def _show_records(self, page: JournalPage) -> None:
-        from datetime import datetime  # noqa: PLC0415 - not before the first paint
-
-        records, trouble = self._basis.journal.newest(RECORDS_SHOWN)
-        titles, today = self._basis.practices.titles, datetime.now().astimezone().date()
-        page.show_records(records, titles, today, trouble)
 
 
 def _geometry(file: Path) -> QSettings | None:

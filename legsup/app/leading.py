@@ -30,9 +30,10 @@ FADE = ((0, 0.4), (200, 0.15), (400, 0.0))
 
 
 class Leading(QObject):
-    """Leads one session after another; ``ended`` tells of each when its record is given to the journal."""
+    """Leads one session after another; ``began`` tells of each, ``ended`` when its record is given to the journal."""
 
     ended = Signal(bool)
+    began = Signal()
     #: The window is to be seen: a media player's client asks for it, or the computer has woken within a session.
     raised = Signal()
 
@@ -63,9 +64,10 @@ class Leading(QObject):
         """Begin a session of a plan; ``by_screen`` tells that the person follows with their eyes."""
         if not self._basis.trying:
             self.sound.prepare(plan, by_screen=by_screen)
-            self._basis.journal.opened()
+            self._basis.journal.looked_at()
             self._sleep.open()
         self.record.begin()
+        self.began.emit()
         self._conductor.start(plan)
 
     def try_sound_again(self) -> None:
@@ -109,6 +111,8 @@ class Leading(QObject):
             if not session.is_active:
                 self.ended.emit(False)
             return
+        if not session.is_active and self._basis.journal.now is None:
+            self._basis.journal.looked_at()  # it may be usable by now
         self.record.follow(session)
         self._wakefulness.follow(session)
         self.sound.follow(session)

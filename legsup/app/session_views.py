@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from legsup.app.asking import Asking
 from legsup.domain.offers import Offer, offer_after
 from legsup.ui.floor_view import FloorView
 from legsup.ui.pages.session_page import SessionPage
@@ -47,10 +48,9 @@ class SessionViews(QObject):
         self.floor_view = FloorView(basis.conductor, leading.actions, self.page.pose_of)
         self.floor_view.covers.connect(self.page.cover)
         self.floor_view.dimmed.connect(self._dim)
-        self.page.desk.tension_before.connect(leading.record.note_before)
+        Asking(basis, leading, self.page)
         self.page.desk.try_again.connect(leading.try_sound_again)
         self.page.desk.with_screen.connect(leading.go_on_by_screen)
-        self.page.end.tension_after.connect(leading.record.note_after)
         self.page.end.done.connect(lambda: window.open("today"))
         self.page.end.offer.asked.connect(self.asked)
         self._kept = basis.kept

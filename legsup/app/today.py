@@ -67,11 +67,16 @@ class Today(QObject):
         self._show_standing()
         self._show_figure(sequence, settings)
         self.page.show_sleep(offered=sequence.bedtime, on=practices.ends_asleep(sequence, settings))
-        from legsup.ui.session_words import record_line  # noqa: PLC0415 - not before the first paint
+        from legsup.ui.record_words import record_line  # noqa: PLC0415 - not before the first paint
 
         records, _ = self._basis.journal.newest(1)
         titles = practices.titles
-        last = [record_line(each, titles.get(each.sequence, each.sequence)) for each in records]
+        last = [
+            record_line(
+                each, titles.get(each.sequence, each.sequence), legs_up=practices.lifts_legs(each.sequence)
+            )
+            for each in records
+        ]
         self.page.show_last(tr("Last: {line}").format(line=last[0]) if last else "")
 
     def _follow(self, _settings: Settings) -> None:

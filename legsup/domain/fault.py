@@ -84,3 +84,24 @@ def written(path: KeyPath) -> str:
 
 def _position(fault: Fault) -> list[int]:
     return [int(index) for index in re.findall(r"\[(\d+)\]", fault.path)]
+
+
+def few_of_each(faults: Iterable[Fault], most: int) -> list[tuple[Fault, int]]:
+    """Give at most so many faults of a kind, each with how many more of its kind follow, which is told with the last one.
+
+    Of a kind are faults of one key where the same was expected, wherever in a list they stand.
+    """
+    kinds: dict[tuple[str, str], list[Fault]] = {}
+    for fault in faults:
+        kinds.setdefault((_NUMBER.sub("[]", fault.path), fault.expected), []).append(fault)
+    told: list[tuple[Fault, int]] = []
+    for alike in kinds.values():
+        last = min(most, len(alike)) - 1
+        told += [
+            (fault, len(alike) - most if at == last and len(alike) > most else 0)
+            for at, fault in enumerate(alike[:most])
+        ]
+    return told
+
+
+_NUMBER = re.compile(r"\[\d+\]")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: A session is recorded once this many seconds were practised, or a hold began.
 LEAST_PRACTISED = 10.0
+#: The most letters of a note: a few sentences.
+MOST_NOTE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,8 @@ class Record:
     """One session in the journal; seconds throughout, ``started`` with its offset from UTC.
 
     ``outcome`` None means that it is still running; ``answered`` False that nobody answered at the end.
-    ``before`` and ``after`` are the tension on the scale of 0 (none) to 4 (very much), where the person said.
+    ``before`` and ``after`` are the tension on the scale of 0 (none) to 4 (very much), where the person said; ``legs`` is
+    that of the legs at the end, on the same scale, and ``note`` what the person wrote (at most ``MOST_NOTE`` letters).
     """
 
     uuid: UUID
@@ -39,6 +42,8 @@ class Record:
     answered: bool = True
     before: int | None = None
     after: int | None = None
+    legs: int | None = None
+    note: str = ""
 
     @property
     def day(self) -> date:

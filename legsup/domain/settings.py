@@ -104,6 +104,7 @@ class Settings:
     ``voicing`` is how the breath sounds; ``sea_throughout`` lets the sea begin at the desk and stay to the end.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4); ``piper_voice`` is the
     path of a voice file for Piper, empty for none.
+    ``ask_legs`` and ``ask_note`` add a row for the legs and a line for a note to the end of a session.
     Reminders come at ``reminder_times`` or every ``reminder_minutes`` within ``reminder_hours``, on ``reminder_days``;
     ``reminder_third`` says what comes after the second practice of a day.
     ``at_login`` starts the app with the person's login; ``keep_screen`` keeps the screen on, and unlocked, in a practice.
@@ -140,6 +141,8 @@ class Settings:
     voice_rate: float = field(default=1.0, metadata=_RATE)
     voice: VoiceName = field(default="auto", metadata=one_of(VOICES))
     piper_voice: str = field(default="", metadata=_PIPER)
+    ask_legs: bool = field(default=False, metadata=switch())
+    ask_note: bool = field(default=False, metadata=switch())
     reminders: bool = field(default=False, metadata=switch())
     reminder_kind: ReminderKind = field(default="times", metadata=one_of(REMINDER_KINDS))
     reminder_times: str = field(default=REMINDER_TIMES, metadata=_TIMES)

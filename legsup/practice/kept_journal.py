@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
+    from legsup.domain.journal_sums import Sum
     from legsup.domain.record import Record
     from legsup.places import Places
     from legsup.services.journal.journal import Journal
     from legsup.services.journal.salvage import Mended
     from legsup.services.session_lock import SessionLock
 
+Found = TypeVar("Found")
 #: More sessions than anybody has in a day.
 MOST_A_DAY = 100
 #: Seconds for which the end of a dead session is waited for, so that it is not shown as running.
@@ -37,6 +39,10 @@ class JournalTrouble(Enum):
     BESIDE = auto()
     #: What was told as not written, or beside, is in the journal now: no trouble any more.
     WRITTEN = auto()
+
+
+#: What may be over by the end of a session; whether it is, is looked at then.
+PASSING = frozenset({JournalTrouble.UNUSABLE, JournalTrouble.NOT_WRITTEN, JournalTrouble.BESIDE})
 
 
 class KeptJournal:
@@ -73,8 +79,22 @@ class KeptJournal:
             self._tell(JournalTrouble.UNUSABLE, reason)
         return journal
 
-    def newest(self, limit: int) -> tuple[list[Record], str]:
-        """List the newest records, and say what is wrong; a journal that cannot be written is read all the same."""
+    def looked_at(self) -> Journal | None:
+        """The journal, opened if it is not; None where it cannot be used, which nobody is told now."""
+        return self._take_up()[0]
+
+    def tell_again(self) -> None:
+        """Tell what is wrong now, also where it was told before: a session has ended, and where its record is, is said."""
+        if self._open is None:
+            self.opened()
+        else:
+            self._open.tell_again()
+
+    def newest(self, limit: int, before: Record | None = None) -> tuple[list[Record], str]:
+        """List the newest records, and say what is wrong; a journal that cannot be written is read all the same.
+
+        ``before`` goes on after the last one of an earlier list.
+        """
         from legsup.services.journal.salvage import read_alone  # noqa: PLC0415 - sqlite3 comes with the first need
         from legsup.services.journal.trouble import JournalError, NewerJournalError  # noqa: PLC0415 - the same
 
@@ -83,7 +103,9 @@ class KeptJournal:
         journal, reason = self._take_up()
         try:
             return (
-                read_alone(self._places.journal, limit) if journal is None else journal.records(limit)
+                _from(read_alone(self._places.journal), limit, before)
+                if journal is None
+                else journal.records(limit, before)
             ), reason
         except NewerJournalError as error:
             return [], str(error)
@@ -111,6 +133,44 @@ class KeptJournal:
             return frozenset()
         latest, _ = self.newest(MOST_A_DAY)
         return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
+
+    def usable(self) -> tuple[Journal | None, str]:
+        """The journal, opened if it is not, or why it cannot be used."""
+        return self._take_up()
+
+    def in_month(self, month: date) -> list[Record]:
+        """List the records of a month, the oldest first."""
+        from datetime import timedelta  # noqa: PLC0415 - an idle tray knows no dates
+
+        days = (month.replace(day=1) + timedelta(days=number) for number in range(31))
+        found = [self.on_day(day) for day in days if day.month == month.month]
+        return [record for of_day in found for record in reversed(of_day)]
+
+    def on_day(self, day: date) -> list[Record]:
+        """List the records of a day, the newest first; none where they cannot be read now."""
+        return self._asked(lambda journal: journal.on_day(day), [])
+
+    def sums(self, kind: str, first: str = "", last: str | None = None) -> list[Sum]:
+        """List the sums of a kind by name (``schema.SUMMED``); none where they cannot be read now."""
+        return self._asked(lambda journal: journal.sums(kind, first, last), [])
+
+    def _asked(self, read: Callable[[Journal], Found], nothing: Found) -> Found:
+        if self._open is None and not _is_there(self._places.journal):
+            return nothing
+        from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
+
+        journal, _ = self._take_up()
+        try:
+            return nothing if journal is None else read(journal)
+        except JournalError:
+            return nothing
+
+    def practised_on(self, day: date) -> int:
+        """Count the sessions of a day of which something was held; none without a journal."""
+        if self._open is None and not _is_there(self._places.journal):
+            return 0
+        latest, _ = self.newest(MOST_A_DAY)
+        return sum(record.held > 0 and record.day == day and record.outcome is not None for record in latest)
 
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""
@@ -184,6 +244,12 @@ class KeptJournal:
             journal.interrupt_left(left)
             journal.flush(_MOMENT)
         return True
+
+
+def _from(records: list[Record], limit: int, before: Record | None) -> list[Record]:
+    """Give what of all records follows one."""
+    begin = 0 if before is None else 1 + next((at for at, each in enumerate(records) if each == before), -1)
+    return records[begin : begin + limit]
 
 
 def _is_there(path: Path) -> bool:

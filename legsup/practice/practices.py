@@ -52,6 +52,19 @@ class Practices:
         """The title of each sequence by its id."""
         return {each.id: each.text["en"].title for each in self.sequences}
 
+    def lifts_legs(self, name: str) -> bool:
+        """Whether the legs are up in the holds of a sequence; of one that is gone nobody can tell."""
+        return name in self._lifting
+
+    @cached_property
+    def _lifting(self) -> frozenset[str]:
+        lifting = (
+            each.id
+            for each in self.sequences
+            if any(step.legs_up for step in each.steps if step.stage.value == "hold")
+        )
+        return frozenset(lifting)
+
     @cached_property
     def parts(self) -> Parts:
         """What every practice shares."""

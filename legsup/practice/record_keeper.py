@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
-from legsup.domain.record import is_due, record_of
+from legsup.domain.record import MOST_NOTE, is_due, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 #: Seconds between two checkpoints; the contract asks for five at most.
 CHECKPOINT = 4.0
+
+
+class Answers(NamedTuple):
+    """What a person said of a session, each None or empty where they did not."""
+
+    before: int | None
+    after: int | None
+    legs: int | None
+    note: str
 
 
 def _wall_clock() -> datetime:
@@ -39,6 +48,8 @@ class RecordKeeper:
         self._started = self._wall_clock()
         self._before: int | None = None
         self._after: int | None = None
+        self._legs: int | None = None
+        self._note = ""
         self._session: Session | None = None
         self._last: float | None = None
 
@@ -46,6 +57,11 @@ class RecordKeeper:
     def kept(self) -> bool:
         """Whether anything of this session was given to the journal."""
         return self._last is not None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether this session is one to be recorded."""
+        return self._session is not None and is_due(self._session)
 
     def follow(self, session: Session) -> None:
         """Take up the session as it stands; write when it is time to."""
@@ -64,10 +80,30 @@ class RecordKeeper:
         if self._session is not None:
             self._write(self._session)
 
-    def _write(self, session: Session) -> None:
+    def note_legs(self, tension: int) -> None:
+        """Keep the tension of the legs said after the end, 0 (none) to 4 (very much)."""
+        self._legs = tension
+        if self._session is not None:
+            self._write(self._session)
+
+    def note_words(self, words: str) -> None:
+        """Keep what the person wrote after the end; beyond ``MOST_NOTE`` letters it is cut."""
+        self._note = words.strip()[:MOST_NOTE]
+        if self._session is not None:
+            self._write(self._session, anew=True)
+
+    @property
+    def answers(self) -> Answers:
+        """What was said of this session so far."""
+        return Answers(self._before, self._after, self._legs, self._note)
+
+    def _write(self, session: Session, *, anew: bool = False) -> None:
         journal = self._journal()
         if journal is None or not is_due(session):
             return
         self._last = session.seen
-        record = record_of(session, self._uuid, self._started)
-        journal.put(replace(record, before=self._before, after=self._after))
+        record = replace(record_of(session, self._uuid, self._started), **self.answers._asdict())
+        if anew and not session.is_active:
+            journal.revise(record)
+        else:
+            journal.put(record)

@@ -8,7 +8,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from legsup.domain.fault import FaultyFileError
+from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
 from legsup.places import find
 from legsup.private import write_whole
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from legsup.places import Places
     from legsup.services.journal.salvage import Mended
 
-#: Faults of one file that are told; whoever has more has understood by then.
+#: Faults of a kind that are told of one file; whoever has more has understood by then.
 MOST_FAULTS = 20
 #: Seconds for which another program is waited for: by who reads, who adds, and who deletes.
 READS, WRITES = 0.3, 3.0
@@ -228,9 +228,12 @@ def _write(file: Path, content: bytes) -> None:
 
 
 def _told(error: FaultyFileError) -> str:
-    told = [shown(str(fault)) for fault in error.faults[:MOST_FAULTS]]
-    more = len(error.faults) - len(told)
-    return "\n".join([*told, messages.MORE_FAULTS.format(count=more)] if more else told)
+    told: list[str] = []
+    for fault, more in few_of_each(error.faults, MOST_FAULTS):
+        told.append(shown(str(fault)))
+        if more:
+            told.append(messages.MORE_FAULTS.format(count=more))
+    return "\n".join(told)
 
 
 def _titles(home: Path | None) -> dict[str, str]:

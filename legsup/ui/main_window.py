@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from legsup.ui.actions import SessionActions
 
 SMALLEST = (480, 360)
+#: How the names of files end that can be dropped: a sequence, or a journal that was taken out.
+TAKEN = (".toml", ".json", ".csv", ".jsonl")
 USUAL = (1000, 720)
 
 
@@ -31,7 +33,7 @@ class MainWindow(QMainWindow):
 
     ``opened`` tells the name of a page that is about to be seen, ``painted`` that the window was seen for the first
     time, ``activated`` that it came to the front, ``closing`` a wish to close, ``quit_asked`` one to end the app, ``floor_asked`` one for the floor view,
-    ``card_asked`` one for the safety card; ``dropped`` gives the path of a sequence file that was dropped on it.
+    ``card_asked`` one for the safety card; ``dropped`` gives the path of a sequence or journal that was dropped on it.
     """
 
     opened = Signal(str)
@@ -77,13 +79,13 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let one sequence file in, and nothing else."""
-        if _sequence_file(event.mimeData()):
+        """Let one file in that is a sequence or a journal by its name, and nothing else."""
+        if _file_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which file was dropped."""
-        if file := _sequence_file(event.mimeData()):
+        if file := _file_in(event.mimeData()):
             event.acceptProposedAction()
             self.dropped.emit(file)
 
@@ -217,7 +219,7 @@ class MainWindow(QMainWindow):
         self.move(free.center() - self.rect().center())
 
 
-def _sequence_file(dragged: QMimeData) -> str:
-    """Give the path of the one sequence file that is dragged, or nothing."""
+def _file_in(dragged: QMimeData) -> str:
+    """Give the path of the one sequence or journal that is dragged, or nothing."""
     files = [url.toLocalFile() for url in dragged.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].lower().endswith(".toml") else ""
+    return files[0] if len(files) == 1 and files[0].lower().endswith(TAKEN) else ""

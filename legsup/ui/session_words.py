@@ -1,18 +1,11 @@
-"""The words of a session and its record: what buttons, states and outcomes are called."""
+"""The words of a session: what buttons, states and tensions are called."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QDate, QDateTime, QTime
-
 from legsup.domain.outlook import seconds_left
-from legsup.domain.session import Outcome, PausedBy, Session, Status
+from legsup.domain.session import PausedBy, Session, Status
 from legsup.domain.stages import Stage
-from legsup.ui.words import clock_time, day_text, tr, up_by
-
-if TYPE_CHECKING:
-    from legsup.domain.record import Record
+from legsup.ui.words import tr, up_by
 
 
 def next_label(session: Session) -> str:
@@ -48,6 +41,11 @@ def pause_reason(session: Session) -> str:
             return tr("Paused, because the computer slept")
 
 
+def tension_text(tension: int) -> str:
+    """Name a tension, 0 (none) to 4 (very much)."""
+    return (tr("none"), tr("a little"), tr("some"), tr("a lot"), tr("very much"))[tension]
+
+
 def up_by_text(session: Session) -> str:
     """Say when one will be up; nothing at the end, or where one falls asleep."""
     if not session.is_active or session.beat.up or session.plan.choices.bedtime:
@@ -70,28 +68,3 @@ def stage_text(stage: Stage) -> str:
             return tr("coming out")
         case Stage.REST:  # pragma: no branch - the type checker proves that no stage is missing
             return tr("sitting a while")
-
-
-def outcome_text(outcome: Outcome | None) -> str:
-    """Name how a session ended, without praise or blame."""
-    match outcome:
-        case None:
-            return tr("running")
-        case Outcome.COMPLETED:
-            return tr("completed")
-        case Outcome.CAME_OUT_EARLY:
-            return tr("came out early")
-        case Outcome.STOPPED:
-            return tr("stopped")
-        case Outcome.INTERRUPTED:  # pragma: no branch - the type checker proves that no outcome is missing
-            return tr("interrupted")
-
-
-def record_line(record: Record, title: str) -> str:
-    """Write a record as one line of the journal."""
-    # The day and the hour as they were where one practised: no time zone of this computer's comes in.
-    date, time = record.day, record.started
-    began = QDateTime(QDate(date.year, date.month, date.day), QTime(time.hour, time.minute))
-    held = tr("{minutes} min held").format(minutes=f"{record.held / 60:.1f}".rstrip("0").rstrip("."))
-    parts = (f"{day_text(date, short=True)} {clock_time(began)}", title, held, outcome_text(record.outcome))
-    return " · ".join(parts)

@@ -53,6 +53,7 @@ class TrayMenu(QObject):
         self._conductor = conductor
         self._lines = lines
         self._actions: SessionActions | None = None
+        self._asks: Callable[[], QAction | None] = _nothing
         self._shape = ""
         self.menu = QMenu()
         self.menu.aboutToShow.connect(self._about_to_show)
@@ -73,6 +74,10 @@ class TrayMenu(QObject):
         """Offer these in a session: the same as the window does."""
         self._actions = actions
 
+    def ask_with(self, asks: Callable[[], QAction | None]) -> None:
+        """Offer first what ``asks`` gives, while no session runs and it gives anything."""
+        self._asks = asks
+
     def derive(self, session: Session | None, up_by: str = "", *, exact: bool = False) -> None:
         """Show what can be done now; ``up_by`` says when one will be up, in a session."""
         actions = self._actions
@@ -89,8 +94,18 @@ class TrayMenu(QObject):
         if self._reminders.isEmpty():  # panels leave out a menu that has none
             self._list_reminders()
         self._reminders.setTitle(self._lines.reminders()[0])
-        lines = [self._first, self._short, self._more, self._reminders, None, self._open, self._quit]
-        self._show("idle", lines)
+        asks = self._asks()
+        lines = [
+            *([] if asks is None else [asks]),
+            self._first,
+            self._short,
+            self._more,
+            self._reminders,
+            None,
+            self._open,
+            self._quit,
+        ]
+        self._show("idle" if asks is None else "asks", lines)
 
     def _show(self, shape: str, lines: Sequence[QAction | QMenu | None]) -> None:
         """Fill the menu; nothing where it has these lines already, for panels close a menu that is filled anew."""

@@ -109,6 +109,33 @@ def test_the_window_words_every_trouble_with_the_journal(desk: Desk) -> None:
         assert any(text.endswith(said) for text in desk.texts())
 
 
+def test_what_is_wrong_with_the_journal_in_a_session_is_told_once_at_its_end_if_it_still_is(
+    desk: Desk,
+) -> None:
+    desk.app.begin(Wanted(minutes=2.0, pace="my-pace"))
+    desk.to("legs-up")
+    desk.wait(20)
+    desk.app.journal_troubled.emit(JournalTrouble.NOT_WRITTEN, "The disk is full.")
+    desk.app.journal_troubled.emit(JournalTrouble.LOST, "3")
+    assert not any("disk is full" in text or "entries could not" in text for text in desk.texts())
+    desk.conductor.send(Event.STOP)
+    desk.journal.flush()
+    assert any("So many of its entries could not be read: 3." in text for text in desk.texts())
+    assert not any("disk is full" in text for text in desk.texts()), "it is written by now"
+
+
+def test_a_session_without_a_journal_says_so_at_its_end(tmp_path: Path) -> None:
+    (tmp_path / "journal.sqlite3").mkdir()
+    made = opened(tmp_path)
+    made.app.begin(Wanted(minutes=2.0, pace="my-pace"))
+    made.to("legs-up")
+    made.wait(20)
+    assert not any(text.startswith("Nothing is recorded: ") for text in made.texts())
+    made.conductor.send(Event.STOP)
+    assert sum(text.startswith("Nothing is recorded: ") for text in made.texts()) == 1
+    made.close()
+
+
 def test_a_damaged_journal_is_told_once_it_is_mended(tmp_path: Path) -> None:
     (tmp_path / "journal.sqlite3").write_bytes(b"this was a database once" * 400)
     made = opened(tmp_path)

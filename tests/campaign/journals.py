@@ -6,22 +6,23 @@ import random
 import subprocess
 import sys
 import time
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 from legsup.services.journal.journal import Journal
-from legsup.services.journal.schema import HIGHEST, VERSION, is_flipped
-from tests.services.test_journal import record
+from legsup.services.journal.schema import HIGHEST, VERSION, connect, is_flipped, rebuild_sums
+from tests.services.test_journal import KINDS, record
+from tests.services.test_journal_older import real
 
-if TYPE_CHECKING:
-    from uuid import UUID
-
-#: Writes records one after another, and says of each when it stands on the disk; or mends.
+#: Writes records one after another, with notes, deletions that are undone and merges, and says of each when it stands on
+#: the disk; or mends.
 _WRITING = """
 import sys
+from dataclasses import replace
 from pathlib import Path
-from legsup.services.journal.schema import HIGHEST, VERSION, is_flipped
 from tests.services.test_journal import record
 from legsup.services.journal.store import Store
 store = Store(Path(sys.argv[1]), 5.0)
@@ -32,6 +33,17 @@ for number in range(int(sys.argv[2]), int(sys.argv[2]) + 10_000):
     store.put(record(number))
     print(number, flush=True)
     store.catch_up()
+    if number % 3 == 1:
+        store.revise(replace(record(number), note=f"note {number}"))
+        print("noted", number, flush=True)
+    if number % 5 == 2:
+        other = number + 5_000
+        store.put(record(other))
+        store.remove(record(other).uuid)
+        store.put(record(other))
+        print(other, flush=True)
+        store.add([record(number), record(other), record(other + 1)])
+        print(other + 1, flush=True)
 """
 _MENDING = """
 import sys
@@ -53,14 +65,20 @@ def killed_while_writing(times: int, seed: int) -> int:
     lost = 0
     with TemporaryDirectory(prefix="legsup-campaign-") as folder:
         file = Path(folder, "journal.sqlite3")
-        kept: set[UUID] = set()
+        real(2 + seed % 2, file)
+        kept: set[UUID] = {UUID(int=number) for number in range(1, 5)}
+        noted: set[UUID] = set()
         for turn in range(times):
             first = 1 + turn * 10_000
             said = _killed(_WRITING, (str(file), str(first)), chance.uniform(0.0, WITHIN))
-            kept |= {record(int(word)).uuid for word in said.split() if word.isdigit()}
+            whole = [line.split() for line in said.splitlines(keepends=True) if line.endswith("\n")]
+            kept |= {record(int(words[-1])).uuid for words in whole if words}
+            noted |= {record(int(words[1])).uuid for words in whole if words[:1] == ["noted"]}
             if turn % 50 == 49 or turn == times - 1:
-                lost += len(kept - _found(file))
-                kept &= _found(file)
+                found = _found(file)
+                lost += len(kept - found.keys()) + sum(not found.get(each) for each in noted)
+                kept &= found.keys()
+                noted &= found.keys()
     return lost
 
 
@@ -74,7 +92,7 @@ def killed_while_mending(times: int, seed: int) -> tuple[int, int]:
             _damage(file, chance)
             for _ in range(chance.choice((1, 2))):
                 before += "done" not in _killed(_MENDING, (str(file),), chance.uniform(0.0, 2 * WITHIN))
-            lost += len(_ALL - _found(file))
+            lost += len(_ALL - _found(file).keys())
     return lost, before
 
 
@@ -90,7 +108,7 @@ def damaged(times: int, seed: int) -> tuple[int, int]:
             file = _filled(Path(folder))
             if turn % 4:
                 _damage(file, chance)
-                lost += len(_ALL - _found(file))
+                lost += len(_ALL - _found(file).keys())
                 continue
             file.with_suffix(".jsonl").unlink()
             content = bytearray(file.read_bytes())
@@ -102,13 +120,14 @@ def damaged(times: int, seed: int) -> tuple[int, int]:
             pages = [bytes(content[at : at + 4096]) for at in range(0, len(content), 4096)]
             rows = [page for page in pages if len(page) == 4096 and page[:1] == b"\x0d"]
             whole = {uuid for uuid in _ALL if any(str(uuid).encode() in page for page in rows)}
-            whole_lost += len(whole - _found(file))
+            whole_lost += len(whole - _found(file).keys())
     return lost, whole_lost
 
 
 def _filled(folder: Path) -> Path:
     journal = Journal(folder / "journal.sqlite3")
     journal.merge(record(number) for number in range(1, COUNT + 1))
+    journal.revise(replace(record(COUNT), note="as it was"))
     journal.close()
     return journal.file
 
@@ -133,14 +152,29 @@ def _damage(file: Path, chance: random.Random) -> None:
         file.with_name(f"{file.name}-wal").write_bytes(chance.randbytes(chance.choice((32, 5000))))
 
 
-def _found(file: Path) -> set[UUID]:
-    """Open a journal as the app does, and tell what it has."""
+def _found(file: Path) -> dict[UUID, str]:
+    """Open a journal as the app does, and tell what it has, each with its note; its sums are those counted anew."""
     journal = Journal(file)
     journal.look_through(every_row=True)
     journal.flush()
-    found = {each.uuid for each in journal.records() if each.outcome is not None}
+    found = {each.uuid: each.note for each in journal.records() if each.outcome is not None}
+    kept = _sums(journal)
     journal.close()
+    with closing(connect(file)) as connection:
+        rebuild_sums(connection)
+    again = Journal(file)
+    assert _sums(again) == kept, "the sums do not agree with the records"
+    again.close()
     return found
+
+
+def _sums(journal: Journal) -> dict[tuple[str, str], tuple[int, int, int]]:
+    """Give all sums, in whole tenths of seconds: parts of them are added up in another order when counted anew."""
+    return {
+        (kind, each.name): (each.sessions, round(10 * each.practised), round(10 * each.held))
+        for kind in KINDS
+        for each in journal.sums(kind)
+    }
 
 
 def _killed(program: str, words: tuple[str, ...], after: float) -> str:

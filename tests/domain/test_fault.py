@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legsup.domain.fault import Fault, Faults, FaultyFileError, written
+from legsup.domain.fault import Fault, Faults, FaultyFileError, few_of_each, written
 
 
 def test_faults_are_told_in_one_go_and_in_the_order_of_the_file() -> None:
@@ -34,3 +34,12 @@ def test_a_key_path_is_written_as_one_would_look_for_it() -> None:
     assert written(("steps", 3, "text", "en", "lines", 0, "at")) == "steps[3].text.en.lines[0].at"
     assert written((0, "uuid")) == "[0].uuid"
     assert not written(())
+
+
+def test_of_a_kind_a_few_are_told_and_how_many_more() -> None:
+    faults = [Fault("f", f"[{number}].pattern", "a pattern", str(number)) for number in range(25)]
+    others = [Fault("f", "[3].started", "a time", "x"), Fault("f", "[4].pattern", "another", "x")]
+    told = few_of_each([*faults, *others], 20)
+    assert [fault for fault, _ in told] == [*faults[:20], *others]
+    assert [more for _, more in told] == [0] * 19 + [5, 0, 0]
+    assert few_of_each(faults[:20], 20)[-1][1] == 0

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+#: Every kind of sum.
+KINDS = ("day", "sequence", "hour", "pattern", "outcome", "pair")
 SPACE = UUID("b3c0a6a8-3f0c-4d0e-9a63-2f3a6c1d1e00")
 START = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
 
@@ -119,10 +121,10 @@ def test_the_sums_always_equal_those_counted_anew(
         else:
             journal.delete(record(number * 7).uuid)
     journal.flush()
-    kept = {kind: journal.sums(kind) for kind in ("day", "sequence", "hour")}
+    kept = {kind: journal.sums(kind) for kind in KINDS}
     with closing(connect(journal.file)) as connection:
         rebuild_sums(connection)
-    assert {kind: journal.sums(kind) for kind in ("day", "sequence", "hour")} == kept
+    assert {kind: journal.sums(kind) for kind in KINDS} == kept
     journal.close()
 
 

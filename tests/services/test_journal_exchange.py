@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import csv
+import io
 import json
 import re
 from dataclasses import replace
@@ -19,6 +21,7 @@ from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.taking_in import read_records
 from tests.services.test_journal import record
+from tools import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,14 +39,50 @@ def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
         record(0),
         replace(record(1), answered=False, pauses=3),
         replace(record(2), before=None, after=None),
+        replace(record(3), legs=4, note='=1+2, "so to say"; été'),
+        replace(record(4), note="'-'", pattern="own", sequence="@home"),
+        replace(record(5), note="'=x", pattern="4-1-6-1"),
     ]
     text = write(records)
     read = read_records(text, "export")
     assert read == records
-    assert journal.merge(read) == 3
+    assert journal.merge(read) == 6
     assert journal.merge(read) == 0
-    assert len(journal.records()) == 3
+    assert len(journal.records()) == 6
     journal.close()
+
+
+def test_no_cell_is_a_formula_or_a_date_to_a_spreadsheet_and_its_letters_are_known() -> None:
+    text = exchange.as_csv([replace(record(1), sequence="+1", note=mark + "x") for mark in "=+-@"])
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["note"] for row in rows] == ["'=x", "'+x", "'-x", "'@x"]
+    assert {row["sequence"] for row in rows} == {"'+1"}
+    assert {row["pattern"] for row in rows} == {"4-0-6-0"}
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+    assert exchange.as_csv([replace(record(1), note="müde")]).startswith("\ufeffuuid,")
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_what_a_spreadsheet_made_of_it_is_read_with_its_notes(delimiter: str) -> None:
+    records = [replace(record(1), note="-3 °C; cold", legs=1), replace(record(2), note="a,b")]
+    rows = list(csv.DictReader(io.StringIO(exchange.as_csv(records).removeprefix("\ufeff"))))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, exchange.FIELDS, delimiter=delimiter, lineterminator="\r\n")
+    writer.writeheader()
+    numbers = {"minutes", "elapsed", "practised", "held"}
+    writer.writerows(
+        {name: cell.replace(".", ",") if name in numbers else cell for name, cell in row.items()}
+        for row in rows
+    )
+    assert read_records("\ufeff" + out.getvalue(), "export") == records
+
+
+@pytest.mark.parametrize("note", ["x" * 501, 7, ["x"]])
+def test_what_is_no_note_is_refused(note: object) -> None:
+    tables = [exchange.as_whole_table(record(1)) | {"note": note}]
+    with pytest.raises(FaultyFileError) as caught:
+        read_records(json.dumps(tables), "file.json")
+    assert [fault.path for fault in caught.value.faults] == ["[0].note"]
 
 
 def test_a_calendar_has_an_event_a_session() -> None:
@@ -177,3 +216,18 @@ def test_what_another_program_left_out_is_not_asked_for() -> None:
     }
     (read,) = read_records(json.dumps([table]), "file")
     assert read == replace(record(1), before=None, after=None)
+
+
+def test_the_schema_and_its_page_know_every_field_as_it_is_written() -> None:
+    schema = json.loads((ROOT / "docs" / "journal.schema.json").read_text("utf-8"))
+    known = schema["items"]["properties"]
+    kinds = {"string": str, "number": float, "integer": int, "null": type(None)}
+    for each in (record(1), replace(record(2, None), note="x", legs=4, before=None)):
+        (table,) = json.loads(exchange.as_json([each]))
+        assert list(table) == list(known)
+        for name, value in table.items():
+            named = known[name]["type"]
+            allowed = [named] if isinstance(named, str) else named
+            assert isinstance(value, tuple(kinds[kind] for kind in allowed)), name
+    page = (ROOT / "docs" / "journal-files.md").read_text("utf-8")
+    assert [name for name in known if f"| `{name}` |" not in page] == []

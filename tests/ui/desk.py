@@ -71,6 +71,15 @@ class Answering:
         """Give the file that the test picks."""
         return self.picks(window)
 
+    def journal_file(self, window: QWidget) -> str:
+        """Give the file that the test picks."""
+        return self.picks(window)
+
+    def place_for(self, window: QWidget, name: str) -> str:
+        """Give the place that the test picks, for a file of that name."""
+        picked = self.picks(window)
+        return f"{picked}/{name}" if picked else ""
+
     def sure_to_quit(self, window: QWidget) -> bool:
         """Answer whether to leave a running session."""
         assert window.isVisible()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import time
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QDate, QLocale
 
+from legsup.domain.journal_sums import Sum, week_begin
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.taking_in import read_records
 from legsup.terminal.command_line import main
 from legsup.ui.pages.journal_page import JournalPage
-from legsup.ui.session_words import record_line
+from legsup.ui.record_words import began_at, began_text, record_line
+from legsup.ui.words import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,13 +50,19 @@ def test_a_practice_is_shown_and_counted_on_the_day_of_its_place(
     assert [each.name for each in journal.sums("hour")] == ["00"]
     journal.close()
     (record,) = records
-    line = record_line(record, "Seated breath")
-    assert "24" in line
-    assert "30" in line
-    assert line == record_line(read_records(TRAVEL.replace("+09:00", "-05:00"), "home")[0], "Seated breath")
-    page = JournalPage()
-    page.show_records(records, {}, date(2026, 11, 24))
-    assert "●" in "".join(label.text() for label in page.findChildren(type(page._week)))  # noqa: SLF001 - the dots  # pyright: ignore[reportPrivateUsage]
+    assert record_line(record, "Seated breath").startswith(began_text(record))
+    shown = QLocale().toString(QDate(2026, 11, 24), QLocale.FormatType.ShortFormat)
+    assert began_text(record).startswith(f"{shown} {clock_time(began_at(record))}")
+    assert (began_at(record).time().hour(), began_at(record).time().minute()) == (0, 30)
+    here = record.started.astimezone().utcoffset()
+    assert began_text(record).endswith("UTC+9") == (here != timedelta(hours=9))
+    page = JournalPage(lambda _name, _size: None)
+    week = week_begin(date(2026, 11, 24), 1)
+    page.show_days(
+        date(2026, 11, 1), week, 1, date(2026, 11, 24), {record.day: Sum("2026-11-24", 1, 250.0, 120.0)}
+    )
+    assert page.week.accessibleName() == "This week: practised on Tuesday"
+    page.deleteLater()
     assert main(["--home", str(tmp_path), "journal", "list"]) == 0
     assert "2026-11-24 00:30" in capsys.readouterr().out
 

@@ -18,7 +18,7 @@ from legsup.ui.widgets import (
 )
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.widgets.fields import ChoiceBox, field_label, per_cent_box, share_slider, switch
-from legsup.ui.widgets.lists import reading_list
+from legsup.ui.widgets.lists import reading_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def nothing() -> None:
         lambda: switch("Go"),
         lambda: share_slider("Go"),
         lambda: per_cent_box("Go", 80, 200),
-        lambda: reading_list("Go"),
+        lambda: reading_table("Go", ("What", "How much")),
     ],
 )
 def test_every_control_is_named(qtbot: QtBot, make: Callable[[], QWidget]) -> None:

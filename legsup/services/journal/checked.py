@@ -7,7 +7,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from legsup.domain.record import Record
+from legsup.domain.record import MOST_NOTE, Record
 from legsup.domain.session import Outcome
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def checked(values: Mapping[str, Any]) -> Record:
             answered=bool(_count(values.get("answered", 1))),
             before=_tension(values.get("before")),
             after=_tension(values.get("after")),
+            legs=_tension(values.get("legs")),
+            note=_note(values.get("note")),
         )
     except (KeyError, OverflowError, UnicodeError) as error:
         raise ValueError(str(error)) from error
@@ -83,3 +85,12 @@ def _tension(value: object) -> int | None:
     if tension > MOST_TENSION:
         raise ValueError(value)
     return tension
+
+
+def _note(value: object) -> str:
+    if value in (None, ""):
+        return ""
+    note = _text(value)
+    if len(note) > MOST_NOTE:
+        raise ValueError(value)
+    return note

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 FIELDS: tuple[str, ...] = (
     "uuid", "started", "sequence", "minutes", "pattern", "outcome", "elapsed", "practised", "held", "breaths",
-    "pauses", "before", "after", "answered",
+    "pauses", "before", "after", "legs", "note", "answered",
 )  # fmt: skip
 #: Most octets of a line of a calendar, without its end; a longer one goes on in the next (RFC 5545, 3.1).
 MOST_OCTETS = 75
+#: With these a spreadsheet begins a formula; and by this it knows the writing.
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def as_table(record: Record) -> dict[str, Any]:
@@ -39,6 +42,8 @@ def as_table(record: Record) -> dict[str, Any]:
         "pauses": record.pauses,
         "before": record.before,
         "after": record.after,
+        "legs": record.legs,
+        "note": record.note or None,
     }
 
 
@@ -48,17 +53,60 @@ def as_whole_table(record: Record) -> dict[str, Any]:
 
 
 def as_json(records: Iterable[Record]) -> str:
-    """Write records as a JSON list."""
-    return json.dumps([as_whole_table(record) for record in records], indent=2) + "\n"
+    """Write records as a JSON list, a record a line."""
+    lines = ",\n  ".join(json.dumps(as_whole_table(record)) for record in records)
+    return f"[\n  {lines}\n]\n" if lines else "[]\n"
 
 
 def as_csv(records: Iterable[Record]) -> str:
-    """Write records as CSV with a heading."""
+    """Write records as CSV with a heading, such that a spreadsheet takes no cell for a formula or a date.
+
+    A pattern is written with its holds (``4-0-6-0``), for ``4-6`` would become a day in June; what is not ASCII comes
+    with a byte order mark, by which a spreadsheet knows it.
+    """
     text = io.StringIO()
-    writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(as_whole_table(record) for record in records)
-    return text.getvalue()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(FIELDS)
+    writer.writerows(_cells(record) for record in records)
+    written = text.getvalue()
+    return written if written.isascii() else BYTE_ORDER_MARK + written
+
+
+def defused(text: str) -> str:
+    """Give text as a cell that no spreadsheet takes for a formula; ``fused`` gives it back."""
+    return f"'{text}" if text.lstrip("'").startswith(FORMULAS) else text
+
+
+def fused(cell: str) -> str:
+    """Give the text of a cell that ``defused`` made."""
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(FORMULAS) else cell
+
+
+def _cells(record: Record) -> tuple[Any, ...]:
+    """Give the cells of a record in the order of ``FIELDS``."""
+    return (
+        record.uuid,
+        record.started.isoformat(),
+        defused(record.sequence),
+        record.minutes,
+        _whole_pattern(record.pattern),
+        None if record.outcome is None else record.outcome.value,
+        round(record.elapsed, 3),
+        round(record.practised, 3),
+        round(record.held, 3),
+        record.breaths,
+        record.pauses,
+        record.before,
+        record.after,
+        record.legs,
+        defused(record.note) if record.note else None,
+        int(record.answered),
+    )
+
+
+def _whole_pattern(pattern: str) -> str:
+    lengths = pattern.split("-")
+    return f"{lengths[0]}-0-{lengths[1]}-0" if len(lengths) == len(("in", "out")) else pattern
 
 
 def as_calendar(records: Iterable[Record], titles: dict[str, str]) -> str:
@@ -73,6 +121,7 @@ def as_calendar(records: Iterable[Record], titles: dict[str, str]) -> str:
             f"DTSTART:{start}",
             f"DTEND:{end}",
             f"SUMMARY:{_escaped(titles.get(record.sequence, record.sequence))}",
+            *([f"DESCRIPTION:{_escaped(record.note)}"] if record.note else []),
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from legsup.domain.journal_sums import Sum
 from legsup.services.journal import rows
 from legsup.services.journal.news import TellNobody
+from legsup.services.journal.progress import nobody
 from legsup.services.journal.schema import connect, reading, told
 from legsup.services.journal.store import Store
 from legsup.services.journal.taken import taken
@@ -22,6 +23,7 @@ from legsup.services.journal.writer import FORGET, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
@@ -31,16 +33,8 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 #: Seconds for which a file that another process writes is waited for, on the writing thread.
 PATIENCE = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """What was practised on a day, with a sequence or in an hour: sessions, and seconds practised and held."""
-
-    name: str
-    sessions: int
-    practised: float
-    held: float
+#: Records that are read at a time where all are.
+_PIECE = 5_000
 
 
 class Journal:
@@ -101,8 +95,18 @@ class Journal:
 
         self._writer.ask(record.uuid, write, first=record.outcome is not None)
 
+    def revise(self, record: Record) -> None:
+        """Write an ended record in the place of its former self, of which nothing stays."""
+        self._given[record.uuid] = record
+
+        def write(store: Store) -> None:
+            store.revise(record)
+            self._drop(record)
+
+        self._writer.ask(record.uuid, write)
+
     def delete(self, uuid: UUID) -> None:
-        """Delete one record."""
+        """Delete one record; putting it again undoes that."""
         self._given.pop(uuid, None)
         self._writer.ask(uuid, lambda store: store.remove(uuid))
 
@@ -114,6 +118,10 @@ class Journal:
         """
         self._given.clear()
         self._now(FORGET, Store.forget)
+
+    def tell_again(self) -> None:
+        """Tell what still cannot be written, also where it was told before."""
+        self._writer.tell_again()
 
     def interrupt_left(self, left: Iterable[UUID] | None = None) -> None:
         """Turn those of these records (None: of all) that never ended into interrupted ones.
@@ -165,6 +173,29 @@ class Journal:
             found = self._from_ledger(error, limit)
         return found if before is not None else self._with_given(found, limit)
 
+    def every(self, progress: Callable[[int, int], None] = nobody) -> list[Record]:
+        """List all records, the oldest first, piece by piece, so that it can be cancelled.
+
+        Raises:
+            JournalError: nothing can be read now.
+            CancelledError: by the progress.
+        """
+        found: list[Record] = []
+        while piece := self.records(_PIECE, found[-1] if found else None):
+            found += piece
+            progress(len(found), 2 * len(found))
+            if len(piece) < _PIECE:
+                break
+        return found[::-1]
+
+    def on_day(self, day: date) -> list[Record]:
+        """List the records of a day, as it was where one practised, the newest first.
+
+        Raises:
+            JournalError: the file cannot be read now.
+        """
+        return self._read(lambda connection: rows.on_day(connection, day))
+
     def running(self) -> list[Record]:
         """List the records of sessions that never ended.
 
@@ -197,7 +228,7 @@ class Journal:
         except JournalError as error:
             return sum(record.outcome in rows.ENDS for record in self._from_ledger(error, None))
 
-    def merge(self, records: Iterable[Record]) -> int:
+    def merge(self, records: Iterable[Record], progress: Callable[[int, int], None] = nobody) -> int:
         """Add records that are not there yet, by their UUID, all or none; give how many were added.
 
         One that ended beats one that was left open.
@@ -206,7 +237,16 @@ class Journal:
             JournalError, OSError: it cannot be done now; nothing was added.
         """
         given = list(records)
-        return self._now("add", lambda store: store.add(given))
+        return self._now("add", lambda store: store.add(given, progress))
+
+    def new_among(self, records: Iterable[Record]) -> list[Record]:
+        """Give those records that ``merge`` would add.
+
+        Raises:
+            JournalError, OSError: the journal cannot be read now.
+        """
+        given = list(records)
+        return self._now("compare", lambda store: store.new_among(given))
 
     def _now(self, about: str, does: Callable[[Store], Found]) -> Found:
         """Have something done on the writing thread, and wait for it; it is done now or not at all."""

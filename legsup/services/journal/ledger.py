@@ -175,6 +175,22 @@ class Ledger:
             return False
 
 
+def records_of(file: Path) -> list[Record]:
+    """List the sound records of a ledger's file, as it may be copied.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with file.open("rb") as ledger:
+        return _read(_lines(ledger), 0)[0]
+
+
+def lines_without(content: bytes, uuid: UUID) -> bytes:
+    """Give a ledger's lines without those that name a record."""
+    named = str(uuid).encode()
+    return b"".join(line for line in content.splitlines(keepends=True) if named not in line)
+
+
 def line_of(record: Record) -> bytes:
     """Write a record as a line, to the last digit, with its check."""
     table = {
@@ -192,6 +208,8 @@ def line_of(record: Record) -> bytes:
         "before": record.before,
         "after": record.after,
         "answered": int(record.answered),
+        "legs": record.legs,
+        "note": record.note,
     }
     return _written(table | {"check": crc32(_written(table))})
 

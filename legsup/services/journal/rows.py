@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from legsup.domain.session import Outcome
@@ -11,17 +12,20 @@ from legsup.services.journal.schema import sums_anew, transaction
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from datetime import date
     from uuid import UUID
 
     from legsup.domain.record import Record
 
 COLUMNS = (
     "uuid, started, utc, day, hour, sequence, minutes, pattern, outcome, elapsed, practised, held, breaths,"
-    " answered, before, after, pauses"
+    " answered, before, after, pauses, legs, note"
 )
 _NAMES = tuple(COLUMNS.split(", "))
 _ALL = f"SELECT {COLUMNS} FROM records"  # noqa: S608 - our own names
-_WRITE = f"INSERT OR REPLACE INTO records ({COLUMNS}) VALUES ({', '.join('?' * 17)})"  # noqa: S608 - our own names
+_WRITE = f"INSERT OR REPLACE INTO records ({COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - our own names
+#: Seconds around noon at Greenwich within which a day falls, wherever it is.
+_AROUND = 2 * 86_400.0
 #: How a session ends that reached its end.
 ENDS = (Outcome.COMPLETED, Outcome.CAME_OUT_EARLY)
 _ADD = """
@@ -52,6 +56,8 @@ def as_row(record: Record) -> tuple[Any, ...]:
         record.before,
         record.after,
         record.pauses,
+        record.legs,
+        record.note,
     )
 
 
@@ -157,9 +163,22 @@ def newest(
     return read(connection.execute(query, (*values, -1 if limit is None else limit)))
 
 
+def on_day(connection: sqlite3.Connection, day: date) -> list[Record]:
+    """List the records of a day of the person's, the newest first; the day may have been anywhere on earth."""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()
+    query = f"{_ALL} WHERE utc BETWEEN ? AND ? AND day = ? ORDER BY utc DESC, uuid DESC"
+    return read(connection.execute(query, (noon - _AROUND, noon + _AROUND, day.isoformat())))[0]
+
+
 def finished(connection: sqlite3.Connection) -> int:
     """Count the records of sessions that reached their end."""
-    return int(connection.execute("SELECT COUNT(*) FROM records WHERE outcome IN (?, ?)", ENDS).fetchone()[0])
+    query = "SELECT SUM(sessions) FROM sums WHERE kind = 'outcome' AND name IN (?, ?)"
+    counted = connection.execute(query, ENDS).fetchone()[0]
+    if counted is None:  # none yet; or an older file that another program keeps from being migrated
+        counted = connection.execute("SELECT COUNT(*) FROM records WHERE outcome IN (?, ?)", ENDS).fetchone()[
+            0
+        ]
+    return int(counted)
 
 
 def find(connection: sqlite3.Connection, uuid: UUID) -> Record | None:
@@ -175,12 +194,21 @@ def find(connection: sqlite3.Connection, uuid: UUID) -> Record | None:
 def _count(connection: sqlite3.Connection, record: Record | None, times: int) -> None:
     if record is None or record.outcome is None:
         return
-    names = (
-        ("day", record.day.isoformat()),
-        ("sequence", record.sequence),
-        ("hour", f"{record.hour:02d}"),
-    )
-    for kind, name in names:
+    for kind, name in _summed(record, record.outcome).items():
         connection.execute(_ADD, (kind, name, times, times * record.practised, times * record.held))
     if times < 0:
         connection.execute("DELETE FROM sums WHERE sessions <= 0")
+
+
+def _summed(record: Record, outcome: Outcome) -> dict[str, str]:
+    """Name what a record counts for, as ``schema.SUMMED`` does."""
+    names = {
+        "day": record.day.isoformat(),
+        "sequence": record.sequence,
+        "hour": f"{record.hour:02d}",
+        "pattern": record.pattern,
+        "outcome": outcome.value,
+    }
+    if record.before is not None and record.after is not None:
+        names["pair"] = f"{record.before}-{record.after}"
+    return names

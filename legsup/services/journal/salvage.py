@@ -14,6 +14,7 @@ from uuid import UUID
 
 from legsup.private import hand_over, make_file, second_name
 from legsup.services.journal import rows
+from legsup.services.journal.days import kept_in
 from legsup.services.journal.ledger import Ledger
 from legsup.services.journal.pages import rows_in
 from legsup.services.journal.rows import COLUMNS, as_record
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 _NAMES = COLUMNS.split(", ")
 #: What stands in for the last columns, which an older file does not have: for SQLite, and as values.
-_LATER = {"answered": "1", "before": "NULL", "after": "NULL", "pauses": "0"}
-_DEFAULTS = (1, None, None, 0)
+_LATER = {"answered": "1", "before": "NULL", "after": "NULL", "pauses": "0", "legs": "NULL", "note": "''"}
+_DEFAULTS = (1, None, None, 0, None, "")
 _NOBODY = UUID(int=0)
 #: What SQLite keeps beside its file.
 COMPANIONS = ("-wal", "-shm", "-journal")
@@ -95,8 +96,8 @@ def set_aside(file: Path) -> list[Path]:
 
 
 def copies(file: Path) -> list[Path]:
-    """Give everything beside a journal that holds records of it: damaged and older files, and what a killed process left."""
-    names = (f"{file.stem}.*{file.suffix}*", f"{file.stem}.jsonl.*.new")
+    """Give everything beside a journal that holds records of it: damaged and older files, days, what a killed process left."""
+    names = (f"{file.stem}.*{file.suffix}*", f"{file.stem}.jsonl.*.new", f"{file.stem}.day-*.jsonl*")
     return sorted(
         each for name in names for each in file.parent.glob(name) if each.is_file() or each.is_symlink()
     )
@@ -148,6 +149,9 @@ def gather(
             tail = None if ledger is None else ledger.after()
         if seen is None:
             _by_pages(fresh, file, finished=tail is None or not tail.end.ledger or tail.bad > 0)
+        if tail is not None and (tail.bad or not tail.end.ledger):
+            for record in kept_in(file):
+                rows.write_within(fresh, record)
         for record in () if tail is None else tail.records:
             rows.write_within(fresh, record)
         if tail is not None:

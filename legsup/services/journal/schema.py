@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-VERSION = 3
+VERSION = 4
 
 # Rows stand in the order of their writing, which is nearly that of time: the newest ones share a few pages.
 _RECORDS = """
@@ -41,7 +41,9 @@ CREATE TABLE IF NOT EXISTS records (
     answered INTEGER NOT NULL DEFAULT 1,
     before INTEGER,
     after INTEGER,
-    pauses INTEGER NOT NULL DEFAULT 0
+    pauses INTEGER NOT NULL DEFAULT 0,
+    legs INTEGER,
+    note TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX IF NOT EXISTS records_by_time ON records (utc, uuid);
 CREATE INDEX IF NOT EXISTS records_running ON records (uuid) WHERE outcome IS NULL;
@@ -50,7 +52,7 @@ CREATE INDEX IF NOT EXISTS records_running ON records (uuid) WHERE outcome IS NU
 # Sums of ended sessions, kept in the same transaction as the records: charts read these and never scan.
 _SUMS = """
 CREATE TABLE IF NOT EXISTS sums (
-    kind TEXT NOT NULL,         -- day, sequence or hour
+    kind TEXT NOT NULL,         -- day, sequence, hour, pattern, outcome, or pair of tensions
     name TEXT NOT NULL,
     sessions INTEGER NOT NULL,
     practised REAL NOT NULL,
@@ -58,6 +60,16 @@ CREATE TABLE IF NOT EXISTS sums (
     PRIMARY KEY (kind, name)
 ) WITHOUT ROWID;
 """
+
+#: Kinds of sums, each with what names it in a row; a session without a name is in no sum of that kind.
+SUMMED = {
+    "day": "day",
+    "sequence": "sequence",
+    "hour": "printf('%02d', hour)",
+    "pattern": "pattern",
+    "outcome": "outcome",
+    "pair": "before || '-' || after",
+}
 
 # How far the ledger has been taken in: written in the transaction that took it.
 _TAKEN = """
@@ -125,10 +137,11 @@ def told(file: Path, error: sqlite3.Error) -> JournalError:
 def sums_anew(connection: sqlite3.Connection) -> None:
     """Make the sums anew from the records, within a transaction."""
     connection.execute("DELETE FROM sums")
-    for kind, column in (("day", "day"), ("sequence", "sequence"), ("hour", "printf('%02d', hour)")):
+    for kind, column in SUMMED.items():
         connection.execute(
-            "INSERT INTO sums SELECT ?, "  # noqa: S608 - the column is one of three written above
-            f"{column}, COUNT(*), SUM(practised), SUM(held) FROM records WHERE outcome IS NOT NULL GROUP BY 2",
+            "INSERT INTO sums SELECT ?, "  # noqa: S608 - the columns are written above
+            f"{column} AS name, COUNT(*), SUM(practised), SUM(held) FROM records"
+            " WHERE outcome IS NOT NULL AND name IS NOT NULL GROUP BY 2",
             (kind,),
         )
 
@@ -215,13 +228,16 @@ def refuse_newer(file: Path) -> None:
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
     connection.executescript(_RECORDS)
     if version > 0:
-        # Version 1 knew nothing of the answer at the end, nor of the tension before and after; 2 nothing of pauses.
+        # Version 1 knew nothing of the answer at the end, nor of the tension before and after; 2 nothing of pauses;
+        # 3 nothing of the legs, nor of notes.
         known = {row[1] for row in connection.execute("PRAGMA table_info(records)")}
         for column, kind in (
             ("answered", "INTEGER NOT NULL DEFAULT 1"),
             ("before", "INTEGER"),
             ("after", "INTEGER"),
             ("pauses", "INTEGER NOT NULL DEFAULT 0"),
+            ("legs", "INTEGER"),
+            ("note", "TEXT NOT NULL DEFAULT ''"),
         ):
             if column not in known:
                 connection.execute(f"ALTER TABLE records ADD COLUMN {column} {kind}")

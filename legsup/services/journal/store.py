@@ -8,11 +8,15 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from legsup.domain.session import Outcome
 from legsup.services.journal import rows
+from legsup.services.journal.days import keep_day, take_out
 from legsup.services.journal.ledger import Ledger
+from legsup.services.journal.progress import nobody
+from legsup.services.journal.progress import told as in_turn
 from legsup.services.journal.salvage import COMPANIONS, beside, copies, mend, older
 from legsup.services.journal.schema import connect, sums_anew, told, transaction
 from legsup.services.journal.settling import settle
@@ -38,8 +42,9 @@ class Store:
     last time. An act that cannot be done now raises JournalError or OSError, and may be tried again.
     """
 
-    def __init__(self, file: Path, patience: float) -> None:
+    def __init__(self, file: Path, patience: float, today: Callable[[], date] = date.today) -> None:
         self.file = file
+        self._today = today
         self.ledger = Ledger(file)
         self.behind = ""
         self.mended: Mended | None = None
@@ -58,6 +63,7 @@ class Store:
             self._do(lambda connection: rows.put(connection, record))
             return
         with self._alone():
+            self._keep_day()
             try:
                 self.ledger.append(record)
             except OSError:
@@ -74,14 +80,14 @@ class Store:
         else:
             self.behind = ""
 
-    def add(self, records: Iterable[Record]) -> int:
+    def add(self, records: Iterable[Record], progress: Callable[[int, int], None] = nobody) -> int:
         """Add records that are not there yet, all or none; give how many. One that ended beats one that was left open."""
         given = list(records)
 
         def act(connection: sqlite3.Connection) -> int:
             with transaction(connection):
                 new = rows.new_among(connection, given)
-                for record in new:
+                for record in in_turn(new, progress):
                     rows.write_within(connection, record)
                 if new:
                     sums_anew(connection)
@@ -89,7 +95,27 @@ class Store:
             return len(new)
 
         with self._alone():
+            self._keep_day()
             return self._do(act)
+
+    def new_among(self, records: Iterable[Record]) -> list[Record]:
+        """Give those records that ``add`` would add."""
+        given = list(records)
+        return self._do(lambda connection: rows.new_among(connection, given))
+
+    def revise(self, record: Record) -> None:
+        """Write a record in the place of its former self, of which nothing stays: its ended state, changed by the person."""
+
+        def act(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                rows.put_within(connection, record)
+                ledger_anew(connection, self.ledger, instead=record)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+        with self._alone():
+            self._keep_day()
+            take_out(self.file, record.uuid)
+            self._do(act)
 
     def remove(self, uuid: UUID) -> None:
         """Delete a record, so that it stands nowhere any more."""
@@ -102,6 +128,8 @@ class Store:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
         with self._alone():
+            self._keep_day()
+            take_out(self.file, uuid)
             self._do(act)
 
     def interrupt(self, left: Iterable[UUID] | None = None) -> None:
@@ -221,6 +249,9 @@ class Store:
                 raise BusyJournalError(f"The journal {self.file} is being read by another program.")
         except sqlite3.Error as error:
             raise told(self.file, error) from error
+
+    def _keep_day(self) -> None:
+        keep_day(self.file, self.ledger.file, self._today())
 
     @contextmanager
     def _alone(self) -> Generator[None]:

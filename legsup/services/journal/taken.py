@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
     from uuid import UUID
 
+    from legsup.domain.record import Record
     from legsup.services.journal.ledger import Ledger, Tail
 
 
@@ -38,14 +39,23 @@ def agree(connection: sqlite3.Connection, ledger: Ledger, tail: Tail) -> None:
         note_taken(connection, tail.end)
 
 
-def ledger_anew(connection: sqlite3.Connection, ledger: Ledger, without: UUID | None = None) -> None:
+def ledger_anew(
+    connection: sqlite3.Connection,
+    ledger: Ledger,
+    without: UUID | None = None,
+    instead: Record | None = None,
+) -> None:
     """Write the ledger anew, within a transaction: what it has, and what the file has beyond that.
+
+    One record may be left out, or another written in its place.
 
     Raises:
         OSError: it cannot be written; it then stands as it was.
     """
     kept = {record.uuid: record for record in rows.ended(connection)}
     kept |= {record.uuid: record for record in ledger.after().records if record.uuid != without}
+    if instead is not None:
+        kept[instead.uuid] = instead
     ledger.write(kept.values())
     mark = ledger.mark()
     if mark is not None:

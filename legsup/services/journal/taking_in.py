@@ -9,16 +9,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
-from legsup.domain.breath import parse_pattern
+from legsup.domain.breath import OWN_PACE, parse_pattern
 from legsup.domain.fault import Fault, Faults, FaultyFileError
-from legsup.domain.record import Record
+from legsup.domain.record import MOST_NOTE, Record
 from legsup.domain.session import Outcome
 from legsup.foreign import shown
 from legsup.services.journal.checked import MOST_AMOUNT, MOST_TENSION
-from legsup.services.journal.exchange import FIELDS
+from legsup.services.journal.exchange import BYTE_ORDER_MARK, FIELDS, fused
+from legsup.services.journal.progress import nobody, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: What every record has; the other columns came with later versions.
 NEEDED = FIELDS[:10]
@@ -26,22 +27,24 @@ NEEDED = FIELDS[:10]
 DELIMITERS = ",;\t"
 #: Years in which nobody can have practised with this app, nor will; and the most letters of a name, and of what is shown.
 FIRST_YEAR, LAST_YEAR, MOST_LETTERS, SHOWN = 1970, 2999, 500, 80
+#: Cells of words, which may begin as a formula does.
+_TEXTS = frozenset({"sequence", "note"})
 KINDS = "JSON or CSV as the journal exports it"
 
 
-def read_records(text: str, file: str) -> list[Record]:
+def read_records(text: str, file: str, progress: Callable[[int, int], None] = nobody) -> list[Record]:
     """Read what ``as_json`` or ``as_csv`` wrote, or a ledger.
 
     Raises:
         FaultyFileError: with every fault of the file; nothing is taken from a file that has one.
     """
-    tables = _tables(text.removeprefix("\ufeff"), file)
+    tables = _tables(text.removeprefix(BYTE_ORDER_MARK), file)
     faults = Faults(file)
     if tables and not any(_is_one_of_ours(table) for table in tables):
         # A file of something else has one fault, not ten a line.
         faults.add((0,), f"a record with {', '.join(NEEDED)}", _short(tables[0]))
         faults.refuse()
-    read = [_record(table, number, faults) for number, table in enumerate(tables)]
+    read = [_record(table, number, faults) for number, table in enumerate(told(tables, progress))]
     faults.refuse()
     return [record for record in read if record is not None]
 
@@ -101,7 +104,7 @@ def _csv_rows(text: str, file: str) -> list[Any]:
     names = [_plain(name) for name in lines[0]]
     # A column that stands there twice is taken where it stands first.
     rows = [
-        dict(reversed(list(zip(names, line, strict=False))))
+        _as_text(dict(reversed(list(zip(names, line, strict=False)))))
         for line in lines[1:]
         if any(map(str.strip, line))
     ]
@@ -109,6 +112,11 @@ def _csv_rows(text: str, file: str) -> list[Any]:
         return rows
     # Where a semicolon or a tab stands between cells, a comma may stand in a number.
     return [{name: _with_point(name, cell) for name, cell in row.items()} for row in rows]
+
+
+def _as_text(row: dict[str, str]) -> dict[str, str]:
+    """Give a row with the text of its cells that were written so that no spreadsheet takes them for formulas."""
+    return {name: fused(cell) if name in _TEXTS else cell for name, cell in row.items()}
 
 
 def _names(heading: str, delimiter: str) -> set[str]:
@@ -120,7 +128,7 @@ def _plain(name: str) -> str:
 
 
 def _with_point(name: str, cell: str) -> str:
-    is_number = name not in {"uuid", "started", "sequence", "pattern", "outcome"}
+    is_number = name not in {"uuid", "started", "sequence", "pattern", "outcome", "note"}
     return cell.replace(",", ".") if is_number else cell
 
 
@@ -154,7 +162,7 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
             faults.add((number, name), expected, _short(cells[name]) if name in cells else "nothing")
             return None
 
-    def optional(name: str, expected: str, read: Any, *, default: float | None) -> Any:  # noqa: ANN401 - the same
+    def optional(name: str, expected: str, read: Any, *, default: float | str | None) -> Any:  # noqa: ANN401 - the same
         return default if cells.get(name) in (None, "") else cell(name, expected, read)
 
     values = {
@@ -176,6 +184,8 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
         "answered": optional("answered", "1 or 0", _answered, default=True),
         "before": optional("before", "a tension from 0 to 4", _tension, default=None),
         "after": optional("after", "a tension from 0 to 4", _tension, default=None),
+        "legs": optional("legs", "a tension from 0 to 4", _tension, default=None),
+        "note": optional("note", f"a note of at most {MOST_NOTE} letters", _note, default=""),
     }
     return Record(**values) if len(faults) == before else None
 
@@ -210,11 +220,17 @@ def _name(cell: object) -> str:
     return shown(cell)
 
 
+def _note(cell: object) -> str:
+    if not isinstance(cell, str) or len(cell) > MOST_NOTE:
+        raise ValueError(cell)
+    return shown(cell)
+
+
 def _pattern(cell: object) -> str:
     if not isinstance(cell, str):
         raise ValueError(cell)  # noqa: TRY004 - one of many values that do not fit
-    parse_pattern(cell)
-    return cell.strip()
+    pattern = parse_pattern(cell)
+    return OWN_PACE if pattern is None else str(pattern)
 
 
 def _amount(cell: Any) -> float:  # noqa: ANN401 - a number, or its text in CSV

@@ -61,6 +61,10 @@ class Writer:
         if not self._closed:
             done.wait(seconds)
 
+    def tell_again(self) -> None:
+        """Tell what goes wrong from now on, also where it was told before."""
+        self._told = None
+
     @property
     def waits(self) -> bool:
         """Whether something asked for could not be written yet."""

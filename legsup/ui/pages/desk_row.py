@@ -31,7 +31,7 @@ class DeskRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tension = TensionRow(tr("Tension now"))
+        self._tension = TensionRow(tr("Tension now"), keys=True)
         self._tension.answered.connect(self.tension_before)
         self._sound = label("", "strong", centred=True)
         self._list: QWidget | None = None
@@ -50,6 +50,10 @@ class DeskRow(QWidget):
         self._list.setMinimumHeight(LIST)
         self._column.insertWidget(1, self._list, 1)
 
+    def begin(self, *, folded: bool) -> None:
+        """Ask for the tension anew, as a line where it is ``folded``."""
+        self._tension.begin(folded=folded)
+
     @property
     def shows_list(self) -> bool:
         """Whether today's list is shown, or that nothing is heard: the rest makes room."""
@@ -61,18 +65,22 @@ class DeskRow(QWidget):
         """What has the focus before all else: trying again, where nothing is heard."""
         return None if self.isHidden() or self._waits.isHidden() else self._silent
 
-    def derive(self, session: Session, health: SoundHealth) -> None:
-        """Show the loudspeaker's name, or why nothing is heard and what can be done; nothing once it is of no use."""
+    def derive(self, session: Session, health: SoundHealth, *, roomy: bool = True) -> None:
+        """Show the loudspeaker's name, or why nothing is heard and what can be done; nothing once it is of no use.
+
+        At one's own pace there is no desk beat: the tension is asked in the first step, where that is ``roomy``.
+        """
         mute = session.status is Status.PAUSED and not health.is_heard
         leads = session.plan.choices.pace is Pace.HANDS_FREE and not session.went_down
         # While it waits for sound, how to go on is what matters; a small window has no room for both.
-        self._tension.setVisible(session.beat.desk and not mute)
+        asks = session.beat.desk or (roomy and session.status is Status.WAITING and session.beat_index == 0)
+        self._tension.setVisible(asks and not mute)
         if self._list is not None:
             self._list.setVisible(session.beat.desk and not mute)
-        self.setVisible(session.is_active and (session.beat.desk or (mute and leads)))
+        self.setVisible(session.is_active and (asks or (mute and leads)))
         self._waits.setVisible(mute)
         if mute:
             self._silent.show_reason(health.reason or tr("no loudspeaker was found"))
         heard = tr("Sound: {device}. Hear nothing? Turn it up now.").format(device=health.device)
-        self._sound.setText(heard if health.device and not mute else "")
+        self._sound.setText(heard if health.device and session.beat.desk and not mute else "")
         self._sound.setVisible(bool(self._sound.text()))

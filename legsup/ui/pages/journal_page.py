@@ -1,62 +1,250 @@
-"""The Journal page: the records of past sessions, newest first, and the days practised this week."""
+"""The Journal page: this week, a month, the sessions below; behind "More" the charts, and each session on its own."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from legsup.ui.session_words import record_line
-from legsup.ui.widgets import give_role, label, named
-from legsup.ui.widgets.lists import reading_list
+from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.journal.month_view import MonthView, month_name
+from legsup.ui.journal.record_rows import RecordRows
+from legsup.ui.journal.week_row import WeekRow
+from legsup.ui.widgets import button, choice_button, give_role, label, scrolling, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from datetime import date
 
-    from legsup.domain.record import Record
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPixmap, QResizeEvent
+
+    from legsup.domain.journal_sums import Sum
+    from legsup.ui.journal.carry_panel import CarryPanel
+    from legsup.ui.journal.more_panel import MorePanel
+    from legsup.ui.journal.record_panel import RecordPanel
+
+#: From so many heights of a line on the month has room above the list, or beside it.
+TALL, WIDE = 40, 46
+#: Below this height the title is left to the tab; and what of the list is seen at least.
+LOW, LEAST = 24, 8.9
+
+
+Panel = TypeVar("Panel", "MorePanel", "RecordPanel", "CarryPanel")
 
 
 class JournalPage(QWidget):
-    """Lists records; it is handed what to show and keeps nothing."""
+    """Shows what it is handed, and keeps no records.
 
-    def __init__(self) -> None:
+    ``turned`` asks for a month so many later, ``day_chosen`` gives a day whose sessions are asked for (None: all),
+    ``more_asked`` asks for the charts, ``carry_asked`` for taking out and taking in, ``undone`` for the deleted session. ``chart_asked`` gives the kind of a
+    chart; ``noted``, ``deleted`` and ``again`` are those of the record that is shown.
+    """
+
+    turned = Signal(int)
+    day_chosen = Signal(object)
+    more_asked = Signal()
+    carry_asked = Signal()
+    undone = Signal()
+    chart_asked = Signal(object)
+    noted = Signal(object, str)
+    deleted = Signal(object)
+    again = Signal(object)
+
+    def __init__(self, paint: Callable[[str, QSize], QPixmap | None]) -> None:
         super().__init__()
         give_role(self, "page")
-        self._week = label("", "heading")
+        self.week = WeekRow()
+        self.month = MonthView()
+        self.rows = RecordRows(paint)
         self._empty = label(
-            tr("No practice yet. What you practise will stand here, on this computer alone."), "note"
+            tr("What you practise will stand here, on this computer alone, day by day."), "note"
         )
         self._trouble = label("", "note")
-        self._list = reading_list(tr("Past sessions"))
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 20, 24, 20)
-        rows.addWidget(label(tr("Journal"), "title"))
-        rows.addWidget(self._week)
-        rows.addWidget(self._trouble)
-        rows.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
-        rows.addWidget(self._list, 1)
-        rows.addStretch(0)
-        private = tr("Kept in one file on this computer. Nothing is sent anywhere.")
-        rows.addWidget(label(private, "note"))
+        self._told = label("", "note", wraps=False)
+        self._undo = button(tr("Undo"), self.undone.emit, "", tr("Brings the deleted session back"))
+        self._gone = label("", "note", wraps=False)
+        self._stack = QStackedWidget()
+        self._first = self._front()
+        self._stack.addWidget(self._first)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 24, 10)
+        column.addWidget(self._stack, 1)
+        self.month.day_chosen.connect(self.day_chosen)
+        self.month.turned.connect(self.turned)
+        self.show_gone("")
+        self.show_day("")
 
-    def show_records(
-        self, records: Sequence[Record], titles: Mapping[str, str], today: date, trouble: str = ""
-    ) -> None:
-        """Show records, newest first, a dot for each day of this week that has one, and what is wrong."""
+    def show_front(self) -> None:
+        """Show week, month and list."""
+        self._stack.setCurrentWidget(self._first)
+        self.rows.setFocus()
+
+    def show_more(self) -> None:
+        """Show the charts."""
+        self._turn(self.more)
+
+    def show_one(self) -> None:
+        """Show one record."""
+        self._turn(self.record)
+
+    def show_carry(self) -> None:
+        """Show what takes the journal out and in."""
+        self._turn(self.carry)
+
+    @cached_property
+    def more(self) -> MorePanel:
+        """The charts, made with the first need."""
+        from legsup.ui.journal.more_panel import MorePanel  # noqa: PLC0415 - the list stands first
+
+        panel = MorePanel()
+        panel.asked.connect(self.chart_asked)
+        return self._added(panel)
+
+    @cached_property
+    def record(self) -> RecordPanel:
+        """One record, made with the first need."""
+        from legsup.ui.journal.record_panel import RecordPanel  # noqa: PLC0415 - the same
+
+        panel = RecordPanel()
+        panel.noted.connect(self.noted)
+        panel.deleted.connect(self.deleted)
+        panel.again.connect(self.again)
+        return self._added(panel)
+
+    @cached_property
+    def carry(self) -> CarryPanel:
+        """What takes the journal out and in, made with the first need."""
+        from legsup.ui.journal.carry_panel import CarryPanel  # noqa: PLC0415 - the same
+
+        return self._added(CarryPanel())
+
+    def _added(self, panel: Panel) -> Panel:
+        panel.back.connect(self.show_front)
+        self._stack.addWidget(panel)
+        return panel
+
+    def show_days(self, month: date, week: date, first: int, today: date, sums: Mapping[date, Sum]) -> None:
+        """Show a month, and the week that begins on a day, with what was practised on their days."""
+        self._name.setText(month_name(month))
+        self.month.show_month(month, first, today, sums)
+        self.week.show_week(week, today, sums)
+        self._later.setEnabled((month.year, month.month) < (today.year, today.month))
+
+    def show_state(self, *, empty: bool, trouble: str) -> None:
+        """Say what is wrong, or that there is nothing yet; then only that stands here."""
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
-        self._list.clear()
-        for record in records:
-            self._list.addItem(record_line(record, titles.get(record.sequence, record.sequence)))
-        self._empty.setVisible(not records and not trouble)
-        self._list.setVisible(bool(records))
-        monday = today - timedelta(days=today.weekday())
-        days = {record.day for record in records}
-        practised = [monday + timedelta(days=n) for n in range(7) if monday + timedelta(days=n) in days]
-        self._week.setText("●" * len(practised))
-        named(self._week, tr("Days practised this week: {days}").format(days=len(practised)))
-        self._week.setVisible(bool(practised))
+        self._empty.setVisible(empty and not trouble)
+        self._body.setVisible(not empty)
+        self._more_button.setVisible(not empty)
+        self.week.setVisible(not empty)
+        self._is_empty = empty
+        self._arrange()
+
+    def show_day(self, name: str) -> None:
+        """Say of which day the sessions are; an empty name shows all."""
+        self._day.setText(name)
+        self._day_row.setVisible(bool(name))
+
+    def show_gone(self, text: str) -> None:
+        """Say what was deleted, which can be undone; an empty text takes that away."""
+        self._gone.setText(text)
+        self._gone_row.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the month where there is room for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _turn(self, panel: QWidget) -> None:
+        self._stack.setCurrentWidget(panel)
+        panel.setFocus()
+
+    def _front(self) -> QWidget:
+        front = QWidget()
+        self._more_button = button(
+            tr("More"), self.more_asked.emit, "", tr("Minutes by day, practice and hour")
+        )
+        self._month_button = choice_button(tr("Month"), self._arrange)
+        self._month_button.toggled.connect(self._arrange)
+        carry = button(
+            tr("Take out or in…"), self.carry_asked.emit, "", tr("Export, import, print a month, delete all")
+        )
+        self._earlier = button(tr("Earlier"), lambda: self.turned.emit(-1), "quiet", tr("The month before"))
+        self._later = button(tr("Later"), lambda: self.turned.emit(1), "quiet", tr("The month after"))
+        self._name = label("", "heading", centred=True, wraps=False)
+        bar = QWidget()
+        self._title = label(tr("Journal"), "title", wraps=False)
+        FlowLayout(bar, (self._title, self._more_button, self._month_button, carry), begins=True)
+        head = QHBoxLayout()
+        head.addWidget(self._earlier)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._later)
+        self._month_box = QWidget()
+        box = QVBoxLayout(self._month_box)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(head)
+        box.addWidget(self.month)
+        box.addStretch(0)
+        self._day = label("", "strong")
+        self._day_row = _beside(self._day, button(tr("All sessions"), lambda: self.day_chosen.emit(None)))
+        self._gone_row = _beside(self._gone, self._undo)
+        self._list_box = QWidget()
+        listed = QVBoxLayout(self._list_box)
+        listed.setContentsMargins(0, 0, 0, 0)
+        for each in (self._gone_row, self._day_row):
+            listed.addWidget(each)
+        listed.addWidget(self.rows, 1)
+        self._body = QWidget()
+        self._place = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(14)
+        self._place.addWidget(self._month_box)
+        self._place.addWidget(self._list_box, 1)
+        column = QVBoxLayout(front)
+        column.setContentsMargins(0, 0, 0, 0)
+        for each in (bar, self._trouble, self._empty):
+            column.addWidget(each)
+        week = QHBoxLayout()
+        week.addWidget(self.week)
+        week.addWidget(self._told, 1)
+        column.addLayout(week)
+        column.addWidget(self._body, 1)
+        column.addStretch(0)
+        for view in (self.week, self.month):
+            view.told.connect(self._tell)
+        return scrolling(front)
+
+    def _tell(self, text: str) -> None:
+        self._told.setText(text)
+
+    def _arrange(self) -> None:
+        line = self.fontMetrics().height()
+        tall, wide = self.height() > TALL * line, self.width() > WIDE * line
+        self._title.setVisible(self.height() > LOW * line)
+        # What is pointed at is told beside the week; without room for that it stands in the tool tip alone.
+        self._told.setVisible(wide and not self._is_empty)
+        self.rows.setMinimumHeight(round(LEAST * line))
+        self._place.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        roomy = tall or wide
+        if roomy:
+            show_chosen(self._month_button, on=False)
+        self._month_button.setVisible(not roomy and not self._is_empty)
+        month = self._month_button.isChecked()
+        self._month_box.setVisible(roomy or month)
+        self._list_box.setVisible(roomy or not month)
+
+    #: Whether there is nothing to show yet.
+    _is_empty = True
+
+
+def _beside(text: QWidget, way: QWidget) -> QWidget:
+    made = QWidget()
+    FlowLayout(made, (text, way), begins=True)
+    return made

@@ -79,6 +79,7 @@ class SessionPage(QWidget):
         self.spoken = SpokenWords()
         self._way = WayLine()
         self._state = label("", "note", centred=True)
+        self._frequency = label("", "note", centred=True)
         self._health = health
         self.desk = DeskRow()
         self.end = EndRow()
@@ -119,7 +120,7 @@ class SessionPage(QWidget):
         if session is None:
             return
         beat = session.beat
-        self.desk.derive(session, self._health())
+        self.desk.derive(session, self._health(), roomy=self._is_tall)
         # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
         listed = self.desk.shows_list
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
@@ -128,8 +129,12 @@ class SessionPage(QWidget):
         in_session = self._is_tall or (not listed and self._figure_fits)
         self.figure.setVisible(in_session if session.is_active else self._end_has_room)
         self._way.setVisible(session.is_active and not listed and self._figure_fits)
+        self._frequency.setVisible(
+            bool(self._frequency.text()) and session.is_active and not session.went_down
+        )
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
+        self.end.fit()
         self._state.setText(self._state_of(session))
         self._state.setVisible(session.is_active)
         # It stands out only where it is waited for: nobody is to skip a hold by the largest button.
@@ -149,6 +154,10 @@ class SessionPage(QWidget):
         self.spoken.derive(session)
         self._way.derive(session)
         self._announce(caption(session))
+
+    def show_frequency(self, text: str) -> None:
+        """Say a line on how often one practises while one is still on one's feet; an empty one says nothing."""
+        self._frequency.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the words anew in the room that there is."""
@@ -257,9 +266,9 @@ class SessionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(SPACING)
         column.addWidget(self.figure, 1)
-        for each in (self._way, self.spoken, self.desk, self._state):
+        for each in (self._way, self.spoken, self._frequency, self.desk, self._state):
             column.addWidget(each)
-        for each in (self.desk, self._state):
+        for each in (self._frequency, self.desk, self._state):
             each.setContentsMargins(24, 0, 24, 0)
         column.addWidget(self._buttons)
         column.addWidget(self.end)

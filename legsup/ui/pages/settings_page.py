@@ -94,6 +94,8 @@ class SettingsPage(QWidget):
         form.choice(tr("Guidance"), "guidance", [(guidance_text(each), each) for each in reversed(GUIDANCES)])
         form.switch(tr("Tell half way, from 10 minutes on"), "half_way")
         form.switch(tr("A key, mouse or headset button is within reach while I get in"), "hands_near")
+        form.switch(tr("At the end, ask for the legs too"), "ask_legs")
+        form.switch(tr("At the end, offer a line for a note"), "ask_note")
 
     def show_outcome(self, text: str) -> None:
         """Say what is open, and since when."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker
+from PySide6.QtWidgets import QLineEdit, QProgressBar
 
 from legsup.ui.widgets.boxes import ChoiceBox, StepBox
 from legsup.ui.widgets.labels import label
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = [
     "ChoiceBox",
     "field_label",
+    "note_field",
     "per_cent_box",
+    "progress_bar",
     "share_slider",
     "show_ticked",
     "switch",
@@ -60,6 +63,22 @@ def per_cent_box(name: str, least: int, most: int) -> QSpinBox:
     made = StepBox(name, least, most, 10)
     made.setSuffix(" %")
     made.setLocale(QLocale.c())  # in the digits of every other number, which come with the app's words
+    return made
+
+
+def note_field(name: str, most: int) -> QLineEdit:
+    """Make a field for a line of one's own, of at most so many letters."""
+    made = QLineEdit()
+    named(made, name)
+    made.setPlaceholderText(name)
+    made.setMaxLength(most)
+    return made
+
+
+def progress_bar(name: str) -> QProgressBar:
+    """Make a bar that shows how far something is."""
+    made = QProgressBar()
+    named(made, name)
     return made
 
 

@@ -1,0 +1,262 @@
+"""Takes the journal out and in from the window: off the interface's thread, told before it is done, all or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from legsup.app.work import Work
+from legsup.domain.fault import FaultyFileError, few_of_each
+from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
+from legsup.private import write_whole
+from legsup.services.journal import exchange
+from legsup.services.journal.progress import told as in_turn
+from legsup.services.journal.salvage import copies
+from legsup.services.journal.taking_in import read_records
+from legsup.services.journal.trouble import JournalError
+from legsup.ui.journal.month_view import month_name
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from legsup.app.basis import Basis
+    from legsup.app.dialogs import Dialogs
+    from legsup.app.paper import Paper
+    from legsup.domain.record import Record
+    from legsup.services.journal.journal import Journal
+    from legsup.ui.journal.carry_panel import CarryPanel
+
+    Tells = Callable[[int, int], None]
+
+#: Faults of a kind that are told.
+MOST_FAULTS = 20
+
+
+class _Plan(NamedTuple):
+    """What a file would add: all its records, and how many of them are new."""
+
+    file: str
+    records: list[Record]
+    new: int
+
+
+class _Told(NamedTuple):
+    """What came of work, in words."""
+
+    text: str
+    details: str = ""
+
+
+class Carrying(QObject):
+    """Serves one panel; ``changed`` tells that the journal is another now. ``month`` tells which month is looked at."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        basis: Basis,
+        panel: CarryPanel,
+        window: QWidget,
+        dialogs: Dialogs,
+        month: Callable[[], date],
+    ) -> None:
+        super().__init__(panel)
+        self._basis = basis
+        self._panel = panel
+        self._window = window
+        self._dialogs = dialogs
+        self._paper: Paper | None = None
+        self._month = month
+        self._doing = ""
+        self._agreed: Callable[[], None] | None = None
+        self._work = Work(self)
+        self._work.progressed.connect(self._progress)
+        self._work.done.connect(self._done)
+        panel.export_asked.connect(self.take_out)
+        panel.import_asked.connect(self._choose)
+        panel.month_asked.connect(self._print_month)
+        panel.forget_asked.connect(self._ask_to_forget)
+        panel.agreed.connect(self._agree)
+        panel.cancelled.connect(self._cancel)
+
+    def take_out(self, kind: str) -> None:
+        """Write the whole journal into a file that is chosen."""
+        place = self._dialogs.place_for(self._window, f"legs-up-journal.{kind}")
+        journal = self._journal()
+        if not place or journal is None:
+            return
+        if self._basis.places.owns(Path(place)):
+            self._panel.tell(tr("{file} is a file of Legs Up's own. Choose another name.").format(file=place))
+            return
+        titles = self._basis.practices.titles
+
+        def write(tells: Tells) -> object:
+            records = journal.every(tells)
+            text = _written(kind, list(in_turn(records, lambda done, of: tells(of + done, 2 * of))), titles)
+            tells(len(records), len(records))
+            write_whole(Path(place), text.encode())
+            return _Told(tr("{count} sessions are in {file}.").format(count=len(records), file=place))
+
+        self._begin(tr("Writing {file}").format(file=place), write)
+
+    def take_in(self, file: str) -> None:
+        """Read a file, and ask before anything of it is added."""
+        journal = self._journal()
+        if journal is None:
+            return
+
+        def read(tells: Tells) -> object:
+            records = read_records(read_text(Path(file), EXPORT, wide=True), file, tells)
+            return _Plan(file, records, len(journal.new_among(records)))
+
+        self._begin(tr("Reading {file}").format(file=file), read)
+
+    def close(self) -> None:
+        """Cancel what runs, and let it come to its end."""
+        self._work.cancel()
+        self._work.wait()
+
+    def _journal(self) -> Journal | None:
+        journal, reason = self._basis.journal.usable()
+        if journal is None:
+            self._panel.tell(tr("The journal cannot be used now. {reason}").format(reason=reason))
+        return journal
+
+    def _choose(self) -> None:
+        file = self._dialogs.journal_file(self._window)
+        if file:
+            self.take_in(file)
+
+    def _print_month(self) -> None:
+        from legsup.app.paper import RealPaper, pdf_of, usual_page  # noqa: PLC0415 - seldom asked for
+        from legsup.ui.journal.month_paper import month_document  # noqa: PLC0415 - the same
+
+        month = self._month()
+        place = (self._paper or RealPaper()).place(
+            self._window, f"legs-up-{month.year}-{month.month:02d}.pdf"
+        )
+        if not place:
+            return
+        practices = self._basis.practices
+        records = self._basis.journal.in_month(month)
+        document = month_document(month, records, practices.titles, practices.lifts_legs)
+        pdf = pdf_of(month_name(month), usual_page(), document.print_)
+        try:
+            write_whole(Path(place), pdf)
+        except OSError as error:
+            self._panel.tell(
+                tr("The PDF could not be written ({error}). Choose another place.").format(error=error)
+            )
+        else:
+            self._panel.tell(tr("Saved: {place}").format(place=place))
+
+    def _ask_to_forget(self) -> None:
+        journal = self._journal()
+        if journal is None:
+            return
+        count = sum(each.sessions for each in self._basis.journal.sums("outcome"))
+        file = self._basis.places.journal
+        goes = [file, file.with_suffix(".jsonl"), *copies(file)]
+        text = tr("Delete all {count} sessions, and every copy of them? There is no way back.")
+        details = "\n".join(shown(str(each)) for each in goes if each.exists())
+        self._agreed = self._forget
+        self._panel.ask(text.format(count=count), details, tr("Delete everything"))
+
+    def _forget(self) -> None:
+        journal = self._journal()
+        if journal is None:
+            return
+
+        def forget(_tells: Tells) -> object:
+            journal.forget()
+            return _Told(tr("The journal is empty."))
+
+        self._begin(tr("Deleting"), forget)
+
+    def _add(self, plan: _Plan) -> None:
+        journal = self._journal()
+        if journal is None:
+            return
+
+        def add(tells: Tells) -> object:
+            added = journal.merge(plan.records, tells)
+            return _Told(tr("{count} sessions were added.").format(count=added))
+
+        self._begin(tr("Adding"), add)
+
+    def _begin(self, doing: str, does: Callable[[Tells], object]) -> None:
+        if self._work.runs:
+            return
+        self._doing = doing
+        self._panel.show_progress(doing, 0, 0)
+        self._work.begin(does)
+
+    def _progress(self, done: int, of: int) -> None:
+        if self._work.runs:
+            self._panel.show_progress(self._doing, done, of)
+
+    def _done(self, found: object) -> None:
+        self._work.wait()
+        match found:
+            case None:
+                self._panel.tell(tr("Cancelled. Nothing was changed."))
+            case _Plan():
+                self._ask(found)
+            case _Told():
+                self._panel.tell(found.text, found.details)
+                self.changed.emit()
+            case FaultyFileError():
+                self._panel.tell(
+                    tr("Nothing was added. The file is not as it was taken out:"), _faults(found)
+                )
+            case OSError() | ForeignFileError() | JournalError():
+                self._panel.tell(tr("Nothing was changed. {reason}").format(reason=shown(str(found))))
+            case _:
+                raise found if isinstance(found, Exception) else TypeError(found)
+
+    def _ask(self, plan: _Plan) -> None:
+        known = len(plan.records) - plan.new
+        text = tr("{file}: {new} sessions are new, {known} are here already.")
+        told = text.format(file=Path(plan.file).name, new=plan.new, known=known)
+        if not plan.new:
+            self._panel.tell(told)
+            return
+        self._agreed = lambda: self._add(plan)
+        self._panel.ask(told, "", tr("Add them"))
+
+    def _agree(self) -> None:
+        agreed, self._agreed = self._agreed, None
+        if agreed is not None:
+            agreed()
+
+    def _cancel(self) -> None:
+        if self._work.runs:
+            self._work.cancel()
+        else:
+            self._agreed = None
+            self._panel.tell(tr("Nothing was changed."))
+
+
+def _written(kind: str, records: list[Record], titles: dict[str, str]) -> str:
+    match kind:
+        case "csv":
+            return exchange.as_csv(records)
+        case "json":
+            return exchange.as_json(records)
+        case _:
+            return exchange.as_calendar(records, titles)
+
+
+def _faults(error: FaultyFileError) -> str:
+    lines: list[str] = []
+    for fault, more in few_of_each(error.faults, MOST_FAULTS):
+        lines.append(shown(str(fault)))
+        if more:
+            lines.append(tr("and {count} more of this kind").format(count=more))
+    return "\n".join(lines)

@@ -1,0 +1,63 @@
+"""Long work off the interface's thread: told how far it is, and cancelled when the person wishes."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from legsup.services.journal.progress import CancelledError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Work(QObject):
+    """One piece of work at a time; ``done`` gives what came of it, or the exception, ``None`` where it was cancelled.
+
+    ``progressed`` tells how many of how many things are done.
+    """
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._cancelled = False
+        self._thread: threading.Thread | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether work is being done."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def begin(self, does: Callable[[Callable[[int, int], None]], object]) -> None:
+        """Do something, which is handed whom to tell; what runs already is let to its end first."""
+        self.wait()
+        self._cancelled = False
+        self._thread = threading.Thread(target=self._run, args=(does,), name="work", daemon=True)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Have it stop at the next telling."""
+        self._cancelled = True
+
+    def wait(self, seconds: float = 2.0) -> None:
+        """Wait until it is done."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def _run(self, does: Callable[[Callable[[int, int], None]], object]) -> None:
+        try:
+            found = does(self._tell)
+        except CancelledError:
+            found = None
+        except Exception as error:  # noqa: BLE001 - worded where it is shown
+            found = error
+        self.done.emit(found)
+
+    def _tell(self, done: int, of: int) -> None:
+        if self._cancelled:
+            raise CancelledError
+        self.progressed.emit(done, of)

@@ -1,0 +1,121 @@
+"""Taking the journal out and in: what can be done, what would come of it, and how far it is."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.widgets import button, label, scrolling
+from legsup.ui.widgets.fields import progress_bar
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+
+class CarryPanel(QWidget):
+    """``export_asked`` gives a kind of file, ``agreed`` and ``cancelled`` answer what is asked, ``back`` asks for the list."""
+
+    export_asked = Signal(str)
+    import_asked = Signal()
+    month_asked = Signal()
+    forget_asked = Signal()
+    agreed = Signal()
+    cancelled = Signal()
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways = [
+            button(tr("Spreadsheet (CSV)"), partial(self.export_asked.emit, "csv")),
+            button(tr("Everything (JSON)"), partial(self.export_asked.emit, "json")),
+            button(tr("Calendar (ICS)"), partial(self.export_asked.emit, "ics")),
+            button(tr("This month as PDF"), self.month_asked.emit),
+        ]
+        self._in = button(
+            tr("Take in a file…"), self.import_asked.emit, "", tr("CSV or JSON, as it was taken out")
+        )
+        self._forget = button(
+            tr("Delete everything…"), self.forget_asked.emit, "", tr("Says first what goes")
+        )
+        self._told = label("", "strong")
+        self._details = label("", "note")
+        self._bar = progress_bar(tr("How far it is"))
+        self._yes = button("", self.agreed.emit, "primary")
+        self._no = button(tr("Cancel"), self.cancelled.emit)
+        self._answers = _row(self._yes, self._no)
+        head = QHBoxLayout()
+        head.addWidget(button(tr("Back"), self.back.emit, "", tr("Back to the sessions")))
+        head.addStretch(1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 8, 12, 0)
+        column.setSpacing(12)
+        column.addWidget(label(tr("Take out"), "heading"))
+        column.addWidget(label(tr("Everything in the journal; none of your answers about health."), "note"))
+        column.addWidget(_row(*self._ways))
+        column.addWidget(label(tr("Take in"), "heading"))
+        column.addWidget(label(tr("Or drop a file on the window. First you see what it would add."), "note"))
+        column.addWidget(_row(self._in))
+        column.addWidget(label(tr("Delete"), "heading"))
+        column.addWidget(_row(self._forget))
+        for each in (self._told, self._details, self._bar, self._answers):
+            column.addWidget(each)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(head)
+        self._area = scrolling(inside)
+        outer.addWidget(self._area, 1)
+        self.setFocusProxy(self._ways[0])
+        self.tell("")
+
+    def tell(self, text: str, details: str = "") -> None:
+        """Say what came of it."""
+        self._show(text, details)
+
+    def ask(self, text: str, details: str, yes: str) -> None:
+        """Say what would be done, and ask whether to."""
+        self._show(text, details)
+        self._yes.setText(yes)
+        self._yes.setAccessibleName(yes)
+        self._yes.show()
+        self._answers.show()
+        self._area.ensureWidgetVisible(self._answers)
+        self._no.setFocus()
+
+    def show_progress(self, text: str, done: int, of: int) -> None:
+        """Say how far it is; it can be cancelled."""
+        self._show(text, "")
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        self._bar.show()
+        self._answers.show()
+        self._yes.hide()
+        for each in self._all():
+            each.setEnabled(False)
+
+    def _show(self, text: str, details: str) -> None:
+        self._told.setText(text)
+        self._told.setVisible(bool(text))
+        self._details.setText(details)
+        self._details.setVisible(bool(details))
+        self._bar.hide()
+        self._answers.hide()
+        for each in self._all():
+            each.setEnabled(True)
+        if text:
+            self._area.ensureWidgetVisible(self._told)
+
+    def _all(self) -> tuple[QPushButton, ...]:
+        return (*self._ways, self._in, self._forget)
+
+
+def _row(*ways: QWidget) -> QWidget:
+    made = QWidget()
+    FlowLayout(made, ways, begins=True)
+    return made

@@ -1,0 +1,84 @@
+"""The charts of the journal, one at a time, each as bars or as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from legsup.ui.journal.bar_chart import BarChart
+from legsup.ui.journal.charts import Kind, kind_text
+from legsup.ui.widgets import button, choice_button, label, scrolling, show_chosen
+from legsup.ui.widgets.choices import ChoiceRow
+from legsup.ui.widgets.lists import reading_table
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from legsup.ui.journal.charts import Chart
+
+
+class MorePanel(QWidget):
+    """Shows the chart that it is handed; ``asked`` gives the kind of another, ``back`` asks for the list."""
+
+    asked = Signal(object)
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = Kind.WEEK
+        self._kinds = ChoiceRow(tr("Show"), [(kind, kind_text(kind)) for kind in Kind], begins=True)
+        self._kinds.chosen.connect(self.asked)
+        self._chart = BarChart(tr("Minutes"))
+        self._told = label(" ", "strong")
+        self._chart.told.connect(self._tell)
+        self._caption = label("", "note")
+        self._empty = label(tr("What you practise will be added up here."), "note")
+        self._table = reading_table(tr("Minutes, as a table"), (tr("What"), tr("How much")))
+        self._as_table = choice_button(tr("As a table"), self._show_form)
+        self._as_table.toggled.connect(self._show_form)
+        show_chosen(self._as_table, on=QAccessible.isActive())
+        bar = QHBoxLayout()
+        bar.addWidget(button(tr("Back"), self.back.emit, "", tr("Back to the sessions")))
+        bar.addStretch(1)
+        bar.addWidget(self._as_table)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        for each in (self._kinds, self._caption, self._told, self._chart, self._table, self._empty):
+            column.addWidget(each)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(bar)
+        outer.addWidget(scrolling(inside), 1)
+        self.setFocusProxy(self._kinds)
+
+    def show_chart(self, kind: Kind, chart: Chart) -> None:
+        """Show a chart, and as a table what it tells."""
+        self.kind = kind
+        self._kinds.show_value(kind)
+        self._chart.setAccessibleName(kind_text(kind))
+        self._chart.show_bars(chart.bars, lying=chart.lying, top=chart.top)
+        self._table.show_rows(
+            [(bar.words.partition(" · ")[0], bar.words.partition(" · ")[2]) for bar in chart.bars]
+        )
+        self._caption.setText(chart.caption)
+        self._caption.setVisible(bool(chart.caption) and any(bar.value for bar in chart.bars))
+        self._is_empty = not any(bar.value for bar in chart.bars)
+        self._show_form()
+
+    def _tell(self, text: str) -> None:
+        self._told.setText(text or " ")
+
+    def _show_form(self) -> None:
+        tabled = self._as_table.isChecked()
+        self._empty.setVisible(self._is_empty)
+        self._chart.setVisible(not tabled and not self._is_empty)
+        self._told.setVisible(not tabled and not self._is_empty)
+        self._table.setVisible(tabled and not self._is_empty)
+        self._as_table.setVisible(not self._is_empty)
+
+    #: Whether there is nothing to show.
+    _is_empty = True

@@ -1,0 +1,162 @@
+"""The journal taken out and in from the window: told before it is done, all or nothing, and cancelled when one likes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from legsup.services.journal import exchange
+from legsup.services.journal.days import days
+from legsup.services.journal.progress import CancelledError
+from legsup.services.journal.taking_in import read_records
+from tests.services.test_journal import record
+from tests.ui.desk import Desk, opened, until
+from tests.ui.test_dropped import drop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from legsup.app.carrying import Carrying
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def picked(tmp_path: Path) -> list[str]:
+    """What is picked next."""
+    return [str(tmp_path)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, picked: list[str]) -> Iterator[Desk]:
+    """The app over five sessions, with the panel open."""
+    made = opened(tmp_path / "home", picks=lambda _window: picked[0])
+    made.journal.merge(record(number) for number in range(5))
+    made.app.front.window.open("journal")
+    QApplication.processEvents()
+    made.button("Take out or in…").click()
+    yield made
+    made.close()
+
+
+def carrying(desk: Desk) -> Carrying:
+    return desk.app.front.journal.carrying
+
+
+def said(desk: Desk, words: str) -> None:
+    """Wait until the window says something."""
+    until(lambda: any(words in text for text in desk.texts()), 10.0)
+
+
+@pytest.mark.parametrize(("button", "kind"), [("Spreadsheet (CSV)", "csv"), ("Everything (JSON)", "json")])
+def test_what_was_taken_out_is_known_when_it_is_taken_in(
+    desk: Desk, tmp_path: Path, picked: list[str], button: str, kind: str
+) -> None:
+    desk.button(button).click()
+    said(desk, "5 sessions are in ")
+    file = tmp_path / f"legs-up-journal.{kind}"
+    assert len(read_records(file.read_text("utf-8"), "out")) == 5
+    assert "screening" not in file.read_text("utf-8")
+    picked[0] = str(file)
+    desk.button("Take in a file…").click()
+    said(desk, f"legs-up-journal.{kind}: 0 sessions are new, 5 are here already.")
+
+
+def test_a_dropped_file_is_added_only_after_a_yes(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "others.json"
+    file.write_text(exchange.as_json([record(number) for number in (3, 7, 8)]), "utf-8")
+    assert drop(desk, file)
+    said(desk, "others.json: 2 sessions are new, 1 are here already.")
+    assert len(desk.journal.records()) == 5
+    desk.button("Cancel").click()
+    said(desk, "Nothing was changed.")
+    assert len(desk.journal.records()) == 5
+    assert drop(desk, file)
+    said(desk, "2 sessions are new")
+    desk.button("Add them").click()
+    said(desk, "2 sessions were added.")
+    assert len(desk.journal.records()) == 7
+
+
+def test_a_faulty_file_adds_nothing_and_tells_twenty_of_a_kind(desk: Desk, tmp_path: Path) -> None:
+    tables = [exchange.as_whole_table(record(number)) | {"pattern": "04. Jun"} for number in range(50)]
+    file = tmp_path / "faulty.json"
+    file.write_text(json.dumps(tables), "utf-8")
+    carrying(desk).take_in(str(file))
+    said(desk, "Nothing was added.")
+    details = next(text for text in desk.texts() if "04. Jun" in text)
+    assert details.count("04. Jun") == 20
+    assert details.endswith("and 30 more of this kind")
+
+
+def test_what_cannot_be_read_or_written_is_said(desk: Desk, tmp_path: Path, picked: list[str]) -> None:
+    carrying(desk).take_in(str(tmp_path / "nowhere.csv"))
+    said(desk, "Nothing was changed. ")
+    picked[0] = str(tmp_path / "no" / "folder" / "x")
+    (tmp_path / "no").write_text("a file")
+    desk.button("Everything (JSON)").click()
+    said(desk, "Nothing was changed. ")
+    picked[0] = str(desk.app.basis.places.journal.parent)
+    carrying(desk)._dialogs = Naming(desk.app.basis.places.journal)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    desk.button("Everything (JSON)").click()
+    said(desk, "is a file of Legs Up's own.")
+
+
+def test_a_merge_that_is_cancelled_changes_nothing(desk: Desk) -> None:
+    def cancelled(done: int, _of: int) -> None:
+        if done:
+            raise CancelledError
+
+    before = desk.journal.records()
+    with pytest.raises(CancelledError):
+        desk.journal.merge([record(number) for number in range(2000)], cancelled)
+    assert desk.journal.records() == before
+    assert len(desk.journal.every()) == 5
+
+
+def test_everything_is_deleted_with_its_copies_after_it_was_said_what_goes(desk: Desk) -> None:
+    desk.journal.delete(record(1).uuid)
+    desk.journal.flush()
+    file = desk.app.basis.places.journal
+    assert days(file)
+    desk.button("Delete everything…").click()
+    said(desk, "Delete all 4 sessions, and every copy of them? There is no way back.")
+    listed = next(text for text in desk.texts() if "journal.sqlite3" in text)
+    assert days(file)[0].name in listed
+    desk.button("Cancel").click()
+    assert len(desk.journal.records()) == 4
+    desk.button("Delete everything…").click()
+    desk.button("Delete everything").click()
+    said(desk, "The journal is empty.")
+    assert desk.journal.records() == []
+    assert days(file) == []
+
+
+def test_a_month_is_put_on_paper(desk: Desk, tmp_path: Path) -> None:
+    class Saving:
+        def printer(self, _window: object) -> None:
+            return None
+
+        def place(self, _window: object, name: str) -> str:
+            return str(tmp_path / name)
+
+    desk.app.front.journal.month = record(0).day.replace(day=1)
+    carrying(desk)._paper = Saving()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    desk.button("This month as PDF").click()
+    said(desk, "Saved: ")
+    assert (tmp_path / "legs-up-2026-11.pdf").read_bytes().startswith(b"%PDF")
+
+
+class Naming:
+    """Picks one file, always."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def place_for(self, _window: object, _name: str) -> str:
+        """Give it."""
+        return str(self._file)

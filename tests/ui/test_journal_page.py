@@ -1,0 +1,275 @@
+"""The Journal page over a real journal: what it shows, tells and does, by mouse and by keys, in either direction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from legsup.domain.journal_sums import Sum
+from legsup.domain.session import Outcome
+from legsup.ui.journal.bar_chart import BarChart, Shown
+from legsup.ui.journal.charts import Kind, chart_of
+from legsup.ui.journal.month_view import MonthView
+from legsup.ui.journal.record_model import PIECE
+from legsup.ui.journal.week_row import WeekRow
+from tests.services.test_journal import record
+from tests.ui.desk import opened
+from tools.practice_year import year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+    from legsup.app.journal_room import JournalRoom
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+TODAY = date.today()  # noqa: DTZ011 - the person's day
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """The app over a simulated year, with the journal open."""
+    made = opened(tmp_path)
+    made.journal.merge(year(TODAY))
+    made.app.front.window.open("journal")
+    QApplication.processEvents()
+    yield made
+    made.close()
+
+
+def room(desk: Desk) -> JournalRoom:
+    return desk.app.front.journal
+
+
+def press(widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(widget, key)
+
+
+def test_the_empty_journal_says_in_one_sentence_what_will_be_here(tmp_path: Path) -> None:
+    made = opened(tmp_path)
+    made.app.front.window.open("journal")
+    assert "What you practise will stand here, on this computer alone, day by day." in made.texts()
+    page = room(made).page
+    assert not page.rows.isVisible()
+    assert not page.week.isVisible()
+    made.close()
+
+
+def test_more_is_read_as_one_scrolls_and_nothing_twice(desk: Desk) -> None:
+    model = room(desk).page.rows.records
+    everything = desk.journal.records()
+    assert model.rowCount() == PIECE
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert [model.record(model.index(row)) for row in range(model.rowCount())] == everything
+
+
+def test_no_line_says_how_a_session_ended(desk: Desk) -> None:
+    desk.journal.put(replace(record(1), outcome=Outcome.STOPPED))
+    desk.journal.put(replace(record(2), outcome=Outcome.CAME_OUT_EARLY, held=181.0))
+    desk.journal.flush()
+    room(desk).refresh()
+    model = room(desk).page.rows.records
+    lines = [str(model.data(model.index(row))) for row in range(model.rowCount())]
+    assert not any(word in line for line in lines for word in ("early", "stopped", "completed"))
+    assert any("3 min" in line for line in lines)
+
+
+def test_a_record_tells_all_that_is_known_and_its_note_can_be_changed(desk: Desk) -> None:
+    shown = replace(
+        record(9),
+        sequence="legs-up-the-wall",
+        legs=3,
+        pauses=1,
+        held=125.0,
+        started=desk.journal.records()[0].started,
+    )
+    desk.journal.put(shown)
+    desk.journal.flush()
+    page = room(desk).page
+    room(desk).refresh()
+    page.rows.opened.emit(shown)
+    texts = desk.texts()
+    for text in (
+        "Legs up the wall",
+        "2.1 min legs up",
+        "5 min",
+        "4 in, 6 out · 30 breaths",
+        "1 pause",
+        "some → a little",
+        "a lot",
+    ):
+        assert text in texts, text
+    field = next(each for each in page.record.findChildren(QLineEdit) if each.isVisible())
+    field.setText("  a draught from the door ")
+    field.editingFinished.emit()
+    assert [each.note for each in desk.journal.records() if each.uuid == shown.uuid] == [
+        "a draught from the door"
+    ]
+    assert desk.journal.records()[0].note in {"", "a draught from the door"}
+
+
+def test_a_deleted_record_comes_back_whole_by_undo(desk: Desk) -> None:
+    page, before = room(desk).page, desk.journal.records()
+    page.rows.opened.emit(before[3])
+    desk.button("Delete").click()
+    assert before[3] not in desk.journal.records()
+    assert any(text.startswith("Deleted: ") for text in desk.texts())
+    desk.button("Undo").click()
+    assert desk.journal.records() == before
+    assert not any(text.startswith("Deleted: ") for text in desk.texts())
+
+
+def test_a_practice_is_begun_again_by_the_door(desk: Desk) -> None:
+    again = next(
+        each for each in desk.journal.records() if each.sequence == "legs-up-the-wall" and each.minutes == 5.0
+    )
+    room(desk).page.rows.opened.emit(again)
+    desk.button("Practise this again").click()
+    assert desk.session.plan.sequence == "legs-up-the-wall"
+    assert desk.session.plan.minutes == 5.0
+
+
+def test_a_day_of_the_calendar_shows_its_sessions_alone(desk: Desk) -> None:
+    page, day = room(desk).page, desk.journal.records()[0].day
+    room(desk).month = day.replace(day=1)
+    page.month.day_chosen.emit(day)
+    model = page.rows.records
+    assert {model.record(model.index(row)).day for row in range(model.rowCount())} == {day}
+    desk.button("All sessions").click()
+    assert model.rowCount() == PIECE
+
+
+def test_months_are_turned_by_button_and_key_but_not_beyond_today(desk: Desk) -> None:
+    first = room(desk).month
+    page = room(desk).page
+    page.turned.emit(1)
+    assert room(desk).month == first
+    press(page.month, Qt.Key.Key_PageUp)
+    assert room(desk).month < first
+    press(page.month, Qt.Key.Key_PageDown)
+    assert room(desk).month == first
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_chart_tells_the_same_as_bars_and_as_a_table(desk: Desk, kind: Kind) -> None:
+    page = room(desk).page
+    desk.button("More").click()
+    page.more.asked.emit(kind)
+    chart = page.more.findChild(BarChart)
+    assert chart is not None
+    assert chart.count() > 0
+    seen: list[str] = []
+    chart.told.connect(seen.append)
+    press(chart, Qt.Key.Key_Home, *[Qt.Key.Key_Down] * (chart.count() - 1))
+    told = [text for text in seen if text]
+    assert len(told) == chart.count()
+    desk.button("As a table").click()
+    QApplication.processEvents()
+    assert not chart.isVisible()
+    desk.button("As a table").click()
+    assert chart.isVisible()
+
+
+def test_pairs_are_told_with_their_number_and_what_they_cannot_show(desk: Desk) -> None:
+    both = sum(each.before is not None and each.after is not None for each in desk.journal.records())
+    sums = desk.journal.sums("pair")
+    chart = chart_of(Kind.PAIR, sums, TODAY, {})
+    assert chart.caption == (
+        f"{both} sessions with both. People often feel easier after any rest; this cannot show what caused it."
+    )
+    assert sum(bar.value for bar in chart.bars) == both
+
+
+def test_days_without_practice_have_no_dot_and_today_is_not_missed() -> None:
+    week = WeekRow()
+    begin = TODAY - timedelta(days=TODAY.weekday())
+    week.show_week(begin, TODAY, {})
+    week.resize(week.sizeHint())
+    assert week.accessibleName() == "This week: no practice yet"
+    empty = picture(week)
+    week.show_week(begin, TODAY, {begin: Sum(begin.isoformat(), 1, 300.0, 240.0)})
+    assert picture(week) != empty
+    assert "4 min · 1 session" in week.words(0)
+    assert "min" not in week.words(1)
+
+
+def test_views_are_mirrored_where_one_reads_from_the_right() -> None:
+    begin = date(2026, 11, 23)
+    sums = {begin: Sum(begin.isoformat(), 1, 300.0, 240.0)}
+    for view in (WeekRow(), MonthView()):
+        if isinstance(view, WeekRow):
+            view.show_week(begin, begin, sums)
+        else:
+            view.show_month(begin, 1, begin, sums)
+        view.resize(view.sizeHint())
+        ordinary = picture(view)
+        point = QPointF(
+            4.0, view.height() - view.fontMetrics().height() * (1.0 if isinstance(view, WeekRow) else 4.0)
+        )
+        left = view.place_at(point)
+        view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        assert picture(view) != ordinary
+        mirrored = view.place_at(QPointF(7 * view.width() / 7 - 4.0, point.y()))
+        assert left == mirrored
+    chart = BarChart("x")
+    chart.resize(400, 200)
+    chart.show_bars([Shown("a", 1.0, "1", "a 1"), Shown("b", 3.0, "3", "b 3")], lying=False, top="3")
+    assert chart.place_at(QPointF(5.0, 50.0)) == 0
+    ordinary = picture(chart)
+    chart.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert picture(chart) != ordinary
+    assert chart.place_at(QPointF(395.0, 50.0)) == 0
+
+
+def test_keys_lead_through_a_calendar_and_choose_a_day_that_was_practised_on() -> None:
+    begin = date(2026, 11, 23)
+    view = MonthView()
+    view.show_month(begin, 1, begin, {begin: Sum(begin.isoformat(), 1, 300.0, 240.0)})
+    days: list[date] = []
+    view.day_chosen.connect(days.append)
+    press(view, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert days == [begin], "today is where keys begin"
+    press(view, Qt.Key.Key_Up, Qt.Key.Key_Return)
+    assert days == [begin], "nothing was practised there"
+    press(view, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert days == [begin, begin]
+
+
+def test_a_small_window_shows_the_list_or_the_month_and_cuts_nothing_off(desk: Desk) -> None:
+    window, page = desk.app.front.window, room(desk).page
+    window.resize(480, 360)
+    QApplication.processEvents()
+    assert page.rows.isVisible()
+    assert not page.month.isVisible()
+    desk.button("Month").click()
+    assert page.month.isVisible()
+    assert not page.rows.isVisible()
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    assert page.month.isVisible()
+    assert page.rows.isVisible()
+
+
+def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:
+    (tmp_path / "journal.sqlite3").mkdir()
+    made = opened(tmp_path)
+    made.app.front.window.open("journal")
+    trouble = [each.text() for each in room(made).page.findChildren(QLabel) if each.isVisible()]
+    assert any("journal.sqlite3" in text for text in trouble)
+    made.close()
+
+
+def picture(view: QWidget) -> QImage:
+    return view.grab().toImage()
