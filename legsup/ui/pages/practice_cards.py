@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from legsup.ui.screening.standing import Standing
     from legsup.ui.theme import Theme
 
-#: Pixels: a picture as large as it becomes on a wide window, and the side of a small one.
-PICTURE, SMALL = QSize(300, 186), 20
+#: Pixels: a picture as large as it becomes on a wide window; the side of a small one, in lines of text.
+PICTURE, SMALL = QSize(300, 186), 1.2
 
 
 class PracticeCards(QWidget):
@@ -72,13 +72,15 @@ class PracticeCards(QWidget):
         from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint
 
         ratio = self.devicePixelRatioF()
+        self.ensurePolished()
+        small = round(SMALL * self.fontMetrics().height())
         for sequence in sequences:
             needed = needs[sequence.id]
             card = self._cards.get(sequence.id) or self._new_card(sequence, needed)
             pose = poses.get(hold_of(sequence).pose)
             if pose is not None:
                 card.picture.show_picture(QPixmap.fromImage(render_card(pose, theme, PICTURE, ratio)))
-            card.show_small(need_picture(each, theme.ink, SMALL, ratio) for each in needed)
+            card.show_small(need_picture(each, theme.ink, small, ratio) for each in needed)
         self._heading.show()
         self._place()
 
