@@ -24,6 +24,9 @@ X_LIBRARIES = {
 NO_SCREEN = (
     "There is no screen to open a window on. `legsup session --terminal` leads a session here instead."
 )
+#: Qt's platforms that open windows on a screen that must answer, and those that need none, or bring their own.
+SCREENED = ("xcb", "wayland", "wayland-egl", "wayland-brcm")
+SCREENLESS = ("offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs", "vkkhrdisplay", "directfb")
 SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server puts its sockets
 
 
@@ -37,20 +40,37 @@ def obstacle(
     ``answers`` tries a connection by a library to a display; None where there is no such library to try it with. Unless
     it is given, only the screen of this very process is tried.
     """
-    if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM", "xcb").partition(";")[0] != "xcb":
+    named = [each.partition(":")[0] for each in environment.get("QT_QPA_PLATFORM", "").split(";") if each]
+    if sys.platform != "linux" or any(name in SCREENLESS for name in named):
         return None
+    if named and not any(name in SCREENED for name in named):
+        return f"QT_QPA_PLATFORM names {', '.join(named)}, which Qt does not have. Without it Qt chooses by itself."
     answers = answers or (_answers if environment is os.environ else _unknown)
-    wayland, display = environment.get("WAYLAND_DISPLAY", ""), environment.get("DISPLAY", "")
+    return _in_the_way(*_screens(environment, named), loads or _loads, answers)
+
+
+def _in_the_way(
+    wayland: str, display: str, loads: Callable[[str], bool], answers: Callable[[str, str], bool | None]
+) -> str | None:
     if wayland and answers("wayland", wayland) is not False:
         return None
     if not display:
         return f"The screen {wayland} does not answer. {NO_SCREEN}" if wayland else NO_SCREEN
     if not _is_there(display):
         return f"The screen {display} is not there. {NO_SCREEN}"
-    missing = [package for library, package in X_LIBRARIES.items() if not (loads or _loads)(library)]
+    missing = [package for library, package in X_LIBRARIES.items() if not loads(library)]
     if missing:
         return f"Qt needs system packages that are missing. On Debian and Ubuntu: apt install {' '.join(missing)}"
     return f"The screen {display} does not answer. {NO_SCREEN}" if answers("x", display) is False else None
+
+
+def _screens(environment: Mapping[str, str], named: list[str]) -> tuple[str, str]:
+    """Name the Wayland and the X screen that Qt would try; where its platforms are named, those of these alone."""
+    wayland, display = environment.get("WAYLAND_DISPLAY", ""), environment.get("DISPLAY", "")
+    if not named:
+        return wayland, display
+    usual = any(name.startswith("wayland") for name in named)
+    return (wayland or "wayland-0") if usual else "", display if "xcb" in named else ""
 
 
 def _is_there(display: str) -> bool:

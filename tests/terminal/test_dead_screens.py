@@ -31,6 +31,28 @@ def test_one_of_two_screens_is_enough() -> None:
 
 
 @pytest.mark.parametrize(
+    ("platform", "dead", "said"),
+    [
+        ("", ("x",), "there:0 does not answer"),
+        ("xcb", ("x",), "there:0 does not answer"),
+        ("wayland", ("wayland",), "wayland-0 does not answer"),
+        ("wayland;xcb", ("x", "wayland"), "there:0 does not answer"),
+        ("wayland;xcb", ("wayland",), ""),
+        ("wayland", ("x",), ""),
+        ("nonsense", (), "names nonsense, which Qt does not have"),
+        ("nonsense;xcb", (), ""),
+        ("offscreen:size=9x9", ("x", "wayland"), ""),
+    ],
+)
+def test_the_platforms_that_qt_was_told_to_use_are_the_ones_that_are_tried(
+    platform: str, dead: tuple[str, ...], said: str
+) -> None:
+    found = told(*dead, DISPLAY="there:0", QT_QPA_PLATFORM=platform)
+    assert said in found
+    assert bool(said) == bool(found)
+
+
+@pytest.mark.parametrize(
     "screens", [{"DISPLAY": "localhost:10.0"}, {"WAYLAND_DISPLAY": "gone", "XDG_RUNTIME_DIR": "/"}]
 )
 def test_a_start_on_a_dead_screen_is_one_sentence(tmp_path: Path, screens: dict[str, str]) -> None:

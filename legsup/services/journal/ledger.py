@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from legsup.domain.record import Record
 
 #: What stands in the first line for the person who opens the file.
-ABOUT = "Legs Up: each line one finished session. `legsup journal forget` deletes them all."
+ABOUT = (
+    "Legs Up: each line one finished session, from which a journal that is lost comes back."
+    " `legsup journal forget` deletes both."
+)
 #: No line is longer than this many bytes; a record has some 350.
 MOST_BYTES = 1_000_000
 #: Bytes of the end in which the newest few hundred records stand.
