@@ -152,7 +152,7 @@ def _charts(journal: Journal) -> Iterator[Callable[[], object]]:
     yield lambda: _by_week(journal, "2025-01-01", "2025-12-31")
     yield lambda: journal.sums("sequence")
     yield lambda: journal.sums("hour")
-    yield lambda: by_month(journal.sums("day"), date(2026, 1, 1), 12)
+    yield lambda: by_month(journal.sums("day", "2024-12-01"), date(2026, 1, 1), 12)
     yield lambda: ranked(journal.sums("pattern"))
     yield lambda: pairs(journal.sums("pair"))
 
