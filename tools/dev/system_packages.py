@@ -50,6 +50,15 @@ DESKTOP = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }
+#: What the packages are built with: compilers for numpy, tools that look into libraries, and the bundle's own Python.
+BUILDING = {
+    "gcc": "gcc",
+    "g++": "g++",
+    "objdump": "binutils",
+    "xz": "xz-utils",
+    "python3-config": "python3-dev",
+    f"libpython{sys.version_info[0]}.{sys.version_info[1]}.so.1.0": f"libpython{sys.version_info[0]}.{sys.version_info[1]}",
+}
 
 
 class Wanted(NamedTuple):
@@ -78,7 +87,7 @@ def wanted(verb: str, environment: Mapping[str, str]) -> Wanted:
         case "check":
             return Wanted({}, {})
         case _:
-            return Wanted(QT | screen, SOUND)
+            return Wanted(QT | (X11 | BUILDING if verb == "package" else screen), SOUND)
 
 
 def requires_desktop(environment: Mapping[str, str]) -> bool:
