@@ -117,7 +117,9 @@ def build_parser() -> argparse.ArgumentParser:
     _voice(verb("voice", "voice_verb:render", "the spoken lines, for recording a voice of one's own"))
     if sys.platform == "linux":
         _desktop(verb("desktop", "desktop_verb:install", "the entry in this desktop's menu"))
-    verb("doctor", "doctor_verb:examine", "say what works on this computer")
+    verb("doctor", "doctor_verb:examine", "say what works on this computer").add_argument(
+        "--packages", action="store_true", help="only the Debian packages that are missing, for scripts"
+    )
     return parser
 
 

@@ -8,19 +8,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from legsup.services import system_libraries
+from legsup.services.system_libraries import QT, WAYLAND, X11, missing
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-#: What Qt's X11 plugin loads, with the Debian package that has it. Qt's own message always blames the first.
-X_LIBRARIES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-}
 NO_SCREEN = (
     "There is no screen to open a window on. `legsup session --terminal` leads a session here instead."
 )
@@ -39,18 +32,27 @@ def obstacle(
     """
     if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM", "xcb").partition(";")[0] != "xcb":
         return None
+    loads = loads or system_libraries.loads
     answers = answers or (_answers if environment is os.environ else _unknown)
     wayland, display = environment.get("WAYLAND_DISPLAY", ""), environment.get("DISPLAY", "")
     if wayland and answers("wayland", wayland) is not False:
-        return None
+        return _lacking(missing(QT | WAYLAND, loads))
     if not display:
         return f"The screen {wayland} does not answer. {NO_SCREEN}" if wayland else NO_SCREEN
     if not _is_there(display):
         return f"The screen {display} is not there. {NO_SCREEN}"
-    missing = [package for library, package in X_LIBRARIES.items() if not (loads or _loads)(library)]
-    if missing:
-        return f"Qt needs system packages that are missing. On Debian and Ubuntu: apt install {' '.join(missing)}"
+    lacking = _lacking(missing(QT | X11, loads))
+    if lacking:
+        return lacking
     return f"The screen {display} does not answer. {NO_SCREEN}" if answers("x", display) is False else None
+
+
+def _lacking(packages: list[str]) -> str | None:
+    if not packages:
+        return None
+    return (
+        f"Qt needs system packages that are missing. On Debian and Ubuntu: apt install {' '.join(packages)}"
+    )
 
 
 def _is_there(display: str) -> bool:
@@ -89,11 +91,3 @@ def _x_answers(library: ctypes.CDLL, display: bytes) -> bool:
     failed = bool(library.xcb_connection_has_error(connection))
     library.xcb_disconnect(connection)
     return not failed
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True

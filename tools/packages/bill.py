@@ -1,5 +1,5 @@
 """The list of everything in the bundle for programs: a bill of materials in the format of CycloneDX."""
-# pyright: reportCallIssue=false, reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false, reportAttributeAccessIssue=false
+# pyright: reportCallIssue=false, reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false, reportAttributeAccessIssue=false, reportArgumentType=false
 # Because a decorator of the library hides what its classes take from the type checker.
 
 from __future__ import annotations
@@ -33,13 +33,19 @@ def make_bill(build: Build) -> Path:
     """
     bom = Bom(serial_number=uuid5(NAMESPACE_URL, f"legsup {build.version} {build.age()}"))
     bom.metadata.timestamp = datetime.fromtimestamp(build.age(), UTC)
-    bom.metadata.component = Component(
-        type=ComponentType.APPLICATION, name="legsup", version=build.version, licenses=[_licence("MIT")]
+    app = Component(
+        type=ComponentType.APPLICATION,
+        name="legsup",
+        version=build.version,
+        licenses=[_licence("MIT")],
+        bom_ref="legsup",
     )
+    bom.metadata.component = app
     kinds = {"pypi": packages(build), "generic": [python_itself()], "deb": libraries(build)}
     for kind, things in kinds.items():
         for each in things:
             bom.components.add(_component(kind, each))
+    bom.register_dependency(app, bom.components)
     file = build.packages / f"legsup-{build.version}.cdx.json"
     outputter = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6)
     outputter.output_to_file(str(file), allow_overwrite=True, indent=1)

@@ -78,7 +78,7 @@ class Build(NamedTuple):
             BuildError: it is missing or failed; its last words are in the message.
         """
         words = [str(each) for each in command]
-        print("package:", *words[:6], "…" if len(words) > 6 else "", file=sys.stderr, flush=True)  # noqa: PLR2004 - enough to see what runs
+        print("package:", " ".join(words).partition("\n")[0][:110], file=sys.stderr, flush=True)
         try:
             done = subprocess.run(
                 words, cwd=folder or self.root, env={**self.environment(), **(more or {})},

@@ -72,7 +72,9 @@ def libraries(build: Build) -> list[Bundled]:
         return []
     found: dict[str, Bundled] = {}
     for file in sorted((build.bundle / "_internal").glob("*.so*")):
-        owner = None if file.is_symlink() else _owner(file.name)
+        # Python's own library and those of its packages stand among the packages.
+        ours = file.is_symlink() or file.name.startswith(("_", "libpython"))
+        owner = None if ours else _owner(file.name)
         if owner is not None:
             found.setdefault(owner.name, owner)
     return list(found.values())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Modules of Python that nothing of ours uses, but that a library names somewhere. Without ssl there is no TLS to patch.
 UNUSED_MODULES = [
-    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtTest",
+    "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtTest",
     "_hashlib", "_ssl", "doctest", "ftplib", "multiprocessing", "xmlrpc", "lib2to3", "pdb", "pydoc", "pydoc_data", "smtplib", "ssl", "tkinter",
     "unittest", "numpy.f2py", "numpy.testing", "numpy.distutils", "pytest", "setuptools", "pip", "pkg_resources",
     "hibari", "onnxruntime", "simpleaudio",
@@ -50,7 +50,7 @@ UNUSED_FILES = (
 LEFT_TO_THE_SYSTEM = (
     "/libcups.so*", "/libdbus-1.so*", "/libgssapi_krb5.so*",
     "/libstdc++.so*", "/libgcc_s.so*", "/libX11.so*", "/libX11-xcb.so*", "/libxcb.so*", "/libglib-2.0.so*", "/libgthread-2.0.so*",
-    "/libfontconfig.so*", "/libfreetype.so*", "/libexpat.so*", "/libz.so*",
+    "/libmvec.so*", "/libfontconfig.so*", "/libfreetype.so*", "/libexpat.so*", "/libz.so*",
 )  # fmt: skip
 
 
