@@ -111,6 +111,8 @@ def text_of(content: bytes, *, wide: bool = False) -> str:
     encoding = next((name for mark, name in _WIDE if content.startswith(mark)), "utf-8-sig")
     if encoding != "utf-8-sig" and not wide:
         raise ForeignFileError("text in UTF-8", f"text in {encoding.upper()}; save it as UTF-8")
+    if encoding == "utf-8-sig" and content[:2].count(0) == 1:
+        raise ForeignFileError("text in UTF-8", "what looks like UTF-16; save it as UTF-8")
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 import sys
+import time
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -15,6 +17,8 @@ _FOLDER = 0o700
 _FILE = 0o600
 #: Bytes that are copied at a time.
 _PIECE = 1_000_000
+#: Seconds after which a file that is being saved is so no more.
+LONG_AGO = 3600.0
 #: Tells one saving of this process from the next, whatever threads they are on.
 _savings = count()
 
@@ -94,8 +98,9 @@ def shut(file: Path) -> None:
 def write_whole(file: Path, content: bytes, *, lasting: bool = True) -> None:
     """Write a file for its owner alone so that at any moment the old or the new one stands there whole.
 
-    A link is followed and stays. Several may save the same file at once: the last one wins. Where ``lasting`` is not
-    set, the disk may take its time; after a power failure the file may then be empty.
+    A link is followed and stays. Several may save the same file at once: the last one wins. What was left half written
+    by one that was killed long ago goes. Where ``lasting`` is not set, the disk may take its time; after a power failure
+    the file may then be empty.
 
     Raises:
         OSError: it cannot be written, or is no plain file; the old one then stands as it was.
@@ -117,6 +122,18 @@ def write_whole(file: Path, content: bytes, *, lasting: bool = True) -> None:
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
+    if lasting:
+        drop_halves(target, LONG_AGO)
+
+
+def drop_halves(file: Path, age: float = 0.0) -> None:
+    """Delete what savings of a file that were killed left beside it, once it is ``age`` seconds old."""
+    target = Path(os.path.realpath(file))
+    known = re.compile(re.escape(target.name) + r"\.\d+-\d+\.new")
+    with suppress(OSError), os.scandir(target.parent) as found:
+        for each in found:
+            if known.fullmatch(each.name) and time.time() - each.stat(follow_symlinks=False).st_mtime >= age:
+                Path(each.path).unlink()
 
 
 def second_name(file: Path, name: Path) -> None:

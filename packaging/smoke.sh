@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs one package in a bare Debian, leads a practice of half a minute there to its record, and takes the package away.
+# Installs one package in a bare Debian, leads a practice of a minute there to its record, and takes the package away.
 #
 #   smoke.sh PACKAGE SUITE      e.g.  smoke.sh build/packages/legsup_0.1.0_amd64.deb bookworm
 #

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.private import make_file, make_folder, opener, write_whole
+from legsup.private import drop_halves, make_file, make_folder, opener, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,3 +130,25 @@ def test_rights_are_named_in_one_place() -> None:
         if named.search(file.read_text(encoding="utf-8"))
     }
     assert found == {"legsup/private.py"}
+
+
+def test_what_a_killed_saving_left_goes_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    half, fresh = tmp_path / "settings.json.77-0.new", tmp_path / "settings.json.78-3.new"
+    others = [
+        tmp_path / name
+        for name in (
+            "settings.json.new",
+            "other.json.77-0.new",
+            "settings.json.77-0.new.txt",
+            "settingsxjson.7-0.new",
+        )
+    ]
+    for each in (half, fresh, *others):
+        each.touch()
+        os.utime(each, (1.0, 1.0))
+    os.utime(fresh)
+    write_whole(file, b"kept")
+    assert set(tmp_path.iterdir()) == {file, fresh, *others}
+    drop_halves(file)
+    assert set(tmp_path.iterdir()) == {file, *others}

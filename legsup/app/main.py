@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -16,6 +15,7 @@ from legsup.private import is_own_folder
 from legsup.services.clock import SystemClock
 from legsup.services.remote.client import STARTING
 from legsup.services.remote.instance import NO_LOCKS, instance_lock
+from legsup.telling import tell
 
 if TYPE_CHECKING:
     from legsup.app.launch import Launch
@@ -43,7 +43,7 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
                 return status
             lock = _lock_of(places)  # it has ended meanwhile, or somebody only looked whether one runs
     except OSError as error:
-        print(f"legsup: the app's folder cannot be used ({error})", file=sys.stderr)
+        tell(f"legsup: the app's folder cannot be used ({error})")
         return 1
     desktop = Desktop(places, _clock(launch.speed), speed=launch.speed)
     desktop.quitting.connect(app.quit)
@@ -97,7 +97,7 @@ def _hand_over(places: Places, launch: Launch, patience: float) -> int | None:
     if told is None:
         return None
     if "error" in told:
-        print(f"legsup: {told['error']}", file=sys.stderr)
+        tell(f"legsup: {told['error']}")
         return 1
     return 0
 
@@ -109,9 +109,7 @@ def _server(places: Places, desktop: Desktop) -> Server:
     listens = places.socket.parent == places.runtime or is_own_folder(places.socket.parent, make=True)
     server = Server(places.socket if listens else None, lambda question: answer(desktop, question), desktop)
     if not server.listens:
-        print(
-            f"legsup: nobody can ask this app from elsewhere: {places.socket} cannot be used", file=sys.stderr
-        )
+        tell(f"legsup: nobody can ask this app from elsewhere: {places.socket} cannot be used")
     return server
 
 

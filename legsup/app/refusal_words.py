@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from legsup.domain.screening.telling import Teller
+from legsup.foreign import shown
 from legsup.practice.refusal import (
     FaultySequence,
     Muted,
@@ -23,6 +24,9 @@ from legsup.ui.words import day_text, tr
 if TYPE_CHECKING:
     from legsup.practice.refusal import Refusal
 
+#: Faults of one file that are told over a page; `legsup check` tells all.
+MOST_FAULTS = 5
+
 
 def refusal_text(refusal: Refusal) -> str:
     """Word a refusal."""
@@ -36,7 +40,9 @@ def refusal_text(refusal: Refusal) -> str:
                 "There is no practice {name}. There are: {known}; or a file that ends in .toml."
             ).format(name=repr(name), known=", ".join(known))
         case FaultySequence(faults):
-            text = "\n".join(str(fault) for fault in faults)
+            told = [shown(str(fault)) for fault in faults[:MOST_FAULTS]]
+            more = len(faults) - len(told)
+            text = "\n".join([*told, tr("And {count} more.").format(count=more)] if more else told)
         case NotOffered(title, asked, offered):
             text = tr("{title} takes {shortest} to {longest} minutes, not {asked}.").format(
                 title=title,

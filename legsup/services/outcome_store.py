@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from legsup.domain.fault import Fault
 from legsup.domain.screening.plain import from_plain, to_plain
 from legsup.foreign import BY_HAND, ForeignFileError, read_text
-from legsup.private import write_whole
+from legsup.private import drop_halves, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,9 +53,11 @@ class OutcomeStore:
         write_whole(self._file, (json.dumps(to_plain(outcome), indent=2) + "\n").encode())
 
     def forget(self) -> None:
-        """Delete the file, if there is one.
+        """Delete the file, if there is one, with what it is a link to, and what a killed saving left of it.
 
         Raises:
             OSError: it cannot be deleted.
         """
+        drop_halves(self._file)
+        self._file.resolve().unlink(missing_ok=True)
         self._file.unlink(missing_ok=True)

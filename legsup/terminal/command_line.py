@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup import __version__
+from legsup.telling import tell
 from legsup.terminal.exits import DONE, INTERRUPTED, WRONG, WrongError
+from legsup.terminal.parsing import Parser, Version, demand_output, flush
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +28,7 @@ WITHOUT_WORDS = ("window_verbs:open_window", "window_verbs:start", "remote_verbs
 #: As the settings and the practice name them; loading those would cost `legsup status` time (a test holds both together).
 PACES = ("hands-free", "my-pace")
 GUIDANCES = ("bells", "short", "full")
+UNWRITTEN = "the answer could not be written ({reason})"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,16 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A character that the terminal cannot show is no reason to stop.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    options = build_parser().parse_args(arguments)
-    options.home = getattr(options, "home", None)
-    module, function = str(options.command).split(":")
     try:
-        if sys.stdout is None and options.command not in WITHOUT_WORDS:  # pyright: ignore[reportUnnecessaryComparison] - a closed one
-            raise WrongError("there is no output to write to")  # noqa: TRY301 - told as all that is wrong
-        # Each verb loads what it needs and nothing else: `legsup status` must answer at once.
-        command: Command = getattr(import_module(f"legsup.terminal.{module}"), function)
-        status = command(options)
-        _flush()
+        status = _done(arguments)
+        flush()
     except WrongError as error:
         return _wrong(str(error))
     except BrokenPipeError:
@@ -51,29 +47,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _to_nowhere()
         return DONE
     except KeyboardInterrupt:
-        print(file=sys.stderr)
+        tell("")
         return INTERRUPTED
-    except OSError as error:  # a home that may not be entered, a full disk: what, and where
-        return _wrong(str(error))
+    except OSError as error:
+        # A home that may not be entered has a name; what has none is the output, and what was asked for may well be done.
+        return _wrong(str(error) if error.filename is not None else UNWRITTEN.format(reason=error))
     return status
+
+
+def _done(arguments: Sequence[str] | None) -> int:
+    options = build_parser().parse_args(arguments)
+    options.home = getattr(options, "home", None)
+    if getattr(options, "output", None) is None and options.command not in WITHOUT_WORDS:
+        demand_output()
+    # Each verb loads what it needs and nothing else: `legsup status` must answer at once.
+    module, function = str(options.command).split(":")
+    command: Command = getattr(import_module(f"legsup.terminal.{module}"), function)
+    return command(options)
 
 
 def _wrong(reason: str) -> int:
     """Say what is wrong, on whatever stream is left."""
     from legsup.foreign import shown  # noqa: PLC0415 - only where something is wrong
 
-    with suppress(OSError):
-        print("legsup: " + "\n".join(shown(line) for line in reason.split("\n")), file=sys.stderr, flush=True)
     try:
-        _flush()
+        flush()
     except OSError:
         _to_nowhere()
+    tell("legsup: " + "\n".join(shown(line) for line in reason.split("\n")))
     return WRONG
-
-
-def _flush() -> None:
-    if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison] - a closed one
-        sys.stdout.flush()
 
 
 def _to_nowhere() -> None:
@@ -82,9 +84,9 @@ def _to_nowhere() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Parser:
     """The parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="legsup",
         description="A restful work break: legs up the wall, eyes closed, led by voice, tone and light."
         " Without a verb it opens the window.",
@@ -94,7 +96,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--background", action="store_true", help="start in the tray, without a window")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
 
-    def verb(name: str, does: str, text: str) -> argparse.ArgumentParser:
+    def verb(name: str, does: str, text: str) -> Parser:
         made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
         made.set_defaults(command=does)
         return made
@@ -123,11 +125,11 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _global_options() -> argparse.ArgumentParser:
+def _global_options() -> Parser:
     """Options that may stand before or after the verb; without defaults, so that what stood before stays."""
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--home", type=_folder, metavar="DIR", help="keep everything in this folder")
-    options.add_argument("--version", action="version", version=f"Legs Up {__version__}")
+    options.add_argument("--version", action=Version, text=f"Legs Up {__version__}")
     return options
 
 
@@ -137,7 +139,7 @@ def _folder(name: str) -> Path:
     return Path(name)
 
 
-def _practice(parser: argparse.ArgumentParser) -> None:
+def _practice(parser: Parser) -> None:
     parser.add_argument(
         "sequence", metavar="SEQUENCE|FILE.toml", nargs="?", help="a name, or a file that ends in .toml"
     )
@@ -153,7 +155,7 @@ def _practice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-desk", action="store_true", help="without the seconds at the desk")
 
 
-def _plan(parser: argparse.ArgumentParser) -> None:
+def _plan(parser: Parser) -> None:
     parser.add_argument("sequence", metavar="SEQUENCE|FILE.toml")
     parser.add_argument("--minutes", type=float, metavar="N")
     parser.add_argument("--pattern", metavar="P")
@@ -170,10 +172,10 @@ def _plan(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
-def _journal(parser: argparse.ArgumentParser) -> None:
+def _journal(parser: Parser) -> None:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
-    def verb(name: str, does: str, text: str) -> argparse.ArgumentParser:
+    def verb(name: str, does: str, text: str) -> Parser:
         made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
         made.set_defaults(command=f"journal_verb:{does}")
         return made
@@ -190,7 +192,7 @@ def _journal(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _desktop(parser: argparse.ArgumentParser) -> None:
+def _desktop(parser: Parser) -> None:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for name, text in (
         ("install", "write the entry and its icons for yourself; a packaged app has brought them already"),
@@ -200,7 +202,7 @@ def _desktop(parser: argparse.ArgumentParser) -> None:
         made.set_defaults(command=f"desktop_verb:{name}")
 
 
-def _voice(parser: argparse.ArgumentParser) -> None:
+def _voice(parser: Parser) -> None:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     text = "write every line of the shipped sequences into a folder: a list, and each as the present voice says it"
     render = verbs.add_parser("render", help=text, description=text, parents=[_global_options()])
@@ -209,5 +211,5 @@ def _voice(parser: argparse.ArgumentParser) -> None:
     render.add_argument("--list-only", action="store_true", help="the list alone, without sound")
 
 
-def _json(parser: argparse.ArgumentParser) -> None:
+def _json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")

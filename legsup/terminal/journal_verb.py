@@ -17,6 +17,7 @@ from legsup.services.journal.salvage import copies, read_alone, set_aside
 from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.trouble import JournalError, NewerJournalError
 from legsup.services.session_lock import SessionLock
+from legsup.telling import tell
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG, WrongError
 
@@ -123,7 +124,7 @@ class Notes:
 
     def beside(self, reason: str) -> None:
         """The file cannot be written now; the ledger has what was finished."""
-        _note(messages.BESIDE.format(reason=reason))
+        tell(messages.BESIDE.format(reason=reason))
 
     def refused(self, reason: str) -> None:
         """A record is such that no file takes it."""
@@ -131,9 +132,9 @@ class Notes:
 
     def mended(self, mended: Mended) -> None:
         """The journal was damaged, and is mended."""
-        _note(messages.SET_ASIDE.format(file=mended.aside))
+        tell(messages.SET_ASIDE.format(file=mended.aside))
         if mended.lost:
-            _note(messages.LOST.format(count=mended.lost))
+            tell(messages.LOST.format(count=mended.lost))
 
 
 @contextmanager
@@ -191,7 +192,7 @@ def _listed(places: Places) -> list[Record]:
     with _used(places, notes, READS) as journal:
         records = journal.records()
     for reason in notes.failures[:1]:
-        _note(messages.READ_ALONE.format(reason=reason))
+        tell(messages.READ_ALONE.format(reason=reason))
     return records
 
 
@@ -205,7 +206,7 @@ def _readable(file: Path, error: Exception) -> list[Record]:
         records = read_alone(file)
     except (JournalError, OSError) as reason:
         raise WrongError(str(reason)) from reason
-    _note(messages.READ_ALONE.format(reason=error))
+    tell(messages.READ_ALONE.format(reason=error))
     return records
 
 
@@ -222,10 +223,6 @@ def _told(error: FaultyFileError) -> str:
     told = [shown(str(fault)) for fault in error.faults[:MOST_FAULTS]]
     more = len(error.faults) - len(told)
     return "\n".join([*told, messages.MORE_FAULTS.format(count=more)] if more else told)
-
-
-def _note(text: str) -> None:
-    print(text, file=sys.stderr)
 
 
 def _titles(home: Path | None) -> dict[str, str]:

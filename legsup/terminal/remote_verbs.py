@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 from legsup.places import find
 from legsup.services.remote.client import NoAnswerError, ask_app
+from legsup.telling import tell
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, NOT_RUNNING, WrongError
 
@@ -42,7 +42,7 @@ def send(options: Namespace) -> int:
     """Send a verb to the running app."""
     told = _asked(options, options.verb)
     if told is None:
-        print(messages.NOTHING_TO.format(verb=options.verb), file=sys.stderr)
+        tell(messages.NOTHING_TO.format(verb=options.verb))
         return NOT_RUNNING
     if "error" in told:
         raise WrongError(f"{options.verb}: {told['error']}")

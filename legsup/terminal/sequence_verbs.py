@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from legsup.domain.body.pose import Pose
 from legsup.domain.fault import FaultyFileError
 from legsup.foreign import shown
+from legsup.telling import tell
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG
 from legsup.terminal.named import library_of
@@ -40,7 +40,7 @@ def list_sequences(options: Namespace) -> int:
     else:
         _write(sequences)
     for fault in library.faults:
-        print(messages.LEFT_OUT.format(fault=shown(str(fault))), file=sys.stderr)
+        tell(messages.LEFT_OUT.format(fault=shown(str(fault))))
     return DONE
 
 

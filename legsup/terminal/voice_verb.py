@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import sys
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from legsup.places import find
 from legsup.practice.making_sound import voice_for
 from legsup.private import write_whole
 from legsup.services.settings.store import SettingsStore
+from legsup.telling import tell
 from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import library_of
 
@@ -50,9 +50,7 @@ def render(options: Namespace) -> int:
         voice.close()
     print(f"{len(lines)} lines are listed in {options.folder / LIST}.")
     if silent:
-        print(
-            f"{silent} of them have no voice on this computer and stand in the list alone.", file=sys.stderr
-        )
+        tell(f"{silent} of them have no voice on this computer and stand in the list alone.")
     return DONE
 
 

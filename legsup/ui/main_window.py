@@ -57,9 +57,10 @@ class MainWindow(QMainWindow):
         self.card_action = QAction(tr("Safety card…"), self)
         self.card_action.setToolTip(tr("Way in, way out, and when to stop, on one page"))
         self.card_action.triggered.connect(lambda: self.card_asked.emit())  # noqa: PLW0108 - the same
-        self._seen = False
+        self._seen = self._small = False
         self._message = label("", "warning", centred=True)
         self._message.hide()
+        self._passes = False
         self._stack = QStackedWidget()
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
@@ -102,6 +103,8 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             self._pages[name] = self._makers[name]()
             self._stack.addWidget(self._pages[name])
+        if self._stack.currentWidget() is not self._pages[name]:
+            self.pass_on()
         self.opened.emit(name)
         self._stack.setCurrentWidget(self._pages[name])
         self._tabs.setExclusive(False)  # the Session page has no tab: then none is chosen
@@ -123,14 +126,34 @@ class MainWindow(QMainWindow):
     def come_forward(self) -> None:
         """Show the window at its normal size and in front."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self._small:
+            self._small = False
+            self._restore()
         self.show()
         self.raise_()
         self.activateWindow()
 
-    def say(self, text: str) -> None:
-        """Show a message in a line above the page; an empty one takes it away."""
+    def stand_small(self) -> None:
+        """Show the window at its smallest, without coming to the front; brought forward it has its usual place again."""
+        self._small = True
+        self.resize(*SMALLEST)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.show()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
+
+    def say(self, text: str, *, passes: bool = False) -> None:
+        """Show a message in a line above the page; an empty one takes it away.
+
+        One that ``passes`` answers what was done, and goes with the next thing done; others stay until they are read.
+        """
+        self._passes = passes
         self._message.setText(text)
         self._message.setVisible(bool(text))
+
+    def pass_on(self) -> None:
+        """Take away a message that answered what was done before."""
+        if self._passes:
+            self.say("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window has been painted for the first time."""
@@ -149,7 +172,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; whether to close is decided by who listens to ``closing``."""
-        self._geometry.setValue("geometry", self.saveGeometry())
+        if not self._small:
+            self._geometry.setValue("geometry", self.saveGeometry())
         self.closing.emit(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -17,6 +17,8 @@ def main() -> int:
         theirs = os.environ.pop(f"{name}_ORIG", None)
         if theirs is not None:
             os.environ[name] = theirs
+    # When the app starts itself, as its own Python for a probe, that is to find its libraries anew.
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
     return asked(*sys.argv[2:]) if sys.argv[1:2] == ["-c"] else command_line()
 
 

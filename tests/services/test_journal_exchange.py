@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legsup.domain.fault import FaultyFileError
+from legsup.foreign import ForeignFileError, shown, text_of
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.taking_in import read_records
@@ -46,6 +49,76 @@ def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
 def test_a_calendar_has_an_event_a_session() -> None:
     text = exchange.as_calendar([record(1)], {"wall": "Legs up, the wall"})
     assert "DTSTART:20261123T170000Z\r\nDTEND:20261123T170930Z\r\nSUMMARY:Legs up\\, the wall\r\n" in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a;b,c\\d",
+        "two\nlines",
+        "\rEND:VEVENT",
+        "\x00\x7f\x85\u2028\ud800",
+        "ü" * 200,
+        "🙂" * 60,
+        "e\u0301" * 60,
+        "x" * 500,
+        " ",
+    ],
+)
+@pytest.mark.parametrize("elapsed", [0.0, 0.4, 59.999, 9e8])
+def test_a_calendar_holds_to_the_rules_of_its_format(name: str, elapsed: float) -> None:
+    """RFC 5545: lines of at most 75 octets that end in CR LF alone, no other control character, an end after the start."""
+    odd = [
+        replace(record(1), sequence=name, elapsed=elapsed, started=datetime.fromisoformat(started))
+        for started in ("1970-01-01T00:00:00+14:00", "2999-12-31T23:59:59.999999-12:00")
+    ]
+    content = exchange.as_calendar(odd, {}).encode()
+    lines = content.split(b"\r\n")
+    assert all(len(line) <= 75 for line in lines)
+    assert not set(b"".join(lines)) & {*range(0x20), 0x7F}
+    whole = content.replace(b"\r\n ", b"").decode().split("\r\n")
+    told = dict(line.split(":", 1) for line in whole if ":" in line)
+    assert whole.count("BEGIN:VEVENT") == whole.count("END:VEVENT") == 2
+    assert re.fullmatch(r"\d{8}T\d{6}Z", told["DTEND"])
+    assert told["DTSTART"] == told["DTSTAMP"] < told["DTEND"]
+    assert re.sub(r"\\([;,\\])", r"\1", told["SUMMARY"]) == shown(name)
+
+
+TABLE = exchange.as_csv([record(1), replace(record(2), before=None, elapsed=570.5)])
+SEMI = TABLE.replace(",", ";").replace(".", ",")
+HEADING = TABLE.partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "\ufeff" + TABLE,
+        TABLE.replace("\n", "\r"),
+        TABLE.replace("\n", "\n\n"),
+        TABLE + ",,,,,,,,,,,,,\n" * 3,
+        TABLE.replace("\n", ",,\n"),
+        TABLE + "\x1a",
+        TABLE.replace(HEADING, HEADING.upper()),
+        TABLE.replace(HEADING, HEADING.replace(",", " , ")),
+        TABLE.replace(HEADING, HEADING + ",uuid"),
+        "\n".join(",".join(reversed(line.split(","))) for line in TABLE.splitlines()),
+        "\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in TABLE.splitlines()),
+        TABLE.replace(",1\n", ",1.0\n"),
+        TABLE.replace("completed", "Completed"),
+        SEMI,
+        "sep=;\r\n" + SEMI.replace("\n", "\r\n"),
+        SEMI + ";" * 13 + "\n",
+        TABLE.replace(",", "\t").replace("\n", "\r\n"),
+    ],
+)
+def test_a_table_that_a_spreadsheet_saved_is_read(left: str) -> None:
+    assert read_records(left, "file") == read_records(TABLE, "file")
+
+
+def test_a_table_in_utf_16_without_a_mark_is_told_as_such_and_zeros_are_not() -> None:
+    with pytest.raises(ForeignFileError, match="UTF-16; save it as UTF-8"):
+        text_of(TABLE.encode("utf-16-le"), wide=True)
+    assert text_of(bytes(8)) == "\0" * 8
 
 
 def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:

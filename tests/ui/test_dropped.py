@@ -49,6 +49,30 @@ def test_a_faulty_one_is_told_and_begins_nothing(desk: Desk, tmp_path: Path) -> 
     assert any("broken.toml" in text for text in desk.texts())
 
 
+def test_what_is_wrong_with_a_file_is_told_in_a_few_lines_and_goes_with_the_next_thing_done(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "bro\u202eken.toml"
+    file.write_text("".join(f"key{number} = 3\n" for number in range(400)), encoding="utf-8")
+    window = desk.app.front.window
+    for go_on in (lambda: window.open("settings"), lambda: desk.app.front.change("minutes", 5.0)):
+        window.open("today")
+        assert drop(desk, file)
+        (told,) = [text for text in desk.texts() if "ken.toml" in text]
+        assert len(told.splitlines()) == 6
+        assert "\u202e" not in told
+        go_on()
+        assert not [text for text in desk.texts() if "ken.toml" in text]
+
+
+def test_what_is_wrong_with_files_of_the_app_stays_until_it_is_read(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.say("It could not be written.")
+    window.open("settings")
+    desk.app.front.change("minutes", 5.0)
+    assert "It could not be written." in desk.texts()
+
+
 def test_nothing_else_is_let_in(desk: Desk, tmp_path: Path) -> None:
     one = write_brief(tmp_path)
     assert not drop(desk, tmp_path / "song.ogg")

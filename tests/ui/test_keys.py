@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from legsup.domain.session import Outcome, Status
 
@@ -48,6 +49,46 @@ def test_space_goes_on_after_a_pause_and_answers_an_open_step(desk: Desk) -> Non
     QTest.keyClick(window, Qt.Key.Key_Space)
     QTest.keyClick(window, Qt.Key.Key_Space)
     assert desk.session.status is Status.RUNNING
+
+
+@pytest.mark.parametrize(("name", "key"), [("Come out", Qt.Key.Key_Space), ("Come out", Qt.Key.Key_Escape)])
+def test_the_focus_goes_from_a_button_that_went_away_to_what_space_means(
+    desk: Desk, name: str, key: Qt.Key
+) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.button(name).setFocus()
+    QTest.keyClick(desk.button(name), key)
+    assert desk.session.is_coming_out
+    primary = desk.views.page.focusWidget()
+    assert primary is desk.button("Pause")
+    QTest.keyClick(primary, Qt.Key.Key_Space)
+    assert desk.session.status is Status.PAUSED
+
+
+def test_the_focus_stays_with_what_space_means_through_a_whole_practice(desk: Desk) -> None:
+    desk.button("Begin").click()
+    page = desk.views.page
+    while desk.session.is_active:
+        waits = desk.session.status is Status.WAITING
+        focused = page.focusWidget()
+        assert isinstance(focused, QPushButton)
+        assert focused.text() == (desk.actions.next if waits else desk.actions.pause).text()
+        assert focused.isEnabled()
+        if waits:
+            QTest.keyClick(focused, Qt.Key.Key_Space)
+        else:
+            desk.wait(1)
+
+
+def test_tab_still_moves_the_focus(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    page = desk.views.page
+    before = page.focusWidget()
+    assert before is not None
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert page.focusWidget() is not before
 
 
 def test_escape_again_ends_the_way_out_that_it_led_to_but_not_at_once(desk: Desk) -> None:

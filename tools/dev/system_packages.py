@@ -16,7 +16,8 @@ from tools.dev.talk import Execute, Refusal, complaint, output, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-#: What the desktop tests start: an X server, window manager, session bus, accessibility bus and sound server.
+#: What the desktop tests start: an X server, window manager, session bus, accessibility bus, sound server, panel,
+#: notification daemon and a media player's client.
 DESKTOP = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -24,6 +25,10 @@ DESKTOP = {
     "at-spi-bus-launcher": "at-spi2-core",
     "xprop": "x11-utils",
     "xdotool": "xdotool",
+    "libXss.so.1": "libxss1",
+    "playerctl": "playerctl",
+    "tint2": "tint2",
+    "dunst": "dunst",
     "pulseaudio": "pulseaudio",
     "pactl": "pulseaudio-utils",
     "alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",

@@ -14,7 +14,7 @@ from uuid import uuid4
 from zlib import crc32
 
 from legsup.os_lock import OsLock, wait_for
-from legsup.private import make_folder, opener, write_whole
+from legsup.private import drop_halves, make_folder, opener, write_whole
 from legsup.services.journal.checked import checked
 from legsup.services.journal.trouble import BusyJournalError
 
@@ -118,6 +118,7 @@ class Ledger:
             OSError: it cannot be written; the ledger then stands as it was.
         """
         write_whole(self.file, b"".join((_heading(), *map(line_of, records))))
+        drop_halves(self.file)  # nobody else writes it now
 
     def after(self, mark: Mark | None = None) -> Tail:
         """Read what was added since a mark; all, where the mark is not of this ledger. Without a ledger there is nothing.

@@ -82,30 +82,46 @@ def _json_lines(text: str) -> Iterator[object]:
 
 
 def _csv_rows(text: str, file: str) -> list[Any]:
-    heading = text.lstrip("\r\n").partition("\n")[0].strip("\r")
-    delimiter = max(
-        DELIMITERS, key=lambda mark: len({cell.strip('" ') for cell in heading.split(mark)} & set(FIELDS))
-    )
-    missing = [name for name in NEEDED if name not in {cell.strip('" ') for cell in heading.split(delimiter)}]
-    if missing:
+    """Read the lines of a table as a spreadsheet may have left it.
+
+    That is with cells or lines that are empty, with the heading in capitals, the line by which one of them names what
+    stands between cells, the sign by which an old one ends a file.
+    """
+    body = text.rstrip("\x00\x1a").lstrip("\r\n")
+    if body[:4].lower() == "sep=":
+        body = body.partition("\n")[2]
+    heading = body.partition("\n")[0].partition("\r")[0]
+    delimiter = max(DELIMITERS, key=lambda mark: len(_names(heading, mark) & set(FIELDS)))
+    if not _names(heading, delimiter).issuperset(NEEDED):
         raise _refusal(file, f"a heading that names {', '.join(NEEDED)}", _short(heading))
     try:
-        rows = list(
-            csv.DictReader(
-                io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=delimiter, skipinitialspace=True
-            )
-        )
+        lines = list(csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, skipinitialspace=True))
     except csv.Error as error:
         raise _refusal(file, KINDS, str(error)) from error
+    names = [_plain(name) for name in lines[0]]
+    # A column that stands there twice is taken where it stands first.
+    rows = [
+        dict(reversed(list(zip(names, line, strict=False))))
+        for line in lines[1:]
+        if any(map(str.strip, line))
+    ]
     if delimiter == ",":
         return rows
     # Where a semicolon or a tab stands between cells, a comma may stand in a number.
     return [{name: _with_point(name, cell) for name, cell in row.items()} for row in rows]
 
 
-def _with_point(name: str, cell: Any) -> Any:  # noqa: ANN401 - a cell, or the list of those beyond the heading
-    is_number = name in NEEDED and name not in {"uuid", "started", "sequence", "pattern", "outcome"}
-    return cell.replace(",", ".") if is_number and isinstance(cell, str) else cell
+def _names(heading: str, delimiter: str) -> set[str]:
+    return {_plain(name) for name in heading.split(delimiter)}
+
+
+def _plain(name: str) -> str:
+    return name.strip('" ').lower()
+
+
+def _with_point(name: str, cell: str) -> str:
+    is_number = name not in {"uuid", "started", "sequence", "pattern", "outcome"}
+    return cell.replace(",", ".") if is_number else cell
 
 
 def _refusal(file: str, expected: str, found: str) -> FaultyFileError:
@@ -169,9 +185,9 @@ def _uuid(cell: object) -> UUID:
 
 
 def _answered(cell: object) -> bool:
-    if str(cell) not in {"0", "1"}:
+    if _amount(cell) not in {0.0, 1.0}:
         raise ValueError(cell)
-    return str(cell) == "1"
+    return _amount(cell) == 1.0
 
 
 def _tension(cell: object) -> int:
@@ -210,7 +226,7 @@ def _amount(cell: Any) -> float:  # noqa: ANN401 - a number, or its text in CSV
 
 def _outcome(cell: object) -> Outcome:
     # A session that ran when it was exported will never be told to end here.
-    return Outcome(str(cell)) if cell else Outcome.INTERRUPTED
+    return Outcome(str(cell).strip().lower()) if cell else Outcome.INTERRUPTED
 
 
 def _count(cell: object) -> int:

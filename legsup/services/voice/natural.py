@@ -10,19 +10,19 @@ import json
 import queue
 import subprocess
 import sys
-import tempfile
 import threading
 from contextlib import suppress
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup.services.voice.files import read_wave
 from legsup.services.voice.levelling import levelled
+from legsup.services.voice.scratch import scratch
 from legsup.services.voice.speaker import VoiceError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from legsup.domain.sound import Clip
 
@@ -69,15 +69,15 @@ class NaturalSpeaker:
         if self._language != LANGUAGE:
             message = f"hibari does not speak {self._language}"
             raise VoiceError(message)
-        with tempfile.TemporaryDirectory(prefix="legsup-voice-") as folder:
-            file = Path(folder) / "line.wav"
-            try:
+        try:
+            with scratch() as folder:
+                file = folder / "line.wav"
                 answer = self._asked(text, seconds, file)
                 return levelled(*read_wave(file)) if answer == "made" else None
-            except (OSError, ValueError) as fault:
-                self.close()
-                message = f"hibari failed ({fault})"
-                raise VoiceError(message) from fault
+        except (OSError, ValueError) as fault:
+            self.close()
+            message = f"hibari failed ({fault})"
+            raise VoiceError(message) from fault
 
     def close(self) -> None:
         """End the child at once: it keeps nothing, and the next line would start another."""

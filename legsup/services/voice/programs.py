@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from legsup.services.voice.files import read_wave
 from legsup.services.voice.levelling import levelled
+from legsup.services.voice.scratch import scratch
 from legsup.services.voice.speaker import VoiceError
 
 if TYPE_CHECKING:
@@ -85,9 +84,9 @@ class ProgramSpeaker:
         return voice
 
     def _made(self, voice: str, text: str, faster: float) -> Clip | None:
-        with tempfile.TemporaryDirectory(prefix="legsup-voice-") as folder:
-            file = Path(folder) / "line.wav"
-            try:
+        try:
+            with scratch() as folder:
+                file = folder / "line.wav"
                 subprocess.run(  # noqa: S603 - the command is fixed, the text goes to its input
                     self._program.command(voice, faster, str(file)),
                     input=text.encode(),
@@ -97,8 +96,8 @@ class ProgramSpeaker:
                     check=True,
                 )
                 return levelled(*read_wave(file))
-            except (OSError, subprocess.SubprocessError) as fault:
-                message = f"{self._program.name} failed ({fault})"
-                raise VoiceError(message) from fault
-            except ValueError:
-                return None
+        except (OSError, subprocess.SubprocessError) as fault:
+            message = f"{self._program.name} failed ({fault})"
+            raise VoiceError(message) from fault
+        except ValueError:
+            return None
