@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import shtab
-from argparse_manpage.manpage import Manpage  # pyright: ignore[reportMissingTypeStubs] - it brings none
-
 from legsup.terminal.command_line import build_parser
 from tools import ROOT
 
@@ -36,6 +33,10 @@ Legs Up is no medical advice, and no clinician has reviewed it. It has no networ
 
 def manual() -> str:
     """Give the manual page, in roff."""
+    from argparse_manpage.manpage import (  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - it brings none; who only reads the pages needs it not
+        Manpage,
+    )
+
     parser = build_parser()
     # A date would change with every run and tells nobody anything.
     page = str(Manpage(parser, format="pretty"))  # pyright: ignore[reportUnknownArgumentType]
@@ -54,6 +55,8 @@ def manual() -> str:
 
 def completion(shell: str) -> str:
     """Give what a shell reads to complete a command line."""
+    import shtab  # noqa: PLC0415 - as above
+
     return shtab.complete(build_parser(), shell)
 
 

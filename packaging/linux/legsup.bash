@@ -33,7 +33,7 @@ _shtab_legsup_voice_option_strings=(-h --help --home --version)
 _shtab_legsup_desktop_install_option_strings=(-h --help --home --version)
 _shtab_legsup_desktop_remove_option_strings=(-h --help --home --version)
 _shtab_legsup_desktop_option_strings=(-h --help --home --version)
-_shtab_legsup_doctor_option_strings=(-h --help --home --version)
+_shtab_legsup_doctor_option_strings=(-h --help --home --version --packages)
 _shtab_legsup_option_strings=(-h --help --home --version --background)
 
 
@@ -142,6 +142,7 @@ _shtab_legsup_desktop___version_nargs=0
 _shtab_legsup_doctor__h_nargs=0
 _shtab_legsup_doctor___help_nargs=0
 _shtab_legsup_doctor___version_nargs=0
+_shtab_legsup_doctor___packages_nargs=0
 _shtab_legsup_pos_0_nargs=A...
 _shtab_legsup__h_nargs=0
 _shtab_legsup___help_nargs=0

@@ -6,7 +6,6 @@ go to build/packages. With ``--try`` each is then installed in bare systems and 
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import sys
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from tools.packages.bill import make_bill
 from tools.packages.build import Build, BuildError
 from tools.packages.bundle import make_bundle
 from tools.packages.deb import make_deb
+from tools.packages.sums import write_sums
 from tools.packages.wheel import make_wheel
 
 if TYPE_CHECKING:
@@ -63,12 +63,6 @@ def packages(build: Build) -> list[Path]:
     if sys.platform == "linux":
         made += [make_deb(build), make_archive(build)]
     return made
-
-
-def write_sums(folder: Path, files: Sequence[Path]) -> None:
-    """Write the sums as ``sha256sum -c`` reads them."""
-    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}" for file in files]
-    (folder / "SHA256SUMS").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def tried(build: Build, file: Path) -> None:

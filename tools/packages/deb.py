@@ -45,19 +45,13 @@ Description: restful work break with the legs up the wall
  network code, and what you practise stays on your computer.
 """
 MAINTAINER = "The Legs Up maintainers <legsup@users.noreply.example>"
-COPYRIGHT = """Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
-Upstream-Name: Legs Up
+COPYRIGHT = """Legs Up is made by its maintainers and distributed under the MIT (Expat) license, whose text is in
+/usr/lib/legsup/licences/Legs Up.txt.
 
-Files: *
 Copyright: 2026 The Legs Up maintainers
-License: Expat
- The text is in /usr/lib/legsup/licences/Legs Up.txt.
 
-Files: usr/lib/legsup/_internal/*
-Copyright: their authors, named in the texts beside /usr/lib/legsup/licences/BUNDLED.txt
-License: bundled
- Qt and PySide under the LGPL, version 3 (/usr/share/common-licenses/LGPL-3); all others as their texts in
- /usr/lib/legsup/licences say.
+What it brings with it in /usr/lib/legsup/_internal is listed in /usr/lib/legsup/licences/BUNDLED.txt, with the copyright and
+the terms of each beside it. Qt and PySide are used under the LGPL, version 3, in /usr/share/common-licenses/LGPL-3.
 """
 
 
