@@ -119,7 +119,11 @@ def build_parser() -> Parser:
     session.add_argument("--terminal", action="store_true", required=True, help="in this terminal")
     _practice(session)
     _voice(verb("voice", "voice_verb:render", "the spoken lines, for recording a voice of one's own"))
-    verb("doctor", "doctor_verb:examine", "say what works on this computer")
+    if sys.platform == "linux":
+        _desktop(verb("desktop", "desktop_verb:install", "the entry in this desktop's menu"))
+    verb("doctor", "doctor_verb:examine", "say what works on this computer").add_argument(
+        "--packages", action="store_true", help="only the Debian packages that are missing, for scripts"
+    )
     return parser
 
 
@@ -188,6 +192,16 @@ def _journal(parser: Parser) -> None:
     verb("forget", "forget", "delete the whole journal").add_argument(
         "--yes", action="store_true", help="do not ask"
     )
+
+
+def _desktop(parser: Parser) -> None:
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    for name, text in (
+        ("install", "write the entry and its icons for yourself; a packaged app has brought them already"),
+        ("remove", "take them away again"),
+    ):
+        made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
+        made.set_defaults(command=f"desktop_verb:{name}")
 
 
 def _voice(parser: Parser) -> None:

@@ -12,6 +12,7 @@ from legsup.places import assets, find
 from legsup.services import diagnostics
 from legsup.services.outcome_store import OutcomeStore
 from legsup.services.settings.store import SettingsStore
+from legsup.services.system_libraries import QT, SOUND, X11, missing
 from legsup.terminal import messages
 from legsup.terminal.companion_findings import companion_findings
 from legsup.terminal.exits import DONE
@@ -31,7 +32,13 @@ LANGUAGE = "en"
 
 
 def examine(options: Namespace) -> int:
-    """Print a line for each thing that the app stands on; a missing thing is no failure of the verb."""
+    """Print a line for each thing that the app stands on; a missing thing is no failure of the verb.
+
+    With ``--packages`` print only the system packages that are missing, by Debian's names, for scripts.
+    """
+    if options.packages:
+        print(" ".join(missing(QT | X11 | SOUND)))
+        return DONE
     places = find(options.home)
     seen = diagnostics.has_screen(os.environ)
     store = SettingsStore(places.settings)

@@ -57,6 +57,10 @@ NOT_WRITTEN: Final = "A record could not be written ({reason})."
 BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {reason}"
 WRITTEN: Final = "What was not written is in the journal now."
 LOST: Final = "So many entries of the journal could not be read: {count}."
+# The entry in the desktop's menu.
+IN_MENU: Final = "Legs Up stands in your menu now: {file}. `legsup desktop remove` takes it away."
+OUT_OF_MENU: Final = "Legs Up is no longer in your menu: {file} is gone. Your journal and settings stay."
+NOT_IN_MENU: Final = "There was no entry of yours in the menu."
 SESSION_RANGE: Final = "--session: {session} is out of range; expected 1 or more"
 SPEED_RANGE: Final = "--speed: {speed:g} is out of range; expected 1 to {most:g}"
 

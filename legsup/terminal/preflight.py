@@ -8,19 +8,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from legsup.services import system_libraries
+from legsup.services.system_libraries import QT, WAYLAND, X11, missing
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-#: What Qt's X11 plugin loads, with the Debian package that has it. Qt's own message always blames the first.
-X_LIBRARIES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-}
 NO_SCREEN = (
     "There is no screen to open a window on. `legsup session --terminal` leads a session here instead."
 )
@@ -46,21 +39,21 @@ def obstacle(
     if named and not any(name in SCREENED for name in named):
         return f"QT_QPA_PLATFORM names {', '.join(named)}, which Qt does not have. Without it Qt chooses by itself."
     answers = answers or (_answers if environment is os.environ else _unknown)
-    return _in_the_way(*_screens(environment, named), loads or _loads, answers)
+    return _in_the_way(*_screens(environment, named), loads or system_libraries.loads, answers)
 
 
 def _in_the_way(
     wayland: str, display: str, loads: Callable[[str], bool], answers: Callable[[str, str], bool | None]
 ) -> str | None:
     if wayland and answers("wayland", wayland) is not False:
-        return None
+        return _lacking(missing(QT | WAYLAND, loads))
     if not display:
         return f"The screen {wayland} does not answer. {NO_SCREEN}" if wayland else NO_SCREEN
     if not _is_there(display):
         return f"The screen {display} is not there. {NO_SCREEN}"
-    missing = [package for library, package in X_LIBRARIES.items() if not loads(library)]
-    if missing:
-        return f"Qt needs system packages that are missing. On Debian and Ubuntu: apt install {' '.join(missing)}"
+    lacking = _lacking(missing(QT | X11, loads))
+    if lacking:
+        return lacking
     return f"The screen {display} does not answer. {NO_SCREEN}" if answers("x", display) is False else None
 
 
@@ -71,6 +64,14 @@ def _screens(environment: Mapping[str, str], named: list[str]) -> tuple[str, str
         return wayland, display
     usual = any(name.startswith("wayland") for name in named)
     return (wayland or "wayland-0") if usual else "", display if "xcb" in named else ""
+
+
+def _lacking(packages: list[str]) -> str | None:
+    if not packages:
+        return None
+    return (
+        f"Qt needs system packages that are missing. On Debian and Ubuntu: apt install {' '.join(packages)}"
+    )
 
 
 def _is_there(display: str) -> bool:
@@ -109,11 +110,3 @@ def _x_answers(library: ctypes.CDLL, display: bytes) -> bool:
     failed = bool(library.xcb_connection_has_error(connection))
     library.xcb_disconnect(connection)
     return not failed
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True

@@ -14,7 +14,7 @@ import pytest
 from legsup import APPLICATION_ID, __version__
 
 LINUX = Path(__file__).parents[2] / "packaging" / "linux"
-ENTRY = LINUX / f"{APPLICATION_ID}.desktop"
+ENTRY = LINUX.parents[1] / "assets" / "desktop" / f"{APPLICATION_ID}.desktop"
 METAINFO = LINUX / f"{APPLICATION_ID}.metainfo.xml"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tarfile
@@ -48,3 +49,39 @@ def test_the_source_archive_can_be_built_and_tested_from(built: Path) -> None:
         shipped() | {"dev.py", "constraints.txt", "tools/dev/verbs.py", "tests/conftest.py", "LICENSE"}
         <= names
     )
+
+
+def test_the_wheel_leads_a_practice(built: Path, tmp_path: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    place = tmp_path / "installed"
+    # What it leans on is here already; the wheel itself comes from nowhere else.
+    pip = (sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", str(place))
+    done = subprocess.run([*pip, str(wheel)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    led = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "legsup",
+            "--home",
+            str(tmp_path / "home"),
+            "session",
+            "--terminal",
+            "--speed",
+            "60",
+        ],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(place)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert led.returncode == 0, led.stderr
+    assert "completed" in led.stdout
+    where = subprocess.run(
+        [sys.executable, "-c", "from legsup.places import assets; print(assets())"],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(place)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert where.stdout.strip() == str(place / "legsup" / "assets")
+    assert (place / "share" / "man" / "man1" / "legsup.1").is_file()

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.services.system_libraries import QT, X11
 from legsup.terminal.command_line import main
-from legsup.terminal.preflight import X_LIBRARIES, obstacle
+from legsup.terminal.preflight import obstacle
 from tests.app.brief import write_brief
 from tests.services.test_journal import record
 
@@ -137,8 +138,10 @@ class TestWhatStandsInTheWayOfAWindow:
         assert obstacle(remote, lambda _library: True) is None
         asked: list[str] = []
         obstacle(remote, lambda library: bool(asked.append(library)))
-        assert asked == list(X_LIBRARIES)
+        assert asked == list(QT | X11)
 
     def test_nothing_where_another_platform_shows_it(self) -> None:
         assert obstacle({"QT_QPA_PLATFORM": "offscreen"}) is None
-        assert obstacle({"WAYLAND_DISPLAY": "wayland-0"}) is None
+        assert obstacle({"WAYLAND_DISPLAY": "wayland-0"}, lambda _library: True) is None
+        told = obstacle({"WAYLAND_DISPLAY": "wayland-0"}, lambda library: "cursor" not in library) or ""
+        assert told.endswith("apt install libwayland-cursor0")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import os
 import shutil
@@ -11,31 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from legsup.services.system_libraries import QT, SOUND, WAYLAND, X11, loads
 from tools.dev.talk import Execute, Refusal, complaint, output, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-#: Debian package by the sign that it is there. The names hold on Debian 12 and 13 and Ubuntu 24.04 alike.
-QT = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-}
-#: Without any one of these Qt aborts on an X server, always blaming libxcb-cursor0.
-X11 = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-}
-WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
-SOUND = {"libportaudio.so.2": "libportaudio2"}
 #: What the desktop tests start: an X server, window manager, session bus, accessibility bus, sound server, panel,
 #: notification daemon and a media player's client.
 DESKTOP = {
@@ -54,6 +34,15 @@ DESKTOP = {
     "alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
+}
+#: What the packages are built with: compilers for numpy, tools that look into libraries, and the bundle's own Python.
+BUILDING = {
+    "gcc": "gcc",
+    "g++": "g++",
+    "objdump": "binutils",
+    "xz": "xz-utils",
+    "python3-config": "python3-dev",
+    f"libpython{sys.version_info[0]}.{sys.version_info[1]}.so.1.0": f"libpython{sys.version_info[0]}.{sys.version_info[1]}",
 }
 
 
@@ -83,7 +72,7 @@ def wanted(verb: str, environment: Mapping[str, str]) -> Wanted:
         case "check":
             return Wanted({}, {})
         case _:
-            return Wanted(QT | screen, SOUND)
+            return Wanted(QT | (X11 | BUILDING if verb == "package" else screen), SOUND)
 
 
 def requires_desktop(environment: Mapping[str, str]) -> bool:
@@ -98,11 +87,7 @@ def found(sign: str) -> bool:
     if ".so" not in sign:
         # Programs that a bus starts are kept off the path.
         return shutil.which(sign) is not None or Path("/usr/libexec", sign).exists()
-    try:
-        ctypes.CDLL(sign)
-    except OSError:
-        return False
-    return True
+    return loads(sign)
 
 
 def absent_venv() -> list[str]:

@@ -23,7 +23,8 @@ USAGE = """usage: python3 dev.py VERB [--] [ARGUMENTS]
   bench    measure speed and memory against bare floors
   doctor   say what works on this machine: display, tray, sound, voice, folders
   gallery  make a picture of every pose, breath, change and screen
-  soak     long simulated days, broken files, crowded desktops"""
+  soak     long simulated days, broken files, crowded desktops
+  package  build what people install into build/packages; with --try install each in a bare system too"""
 
 
 #: How much of a room the whole run covers at least, in per cent of lines and branches. What only a process of its own runs
@@ -119,6 +120,7 @@ VERBS: dict[str, tuple[str, Verb]] = {
     "doctor": ("", script("-m", "legsup", "doctor")),
     "gallery": ("", gallery),
     "soak": ("test", script("-m", "tests.soak")),
+    "package": ("package", script("-m", "tools.packages")),
 }
 
 
