@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from legsup.app.basis import Basis
-from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
+from legsup.app.tray_room import TrayRoom
 from legsup.places import assets
 from legsup.practice.kept_journal import KeptJournal
 from legsup.practice.kept_outcome import KeptOutcome
 from legsup.practice.kept_settings import KeptSettings
-from legsup.practice.practices import ALWAYS_OPEN, Practices
+from legsup.practice.practices import Practices
 from legsup.services.conductor import TICK_INTERVAL, Conductor
 from legsup.services.session_lock import SessionLock
 from legsup.services.settings.store import SettingsStore
-from legsup.ui import words
-from legsup.ui.tray import Tray
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from legsup.app.front import Front
     from legsup.app.launch import Launch
     from legsup.app.leading import Leading
+    from legsup.app.reminding import Outside, Reminding
     from legsup.domain.ports import Clock
     from legsup.places import Places
     from legsup.practice.door import Door, Entry
@@ -51,10 +50,12 @@ class Desktop(QObject):
         speed: float = 1.0,
         dialogs: Dialogs | None = None,
         keeps: KeepAwake | None = None,
+        outside: Outside | None = None,
     ) -> None:
         """Keep files in ``places``; a ``speed`` other than 1 is for trying: silent, and nothing is recorded.
 
-        ``dialogs`` asks the person over a window, ``keeps`` keeps the computer awake; each has its real one.
+        ``dialogs`` asks the person over a window, ``keeps`` keeps the computer awake, ``outside`` is what
+        reminders look at; each has its real one.
         """
         super().__init__()
         lock = SessionLock(places.runtime / "session.lock")
@@ -74,25 +75,21 @@ class Desktop(QObject):
         self._door: Door | None = None
         self._front: Front | None = None
         self._leading: Leading | None = None
-        self.tray = Tray(self.basis.conductor, self._quick_line, self.basis.practices.assets, self)
-        self.tray.quick_start.connect(self.quick_start)
-        self.tray.open_window.connect(self.show_window)
-        self.tray.changed.connect(self.ask_anew)
-        self.tray.quit.connect(self.quit)
+        self._room = TrayRoom(self, outside)
+        self.tray = self._room.tray
+        self.tray.given_up.connect(self._show_small)
         self.tray.ready.connect(self.seen)
         self.journal_troubled.connect(self._tell_of_journal)
-        self.basis.kept.follow(lambda _settings: self.tray.refresh())
-        self.basis.outcome.follow(self.tray.refresh)
+        self.seen.connect(self._room.wake)
 
     def open(self, launch: Launch) -> None:
         """Show the app as it was asked for: a practice at once, the window, or the tray alone."""
         if launch.hidden:
-            self.tray.look()
-            if self.tray.is_there:
-                return
-        else:
-            # Whoever asked for a window sees it first; the icon comes with the first paint.
-            self.front.window.painted.connect(self.tray.look)
+            # At login the panel may come after us; where it does not come at all, a small window stands for it.
+            self.tray.expect()
+            return
+        # Whoever asked for a window sees it first; the icon comes with the first paint.
+        self.front.window.painted.connect(self.tray.look)
         if launch.wanted is None:
             self.show_window()
         else:
@@ -138,9 +135,20 @@ class Desktop(QObject):
             keeps = self._keeps or KeepAwake()
             self._leading = Leading(self.basis, keeps, lambda: front.is_floor_open, self)
             self._leading.ended.connect(self._ended)
+            self._leading.raised.connect(self.show_window)
             front.lead_with(self._leading)
             self.tray.lead_with(self._leading.actions)
         return self._leading
+
+    @property
+    def reminding(self) -> Reminding:
+        """The reminders, made with the first need."""
+        return self._room.reminding
+
+    @property
+    def has_window(self) -> bool:
+        """Whether a window was made."""
+        return self._front is not None
 
     def show_window(self) -> None:
         """Show the window, in front."""
@@ -187,6 +195,7 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Let everything go that is held; safe to call twice."""
+        self._room.close()
         if self._leading is not None:
             self._leading.close()
         if self._front is not None:
@@ -204,6 +213,8 @@ class Desktop(QObject):
 
     def _ended(self, kept: bool) -> None:  # noqa: FBT001 - the slot of a signal
         self.door.leave()
+        if kept:
+            self._room.practised()
         if kept and not self.basis.kept.now.practised:
             self.front.change("practised", value=True)
 
@@ -216,16 +227,8 @@ class Desktop(QObject):
             return
         self.quit()
 
+    def _show_small(self) -> None:
+        self.front.show_small()
+
     def _tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
         self.front.tell_of_journal(trouble, detail)
-
-    def _quick_line(self, *, exact: bool) -> str:
-        """Word the tray's first line: what a click begins; ``exact`` also when one would be up, by its plan."""
-        settings = self.basis.kept.look()
-        if exact:
-            from legsup.app.quick_line import quick_line  # noqa: PLC0415 - plans; not before the menu is opened
-
-            return quick_line(self.door, self.basis.practices, settings)
-        name = settings.sequence if self.basis.outcome.opens(settings.sequence) else ALWAYS_OPEN
-        minutes = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
-        return f"{words.sequence_name(name)} · {words.minutes_text(minutes)}"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
     from legsup.app.leading import Leading
+    from legsup.app.learning import Learning
     from legsup.app.safe_begin import SafeBegin
     from legsup.app.session_views import SessionViews
     from legsup.app.settings_room import SettingsRoom
@@ -52,6 +53,7 @@ class Front(QObject):
         self._journal_page: JournalPage | None = None
         self._cards: CardRoom | None = None
         self._safe: SafeBegin | None = None
+        self._learning: Learning | None = None
         self.window.add_page("today", lambda: self.today.page, tr("Today"))
         self.window.add_page("session", self._session_page)
         self.window.add_page("journal", self._make_journal_page, tr("Journal"))
@@ -75,6 +77,11 @@ class Front(QObject):
         """Show the window in front; it is filled once it has been painted."""
         self._basis.kept.look()
         self.window.come_forward()
+
+    def show_small(self) -> None:
+        """Show the window as small as it goes, in nobody's way: it stands for an icon where there is no tray."""
+        self._basis.kept.look()
+        self.window.stand_small()
 
     def lead_with(self, leading: Leading) -> None:
         """Show the sessions of a leader, and give the window its keys."""
@@ -184,6 +191,7 @@ class Front(QObject):
         window.dropped.connect(self._begin_file)
         self.today.asked.connect(self.change)
         self.today.wanted.connect(self.wanted)
+        self.today.sources_asked.connect(self._show_sources)
 
     def _fill(self) -> None:
         """Read what the first paint did not need."""
@@ -224,7 +232,14 @@ class Front(QObject):
         learning = Learning(self._basis.practices.assets, RealPaper(), self.window)
         learning.told.connect(self.window.say)
         learning.card_asked.connect(self._show_card)
+        self._learning = learning
         return learning.page
+
+    def _show_sources(self) -> None:
+        """Turn to what the sources say of the minutes."""
+        self.window.open("learn")
+        if self._learning is not None:
+            self._learning.page.go_to_ruler()
 
     def _begin_file(self, file: str) -> None:
         """Begin a sequence of one's own that was dropped on the window, by the same door as every other."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from legsup.app.media_keys import MediaKeys
 from legsup.domain.session import Event
 from legsup.practice.practice_sound import PracticeSound
 from legsup.practice.record_keeper import RecordKeeper
 from legsup.practice.wakefulness import Wakefulness
+from legsup.services.media.player import MediaPlayer
+from legsup.services.sleep_watch import SleepWatch
 from legsup.ui.actions import SessionActions
 
 if TYPE_CHECKING:
@@ -21,11 +25,16 @@ if TYPE_CHECKING:
     from legsup.domain.session import Session
     from legsup.services.keep_awake import KeepAwake
 
+#: Before sleep, after so many milliseconds, the sound has this share of its volume.
+FADE = ((0, 0.4), (200, 0.15), (400, 0.0))
+
 
 class Leading(QObject):
     """Leads one session after another; ``ended`` tells of each when its record is given to the journal."""
 
     ended = Signal(bool)
+    #: The window is to be seen: a media player's client asks for it, or the computer has woken within a session.
+    raised = Signal()
 
     def __init__(self, basis: Basis, keeps: KeepAwake, screen: Callable[[], bool], parent: QObject) -> None:
         """Keep the computer awake by ``keeps``, its screen too while ``screen`` says that it is looked at."""
@@ -33,11 +42,20 @@ class Leading(QObject):
         self._basis = basis
         self._conductor = basis.conductor
         self._held = ExitStack()
+        self._falls_asleep = False
         self.actions = SessionActions(basis.conductor, self)
         self.record = RecordKeeper(lambda: basis.journal.now)
         self.sound = PracticeSound(basis.kept, basis.places, basis.clock)
+        self._sleep = SleepWatch(self)
+        self._sleep.going.connect(self._fade_out)
+        self._sleep.woke.connect(self._wake)
         self._wakefulness = Wakefulness(keeps, screen)
+        player = MediaPlayer(self)
+        player.raised.connect(self.raised)
+        self._media = MediaKeys(basis, player, self)
         self._held.callback(self.sound.close)
+        self._held.callback(self._media.close)
+        self._held.callback(self._sleep.close)
         self._held.callback(self._wakefulness.close)
         basis.conductor.ticked.connect(self._follow)
 
@@ -46,6 +64,7 @@ class Leading(QObject):
         if not self._basis.trying:
             self.sound.prepare(plan, by_screen=by_screen)
             self._basis.journal.opened()
+            self._sleep.open()
         self.record.begin()
         self._conductor.start(plan)
 
@@ -66,6 +85,24 @@ class Leading(QObject):
             self._conductor.send(Event.STOP)
         self._held.close()
 
+    def _fade_out(self) -> None:
+        """The computer is about to sleep: let the sound fade within half a second."""
+        self._falls_asleep = True
+        for delay, share in FADE:
+            QTimer.singleShot(delay, self, partial(self._soften, share))
+
+    def _soften(self, share: float) -> None:
+        if self._falls_asleep:
+            self.sound.soften(share)
+
+    def _wake(self) -> None:
+        """The computer has woken: the session takes up at once how long it slept, and the question is seen and heard."""
+        self._falls_asleep = False
+        self.sound.soften(1.0)
+        if self._conductor.is_active:
+            self._conductor.tick()
+            self.raised.emit()
+
     def _follow(self, session: Session) -> None:
         """Take every step along, in this order: what was practised is with the journal before the next may begin."""
         if self._basis.trying:
@@ -76,6 +113,7 @@ class Leading(QObject):
         self._wakefulness.follow(session)
         self.sound.follow(session)
         if not session.is_active:
+            self._sleep.close()
             self.ended.emit(self.record.kept)
             return
         event = self.sound.wish(session)

@@ -44,7 +44,9 @@ class SessionViews(QObject):
         poses, _ = basis.practices.poses
         shown = (window.floor_action, window.card_action)
         self.page = SessionPage(basis.conductor, leading.actions, shown, poses, leading.sound.health)
-        self.floor_view = FloorView(basis.conductor, leading.actions)
+        self.floor_view = FloorView(basis.conductor, leading.actions, self.page.pose_of)
+        self.floor_view.covers.connect(self.page.cover)
+        self.floor_view.dimmed.connect(self._dim)
         self.page.desk.tension_before.connect(leading.record.note_before)
         self.page.desk.try_again.connect(leading.try_sound_again)
         self.page.desk.with_screen.connect(leading.go_on_by_screen)
@@ -68,16 +70,23 @@ class SessionViews(QObject):
         self.floor_view.setGeometry(self._window.screen().geometry())
         self.floor_view.showFullScreen()
 
+    def _dim(self, dim: int) -> None:
+        self.asked.emit("floor_dim", dim)
+
     def _dress_anew(self) -> None:
         self._derive(self._kept.now)
 
     def _derive(self, settings: Settings) -> None:
         """Dress the figure and the floor view by the settings."""
-        figure = self.page.figure
-        figure.set_theme(self._dress.theme)
-        figure.set_wall_side(settings.wall_side)
-        figure.set_still(settings.still_figure)
-        self.floor_view.set_theme(self._dress.theme)
+        theme, still = self._dress.theme, settings.still_figure
+        self.page.set_look(theme, wall_side=settings.wall_side, still=still)
+        self.floor_view.set_look(
+            theme,
+            dim=settings.floor_dim,
+            outlined=settings.floor_figure,
+            flipped=settings.wall_side == "left",
+            still=still,
+        )
         if self._conductor.session is not None:
             self._offer(self._conductor.session)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from legsup.app.sound_check import SoundCheck
 from legsup.domain.settings import with_bell
-from legsup.services.sound.own_bell import BellError, BellFault, read_bell
 from legsup.services.voice.piper import language_of
 from legsup.ui.pages.settings_page import SettingsPage
 from legsup.ui.words import tr
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from legsup.app.basis import Basis
     from legsup.app.dialogs import Dialogs
+    from legsup.services.sound.own_bell import BellError
 
 
 class SettingsRoom(QObject):
@@ -50,6 +50,8 @@ class SettingsRoom(QObject):
 
     def _choose_bell(self, kind: str) -> None:
         """Have a sound file chosen for a bell; one that cannot be heard is refused with the reason."""
+        from legsup.services.sound.own_bell import BellError, read_bell  # noqa: PLC0415 - loads numpy
+
         file = self._dialogs.sound_file(self._window)
         if not file:
             return
@@ -81,6 +83,8 @@ class SettingsRoom(QObject):
 
 def _bell_text(error: BellError) -> str:
     """Say why a file cannot be a bell."""
+    from legsup.services.sound.own_bell import BellFault  # noqa: PLC0415 - only where one was read
+
     match error.fault:
         case BellFault.NO_LIBRARY:
             text = tr("A bell of your own needs the soundfile library ({reason}). The shipped bell stays.")

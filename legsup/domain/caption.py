@@ -1,4 +1,4 @@
-"""The caption: the words that stand on the screen at a moment of a session."""
+"""The caption: the words that stand on the screen at a moment of a session, and the tips beside them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from legsup.domain.cues import CueKind
 
 if TYPE_CHECKING:
+    from legsup.domain.cues import Cue
     from legsup.domain.session import Session
+
+#: Seconds after which other tips stand there, where no words are said and one may be looking.
+TIPS_STAY = 12.0
 
 
 def caption(session: Session) -> str:
@@ -15,9 +19,31 @@ def caption(session: Session) -> str:
 
     The single words that go with the first breaths are not shown: the light says the same.
     """
+    said = _said(session)
+    return (said[-1].text or "") if said else session.beat.text.title
+
+
+def tips_now(session: Session, most: int) -> tuple[str, ...]:
+    """Give at most so many of the beat's tips; others come with every line that is said.
+
+    Where one may be looking they also change every TIPS_STAY seconds, so that each is seen; in a hold, and later, only
+    words change them.
+    """
+    tips = session.beat.text.tips
+    pages = max(1, -(-len(tips) // most))
+    times = [session.stretch.begin, *(cue.at for cue in _said(session))]
+    turned = len(times) - 1
+    if session.beat.stage.is_looked_at and session.pause is None:
+        turned += sum(
+            int((end - start) // TIPS_STAY)
+            for start, end in zip(times, (*times[1:], session.seen), strict=True)
+        )
+    first = most * (turned % pages)
+    return tips[first : first + most]
+
+
+def _said(session: Session) -> list[Cue]:
     phrases = session.plan.phrases
     unseen = {phrases.inhale, phrases.exhale}
-    for cue in reversed(session.stretch.cues[: session.cursor]):
-        if cue.kind is CueKind.SAY and cue.text not in unseen:
-            return cue.text or ""
-    return session.beat.text.title
+    given = session.stretch.cues[: session.cursor]
+    return [cue for cue in given if cue.kind is CueKind.SAY and cue.text not in unseen]

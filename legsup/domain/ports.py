@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from legsup.domain.session import Reading
     from legsup.domain.sound import Clip
@@ -16,6 +17,18 @@ class Clock(Protocol):
 
     def read(self) -> Reading:
         """Read the clock that stands still in sleep, and how long the computer has slept, in seconds."""
+        ...
+
+
+class Zone(Protocol):
+    """The time of day where the person is now."""
+
+    def local(self, at: float) -> datetime:
+        """Give the day and time of an instant (seconds since the epoch), without a zone."""
+        ...
+
+    def instant(self, local: datetime) -> float:
+        """Give the instant of a day and time; of one that comes twice the first, of one that is skipped one close by."""
         ...
 
 

@@ -65,6 +65,19 @@ def is_pattern(value: object, default: str) -> bool:
     return isinstance(value, str)
 
 
+def is_written(value: object, reader: str, default: str) -> bool:
+    """Whether a value is working time as ``reader`` of that module reads it."""
+    if value == default:
+        return True
+    from legsup.domain import working_time  # noqa: PLC0415 - only where one is written that is not the default
+
+    try:
+        getattr(working_time, reader)(str(value))
+    except ValueError:
+        return False
+    return isinstance(value, str)
+
+
 def is_bells(value: object) -> bool:
     """Whether a value names bells, each with a file of the person's own, or None for off."""
     if not isinstance(value, dict):

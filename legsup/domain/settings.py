@@ -11,6 +11,7 @@ from legsup.domain.setting_rules import (
     Rule,
     is_bells,
     is_pattern,
+    is_written,
     name,
     number,
     number_or_none,
@@ -33,6 +34,8 @@ DEFAULT_PATTERN = "4-6"
 FIRST_SEQUENCE = "legs-up-the-wall"
 #: Stands for the shipped bell where one is chosen; in the settings it is simply not named.
 AS_SHIPPED = ""
+#: Steps by which the floor view may be dimmed for a dark room.
+FLOOR_DIMS = (0, 3)
 #: Per cent of the usual size of text.
 TEXT_SIZES = (80, 200)
 
@@ -40,6 +43,8 @@ GuidanceName = Literal["bells", "short", "full"]
 LookName = Literal["system", "dusk", "linen"]
 WallSide = Literal["left", "right"]
 OutputName = Literal["sounddevice", "simpleaudio", "silent"]
+ReminderKind = Literal["times", "interval"]
+ThirdName = Literal["silent", "seated"]
 VoiceName = Literal["auto", "pack", "shipped", "natural", "piper", "system", "espeak-ng", "flite"]
 
 GUIDANCES: tuple[GuidanceName, ...] = get_args(GuidanceName)
@@ -47,6 +52,12 @@ LOOKS: tuple[LookName, ...] = get_args(LookName)
 WALL_SIDES: tuple[WallSide, ...] = get_args(WallSide)
 OUTPUTS: tuple[OutputName, ...] = get_args(OutputName)
 VOICES: tuple[VoiceName, ...] = get_args(VoiceName)
+REMINDER_KINDS: tuple[ReminderKind, ...] = get_args(ReminderKind)
+THIRDS: tuple[ThirdName, ...] = get_args(ThirdName)
+#: Two fixed times are proposed, not after lunch; working hours with a pause; Monday to Friday.
+REMINDER_TIMES, REMINDER_HOURS, REMINDER_DAYS = "11:00 16:00", "09:00-12:00 13:00-17:30", "12345"
+#: Minutes between two reminders by interval.
+REMINDER_MINUTES = (30, 240)
 
 _MINUTES = number_or_none(
     f"minutes from {FEWEST_MINUTES:g} to {MOST_MINUTES:g}", (FEWEST_MINUTES, MOST_MINUTES)
@@ -57,6 +68,9 @@ _SEATED_REST = number_or_none(
     f"seconds from {SEATED_REST_RANGE[0]:g} to {SEATED_REST_RANGE[1]:g}", SEATED_REST_RANGE
 )
 _TEXT_SIZE = number(f"per cent from {TEXT_SIZES[0]} to {TEXT_SIZES[1]}, whole", TEXT_SIZES, whole=True)
+_FLOOR_DIM = number(
+    f"a step of dimming from {FLOOR_DIMS[0]} to {FLOOR_DIMS[1]}, whole", FLOOR_DIMS, whole=True
+)
 _VOLUME = number("a volume from 0 to 1", (0.0, 1.0))
 _RATE = number(f"a share of the calm rate from {SPEECH_RATES[0]:g} to {SPEECH_RATES[1]:g}", SPEECH_RATES)
 _PIPER = rule(
@@ -64,6 +78,17 @@ _PIPER = rule(
     lambda value: isinstance(value, str) and (value == "" or value.endswith(".onnx")),
 )
 _BELLS = rule("kinds of bells, each with a file or null (never null for the note)", is_bells)
+_TIMES = rule("times of day as 11:00 16:00", lambda value: is_written(value, "parse_times", REMINDER_TIMES))
+_HOURS = rule(
+    "ranges of a day as 09:00-12:00 13:00-17:30",
+    lambda value: is_written(value, "parse_hours", REMINDER_HOURS),
+)
+_DAYS = rule(
+    "days of the week as 12345 (1 is Monday)", lambda value: is_written(value, "parse_days", REMINDER_DAYS)
+)
+_BETWEEN = number(
+    f"minutes from {REMINDER_MINUTES[0]} to {REMINDER_MINUTES[1]}, whole", REMINDER_MINUTES, whole=True
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +99,12 @@ class Settings:
     ``lie_down`` and ``seated_rest`` are seconds, None the sequence's own.
     ``fall_asleep`` ends a practice that allows it lying down, to fall asleep.
     ``practised`` turns True with the first practice that was recorded, ``welcomed`` with the end of the first run.
+    ``floor_figure`` draws the figure's outline in the floor view's holds too, ``floor_dim`` dims that view in steps.
     ``voicing`` is how the breath sounds; ``sea_throughout`` lets the sea begin at the desk and stay to the end.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4); ``piper_voice`` is the
     path of a voice file for Piper, empty for none.
+    Reminders come at ``reminder_times`` or every ``reminder_minutes`` within ``reminder_hours``, on ``reminder_days``;
+    ``reminder_third`` says what comes after the second practice of a day.
     Volumes are 0-1 of what the sounds were levelled at; ``bells`` names kinds of cues whose bell is off (None) or a file
     of the person's own; ``text_size`` is per cent.
     """
@@ -96,6 +124,8 @@ class Settings:
     look: LookName = field(default="system", metadata=one_of(LOOKS))
     wall_side: WallSide = field(default="right", metadata=one_of(WALL_SIDES))
     still_figure: bool = field(default=False, metadata=switch())
+    floor_figure: bool = field(default=False, metadata=switch())
+    floor_dim: int = field(default=0, metadata=_FLOOR_DIM)
     text_size: int = field(default=100, metadata=_TEXT_SIZE)
     sound: OutputName = field(default="sounddevice", metadata=one_of(OUTPUTS))
     muted: bool = field(default=False, metadata=switch())
@@ -107,6 +137,13 @@ class Settings:
     voice_rate: float = field(default=1.0, metadata=_RATE)
     voice: VoiceName = field(default="auto", metadata=one_of(VOICES))
     piper_voice: str = field(default="", metadata=_PIPER)
+    reminders: bool = field(default=False, metadata=switch())
+    reminder_kind: ReminderKind = field(default="times", metadata=one_of(REMINDER_KINDS))
+    reminder_times: str = field(default=REMINDER_TIMES, metadata=_TIMES)
+    reminder_minutes: int = field(default=90, metadata=_BETWEEN)
+    reminder_hours: str = field(default=REMINDER_HOURS, metadata=_HOURS)
+    reminder_days: str = field(default=REMINDER_DAYS, metadata=_DAYS)
+    reminder_third: ThirdName = field(default="silent", metadata=one_of(THIRDS))
     bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"], metadata=_BELLS)
 
 

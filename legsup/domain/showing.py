@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legsup.domain.sequence import Stage, Tag
+from legsup.domain.postures import Posture
+from legsup.domain.roll import Roll
+from legsup.domain.sequence import Side, Stage, Tag
 from legsup.domain.session import Status
 
 if TYPE_CHECKING:
@@ -26,6 +28,20 @@ def movement(session: Session) -> tuple[str, ...]:
         return ()
     before = session.plan.beats[beat.index - 1].step.pose
     return () if before == beat.step.pose else (before, beat.step.pose)
+
+
+def side_shown(session: Session) -> Side | None:
+    """Tell for which side a beat's pose is drawn: that of the step, or the left where the words say to roll to the left.
+
+    So is the step after it in the way out, as one presses up from there. Which side is the quiet or the agreed one is
+    not known.
+    """
+    beat = session.beat
+    if beat.side is not None or session.plan.choices.roll is not Roll.LEFT:
+        return beat.side
+    before = session.plan.beats[max(0, beat.index - 1)]
+    from_side = beat.stage is Stage.COME_OUT and before.posture is Posture.SIDE
+    return Side.LEFT if from_side or beat.posture is Posture.SIDE else None
 
 
 def way_in(sequence: Sequence) -> tuple[str, ...]:

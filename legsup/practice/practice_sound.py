@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legsup.domain.sequence import Pace
@@ -33,6 +34,7 @@ class PracticeSound:
         self._why_none = ""
         self._known: tuple[int, int, Status] | None = None
         self._by_screen = self._waits = False
+        self._share = 1.0
         self._leave = kept.follow(self._set_levels)
 
     @property
@@ -106,6 +108,11 @@ class PracticeSound:
         """Ask for no sound any more: the person follows with their eyes."""
         self._by_screen, self._waits = True, False
 
+    def soften(self, share: float) -> None:
+        """Play at a share (0 to 1) of the chosen volumes: 0 is silence, 1 as it was chosen. It lasts until it is said anew."""
+        self._share = share
+        self._set_levels(self._kept.now)
+
     def close(self) -> None:
         """Let the sound go, and the settings with it."""
         self._let_go()
@@ -123,8 +130,18 @@ class PracticeSound:
         self._why_none = ""
 
     def _set_levels(self, settings: Settings) -> None:
-        if self._sound is not None:
-            self._sound.set_levels(levels_of(settings))
+        if self._sound is None:
+            return
+        levels, share = levels_of(settings), self._share
+        self._sound.set_levels(
+            replace(
+                levels,
+                cues=levels.cues * share,
+                voice=levels.voice * share,
+                sea=levels.sea * share,
+                mute=levels.mute or share == 0.0,
+            )
+        )
 
 
 def _nothing() -> None:

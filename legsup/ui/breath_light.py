@@ -23,19 +23,31 @@ DIRECTIONS = {Phase.INHALE: 1, Phase.EXHALE: -1, Phase.HOLD_FULL: 0, Phase.HOLD_
 
 
 class BreathLight(QObject):
-    """Tells ``show`` the breath of the conductor's session, frame by frame, while ``seen`` is visible."""
+    """Tells ``show`` the breath of the conductor's session, every ``frame`` milliseconds, while ``seen`` is visible."""
 
-    def __init__(self, conductor: Conductor, seen: QWidget, show: Callable[[Breath | None], None]) -> None:
+    def __init__(
+        self,
+        conductor: Conductor,
+        seen: QWidget,
+        show: Callable[[Breath | None], None],
+        frame: int = FRAME,
+    ) -> None:
         super().__init__(seen)
         self._conductor = conductor
         self._seen = seen
         self._show = show
+        self._covered = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME)
+        self._timer.setInterval(frame)
         self._timer.timeout.connect(self._frame)
         seen.installEventFilter(self)
         conductor.changed.connect(self._derive)
+
+    def cover(self, *, covered: bool) -> None:
+        """Stop while another window hides everything, which no event tells."""
+        self._covered = covered
+        self._derive(self._conductor.session)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Start when the widget is shown and stop when it is hidden or minimised: what nobody sees costs nothing."""
@@ -45,7 +57,7 @@ class BreathLight(QObject):
 
     def _derive(self, session: Session | None) -> None:
         paced = session is not None and session.breath() is not None
-        if paced and self._seen.isVisible():
+        if paced and self._seen.isVisible() and not self._covered:
             self._timer.start()
         else:
             self._timer.stop()

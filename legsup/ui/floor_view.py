@@ -2,68 +2,88 @@
 
 from __future__ import annotations
 
+from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from legsup.domain.session import Status
 from legsup.ui.breath_light import BreathLight
+from legsup.ui.breath_words import clearness, word_of
+from legsup.ui.floor_light import DIMMEST, Colours, colours, shade_at
+from legsup.ui.floor_words import MOST_WORDS, FloorPicture, painted
+from legsup.ui.theme import DUSK
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+
+    from legsup.domain.body.pose import Pose
     from legsup.domain.breath import Breath
     from legsup.domain.session import Session
     from legsup.services.conductor import Conductor
     from legsup.ui.actions import SessionActions
     from legsup.ui.theme import Theme
 
-#: Milliseconds that make a press long.
-LONG_PRESS = 800
-#: The least height of a small letter, as a share of the screen's height.
-X_HEIGHT = 1.0 / 12.0
-MOST_WORDS = 5
-#: Steps of brightness that are told apart: the screen is painted anew only when one is passed.
-SHADES = 160
+#: Milliseconds that make a press long, and between two looks at the breath: 20 a second are enough for so soft a light.
+LONG_PRESS, FRAME = 800, 50
+#: Pixels of a row of light; rows are painted anew when their shade changes.
+ROW = 4
+#: Nothing burns in: what stands there wanders so many pixels, once round in so many seconds.
+DRIFT, DRIFT_SECONDS = 7, 240.0
 
 
 class FloorView(QWidget):
     """Fills the screen; a click pauses or goes on, a long press comes out, R turns it, Esc leaves it when done.
 
-    ``closed`` tells that it was left.
+    Plus and minus brighten and dim it. ``closed`` tells that it was left, ``covers`` whether it hides what is behind it,
+    ``dimmed`` gives how far it was dimmed. ``pose_of`` gives the pose that a session's figure has now.
     """
 
     closed = Signal()
+    covers = Signal(bool)
+    dimmed = Signal(int)
 
-    def __init__(self, conductor: Conductor, actions: SessionActions) -> None:
+    def __init__(
+        self, conductor: Conductor, actions: SessionActions, pose_of: Callable[[Session], Pose | None]
+    ) -> None:
         super().__init__()
         self.setWindowTitle(tr("Legs Up: floor view"))
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._conductor = conductor
         self._actions = actions
+        self._pose_of = pose_of
         self._turns = 0
-        self._shade = 0
-        self._theme: Theme | None = None
+        self._theme: Theme = DUSK
+        self._dim = 0
+        self._outlined = self._flipped = self._still = False
+        self._shades: tuple[int, ...] = ()
+        self._tones: tuple[QColor, ...] = ()
+        self._shown: tuple[str, float] = ("", 1.0)
+        self._picture: FloorPicture | None = None
+        self._drift = (0, 0)
         self._press = QTimer(self)
         self._press.setSingleShot(True)
         self._press.setInterval(LONG_PRESS)
         self._press.timeout.connect(actions.come_out.trigger)
         self.addActions(actions.letters)
-        BreathLight(conductor, self, self._show_breath)
+        BreathLight(conductor, self, self._show_breath, FRAME)
         conductor.changed.connect(self._derive)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme's colours."""
-        self._theme = theme
-        self.update()
+    def set_look(self, theme: Theme, *, dim: int, outlined: bool, flipped: bool, still: bool) -> None:
+        """Wear a theme, dimmed by 0-3; ``outlined`` draws the figure in holds too, ``still`` keeps the light unmoved."""
+        self._theme, self._dim = theme, dim
+        self._outlined, self._flipped, self._still = outlined, flipped, still
+        self._anew()
 
     @property
     def text(self) -> str:
-        """The few words of the moment."""
+        """The few words of the moment, apart from the breath's own."""
         session = self._conductor.session
         if session is None:
             return ""
@@ -71,21 +91,52 @@ class FloorView(QWidget):
             return tr("Paused")
         return " ".join(session.beat.text.title.split()[:MOST_WORDS])
 
+    @property
+    def shown(self) -> tuple[str, float]:
+        """The words that stand there, and how clearly (0-1)."""
+        return self._shown
+
+    @property
+    def shades(self) -> tuple[int, ...]:
+        """The shade of every row, from the bottom up."""
+        return self._shades
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the screen with the breath's light, and write the words so large that they are read from the floor."""
+        """Paint the rows of light that have changed, and the words over them."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._colour())
-        if self._theme is None:
-            return
-        area = QRectF(self.rect())
-        painter.translate(area.center())
-        painter.rotate(90.0 * self._turns)
-        lying = self._turns % 2 == 1
-        width, height = (area.height(), area.width()) if lying else (area.width(), area.height())
-        painter.setPen(QColor(self._theme.ink))
-        painter.setFont(_large(painter.font(), self.height() * X_HEIGHT))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(-width / 2.2, -height / 2, width / 1.1, height), flags, self.text)
+        area = event.rect()
+        start = 0
+        for end in range(1, len(self._shades) + 1):
+            if end == len(self._shades) or self._shades[end] != self._shades[start]:
+                rect = self._rows(start, end).intersected(area)
+                if not rect.isEmpty():
+                    painter.fillRect(rect, self._tones[self._shades[start]])
+                start = end
+        if self._picture is None:
+            self._picture = self._painted()
+        place = self._picture.area.translated(*self._drift)
+        if place.intersects(area):
+            painter.setOpacity(1.0)
+            painter.drawPixmap(place.topLeft(), self._picture.figure)
+            painter.setOpacity(self._shown[1])
+            painter.drawPixmap(place.topLeft(), self._picture.words)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Light the new size."""
+        super().resizeEvent(event)
+        self._anew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that nothing behind it is seen now."""
+        super().showEvent(event)
+        self._derive(self._conductor.session)
+        self.covers.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that what is behind it is seen again."""
+        super().hideEvent(event)
+        self.covers.emit(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Any button, anywhere: the beginning of a click or of a long press."""
@@ -100,11 +151,15 @@ class FloorView(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """R turns the view, F leaves it, Space answers; Esc comes out, and in the way out leaves it."""
+        """R turns the view, plus and minus brighten and dim it, F leaves it, Space answers; Esc comes out, and in the way out leaves it."""
         match event.key():
             case Qt.Key.Key_R:
                 self._turns = (self._turns + 1) % 4
-                self.update()
+                self._anew()
+            case Qt.Key.Key_Minus:
+                self.dimmed.emit(min(DIMMEST, self._dim + 1))
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.dimmed.emit(max(0, self._dim - 1))
             case Qt.Key.Key_F | Qt.Key.Key_F11:
                 self.leave()
             case Qt.Key.Key_Escape:
@@ -127,35 +182,92 @@ class FloorView(QWidget):
         self.hide()
         self.closed.emit()
 
-    def _derive(self, session: Session) -> None:
+    def _derive(self, session: Session | None) -> None:
+        if session is None:
+            return
         if self.isVisible() and not session.is_active:
             self.leave()
         self.setAccessibleName(self.text)
+        self._show_breath(session.breath(self._conductor.now))
+        self._picture = None
         self.update()
 
     def _show_breath(self, breath: Breath | None) -> None:
-        shade = 0 if breath is None else round(breath.awareness * SHADES)
-        if shade != self._shade:
-            self._shade = shade
+        """Move light and words to a moment of the breath, and ask for what has changed to be painted."""
+        shown = (
+            (self.text, 1.0) if breath is None else (word_of(breath), clearness(breath, still=self._still))
+        )
+        if shown[0] != self._shown[0]:
+            self._forget_picture()
+        elif shown != self._shown and self._picture is not None:
+            self.update(self._picture.area.translated(*self._drift))
+        self._shown = shown
+        awareness = 0.0 if breath is None else breath.awareness
+        self._light(0.5 if self._still and breath is not None else awareness)
+
+    def _light(self, awareness: float) -> None:
+        count = -(-self._length // ROW)
+        shades = tuple(shade_at((at + 0.5) / count, awareness) for at in range(count))
+        before, self._shades = self._shades, shades
+        if len(before) != count:
             self.update()
+            return
+        changed = [at for at in range(count) if shades[at] != before[at]]
+        if changed:
+            self.update(self._rows(changed[0], changed[-1] + 1))
 
-    def _colour(self) -> QColor:
-        if self._theme is None:
-            return QColor(Qt.GlobalColor.black)
-        dark, light = QColor(self._theme.night_top), QColor(self._theme.glow)
-        # Half the way to the glow at most: bright enough to be seen through closed lids, never glaring.
-        share = 0.5 * self._shade / SHADES if self._theme.dark else 0.6 * self._shade / SHADES
-        mixed = [round(a + (b - a) * share) for a, b in zip(_rgb(dark), _rgb(light), strict=True)]
-        return QColor(*mixed)
+    def _rows(self, start: int, end: int) -> QRect:
+        """Give the rows from one to before another, counted from the bottom as the view is turned."""
+        low, high = start * ROW, min(end * ROW, self._length)
+        match self._turns:
+            case 0:
+                return QRect(0, self.height() - high, self.width(), high - low)
+            case 1:
+                return QRect(low, 0, high - low, self.height())
+            case 2:
+                return QRect(0, low, self.width(), high - low)
+            case _:
+                return QRect(self.width() - high, 0, high - low, self.height())
 
+    @property
+    def _length(self) -> int:
+        return max(1, self.width() if self._turns % 2 else self.height())
 
-def _rgb(colour: QColor) -> tuple[int, int, int]:
-    return colour.red(), colour.green(), colour.blue()
+    @property
+    def _colours(self) -> Colours:
+        return colours(self._theme, self._dim)
 
+    def _anew(self) -> None:
+        self._tones = tuple(QColor(shade) for shade in self._colours.shades)
+        self._shades = ()
+        self._picture = None
+        session = self._conductor.session
+        self._show_breath(None if session is None else session.breath(self._conductor.now))
+        self.update()
 
-def _large(font: QFont, x_height: float) -> QFont:
-    """Make a font whose small letters have a height in pixels."""
-    large = QFont(font)
-    large.setPixelSize(100)
-    large.setPixelSize(max(8, round(100 * x_height / QFontMetricsF(large).xHeight()) + 1))
-    return large
+    def _forget_picture(self) -> None:
+        """Let other words come, a little aside from where the last ones were."""
+        if self._picture is not None:
+            self.update(self._picture.area.translated(*self._drift))
+        self._picture = None
+        turn = 2.0 * pi * (self._conductor.now % DRIFT_SECONDS) / DRIFT_SECONDS
+        self._drift = (round(DRIFT * cos(turn)), round(DRIFT * sin(turn)))
+        self.update(self._painted_area())
+
+    def _painted(self) -> FloorPicture:
+        session = self._conductor.session
+        figure = session is not None and session.is_active and (self._outlined or session.is_coming_out)
+        pose = self._pose_of(session) if figure and session is not None else None
+        return painted(
+            self._shown[0],
+            pose,
+            self.size(),
+            turns=self._turns,
+            colour=self._colours.words,
+            flipped=self._flipped,
+            ratio=self.devicePixelRatioF(),
+        )
+
+    def _painted_area(self) -> QRect:
+        self._picture = self._painted()
+        return self._picture.area.translated(*self._drift)

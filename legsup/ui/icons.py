@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
 
 class TrayState(Enum):
-    """What the tray icon tells: a plain figure, one with a full light, one with a clock, or one with two bars.
-
-    ``DUE`` is for reminders, which are still to come.
-    """
+    """What the tray icon tells: a plain figure, one with a full light, one with a clock (a reminder), or one with two bars."""
 
     IDLE = "idle"
     IN_SESSION = "in-session"

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.card_action = QAction(tr("Safety card…"), self)
         self.card_action.setToolTip(tr("Way in, way out, and when to stop, on one page"))
         self.card_action.triggered.connect(lambda: self.card_asked.emit())  # noqa: PLW0108 - the same
-        self._seen = False
+        self._seen = self._small = False
         self._message = label("", "warning", centred=True)
         self._message.hide()
         self._passes = False
@@ -126,9 +126,20 @@ class MainWindow(QMainWindow):
     def come_forward(self) -> None:
         """Show the window at its normal size and in front."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self._small:
+            self._small = False
+            self._restore()
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def stand_small(self) -> None:
+        """Show the window at its smallest, without coming to the front; brought forward it has its usual place again."""
+        self._small = True
+        self.resize(*SMALLEST)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.show()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
 
     def say(self, text: str, *, passes: bool = False) -> None:
         """Show a message in a line above the page; an empty one takes it away.
@@ -161,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; whether to close is decided by who listens to ``closing``."""
-        if self._geometry is not None:
+        if self._geometry is not None and not self._small:
             self._geometry.setValue("geometry", self.saveGeometry())
         self.closing.emit(event)
 

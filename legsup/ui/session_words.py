@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QTime
 
+from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Outcome, PausedBy, Session, Status
-from legsup.ui.words import clock_time, day_text, tr
+from legsup.domain.stages import Stage
+from legsup.ui.words import clock_time, day_text, tr, up_by
 
 if TYPE_CHECKING:
     from legsup.domain.record import Record
@@ -44,6 +46,30 @@ def pause_reason(session: Session) -> str:
             return tr("Paused, for your legs")
         case PausedBy.SLEEP:  # pragma: no branch - the type checker proves that no reason is missing
             return tr("Paused, because the computer slept")
+
+
+def up_by_text(session: Session) -> str:
+    """Say when one will be up; nothing at the end, or where one falls asleep."""
+    if not session.is_active or session.beat.up or session.plan.choices.bedtime:
+        return ""
+    return up_by(seconds_left(session))
+
+
+def stage_text(stage: Stage) -> str:
+    """Name a part of the way."""
+    match stage:
+        case Stage.PREPARE:
+            return tr("getting ready")
+        case Stage.ENTER:
+            return tr("lying down")
+        case Stage.SETTLE:
+            return tr("settling")
+        case Stage.HOLD | Stage.CHANGE:
+            return tr("resting and breathing")
+        case Stage.COME_OUT:
+            return tr("coming out")
+        case Stage.REST:  # pragma: no branch - the type checker proves that no stage is missing
+            return tr("sitting a while")
 
 
 def outcome_text(outcome: Outcome | None) -> str:

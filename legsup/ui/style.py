@@ -1,6 +1,7 @@
 """The style sheet: ordinary widgets dressed once, from a theme's colours.
 
-Roles are dynamic properties: ``role`` on a button is ``primary`` or ``quiet``, on a label ``title``, ``heading``,
+Roles are dynamic properties: ``role`` on a button is ``primary``, ``quiet``, ``close``, ``side``, ``fold`` or
+``link``, on a label ``title``, ``heading``,
 ``caption``, ``strong``, ``note``, ``warning`` or ``urgent``, on a frame ``card``.
 Sizes are in em or points so that they grow with the text.
 """
@@ -17,7 +18,7 @@ _SHEET = Template("""
 QWidget { color: $ink; font-size: ${body_size}pt; }
 QMainWindow, QDialog, QWizard, QWizardPage, QStackedWidget, QScrollArea, QWidget[role="page"] { background: $page; }
 QScrollArea { border: none; }
-QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title_size}pt; font-weight: 600; }
@@ -31,63 +32,99 @@ QLabel[role="urgent"] { color: $warning; font-weight: 600; }
 QLabel[role="warning"] { color: $warning; }
 
 QPushButton, QToolButton {
-    background: $card; border: 1px solid $edge; border-radius: 8px; padding: 7px 16px; min-height: 1.4em;
+    background: $card; border: 1px solid $edge; border-radius: 10px; padding: 7px 16px; min-height: 28px;
 }
 QPushButton:hover, QToolButton:hover { background: $card_hover; }
 QPushButton:pressed, QToolButton:pressed { background: $field; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 6px 15px; }
-QPushButton:disabled, QToolButton:disabled { color: $ink_quiet; background: transparent; }
-QPushButton:checked { background: $card_hover; border: 2px solid $accent; padding: 6px 15px; }
-QPushButton[role="quiet"]:checked { background: $card; border: 1px solid transparent; border-bottom: 3px solid $accent; border-radius: 6px; }
+QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: 5px 14px; }
+QPushButton:disabled, QToolButton:disabled { color: $ink_quiet; background: transparent; border-style: dashed; }
+QPushButton:checked { background: $card_hover; }
+QPushButton[role="quiet"]:checked { background: $card; border: 1px solid transparent; border-bottom: 3px solid $accent; border-radius: 6px; padding: 7px 12px 5px 12px; }
+QPushButton[role="quiet"]:checked:focus { border: 3px solid $focus; padding: 5px 10px; }
 QPushButton[role="primary"] {
-    background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 12px; font-weight: 600; padding: 10px 26px;
+    background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 14px; font-weight: 600; padding: 9px 30px;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 10px 26px; }
-QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; }
+QPushButton[role="primary"]:focus { border: 3px solid $ink; padding: 8px 29px; }
+QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 7px 12px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $card; }
-QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 2px solid $focus; }
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 3px solid $focus; padding: 5px 10px; }
+QPushButton[role="close"] { padding: 7px 10px; }
+QPushButton[role="close"]:checked { border: 1px solid $edge; border-bottom: 3px solid $accent; padding: 7px 10px 5px 10px; }
+QPushButton[role="close"]:focus { border: 3px solid $focus; padding: 5px 8px; }
+QPushButton[role="side"] { background: transparent; border: 1px solid transparent; border-left: 3px solid transparent; border-radius: 6px; text-align: left; padding: 7px 18px; }
+QPushButton[role="side"]:hover { background: $card; }
+QPushButton[role="side"]:checked { background: $card; }
+QPushButton[role="side"]:focus { border: 3px solid $focus; padding: 5px 16px 5px 18px; }
+QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent; border: 2px solid transparent; color: $ink_quiet; text-align: left; padding: 6px 38px 6px 8px; }
+QPushButton[role="fold"]:hover { color: $ink; background: $card; }
+QPushButton[role="fold"]:focus { border: 2px solid $focus; color: $ink; }
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: $ink_quiet; text-decoration: underline; padding: 6px 10px; }
+QPushButton[role="link"]:hover { color: $ink; }
+QPushButton[role="link"]:focus { border: 2px solid $focus; color: $ink; }
 QToolButton::menu-indicator { image: none; }
 
-QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
-QAbstractButton[role="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QFrame[role="card"] { background: $card; border: none; border-radius: 14px; }
+QAbstractButton[role="card"] { background: $card; border: 1px solid $edge; border-radius: 14px; }
 QAbstractButton[role="card"]:checked { border: 2px solid $accent; }
-QAbstractButton[role="card"]:focus { border: 2px solid $focus; }
+QAbstractButton[role="card"]:focus { border: 3px solid $focus; }
 QAbstractButton[role="card"]:hover { background: $card_hover; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
-    background: $field; border: 1px solid $edge; border-radius: 6px; padding: 4px 8px; min-height: 1.4em;
+    background: $field; border: 1px solid $edge; border-radius: 10px; padding: 7px 12px; min-height: 28px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 3px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 3px solid $focus; padding: 5px 10px; }
 QTextBrowser[role="reading"] { background: $page; border: 2px solid transparent; border-radius: 0; padding: 0; }
 QTextBrowser[role="reading"]:focus { border-color: $focus; padding: 0; }
-QComboBox QAbstractItemView { background: $field; selection-background-color: $accent; selection-color: $on_accent; }
 
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
-QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
-QSlider::handle:horizontal { width: 18px; margin: -7px 0; border-radius: 9px; background: $accent; border: 2px solid $page; }
-QSlider::handle:horizontal:focus { border: 2px solid $ink; }
+QComboBox { background: $field; border: 1px solid $edge; border-radius: 10px; padding: 7px 36px 7px 12px; min-height: 28px; combobox-popup: 0; }
+QComboBox:hover { background: $card_hover; }
+QComboBox:focus { border: 3px solid $focus; padding: 5px 34px 5px 10px; }
+QComboBox:disabled { color: $ink_quiet; border-style: dashed; }
+QComboBox::drop-down { border: none; width: 0; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; }
+QComboBox QAbstractItemView {
+    background: $field; border: 1px solid $edge; border-radius: 0; padding: 2px; outline: none;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QComboBox QAbstractItemView::item { min-height: 40px; padding: 2px 10px; }
 
-QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; background: transparent; }
+QSpinBox { background: $field; border: 1px solid $edge; border-radius: 10px; padding: 7px 96px 7px 12px; min-height: 28px; selection-background-color: $accent; selection-color: $on_accent; }
+QSpinBox:focus { border: 3px solid $focus; padding: 5px 94px 5px 10px; }
+QSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 8px; min-height: 0; }
+QSpinBox QLineEdit:focus { border: none; padding: 0 0 0 8px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: center right; width: 44px; height: 42px; border: none; background: transparent; }
+QSpinBox::down-button { right: 44px; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $card_hover; }
+QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }
+
+QSlider { min-height: 44px; background: transparent; }
+QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $edge; margin: 0 4px; }
+QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background: $accent; margin: 0 4px; }
+QSlider::handle:horizontal { width: 22px; margin: -10px -4px; border-radius: 13px; background: $accent; border: 2px solid $page; }
+QSlider::handle:horizontal:focus { border: 3px solid $ink; }
+
+QCheckBox, QRadioButton { spacing: 10px; padding: 3px 6px; border: 2px solid transparent; border-radius: 8px; background: transparent; min-height: 34px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
-QCheckBox::indicator { width: 1em; height: 1em; border: 2px solid $ink_quiet; border-radius: 5px; background: $field; }
+QCheckBox::indicator { width: ${tick}px; height: ${tick}px; border: 2px solid $ink_quiet; border-radius: 6px; background: $field; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox[role="switch"]::indicator { width: ${track}px; height: ${knob}px; border: none; background: transparent; }
 
-QMenu { background: $card; border: 1px solid $line; padding: 6px; }
-QMenu::item { padding: 6px 24px; border-radius: 6px; }
+QMenu { background: $card; border: 1px solid $edge; padding: 6px; }
+QMenu::item { padding: 11px 24px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $ink_quiet; }
-QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
+QMenu::separator { height: 1px; background: $edge; margin: 6px 8px; }
 QMenuBar { background: $page; }
 QMenuBar::item:selected { background: $card; }
 
 QListView, QTreeView, QTableView {
-    background: $card; border: 1px solid $line; border-radius: 8px; outline: none; alternate-background-color: $field;
+    background: $card; border: 1px solid $edge; border-radius: 10px; outline: none; alternate-background-color: $field;
 }
 QListView::item, QTreeView::item, QTableView::item { padding: 6px; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent; color: $on_accent; }
-QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $focus; }
+QListView:focus, QTreeView:focus, QTableView:focus { border: 3px solid $focus; }
 QHeaderView::section { background: $card; color: $ink_quiet; border: none; padding: 4px 8px; }
 
 QTabWidget::pane { border: none; }
@@ -97,20 +134,23 @@ QTabBar::tab:selected { color: $ink; border-bottom: 3px solid $accent; font-weig
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:focus { background: $card; }
 
-QProgressBar { background: $field; border: 1px solid $line; border-radius: 6px; text-align: center; }
+QProgressBar { background: $field; border: 1px solid $edge; border-radius: 6px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 5px; }
 QScrollBar:vertical { background: transparent; width: 12px; }
 QScrollBar:horizontal { background: transparent; height: 12px; }
-QScrollBar::handle { background: $line; border-radius: 5px; min-height: 28px; min-width: 28px; margin: 1px; }
+QScrollBar::handle { background: $edge; border-radius: 5px; min-height: 28px; min-width: 28px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QStatusBar { background: $page; color: $ink_quiet; }
-QGroupBox { border: 1px solid $line; border-radius: 8px; margin-top: 1.2em; padding: 8px; }
+QGroupBox { border: 1px solid $edge; border-radius: 8px; margin-top: 1.2em; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; }
 """)
 
 
 #: Sizes of text in points at 100 %: what is read, and what is read from the floor.
 SIZES = {"body": 10.5, "heading": 14.0, "caption": 18.0, "title": 22.0}
+
+#: Sizes in pixels at 100 %: the box of a tick, and a switch's track, how long and how high.
+PARTS = {"tick": 18, "track": 40, "knob": 23}
 
 
 def style_sheet(theme: Theme, text_size: int = 100) -> str:
@@ -120,7 +160,6 @@ def style_sheet(theme: Theme, text_size: int = 100) -> str:
         "card",
         "card_hover",
         "field",
-        "line",
         "ink",
         "ink_quiet",
         "accent",
@@ -129,4 +168,6 @@ def style_sheet(theme: Theme, text_size: int = 100) -> str:
     )
     colours = {name: getattr(theme, name) for name in (*names, "edge", "focus", "warning")}
     sizes = {f"{name}_size": f"{points * text_size / 100:g}" for name, points in SIZES.items()}
-    return _SHEET.substitute(colours, **sizes)
+    # Parts of a control are told in pixels: in em they do not grow with the text.
+    parts = {name: str(round(pixels * text_size / 100)) for name, pixels in PARTS.items()}
+    return _SHEET.substitute(colours, **sizes, **parts)

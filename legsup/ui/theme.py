@@ -56,9 +56,9 @@ class Theme:
     wood_shade: str
     sheet: str
     sheet_shade: str
-    body_far: str
-    body: str
-    body_near: str
+    skin: str
+    top: str
+    leggings: str
     body_shade: str
     body_light: str
     hair: str
@@ -76,7 +76,7 @@ DUSK = Theme(
     line="#4a4768",
     edge="#8b85ad",
     ink="#d9d2ec",
-    ink_quiet="#aca6c6",
+    ink_quiet="#c6c0dc",
     accent="#ffc58a",
     accent_hover="#ffd3a5",
     on_accent="#2b2030",
@@ -96,12 +96,12 @@ DUSK = Theme(
     wood_shade="#524257",
     sheet="#5a5578",
     sheet_shade="#433f60",
-    body_far="#57537a",
-    body="#6c6790",
-    body_near="#7d77a3",
+    skin="#a58a9e",
+    top="#8187b5",
+    leggings="#605a8c",
     body_shade="#2f2a4c",
-    body_light="#a49dc9",
-    hair="#3f3a5e",
+    body_light="#cfc3d8",
+    hair="#3d3152",
     glow="#ffc58a",
     shadow="#100f1f",
 )
@@ -115,13 +115,13 @@ LINEN = Theme(
     field="#fffaf3",
     line="#d8c9b6",
     edge="#8d7f6e",
-    ink="#5b5148",
-    ink_quiet="#6f655b",
-    accent="#6b4e2e",
-    accent_hover="#7d5d39",
+    ink="#40372f",
+    ink_quiet="#544a40",
+    accent="#684b2c",
+    accent_hover="#5b4126",
     on_accent="#fff8ee",
     focus="#8a5a1f",
-    warning="#8e3b26",
+    warning="#7d301d",
     night_top="#f6efe6",
     night_low="#ecdfd0",
     wall="#f6ece0",
@@ -136,12 +136,12 @@ LINEN = Theme(
     wood_shade="#a78869",
     sheet="#fbf5ea",
     sheet_shade="#e2d5c2",
-    body_far="#7d9390",
-    body="#8fa3a0",
-    body_near="#a0b3af",
+    skin="#c8a289",
+    top="#93b0a6",
+    leggings="#68827f",
     body_shade="#4f6566",
-    body_light="#c9d6d1",
-    hair="#5e6f70",
+    body_light="#f3ead9",
+    hair="#6b5648",
     glow="#ffc86c",
     shadow="#7d6a55",
 )

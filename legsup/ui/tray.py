@@ -1,140 +1,143 @@
-"""The tray: a quick start with one click, and the session's own actions while it runs."""
+"""The tray's icon: there whenever there is a tray, its states told by shape, a practice one click away."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from legsup.ui.icons import TrayState, tray_icon
-from legsup.ui.words import tr
+from legsup.ui.tray_menu import TrayLines, TrayMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from legsup.domain.session import Session
     from legsup.services.conductor import Conductor
     from legsup.ui.actions import SessionActions
 
-#: Milliseconds between two looks for a tray, while there is none.
-LOOK_AGAIN = 30_000
-
-
-class FirstLine(Protocol):
-    """Words what a click begins."""
-
-    def __call__(self, *, exact: bool) -> str:
-        """Give the words; ``exact`` says when one would be up, too."""
-        ...
+#: Milliseconds between two looks for a tray, while there is none; and at login, where the panel is about to come.
+LOOK_AGAIN, LOOK_SOON = 30_000, 1_000
+#: Looks at login before the window is shown instead.
+PATIENCE = 15
+#: Milliseconds for which a message from the icon is shown.
+MESSAGE = 15_000
+#: Seconds between two reckonings of "up by" while it moves.
+MOVES = 20.0
+#: There the click opens the menu by itself.
+CLICK_OPENS_MENU = str(sys.platform) == "darwin"
 
 
 class Tray(QObject):
     """Keeps an icon in the tray where there is one, and makes it anew when a tray appears later.
 
-    ``quick_start`` asks for a practice of so many minutes (0: the last choice), ``open_window`` for the window,
-    ``changed`` for the questions about one's health anew, ``quit`` for the end of the app; ``ready`` tells that an icon is there. ``first_line`` gives the text of the quick start; ``exact`` asks for when one
-    would be up as well, which takes a plan and is asked for when the menu is opened.
+    ``ready`` tells that an icon is there, ``given_up`` that a panel which was waited for has not come yet,
+    ``clicked`` that a message was; what is asked for comes from ``menu``, a click on the icon included.
     """
 
-    quick_start = Signal(float)
-    open_window = Signal()
-    changed = Signal()
-    quit = Signal()
     ready = Signal()
+    clicked = Signal()
+    given_up = Signal()
 
-    def __init__(
-        self,
-        conductor: Conductor,
-        first_line: FirstLine,
-        assets: Path,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, conductor: Conductor, lines: TrayLines, assets: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._conductor = conductor
-        self._actions: SessionActions | None = None
-        self._first_line = first_line
         self._assets = assets
         self._icon: QSystemTrayIcon | None = None
-        self._menu = QMenu()
-        self._menu.aboutToShow.connect(self._about_to_show)
-        self._more = QMenu(tr("More"))
-        self._entry(tr("Something has changed"), self.changed.emit, self._more)
+        self._reckoned = 0.0
+        self._patience = 0
+        self._due = False
+        self.menu = TrayMenu(conductor, lines, self)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN)
         self._look.timeout.connect(self.look)
         conductor.changed.connect(self._derive)
+        conductor.ticked.connect(self._move_up_by)
 
     @property
     def is_there(self) -> bool:
         """Whether an icon stands in a tray; Qt's own ``isVisible`` says so even where there is none."""
         return self._icon is not None and QSystemTrayIcon.isSystemTrayAvailable()
 
+    def expect(self) -> None:
+        """Look at once and often, as at login: the panel may come a little later."""
+        self._patience = PATIENCE
+        self.look()
+
     def look(self) -> None:
         """Make the icon if there is a tray; else look again later (an icon made too early never appears)."""
         if not QSystemTrayIcon.isSystemTrayAvailable():
-            from PySide6.QtCore import Qt  # noqa: PLC0415 - its hundreds of enums would weigh on every idle tray
-
-            self._look.setTimerType(Qt.TimerType.VeryCoarseTimer)
-            self._look.start()
+            self._look_later()
             return
         self._look.stop()
         if self._icon is None:
             self._icon = QSystemTrayIcon(self)
-            self._icon.setContextMenu(self._menu)
+            self._icon.setContextMenu(self.menu.menu)
             self._icon.activated.connect(self._activated)
-            self._fill()
+            self._icon.messageClicked.connect(self.clicked)
             self._derive(self._conductor.session)
             self._icon.show()
             self.ready.emit()
 
     def lead_with(self, actions: SessionActions) -> None:
         """Offer these in a session."""
-        self._actions = actions
+        self.menu.lead_with(actions)
 
     def refresh(self) -> None:
-        """Write the menu anew, after a choice changed."""
+        """Write icon and menu anew, after a choice changed."""
+        self._derive(self._conductor.session)
+
+    def _look_later(self) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - its hundreds of enums would weigh on every idle tray
+
+        if self._patience:
+            self._patience -= 1
+            if not self._patience:
+                self.given_up.emit()
+        self._look.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._look.start(LOOK_SOON if self._patience else LOOK_AGAIN)
+
+    def show_due(self, *, due: bool) -> None:
+        """Show by the icon's shape that a reminder stands, and write the menu anew."""
+        self._due = due
+        self.refresh()
+
+    def message(self, title: str, body: str) -> None:
+        """Show a message from the icon, where the desktop has no notifications with buttons; a click is told by ``clicked``."""
         if self._icon is not None:
-            self._fill()
+            self._icon.showMessage(title, body, self._icon.icon(), MESSAGE)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason is QSystemTrayIcon.ActivationReason.Trigger:
-            self.open_window.emit()
+        if reason is QSystemTrayIcon.ActivationReason.Trigger and not CLICK_OPENS_MENU:
+            self.menu.open_window.emit()
         elif reason is QSystemTrayIcon.ActivationReason.MiddleClick and not self._conductor.is_active:
-            self.quick_start.emit(0.0)
+            self.menu.quick_start.emit(0.0)
+
+    def _move_up_by(self, session: Session) -> None:
+        """Move "up by" with the time of a pause, or while a step waits."""
+        if session.status.value in {"paused", "waiting"} and session.seen - self._reckoned >= MOVES:
+            self._derive(session)
+
+    @property
+    def state(self) -> TrayState:
+        """What the icon tells, or would tell."""
+        session = self._conductor.session
+        if session is None or not session.is_active:
+            return TrayState.DUE if self._due else TrayState.IDLE
+        return TrayState.IN_SESSION if session.pause is None else TrayState.PAUSED
 
     def _derive(self, session: Session | None) -> None:
         if self._icon is None:
             return
-        state, tip = TrayState.IDLE, "Legs Up"
+        tip, up_by = "Legs Up", ""
         if session is not None and session.is_active:
-            state = TrayState.PAUSED if session.pause is not None else TrayState.IN_SESSION
-            tip = f"Legs Up · {session.beat.text.title}"
-        self._icon.setIcon(tray_icon(self._assets, state))
+            from legsup.ui.session_words import up_by_text  # noqa: PLC0415 - an idle tray has no session
+
+            up_by = up_by_text(session)
+            self._reckoned = session.seen
+            tip = " · ".join(filter(None, ("Legs Up", session.beat.text.title, up_by)))
+        self._icon.setIcon(tray_icon(self._assets, self.state))
         self._icon.setToolTip(tip)
-        self._fill()
-
-    def _about_to_show(self) -> None:
-        self._fill(exact=True)
-
-    def _fill(self, *, exact: bool = False) -> None:
-        self._menu.clear()
-        actions = self._actions
-        if actions is not None and self._conductor.is_active:
-            self._menu.addActions([actions.pause, actions.next, actions.come_out])
-            self._entry(tr("Open"), self.open_window.emit)
-            return
-        self._entry(self._first_line(exact=exact), lambda: self.quick_start.emit(0.0))
-        self._entry(tr("Short, 2 min"), lambda: self.quick_start.emit(2.0))
-        self._menu.addMenu(self._more)
-        self._menu.addSeparator()
-        self._entry(tr("Open"), self.open_window.emit)
-        self._entry(tr("Quit"), self.quit.emit)
-
-    def _entry(self, text: str, do: Callable[[], None], menu: QMenu | None = None) -> None:
-        menu = menu or self._menu
-        entry = QAction(text, menu)
-        entry.triggered.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
-        menu.addAction(entry)
+        self.menu.derive(session, up_by)

@@ -9,6 +9,11 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 if TYPE_CHECKING:
     from datetime import date
 
+_NUMBERS = (
+    "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen",
+    "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
+)  # fmt: skip
+
 
 def tr(text: str) -> str:
     """Translate a text of the window."""
@@ -47,11 +52,34 @@ def minutes_text(minutes: float) -> str:
     return tr("{minutes} min").format(minutes=f"{minutes:g}")
 
 
+def minutes_in_words(minutes: float) -> str:
+    """Say minutes at the beginning of a sentence: whole ones up to twenty in a word."""
+    whole = int(minutes)
+    if minutes == whole and 0 < whole <= len(_NUMBERS):
+        return (
+            tr("One minute") if whole == 1 else tr("{number} minutes").format(number=tr(_NUMBERS[whole - 1]))
+        )
+    return tr("{minutes} minutes").format(minutes=f"{minutes:g}")
+
+
+def number_text(number: float) -> str:
+    """Write a number as the person's country does."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    whole = number == int(number)
+    return in_one_system(locale.toString(int(number)) if whole else locale.toString(number, "g", 3))
+
+
+def range_text(shortest: float, longest: float) -> str:
+    """Write the minutes that a practice offers."""
+    return tr("{shortest}–{longest} min").format(shortest=number_text(shortest), longest=number_text(longest))
+
+
 def break_text(free: int, minutes: float | None) -> str:
     """Offer the minutes that fit a break; where none do, the break alone."""
     if minutes is None:
-        return tr("I have {free} min").format(free=free)
-    return tr("I have {free} min → {minutes}").format(free=free, minutes=f"{minutes:g}")
+        return tr("{free} min").format(free=free)
+    return tr("{free} min → {minutes}").format(free=free, minutes=f"{minutes:g}")
 
 
 def break_name(free: int, minutes: float | None) -> str:

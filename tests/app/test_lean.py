@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 LATER = {
     "asyncio", "cattrs", "datetime", "jeepney", "logging.handlers", "numpy", "soundfile", "sounddevice", "sqlite3", "tomllib",
     "uuid", "wakepy",
-    "legsup.app.leading", "legsup.app.refusal_words", "legsup.app.remote_answers", "legsup.app.session_views",
+    "legsup.app.leading", "legsup.app.reminding", "legsup.bus", "legsup.domain.reminding", "legsup.app.refusal_words", "legsup.app.remote_answers", "legsup.app.session_views",
     "legsup.app.settings_room", "legsup.domain.machine", "legsup.domain.planning", "legsup.domain.screening",
     "legsup.domain.sequence", "legsup.domain.session", "legsup.practice.door", "legsup.practice.making_sound",
     "legsup.practice.practice_sound", "legsup.practice.refusal", "legsup.services.journal", "legsup.services.keep_awake",
-    "legsup.services.library", "legsup.services.remote.server", "legsup.services.sound", "legsup.services.voice",
+    "legsup.services.around", "legsup.services.library", "legsup.services.media", "legsup.services.notifications",
+    "legsup.services.remote.server", "legsup.services.sound", "legsup.services.voice",
     "legsup.terminal", "legsup.ui.breath_light", "legsup.ui.figure", "legsup.ui.floor_view",
 }  # fmt: skip
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
@@ -15,6 +16,8 @@ from legsup.practice.kept_journal import JournalTrouble
 from legsup.practice.refusal import NotOffered, Running, UnknownSequence
 from legsup.practice.wanted import Wanted
 from legsup.services.fast_clock import FastClock
+from legsup.ui.main_window import SMALLEST
+from legsup.ui.tray import PATIENCE
 from tests.screened import keep_outcome
 from tests.ui.desk import Answering, Desk, nothing_picked, opened, until
 from tools.hand_clock import HandClock
@@ -37,7 +40,13 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def test_hidden_without_a_tray_it_shows_its_window_after_all(tmp_path: Path) -> None:
     app = Desktop(in_folder(tmp_path), HandClock())
     app.open(Launch(hidden=True))
+    for _ in range(PATIENCE - 1):
+        assert not any(each.isVisible() for each in QApplication.topLevelWidgets()), "a panel may come yet"
+        app.tray.look()
     assert app.front.window.isVisible()
+    assert (app.front.window.width(), app.front.window.height()) == SMALLEST
+    app.show_window()
+    assert app.front.window.width() > SMALLEST[0], "brought forward it has its usual size"
     app.front.window.hide()
     app.close()
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.result import Result
 
 #: What is no benchmark but serves them.
-SERVING = {"__init__", "__main__", "probes", "processes", "result"}
+SERVING = {"__init__", "__main__", "holes", "probes", "processes", "result", "session_memory"}
 
 LONGER = "--long"
 

@@ -108,8 +108,8 @@ def measure(seconds: float = INHALE + EXHALE) -> list[Measured]:
         shares.append((_breathe(ours.show_breath, seconds), _breathe(plain.show_breath, seconds)))
         gaps += [after - before for before, after in pairwise(ours.painted)]
     ours.hide()
-    _run(0.3)
-    hidden = _run(1.0)
+    run_for(0.3)
+    hidden = run_for(1.0)
     ours.show()
     rows = [*_breathing(shares, gaps, hidden), *_moving(ours, seconds)]
     ours.close()
@@ -152,10 +152,10 @@ def _moving(ours: Watched, seconds: float) -> list[Measured]:
         shares: list[float] = []
         for _ in range(ROUNDS):
             ours.show_pose("legs-up", None)
-            _run(2.0)
+            run_for(2.0)
             ours.painted.clear()
             start()
-            shares.append(_run(length))
+            shares.append(run_for(length))
             rates.append(1 / median(after - before for before, after in pairwise(ours.painted)))
         rate, share = median(rates), median(shares)
         rows += [
@@ -179,12 +179,12 @@ def _breathe(show_breath: Callable[[float, int], None], seconds: float) -> float
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.timeout.connect(tick)
     timer.start(16)
-    share = _run(seconds)
+    share = run_for(seconds)
     timer.stop()
     return share
 
 
-def _run(seconds: float) -> float:
+def run_for(seconds: float) -> float:
     """Let the event loop run and give the share of a core that the process took."""
     loop = QEventLoop()
     QTimer.singleShot(int(seconds * 1000), loop.quit)

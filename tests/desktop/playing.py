@@ -1,6 +1,9 @@
 """Plays a session through the real engine, as told on the command line, and prints what it did: run as a process.
 
 python -m tests.desktop.playing '{"minutes": 0.5, "seconds": 20, "events": [[5, "pause"]]}'
+
+With ``"practice": "legs-up-the-wall"`` it is that shipped practice with the shipped voice, played from the click on, to
+6 s after its end sign.
 """
 
 from __future__ import annotations
@@ -10,16 +13,29 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 from legsup.domain.machine import ready, step
+from legsup.domain.plan import Choices
+from legsup.domain.planning import compile_plan
 from legsup.domain.session import Event, Session
+from legsup.domain.settings import Settings
 from legsup.domain.sound import Levels
+from legsup.places import assets, in_folder
+from legsup.practice.making_sound import voice_for
 from legsup.services.clock import SystemClock
+from legsup.services.library import Library
 from legsup.services.sound.engine import Sound
 from legsup.services.sound.outputs.choice import OutputChoice, open_output
 from tests.services.sounding import Humming, plan
 
+if TYPE_CHECKING:
+    from legsup.domain.plan import Plan
+    from legsup.domain.ports import VoiceSource
+
+#: Seconds that the end sign and its words take.
+END_SIGN = 6.0
 #: Seconds of a busy interface, and of rest after it.
 BUSY, REST = 0.4, 0.3
 
@@ -32,11 +48,15 @@ class Playing:
         self._clock = SystemClock()
         self._health: list[tuple[float, str]] = []
         self._cues: list[tuple[float, str, str]] = []
-        voice = Humming() if told.get("voice") else None
+        self._folder = TemporaryDirectory(prefix="legsup-playing-")
+        self._click = time.monotonic()
+        voice = self._voice()
         self._output = open_output(OutputChoice(told.get("output", "sounddevice")))
         self._sound = Sound(self._output, Levels(**told.get("levels", {})), voice, self._clock)
-        self._session = ready(plan(told.get("minutes", 0.5)))
+        self._session = ready(self._plan())
+        self._heard: float | None = None
         self._left: list[tuple[int, int]] = []
+        self._while_playing: list[int] = []
 
     def run(self) -> dict[str, Any]:
         """Play as many sessions as were asked for, and tell what happened in the last."""
@@ -47,14 +67,15 @@ class Playing:
 
     def _play(self) -> dict[str, Any]:
         self._sound.prepare(self._session.plan)
-        time.sleep(1.0)
+        if "practice" not in self._told:
+            time.sleep(1.0)
         spent, began = time.process_time(), time.monotonic()
         self._send(Event.START)
         assert self._session.started is not None
         start = self._session.started.now
         events = list(self._told.get("events", []))
         busy = 0.0
-        while time.monotonic() < start + self._told["seconds"] and self._session.is_active:
+        while time.monotonic() < start + self._told["seconds"] and not self._is_over:
             if events and time.monotonic() >= start + events[0][0]:
                 self._send(Event(events.pop(0)[1]))
             self._send(Event.TICK)
@@ -62,14 +83,19 @@ class Playing:
             if self._told.get("busy"):
                 busy += _burn(BUSY)
             time.sleep(REST if self._told.get("busy") else 0.05)
+        self._while_playing.append(_memory())
         spent, took = time.process_time() - spent - busy, time.monotonic() - began
+        if self._session.beat.up:
+            time.sleep(END_SIGN)
         player = self._sound.counts()
         self._sound.close()
         self._left.append((_memory(), len(_open_files())))
         return {
             "memory": [memory for memory, _ in self._left],
             "open_files": [files for _, files in self._left],
+            "while_playing": self._while_playing,
             "start": start,
+            "heard": None if self._heard is None else self._heard - self._click,
             "cues": self._cues,
             "health": self._health,
             "cpu": spent / took,
@@ -80,6 +106,23 @@ class Playing:
             "files": _open_files(),
         }
 
+    @property
+    def _is_over(self) -> bool:
+        return not self._session.is_active or self._session.beat.up
+
+    def _plan(self) -> Plan:
+        minutes = self._told.get("minutes", 0.5)
+        if "practice" not in self._told:
+            return plan(minutes)
+        library = Library(assets())
+        choices = Choices(minutes=minutes, desk=True, ease_in=False)
+        return compile_plan(library.find(self._told["practice"]), choices, library.parts())
+
+    def _voice(self) -> VoiceSource | None:
+        if "practice" in self._told:
+            return voice_for(Settings(), "en", in_folder(Path(self._folder.name)))
+        return Humming() if self._told.get("voice") else None
+
     def _send(self, event: Event) -> None:
         before = self._session
         self._session, cues = step(before, event, self._clock.read())
@@ -88,7 +131,10 @@ class Playing:
             self._sound.follow(self._session)
 
     def _look(self) -> None:
-        now = self._sound.health().progress.value
+        health = self._sound.health()
+        if self._heard is None and health.is_heard:
+            self._heard = time.monotonic()
+        now = health.progress.value
         if not self._health or self._health[-1][1] != now:
             self._health.append((time.monotonic(), now))
 

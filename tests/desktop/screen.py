@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -23,15 +24,59 @@ class Screen:
     environment: dict[str, str]
     tray: IO[str] | None = None
     stack: ExitStack = field(default_factory=ExitStack)
+    _panel: subprocess.Popen[str] | None = None
 
     def item(self) -> str:
         """Wait until an item registers with the tray, and give its address on the bus."""
         assert self.tray is not None
         return self.tray.readline().removeprefix("item ").strip()
 
+    def panel(self) -> None:
+        """Start a tray that items can register with, and wait until it does watch."""
+        self._panel = self.start("-m", "tests.desktop.watcher")
+        self.tray = self._panel.stdout
+        assert self.tray is not None
+        assert self.tray.readline() == "watching\n"
+
+    def end_panel(self) -> None:
+        """Let the panel crash."""
+        assert self._panel is not None
+        self._panel.kill()
+        self._panel.wait()
+
+    def services(self, *without: str) -> Services:
+        """Start the desktop's services, but for some of their names."""
+        command = [sys.executable, "-m", "tests.desktop.services", *without]
+        return Services(self.stack.enter_context(started(command, self.environment, spoken_to=True)))
+
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start Python on this desktop; it is ended with the desktop at the latest."""
         return self.stack.enter_context(started([sys.executable, *arguments], self.environment))
+
+
+class Services:
+    """The desktop's services: what they were asked, a line at a time, and what they are made to do."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        self.told: list[dict[str, object]] = []
+        self.until("ready")
+
+    def do(self, line: str) -> None:
+        """Make them do something, and wait until it is done."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+        self.until("done")
+
+    def until(self, key: str) -> dict[str, object]:
+        """Wait for a line with a key, and give it; what came before it is kept in ``told``."""
+        assert self._process.stdout is not None
+        while line := self._process.stdout.readline():
+            self.told.append(json.loads(line))
+            if key in self.told[-1]:
+                return self.told[-1]
+        raise AssertionError(f"{key} was never told; but {self.told}")
 
 
 @contextmanager
@@ -45,6 +90,9 @@ def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
             "DISPLAY": f":{_x_server(stack)}",
             "XDG_RUNTIME_DIR": str(runtime),
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime / 'bus'}",
+            # Nothing here asks the computer's own services.
+            "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={runtime / 'bus'}",
+            "PULSE_SERVER": f"unix:{runtime / 'no-sound'}",
             "QT_QPA_PLATFORM": "xcb",
             "PYTHONPATH": str(ROOT),
         }
@@ -52,22 +100,25 @@ def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
         # An installed app has its modules compiled; starting without that would measure the compiler.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         _bus(stack, environment)
-        told: IO[str] | None = None
+        made = Screen(environment, stack=stack)
         if tray:
-            watcher = stack.enter_context(
-                started([sys.executable, "-m", "tests.desktop.watcher"], environment)
-            )
-            told = watcher.stdout
-            assert told is not None
-            assert told.readline() == "watching\n"
-        yield Screen(environment, told, stack)
+            made.panel()
+        yield made
 
 
 @contextmanager
-def started(command: list[str], environment: Mapping[str, str]) -> Generator[subprocess.Popen[str]]:
+def started(
+    command: list[str], environment: Mapping[str, str], *, spoken_to: bool = False
+) -> Generator[subprocess.Popen[str]]:
     """Run a program until the block is left."""
     process = subprocess.Popen(
-        command, env=dict(environment), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command,
+        env=dict(environment),
+        cwd=ROOT,
+        stdin=subprocess.PIPE if spoken_to else None,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     try:
         yield process
@@ -78,8 +129,10 @@ def started(command: list[str], environment: Mapping[str, str]) -> Generator[sub
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(BrokenPipeError):
+                    stream.close()
 
 
 def _x_server(stack: ExitStack) -> str:

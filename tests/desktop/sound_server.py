@@ -93,6 +93,15 @@ class SoundServer:
         assert told.returncode == 0, told.stderr
         self._pactl("set-default-sink", name)
 
+    def plug_in_microphone(self, name: str) -> None:
+        """Make a microphone be there, in which nothing is heard."""
+        told = self._pactl("load-module", "module-null-source", f"source_name={name}")
+        assert told.returncode == 0, told.stderr
+
+    def streams(self) -> str:
+        """Tell what records."""
+        return self._pactl("list", "source-outputs").stdout
+
     def unplug(self, name: str = SINK) -> None:
         """Take a sink away."""
         for line in self._pactl("list", "short", "modules").stdout.splitlines():

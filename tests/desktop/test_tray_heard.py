@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
 
 from legsup.places import in_folder
+from legsup.services.remote.client import ask
 from tests.desktop.screen import Screen, screen
 from tests.desktop.tray_client import TrayClient
 from tests.screened import keep_outcome
@@ -26,10 +28,11 @@ def desktop(tmp_path: Path) -> Iterator[Screen]:
 
 
 def until(happened: Callable[[], bool], seconds: float = 20.0) -> None:
-    """Look again and again; each look is a call on the bus, which waits by itself."""
-    end = monotonic() + seconds
+    """Look again and again."""
+    end, pause = monotonic() + seconds, Event()
     while not happened():
         assert monotonic() < end, "it never happened"
+        pause.wait(0.02)
 
 
 def settle(home: Path, **settings: object) -> None:
@@ -46,10 +49,18 @@ def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Scr
     desktop.start("-m", "legsup", "--home", str(home), "--background")
     tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
     assert tray.labels()[0].startswith("Legs up the wall · 2 min · up by ")
-    assert tray.labels()[1:] == ["Short, 2 min", "More", "Open", "Quit"]
-    tray.press("Short, 2 min")
+    assert tray.labels()[1:] == ["Short, 2 min", "More", "Reminders: off", "Open", "Quit"]
+    assert tray.submenu("More")[-1] == "Something has changed"
+    tray.press("More", "Butterfly")
     until(lambda: "Cancel" in tray.labels())
-    assert tray.tooltip() == "Legs Up · At the desk"
+    first, *rest = tray.labels()
+    assert first.startswith("up by ")
+    assert rest == ["Pause", "Cancel", "Open"]
+    assert tray.tooltip() == f"Legs Up · At the desk · {first}"
+    tray.press("Cancel")
+    until(lambda: "Quit" in tray.labels())
+    tray.click(middle=True)
+    until(lambda: "Cancel" in tray.labels())
     tray.press("Cancel")
     until(lambda: "Quit" in tray.labels())
     tray.press("Quit")
@@ -64,3 +75,34 @@ def test_quitting_from_the_tray_ends_the_process(desktop: Screen, tmp_path: Path
     tray.press("Quit")
     tray.close()
     assert app.wait(20) == 0
+
+
+def test_the_icon_comes_back_with_the_panel(desktop: Screen, tmp_path: Path) -> None:
+    app = desktop.start("-m", "legsup", "--home", str(tmp_path / "home"), "--background")
+    first = desktop.item()
+    assert desktop.tray is not None
+    desktop.end_panel()
+    desktop.panel()
+    again = desktop.item()
+    assert again.split("/")[0] == first.split("/")[0], "the same app, registered anew"
+    tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], again)
+    tray.press("Quit")
+    tray.close()
+    assert app.wait(20) == 0
+
+
+def test_a_panel_that_comes_after_login_gets_its_icon(tmp_path: Path) -> None:
+    with screen(tmp_path / "late", tray=False) as desktop:
+        app = desktop.start("-m", "legsup", "--home", str(tmp_path / "home"), "--background")
+        until(lambda: app_listens(tmp_path / "home"))
+        desktop.panel()
+        tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
+        assert tray.labels()[-1] == "Quit"
+        tray.press("Quit")
+        tray.close()
+        assert app.wait(20) == 0
+
+
+def app_listens(home: Path) -> bool:
+    """Whether the app of a home answers; a look takes a moment."""
+    return ask(in_folder(home).socket, {"verb": "status"}) is not None

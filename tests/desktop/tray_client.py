@@ -34,22 +34,35 @@ class TrayClient:
         """The menu's entries from top to bottom, separators left out."""
         return [label for _, label in self._entries()]
 
-    def press(self, label: str) -> None:
-        """Press the entry whose text contains ``label``."""
-        number = next(number for number, text in self._entries() if label in text)
+    def submenu(self, label: str) -> list[str]:
+        """The entries of a submenu, opened as a panel opens it."""
+        return [text for _, text in self._entries(self._number(label))]
+
+    def press(self, *path: str) -> None:
+        """Press the entry whose text contains the last label, through the submenus of the labels before it."""
+        number = 0
+        for label in path:
+            number = self._number(label, number)
         self._call(self._menu(), MENU, "Event", "isvu", (number, "clicked", ("i", 0), 0))
+
+    def click(self, *, middle: bool = False) -> None:
+        """Click on the icon itself."""
+        self._call(self._path, ITEM, "SecondaryActivate" if middle else "Activate", "ii", (0, 0))
 
     def tooltip(self) -> str:
         """The item's tooltip."""
         return str(self._property("ToolTip")[2])
 
-    def _entries(self) -> list[tuple[int, str]]:
+    def _number(self, label: str, parent: int = 0) -> int:
+        return next(number for number, text in self._entries(parent) if label in text)
+
+    def _entries(self, parent: int = 0) -> list[tuple[int, str]]:
         menu = self._menu()
-        self._call(menu, MENU, "AboutToShow", "i", (0,))
-        layout = self._call(menu, MENU, "GetLayout", "iias", (0, -1, []))[1]
+        self._call(menu, MENU, "AboutToShow", "i", (parent,))
+        layout = self._call(menu, MENU, "GetLayout", "iias", (parent, 1, []))[1]
         found: list[tuple[int, str]] = []
         for _, (number, properties, _children) in layout[2]:
-            if "label" in properties:
+            if "label" in properties and properties.get("visible", ("b", True))[1]:
                 found.append((int(number), str(properties["label"][1]).replace("_", "")))
         return found
 

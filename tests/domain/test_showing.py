@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legsup.domain.machine import ready
-from legsup.domain.sequence import Pace, Stage, Tag
+from legsup.domain.plan import Choices
+from legsup.domain.planning import compile_plan
+from legsup.domain.roll import Roll
+from legsup.domain.sequence import Pace, Side, Stage, Tag
 from legsup.domain.session import Event
-from legsup.domain.showing import hold_of, movement, way_in
+from legsup.domain.showing import hold_of, movement, side_shown, way_in
 from legsup.services.library import Library
 from tests.domain.run import begun
 from tests.screened import ASSETS
@@ -71,3 +74,27 @@ def test_a_sequence_is_shown_by_its_way_in_and_by_its_first_hold() -> None:
     assert (way_in(wall)[0], way_in(wall)[-1]) == ("sit-sideways", hold_of(wall).pose)
     assert way_in(seated) == ()
     assert hold_of(seated).pose == "seated-chair"
+
+
+def test_where_the_words_say_left_one_is_drawn_lying_on_the_left_and_pressing_up_from_there() -> None:
+    library = Library(ASSETS)
+    sequence = next(each for each in library.sequences() if each.id == "legs-up-the-wall")
+    drawn: dict[Roll | None, dict[str, Side | None]] = {}
+    for roll in (None, *Roll):
+        run = begun(compile_plan(sequence, Choices(roll=roll, minutes=2.0), library.parts()))
+        sides = drawn.setdefault(roll, {})
+        while run.session.is_active:
+            sides[run.session.beat.step.id] = side_shown(run.session)
+            run.wait(2.0)
+    turned = [name for name, side in drawn[Roll.LEFT].items() if side is Side.LEFT]
+    assert turned[0] == "side"
+    assert len(turned) == 2
+    for roll in (None, Roll.LIKED, Roll.QUIET, Roll.AGREED):
+        assert set(drawn[roll].values()) == {None}
+
+
+def test_a_step_of_one_side_is_drawn_for_that_side() -> None:
+    held = a_step("hold", Stage.HOLD, legs_up=True, side=Side.RIGHT)
+    run = begun(wall_plan(wall(held), roll=Roll.LEFT))
+    run.to("hold")
+    assert side_shown(run.session) is Side.RIGHT

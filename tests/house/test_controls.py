@@ -18,7 +18,7 @@ MAKERS = (PACKAGE / "ui" / "widgets", PACKAGE / "ui" / "figure")
 #: What only holds other widgets; everything else that can be seen is a control.
 HOLDERS = {"QWidget", "QStackedWidget", "QDialog", "QMainWindow", "QWizard", "QWizardPage"}
 #: The tray's menu is the panel's own, and the tray stays lean.
-ALLOWED = {("tray.py", "QMenu")}
+ALLOWED = {("tray_menu.py", "QMenu")}
 
 
 def bare_controls(source: str) -> Iterator[str]:

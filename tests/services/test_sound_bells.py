@@ -13,7 +13,7 @@ from legsup.domain.sequence import Stage
 from legsup.domain.sound import BELLS as KINDS
 from legsup.domain.sound import Levels
 from legsup.services.sound.bell_rack import BellRack
-from legsup.services.sound.bells import BELLS, Bell
+from legsup.services.sound.bells import BELLS, SEAT, SETTLE, Bell
 from tests.services.sounding import RATE, pitch, refuse
 
 if TYPE_CHECKING:
@@ -39,6 +39,13 @@ def picture(samples: Samples) -> Samples:
 
 def test_every_bell_kind_has_a_motif() -> None:
     assert set(BELLS) == set(KINDS)
+
+
+@pytest.mark.parametrize("bell", [*BELLS.values(), SETTLE, SEAT])
+def test_no_bell_needs_less_than_300_hz(bell: Bell) -> None:
+    whole = bell.render(RATE)
+    power = np.abs(np.fft.rfft(whole)) ** 2
+    assert power[np.fft.rfftfreq(len(whole), 1 / RATE) > 300.0].sum() > 0.98 * power.sum()
 
 
 def test_no_two_kinds_sound_alike_but_the_recall_which_is_the_come_out_sign_again() -> None:

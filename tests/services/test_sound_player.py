@@ -142,6 +142,22 @@ def test_an_output_of_a_wavering_delay_is_withdrawn_once_an_event(room: Room) ->
         assert room.speaker.withdrawn == before + 1
 
 
+@pytest.mark.parametrize("late", [0.0, 0.014, 0.09])
+def test_new_sound_is_in_time_from_its_first_frame_however_long_the_output_took(
+    room: Room, late: float
+) -> None:
+    room.run(22.0)
+    at = room.speaker.now
+    room.speaker.late = late
+    room.send(Event.ADD_MINUTE)
+    room.run(1.0)
+    expected = rendered(started(at=100.0), at + 1.0, ensemble(None, CUES_ONLY))[-RATE:]
+    heard = room.speaker.between(at, at + 1.0)
+    begun = round((late + 0.02) * RATE)
+    assert level((heard - expected)[begun:]) < level(expected[begun:]) - 50.0
+    assert np.abs(heard[round(late * RATE) : begun]).max() > 0.1 * np.abs(expected[:begun]).max()
+
+
 def test_nothing_that_matters_sounds_while_a_new_stream_wakes_a_loudspeaker() -> None:
     room = Room(levels=Levels(), voice=Humming())
     begin = room.speaker.now

@@ -12,33 +12,12 @@ import pytest
 from legsup.services.voice.natural import NaturalSpeaker
 from legsup.services.voice.natural_speech import LEAST_BREATH, as_sounded
 from legsup.services.voice.speaker import VoiceError
+from tests.services.humming_package import CHILD, write_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
-#: A package of the same name and manner as the real one: it hums a fifth of a second a letter, by pace, and tells in a file
-#: what it was made with.
-PACKAGE = """
-import pathlib, socket
-import numpy as np
-HERE = pathlib.Path(__file__).parent
-
-class Hibari:
-    sample_rate = 24000
-    def __init__(self, *voices, **options):
-        (HERE / "made-with.txt").write_text(repr((voices, sorted(options), options.get("model"))))
-        {loading}
-    def phonemize(self, text):
-        return [text]
-    def from_phonemes(self, sounds, speed, seed):
-        {speaking}
-        count = round(24000 * 0.05 * len(sounds) / speed)
-        return (0.3 * np.sin(np.arange(count) / 10)).astype(np.float32)
-"""
-#: Starts the real child where the package above is found first.
-CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from legsup.services.voice.natural_child import main; main()"
-
 Made = tuple[NaturalSpeaker, Path]
 
 
@@ -49,9 +28,7 @@ def natural(tmp_path: Path) -> Iterator[Callable[..., Made]]:
     def made(
         loading: str = "pass", speaking: str = "pass", language: str = "en", patience: float = 30.0
     ) -> Made:
-        package = tmp_path / "hibari"
-        package.mkdir()
-        (package / "__init__.py").write_text(PACKAGE.format(loading=loading, speaking=speaking))
+        package = write_package(tmp_path, loading, speaking)
         command = (sys.executable, "-c", CHILD, str(tmp_path))
         speakers.append(NaturalSpeaker(language, child=command, loading=patience, patience=patience))
         return speakers[-1], package

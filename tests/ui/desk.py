@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
+    from legsup.app.reminding import Outside
     from legsup.app.session_views import SessionViews
     from legsup.app.sound_check import SoundCheck
     from legsup.domain.screening.questions import Answers
@@ -195,7 +196,7 @@ class Desk:
     def texts(self) -> list[str]:
         """Every text that can be seen in the window."""
         return [
-            str(each.property("text"))
+            str(each.property("text")).replace("\u00a0", " ")
             for each in self.app.front.window.findChildren(QWidget)
             if each.isVisible() and each.property("text")
         ]
@@ -207,15 +208,16 @@ def opened(
     kept: Answers | None = UNTOUCHED,
     picks: Callable[[QWidget], str] | None = None,
     assets: Path | None = None,
+    outside: Outside | None = None,
     **settings: object,
 ) -> Desk:
-    """Open the app in a home folder; ``kept`` was answered there today."""
+    """Open the app in a home folder; ``kept`` was answered there today, ``outside`` is what reminders look at."""
     if kept is not None:
         keep_outcome(home, kept)
     clock = HandClock()
     inhibitor = Inhibitor()
     dialogs = Answering(picks or nothing_picked)
-    app = Desktop(in_folder(home), clock, dialogs=dialogs, keeps=KeepAwake(inhibitor))
+    app = Desktop(in_folder(home), clock, dialogs=dialogs, keeps=KeepAwake(inhibitor), outside=outside)
     if assets is not None:
         app.basis.practices.assets = assets
     app.basis.kept.change(**{"muted": True, "welcomed": True, **settings})

@@ -161,10 +161,10 @@ def test_something_has_changed_stands_in_settings_with_what_is_open(desk: Desk) 
 def test_something_has_changed_stands_in_the_tray_and_asks_nobody_on_the_floor(desk: Desk) -> None:
     desk.app.basis.outcome.answered(UNTOUCHED)
     desk.button("Begin").click()
-    desk.app.tray.changed.emit()
+    desk.app.tray.menu.changed.emit()
     assert desk.wizard is None
     desk.actions.stop.trigger()
-    desk.app.tray.changed.emit()
+    desk.app.tray.menu.changed.emit()
     assert desk.wizard is not None
     desk.answer("Not now")
 

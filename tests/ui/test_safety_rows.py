@@ -97,8 +97,9 @@ def test_todays_state_is_one_look_in_two_urgencies_without_a_gate(beside: Callab
     assert f"{second.state} {second.act}" in seen.texts
     assert "112" not in " ".join(seen.texts)
     roles = {each.property("text"): each.property("role") for each in seen.rows.findChildren(QWidget)}
-    assert roles[f"{first.state} {first.act}"] == "urgent"
+    assert roles[f"{first.state} {first.act}"] == "strong"
     assert roles[f"{TODAY.signs[2].state} {TODAY.signs[2].act}"] == "note"
+    assert all(any(sign.state in text for text in seen.texts) for sign in TODAY.signs), "each state is seen"
     assert seen.room.standing(LIBRARY.find("legs-up-the-wall")).may_begin
 
 

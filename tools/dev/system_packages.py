@@ -36,7 +36,8 @@ X11 = {
 }
 WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
 SOUND = {"libportaudio.so.2": "libportaudio2"}
-#: What the desktop tests start: an X server, window manager, session bus, accessibility bus and sound server.
+#: What the desktop tests start: an X server, window manager, session bus, accessibility bus, sound server, panel,
+#: notification daemon and a media player's client.
 DESKTOP = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -44,6 +45,10 @@ DESKTOP = {
     "at-spi-bus-launcher": "at-spi2-core",
     "xprop": "x11-utils",
     "xdotool": "xdotool",
+    "libXss.so.1": "libxss1",
+    "playerctl": "playerctl",
+    "tint2": "tint2",
+    "dunst": "dunst",
     "pulseaudio": "pulseaudio",
     "pactl": "pulseaudio-utils",
     "alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",

@@ -6,15 +6,14 @@ It holds no thread and no clock of its own, so that all of it can be tried in a 
 from __future__ import annotations
 
 import logging
-from collections import deque
 from dataclasses import dataclass
 from functools import partial
-from statistics import median
 from typing import TYPE_CHECKING
 
 from legsup.domain.session import Status
 from legsup.domain.sound import Progress
 from legsup.services.sound.clock_map import ClockMap
+from legsup.services.sound.delays import Delays
 from legsup.services.sound.ensemble import Ensemble
 from legsup.services.sound.ring import Ring
 from legsup.services.sound.tape import Tape
@@ -27,19 +26,12 @@ if TYPE_CHECKING:
     from legsup.domain.sound import Levels
     from legsup.services.sound.bell_rack import Reader
     from legsup.services.sound.output import SoundOutput
-    from legsup.services.sound.ring import Said
 
 #: Seconds written at a time, and kept ready beyond what the output has taken. While the interface is busy each step of
 #: writing waits for its turn, so that few large blocks are ready sooner than many small ones.
 BLOCK, RESERVE = 0.25, 0.6
 #: An output fills its own buffer at once when it starts; it may take this much more than it says.
 PRIMING = 1.3
-#: From handing over new sound until it is heard, in seconds, before it was ever measured (anew and opened); and how long writing it takes,
-#: of which so many are weighed: their median forgets the first, when bells are made.
-TAKES, MOST_TAKES = 0.02, 0.3
-WRITING, WEIGHED = 0.01, 5
-#: A first frame that is heard so many seconds from where it was expected is not left to the tape.
-FAR = 0.06
 #: Without progress for this long an output counts as lost; it is tried again this often.
 STUCK, AGAIN = 1.5, 0.4
 #: What an output takes within this many seconds of its start only fills its buffer: no progress yet.
@@ -75,13 +67,11 @@ class Player:
         self._ensemble: Ensemble | None = None
         self._levels = levels
         self._session: Session | None = None
-        self._changed = self._expected = 0.0
+        self._changed = 0.0
         self._playing = False
         self._heard = self._tried = self._started = -1e9
         self._silent_since: float | None = None
-        self._takes = self._opens = TAKES
-        self._writing = deque([WRITING], WEIGHED)
-        self._anew = self._opened = False
+        self._delays = Delays()
         self._ring = Ring(1)
         self._map = ClockMap(1, 0.0)
         self._tape: Tape | None = None
@@ -147,9 +137,9 @@ class Player:
         audible = self._soon()
         ensemble = self._ensemble_at(self._output.rate, audible)
         ensemble.arrangement.wake(audible)
-        self._ring.put(self._written_anew(ensemble, audible))
+        self._ring.replace(*self._written_anew(ensemble, audible))
         self._output.start(self._feed)
-        self._playing = self._opened = True
+        self._playing = True
         self._heard = self._started = self._clock.read().now
 
     def _ensemble_at(self, rate: int, audible: float) -> Ensemble:
@@ -186,33 +176,28 @@ class Player:
         for change in changes:
             change(audible)
         if self._playing and self._ensemble is not None:
-            pcm = self._written_anew(self._ensemble, audible)
-            self._output.withdraw(lambda: self._ring.replace(pcm))
-            self._opened = False
+            anew = self._written_anew(self._ensemble, audible)
+            self._output.withdraw(lambda: self._ring.replace(*anew))
 
     def _soon(self) -> float:
         """Tell when sound can be heard at the soonest that is written from now on."""
-        takes = self._takes if self._playing else self._opens
-        return self._clock.read().now + median(self._writing) + takes
+        return self._delays.soon(self._clock.read().now, opened=not self._playing)
 
-    def _written_anew(self, ensemble: Ensemble, audible: float) -> bytes:
-        """Write what is heard from a moment on, and as much before it as may be needed.
+    def _written_anew(self, ensemble: Ensemble, audible: float) -> tuple[bytes, float, int]:
+        """Write from this moment on what sounds until new sound can be heard, and what is heard then; tell when it begins.
 
-        What took longer to write than was expected lacks its beginning, and is in time; what was written sooner begins with
-        what sounded until then: silence in its place would be a hole of up to a tenth of a second (measured).
+        The output begins somewhere in it, and from there it is in time: silence in place of what was written before would be
+        a hole of up to a tenth of a second (measured).
         """
         rate, began = self._output.rate, self._clock.read().now
         wide = self._output.channels > 1
-        begin = audible - median(self._writing)
-        self._tape = Tape(ensemble.mixer.render_wide if wide else ensemble.mixer.render, rate, begin)
-        seconds = self._output.ahead * PRIMING + RESERVE + audible - begin
-        ensemble.arrangement.extend(begin + seconds + BLOCK)
-        samples = self._tape.write(round(seconds * rate), begin)
-        now = self._clock.read().now
-        self._writing.append(now - began)
-        self._expected = now + (self._takes if self._playing else self._opens)
-        self._map = ClockMap(rate, self._expected)
-        return samples[max(0, round((self._expected - begin) * rate)) :].tobytes()
+        self._tape = Tape(ensemble.mixer.render_wide if wide else ensemble.mixer.render, rate, began)
+        seconds = self._output.ahead * PRIMING + RESERVE + audible - began
+        ensemble.arrangement.extend(began + seconds + BLOCK)
+        samples = self._tape.write(round(seconds * rate), began)
+        expected = self._delays.written(began, self._clock.read().now, opened=not self._playing)
+        self._map = ClockMap(rate, expected)
+        return samples.tobytes(), began - self._delays.untold, rate
 
     def _top_up(self, now: float) -> None:
         ensemble, tape, rate = self._ensemble, self._tape, self._output.rate
@@ -231,32 +216,15 @@ class Player:
         for said in self._ring.said():
             self._map.note(said.frame, said.audible_at)
             if said.frame == 0:
-                self._learn(said)
+                self._delays.begins(said.audible_at)
             if said.at - self._started > FILLING:
                 self._heard = max(self._heard, said.at)
                 self._progress(now)
+        self._delays.plays(self._map.audible(0), now)
         if self._playing and self._output.has_ended:
             self._lose("the sound device ended the stream")
         elif self.stands_still(now):
             self._lose("the sound device stands still")
-
-    def _learn(self, said: Said) -> None:
-        """Learn from the first frame of a new stream how long it takes from handing it over to hearing it.
-
-        Only where that is far off is it all written anew, once: each new start is a small hole. What is left the tape makes
-        good within its crossfade.
-        """
-        late = said.audible_at - self._expected
-        if self._opened:
-            # To open a stream takes longer than to start it again, and tells no more of that.
-            self._opens = max(0.0, min(MOST_TAKES, self._opens + late))
-            self._takes = min(self._takes, self._opens)
-        else:
-            self._takes = max(0.0, min(MOST_TAKES, self._takes + late))
-        anew, self._anew = abs(late) > FAR and not self._anew, False
-        if anew:
-            self._rewrite([])
-            self._anew = True
 
     def _progress(self, now: float) -> None:
         self.progress, self.fault = Progress.PLAYING, ""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
 
+from legsup.ui.figure.mixing import mixed
 from legsup.ui.figure.outline import outline
-from legsup.ui.figure.silhouette import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FOLD, _FOLD_STRENGTH = 0.010, 0.36
 #: Roundness: how far the lighter middle is drawn in from the outline, and how light it is.
 _SHEEN, _SHEEN_STRENGTH = -0.016, 0.26
+#: The lighter middle is the part's own colour, so far toward the look's light.
+_LIGHTER = 0.62
 #: A stump that looks shorter than this (body heights) throws a weaker shadow.
 _SHORT = 0.07
 #: Light falls from above: shadows sink, and the lighter middle rises, by so much.
@@ -55,12 +57,25 @@ def _paint_layer(painter: QPainter, layer: Layer, theme: Theme, scale: float) ->
         shade.setAlphaF(_FOLD_STRENGTH * min(1.0, layer.joint.length() / (_SHORT * scale)))
         _paint_soft(painter, layer, _FOLD * scale, shade, _SINK * scale)
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
-    for path, brush in fills(layer, layer.tone):
+    for path, brush in _coloured(layer):
         painter.fillPath(path, brush)
     if layer.name not in _FLAT:
-        light = mixed(layer.tone, theme.body_light, 0.85)
+        light = mixed(layer.tone, theme.body_light, _LIGHTER)
         light.setAlphaF(_SHEEN_STRENGTH)
         _paint_soft(painter, layer, _SHEEN * scale, light, -_RISE * scale)
+
+
+def _coloured(layer: Layer) -> list[tuple[QPainterPath, QBrush]]:
+    """Give what to fill to paint a layer as it is dressed."""
+    if not layer.worn:
+        return fills(layer, layer.tone)
+    return [
+        (
+            outline(cloth.runs),
+            _coming_out(layer.joint, cloth.tone) if layer.joint and cloth.comes_out else QBrush(cloth.tone),
+        )
+        for cloth in layer.worn
+    ]
 
 
 def fills(layer: Layer, tone: QColor, grown: float = 0.0) -> list[tuple[QPainterPath, QBrush]]:

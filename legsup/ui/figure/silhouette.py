@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainterPath
 
+from legsup.ui.figure.dress import Cloth, dressed_arm, dressed_leg, dressed_trunk, tones
+from legsup.ui.figure.mixing import mixed
 from legsup.ui.figure.outline import outline
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ _AWAY = -0.45
 #: An ear is seen when its side of the head turns to the viewer more than this.
 _SIDEWAYS = 0.3
 #: How much of the shade an ear has, so that it is seen before the cheek.
-_EAR_SHADE = 0.28
+_EAR_SHADE = 0.16
 #: Limbs of a pair that are so far apart in depth (body heights) differ fully in tone.
 _APART = 0.10
 #: The share of a limb's first bone along which it comes out of the trunk.
@@ -47,7 +49,7 @@ _STUMP = 0.5
 
 @dataclass(frozen=True)
 class Layer:
-    """One part of the picture: its name, its runs of ellipses in pixels, its tone.
+    """One part of the picture: its name, its runs of ellipses in pixels, its main tone, and what is worn there.
 
     A near limb has a ``joint``, the line along which it comes out of the trunk without a seam, and throws a fold of
     shadow on what lies behind it. ``scale`` is pixels to a body height.
@@ -58,6 +60,7 @@ class Layer:
     tone: QColor
     scale: float
     joint: QLineF | None = None
+    worn: tuple[Cloth, ...] = ()
 
     @cached_property
     def path(self) -> QPainterPath:
@@ -73,10 +76,10 @@ def layers(parts: Parts, screen: Screen, theme: Theme) -> list[Layer]:
     limbs = {name: _limb(name, runs[name], theme, depths, screen.scale) for name in LIMBS}
     by_depth = sorted(LIMBS, key=lambda name: depths[name])
     # The trunk keeps the stump of every near limb, from which the limb then comes out softly.
-    stumps = tuple(runs[name][0][: _stump(runs[name][0])] for name in near)
+    stumps = {name: runs[name][0][: _stump(runs[name][0])] for name in near}
     return [
         *(replace(limbs[name], joint=None) for name in by_depth if name not in near),
-        Layer("trunk", (*_runs(parts, _TRUNK, screen), *stumps), QColor(theme.body), screen.scale),
+        _trunk(parts, stumps, screen, theme),
         *_head(parts, screen, theme),
         *(limbs[name] for name in by_depth if name in near),
     ]
@@ -87,8 +90,20 @@ def _limb(name: str, runs: tuple[Run, ...], theme: Theme, depths: Mapping[str, f
     nearness = max(0.0, min(1.0, 0.5 + (depths[name] - depths[other]) / (2 * _APART)))
     stump = _stump(runs[0])
     joint = QLineF(QPointF(*runs[0][0][:2]), QPointF(*runs[0][stump][:2]))
-    tone = mixed(theme.body_far, theme.body_near, nearness)
-    return Layer(name, runs, tone, scale, joint)
+    worn = tones(theme, nearness)
+    if name.endswith("leg"):
+        return Layer(name, runs, worn.leggings, scale, joint, dressed_leg(runs, worn))
+    return Layer(name, runs, worn.skin, scale, joint, dressed_arm(runs, worn))
+
+
+def _trunk(parts: Parts, stumps: Mapping[str, Run], screen: Screen, theme: Theme) -> Layer:
+    trunk, *rest = _runs(parts, _TRUNK, screen)
+    seat, shoulders, neck = tuple(rest[:-3]), tuple(rest[-3:-1]), rest[-1]
+    legs = tuple(run for name, run in stumps.items() if name.endswith("leg"))
+    arms = tuple(run for name, run in stumps.items() if name.endswith("arm"))
+    worn = tones(theme)
+    dressed = dressed_trunk(trunk, (*seat, *legs), (*shoulders, *arms), neck, worn)
+    return Layer("trunk", (trunk, *rest, *legs, *arms), worn.top, screen.scale, None, dressed)
 
 
 def _before_trunk(parts: Parts, first: str, screen: Screen) -> bool:
@@ -108,7 +123,7 @@ def _stump(run: Run) -> int:
 
 
 def _head(parts: Parts, screen: Screen, theme: Theme) -> list[Layer]:
-    skin = QColor(theme.body)
+    skin = tones(theme).skin
     head = Layer("head", _runs(parts, ("skull", "face", "profile"), screen), skin, screen.scale)
     hair = Layer("hair", _runs(parts, ("hair", "bun"), screen), QColor(theme.hair), screen.scale)
     front = Layer("face", _runs(parts, ("face", "profile"), screen), skin, screen.scale)
@@ -119,17 +134,6 @@ def _head(parts: Parts, screen: Screen, theme: Theme) -> list[Layer]:
     ]
     looking = screen.lens.nearness(parts["face"][0].axes[0])
     return [head, hair, *ears] if looking < _AWAY else [head, hair, front, *ears]
-
-
-def mixed(first: QColor | str, second: QColor | str, fraction: float) -> QColor:
-    """Give the colour ``fraction`` of the way from the first to the second."""
-    a, b = QColor(first), QColor(second)
-    keep = 1.0 - fraction
-    return QColor.fromRgbF(
-        a.redF() * keep + b.redF() * fraction,
-        a.greenF() * keep + b.greenF() * fraction,
-        a.blueF() * keep + b.blueF() * fraction,
-    )
 
 
 def _runs(parts: Parts, names: tuple[str, ...], screen: Screen) -> tuple[Run, ...]:

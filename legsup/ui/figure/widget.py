@@ -85,7 +85,15 @@ class BodyFigure(QWidget):
         elif fades:
             self._begin(Motion((before, pose), self._clock(), Kind.FADE))
         else:
-            self._begin(moved(self._poses, before, pose, self._clock()))
+            # What is passed on the way is turned to the same side.
+            on_the_way = self._poses
+            if self._turns_over(side):
+                on_the_way = {name: mirrored(each) for name, each in self._poses.items()}
+            self._begin(moved(on_the_way, before, pose, self._clock()))
+
+    def pose_for(self, pose_id: str | None, side: str | None) -> Pose | None:
+        """Give the pose that an id and a side stand for, as it is shown here: in bed, and for the wall's side."""
+        return self._find(pose_id, side)
 
     def demonstrate(self, pose_ids: Sequence[str]) -> None:
         """Show a movement through poses slowly, again and again, until ``show_pose`` is called."""
@@ -180,9 +188,11 @@ class BodyFigure(QWidget):
             pose = in_bed(pose)
         if pose and pose.keeps_side:
             return turned_round(pose) if self._flipped else pose
-        if pose and side and (side == Side.LEFT) is not self._flipped:
-            return mirrored(pose)
-        return pose
+        return mirrored(pose) if pose and self._turns_over(side) else pose
+
+    def _turns_over(self, side: str | None) -> bool:
+        """Whether a pose that is drawn for the right side is to be seen for the other one."""
+        return side is not None and (side == Side.LEFT) is not self._flipped
 
     def _present(self) -> Pose | None:
         return self._motion.at(self._clock()).pose if self._motion else self._pose

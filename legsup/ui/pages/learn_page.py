@@ -52,6 +52,12 @@ class LearnPage(QWidget):
         if self._ruler_size() != self._set_for:
             self._set()
 
+    def go_to_ruler(self) -> None:
+        """Go to the ruler of minutes, with all of the page shown."""
+        self.field.clear()
+        self.reader.setFocus()
+        self.reader.scrollToAnchor(RULER)
+
     def _set(self) -> None:
         """Set the text as it is asked for, in the colours and the size of now; the place stays where it was."""
         reader = self.reader

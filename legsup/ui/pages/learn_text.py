@@ -113,7 +113,7 @@ def _page(page: LearnPage, evidence: Evidence, groups: tuple[Group, ...], manner
     yield _p(first)
     if page.id == WITH_RULER:
         width, height = manner.ruler
-        yield f'<div><img src="{RULER}" width="{width}" height="{height}" alt="{escape(first)}"></div>'
+        yield f'<div><a name="{RULER}"></a><img src="{RULER}" width="{width}" height="{height}" alt="{escape(first)}"></div>'
         yield _p(evidence.words.ruler, manner)
     yield "".join(_p(paragraph) for paragraph in others)
     if page.id == WITH_GROUPS and groups:

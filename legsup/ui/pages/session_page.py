@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.caption import caption
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Status
-from legsup.domain.showing import movement
+from legsup.domain.showing import movement, side_shown
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
+from legsup.ui.figure.breath_word import BreathWord
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
+from legsup.ui.pages.spoken_words import SpokenWords
+from legsup.ui.pages.way_line import WayLine
 from legsup.ui.session_words import pause_reason
 from legsup.ui.widgets import ActionButton, give_role, label, menu_button, named, show_role
 from legsup.ui.words import tr
@@ -29,14 +32,24 @@ if TYPE_CHECKING:
 
     from legsup.domain.body.pose import Pose
     from legsup.domain.breath import Breath
+    from legsup.domain.plan import Plan
     from legsup.domain.session import Session
+    from legsup.domain.settings import WallSide
     from legsup.domain.sound import SoundHealth
     from legsup.services.conductor import Conductor
     from legsup.ui.actions import SessionActions
+    from legsup.ui.theme import Theme
 
 
-#: From this many lines of words in height on, room for one is kept free for them.
-TALL = 18
+#: From this many lines of words in height on, there is room for a figure beside anything else.
+TALL = 27
+#: The figure keeps this share of the room that buttons leave, and at least so many pixels.
+FIGURE_SHARE, LEAST_FIGURE = 0.5, 84
+#: Words grow with a window higher than so many lines, up to so many times their usual size.
+USUAL_LINES, LARGEST = 42, 1.8
+#: Pixels between rows, and all that rows and margins take beside words, state and buttons.
+SPACING = 6
+FIXED = 10 + 12 + 4 * SPACING
 
 
 class SessionPage(QWidget):
@@ -57,11 +70,14 @@ class SessionPage(QWidget):
         self._conductor = conductor
         self._actions = actions
         self._announced = ""
+        self._mark: tuple[object, ...] = ()
+        self._fitted: Plan | None = None
+        self._figure_fits = True
         self.figure = BodyFigure(poses)
-        self.figure.setMinimumHeight(96)
-        self._title = label("", "heading", centred=True)
-        self._caption = label("", "caption", centred=True)
-        self._tips = label("", "note", centred=True)
+        self.figure.setMinimumHeight(LEAST_FIGURE)
+        self.breath_word = BreathWord(self.figure)
+        self.spoken = SpokenWords()
+        self._way = WayLine()
         self._state = label("", "note", centred=True)
         self._health = health
         self.desk = DeskRow()
@@ -69,38 +85,57 @@ class SessionPage(QWidget):
         self._buttons = QWidget()
         self._next = ActionButton(actions.next)
         self._pause = ActionButton(actions.pause)
+        # Never shown: it tells how high the row becomes where a step waits, so that this moves nothing.
+        self._tallest = ActionButton(actions.next, "primary")
+        self._tallest.setParent(self)
+        self._tallest.hide()
         self._come_out = ActionButton(actions.come_out)
         self._stop = ActionButton(actions.stop)
         self._lay_out(views)
-        BreathLight(conductor, self.figure, self._show_breath)
+        self._light = BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
         conductor.cued.connect(self.derive)
-        conductor.ticked.connect(self._move_up_by)
+        conductor.ticked.connect(self._pass_time)
+
+    def set_look(self, theme: Theme, *, wall_side: WallSide, still: bool) -> None:
+        """Wear a theme, with the wall on a side; ``still`` lets nothing move (reduced motion)."""
+        self.figure.set_theme(theme)
+        self.figure.set_wall_side(wall_side)
+        self.figure.set_still(still)
+        self.breath_word.set_look(theme, flipped=wall_side == "left", still=still)
+        self.spoken.set_still(still=still)
+        self._fit()
+
+    def pose_of(self, session: Session) -> Pose | None:
+        """Give the pose in which a session's figure is shown."""
+        return self.figure.pose_for(session.beat.step.pose, side_shown(session))
+
+    def cover(self, covered: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
+        """Rest while the floor view hides the page."""
+        self._light.cover(covered=covered)
 
     def derive(self, session: Session | None) -> None:
         """Show a session as it stands."""
         if session is None:
             return
         beat = session.beat
-        words_now = caption(session)
-        self._title.setText(beat.text.title if session.is_active else session.plan.phrases.closing_short)
-        self._caption.setText(words_now if words_now != beat.text.title else "")
-        self._caption.setVisible(session.is_active and (bool(self._caption.text()) or self._is_tall))
-        # Words come and go; where there is room for them they do not push the figure about.
-        self._caption.setMinimumHeight(self._caption.fontMetrics().lineSpacing() if self._is_tall else 0)
-        self._tips.setText("\n".join(beat.text.tips))
         self.desk.derive(session, self._health())
         # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
         listed = self.desk.shows_list
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
-        self.figure.setVisible(self._is_tall or (session.is_active and not listed))
-        tips = session.is_active and bool(beat.text.tips) and not listed
-        self._tips.setVisible(tips and self._has_room())
+        if session.plan is not self._fitted:
+            self._fit()
+        in_session = self._is_tall or (not listed and self._figure_fits)
+        self.figure.setVisible(in_session if session.is_active else self._end_has_room)
+        self._way.setVisible(session.is_active and not listed and self._figure_fits)
         self._buttons.setVisible(session.is_active)
         self.end.setVisible(not session.is_active)
         self._state.setText(self._state_of(session))
+        self._state.setVisible(session.is_active)
         # It stands out only where it is waited for: nobody is to skip a hold by the largest button.
         show_role(self._next, "primary" if session.status is Status.WAITING else "")
+        # Where a step waits there is nothing to pause; a narrow window keeps one row of buttons so.
+        self._pause.setVisible(session.status is not Status.WAITING)
         self._come_out.setVisible(not session.is_coming_out or session.status is Status.PAUSED)
         self._stop.setVisible(session.is_coming_out and not session.beat.up)
         self._lead_focus(session)
@@ -109,13 +144,16 @@ class SessionPage(QWidget):
         if shown:
             self.figure.demonstrate(shown)
         else:
-            self.figure.show_pose(beat.step.pose, beat.side)
+            self.figure.show_pose(beat.step.pose, side_shown(session))
         named(self.figure, beat.text.title, " ".join(beat.text.tips))
-        self._announce(words_now)
+        self.spoken.derive(session)
+        self._way.derive(session)
+        self._announce(caption(session))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the tips only where they leave room for the figure."""
+        """Set the words anew in the room that there is."""
         super().resizeEvent(event)
+        self._fit()
         self.derive(self._conductor.session)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
@@ -130,29 +168,53 @@ class SessionPage(QWidget):
     @property
     def _is_tall(self) -> bool:
         """Whether a line of words fits beside a large figure."""
-        return self.height() > TALL * self._caption.fontMetrics().lineSpacing()
+        return self.height() > TALL * self.fontMetrics().lineSpacing()
 
-    def _has_room(self) -> bool:
-        """Whether figure, words and tips all fit: the figure keeps a third of the height."""
-        width = self.width() - 48
-        texts = sum(
-            each.heightForWidth(width) for each in (self._title, self._caption, self._tips, self._state)
-        )
-        return texts + self._buttons.sizeHint().height() < self.height() * 0.66
+    @property
+    def _end_has_room(self) -> bool:
+        """Whether a figure fits beside what is asked at the end."""
+        asked = max(self.end.heightForWidth(self.width()), self.end.sizeHint().height())
+        return self.height() - asked - self.spoken.sizeHint().height() - FIXED >= 2 * LEAST_FIGURE
+
+    def _fit(self) -> None:
+        """Set the words so that the figure keeps its share of the room."""
+        session = self._conductor.session
+        if session is None:
+            return
+        self._fitted = session.plan
+        line = max(1, self.fontMetrics().lineSpacing())
+        self._buttons.setMinimumHeight(self._tallest.sizeHint().height())
+        buttons = max(self._buttons.minimumHeight(), self._row.heightForWidth(self.width()))
+        free = self.height() - buttons - line - FIXED
+        scale = max(1.0, min(LARGEST, self.height() / (USUAL_LINES * line)))
+        share = round(free * (1.0 - FIGURE_SHARE))
+        taken = self.spoken.fit(session.plan, self.width(), share, scale)
+        # Very large text in a very small window: words and buttons come first.
+        self._figure_fits = free - taken >= LEAST_FIGURE
 
     def _lead_focus(self, session: Session) -> None:
-        """Give the focus to what Space means, when that becomes another button; it never wanders to the menu."""
+        """Give the focus to what Space means, whenever anything but time has changed; it never stays on the menu.
+
+        What is answered at the desk and at the end keeps it.
+        """
         if not session.is_active:
             primary: QWidget = self.end
         else:
             primary = self._next if session.status is Status.WAITING else self._pause
-        if primary is not self.focusProxy():
+        moved = primary is not self.focusProxy()
+        at_row = self._buttons.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
+        if moved or (session.mark != self._mark and at_row):
             self.setFocusProxy(primary)
             primary.setFocus()
+        self._mark = session.mark
 
-    def _move_up_by(self, session: Session) -> None:
-        """Move "up by" with the time while somebody pauses, or a step waits: it is the later the longer they do."""
-        if session.status in {Status.PAUSED, Status.WAITING} and self.isVisible():
+    def _pass_time(self, session: Session) -> None:
+        """Move what moves with time alone: the way, the tips, and "up by" while somebody pauses or a step waits."""
+        if not self.isVisible():
+            return
+        self._way.derive(session)
+        self.spoken.derive(session)
+        if session.status in {Status.PAUSED, Status.WAITING}:
             self._state.setText(self._state_of(session))
 
     def _state_of(self, session: Session) -> str:
@@ -167,35 +229,36 @@ class SessionPage(QWidget):
         if text == self._announced or not self.isVisible():
             return
         self._announced = text
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._caption, text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.spoken.words, text))
         self.announced.emit(text)
 
     def _show_breath(self, breath: Breath | None) -> None:
         awareness = None if breath is None else breath.awareness
         self.figure.show_breath(awareness, direction_of(breath))
+        self.breath_word.show_breath(breath)
 
     def _lay_out(self, views: tuple[QAction, ...]) -> None:
         actions = self._actions
         more = (actions.add_minute, *actions.letters, *views, actions.stop)
-        buttons = (
-            ActionButton(actions.back, "quiet"),
-            self._pause,
-            self._next,
-            self._come_out,
-            self._stop,
-            menu_button(
-                "⋯",
-                more,
-                tr("More: add a minute, I feel dizzy, my legs tingle, the keys, floor view, safety card"),
-            ),
+        menu = menu_button(
+            "⋯",
+            more,
+            tr("More: add a minute, I feel dizzy, my legs tingle, the keys, floor view, safety card"),
         )
-        FlowLayout(self._buttons, buttons)
+        back = ActionButton(actions.back, "quiet")
+        # A click leaves the focus where Space is meant to be; Tab reaches them all.
+        for each in (back, self._come_out, self._stop, menu):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row = FlowLayout(
+            self._buttons, (back, self._pause, self._next, self._come_out, self._stop, menu)
+        )
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
-        column.setSpacing(6)
+        column.setSpacing(SPACING)
         column.addWidget(self.figure, 1)
-        for each in (self._title, self._caption, self._tips, self.desk, self._state):
+        for each in (self._way, self.spoken, self.desk, self._state):
             column.addWidget(each)
+        for each in (self.desk, self._state):
             each.setContentsMargins(24, 0, 24, 0)
         column.addWidget(self._buttons)
         column.addWidget(self.end)

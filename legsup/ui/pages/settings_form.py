@@ -5,11 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from legsup.ui.widgets import label
-from legsup.ui.widgets.fields import ChoiceBox, field_label, per_cent_box, share_slider, switch
+from legsup.ui.side_by_side import SideBySide
+from legsup.ui.widgets import card, label, landing
+from legsup.ui.widgets.fields import (
+    ChoiceBox,
+    field_label,
+    per_cent_box,
+    share_slider,
+    switch,
+    with_value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from legsup.domain.settings import Settings
+
+#: Pixels: the height of a row at least, as that of what one presses.
+ROW = 44
 
 
 class SettingsForm(QObject):
@@ -30,13 +41,9 @@ class SettingsForm(QObject):
     def __init__(self, rows: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._shown: list[Callable[[Settings], None]] = []
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._form.setHorizontalSpacing(24)
-        self._form.setVerticalSpacing(10)
-        rows.addLayout(self._form)
+        self._rows = rows
+        self._sections: list[tuple[QLabel, QWidget]] = []
+        self._section = rows
 
     def derive(self, settings: Settings) -> None:
         """Show the settings as they are now; nothing is asked for by that."""
@@ -44,15 +51,26 @@ class SettingsForm(QObject):
             show(settings)
 
     def heading(self, text: str) -> None:
-        """Begin a group of rows."""
-        made = label(text, "heading")
-        made.setContentsMargins(0, 18, 0, 0)
-        self._form.addRow(made)
+        """Begin a section: its heading, and a card for the rows that follow."""
+        made = landing(text)
+        made.setContentsMargins(0, 12, 0, 0)
+        section = card()
+        self._section = QVBoxLayout(section)
+        self._section.setContentsMargins(20, 14, 20, 14)
+        self._section.setSpacing(8)
+        self._rows.addWidget(made)
+        self._rows.addWidget(section)
+        self._sections.append((made, section))
+
+    @property
+    def sections(self) -> tuple[tuple[QLabel, QWidget], ...]:
+        """Every section so far: its heading and its card."""
+        return tuple(self._sections)
 
     def note(self, text: str) -> QLabel:
         """Add a line to read."""
         made = label(text, "note")
-        self._form.addRow(made)
+        self._section.addWidget(made)
         return made
 
     def choice(self, text: str, name: str, options: Sequence[tuple[str, object]]) -> None:
@@ -75,7 +93,7 @@ class SettingsForm(QObject):
         def show(value: float) -> None:
             slider.setValue(round(100 * value))
 
-        self._row(text, name, slider, show)
+        self._row(text, name, slider, show, beside=with_value(slider))
 
     def per_cent(self, text: str, name: str, most: tuple[int, int], *, share: bool = False) -> None:
         """Offer per cent in steps of ten; ``share`` keeps them as a share of 1."""
@@ -89,17 +107,31 @@ class SettingsForm(QObject):
 
     def row(self, text: str, field: QWidget) -> None:
         """Add a named row."""
-        self._form.addRow(field_label(text, field), field)
+        name = field_label(text, field)
+        name.setMinimumHeight(ROW)
+        if isinstance(field, QAbstractButton):
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        made = QWidget()
+        SideBySide(made, name, field)
+        self._section.addWidget(made)
 
-    def _row(self, text: str, name: str, field: QWidget, show: Callable[..., None]) -> None:
-        """Add the row of a setting; ``show`` shows a value of it."""
+    def _row(
+        self,
+        text: str,
+        name: str,
+        field: QWidget,
+        show: Callable[..., None],
+        *,
+        beside: QWidget | None = None,
+    ) -> None:
+        """Add the row of a setting; ``show`` shows a value of it, ``beside`` holds the field and what stands by it."""
 
         def derive(settings: Settings) -> None:
             with QSignalBlocker(field):
                 show(getattr(settings, name))
 
         self._shown.append(derive)
-        self.row(text, field)
+        self.row(text, beside or field)
 
     def _asker(self, name: str, made: Callable[[int], object]) -> Callable[[int], None]:
         """Make a slot that asks for what is made of Qt's own value."""

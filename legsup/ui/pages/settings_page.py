@@ -5,22 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from legsup.domain.breath import OWN_PACE, PRESETS
 from legsup.domain.ranges import SPEECH_RATES
 from legsup.domain.settings import GUIDANCES, LOOKS, OUTPUTS, TEXT_SIZES, WALL_SIDES
 from legsup.ui.pages.bell_rows import BellRows
+from legsup.ui.pages.reminder_rows import ReminderRows
+from legsup.ui.pages.section_list import SectionList
 from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
 from legsup.ui.pages.voice_rows import VoiceRows
 from legsup.ui.pages.voicing_row import VoicingRow
 from legsup.ui.setting_words import guidance_text, look_text, side_text
-from legsup.ui.widgets import button, column, fill_with, label
+from legsup.ui.widgets import button, column, label, scrolling
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from legsup.domain.settings import OutputName, Settings
+
+#: Pixels that the sections keep where the list of them stands beside.
+BESIDE = 680
 
 
 class SettingsPage(QWidget):
@@ -53,14 +60,28 @@ class SettingsPage(QWidget):
         self._bells = BellRows(self._form)
         self._bells.chosen.connect(self.bell_chosen)
         self._bells.file_asked.connect(self.bell_asked)
+        self._reminders = ReminderRows(self._form)
+        self._reminders.asked.connect(self.asked)
         self.derive(settings)
         rows.addStretch(1)
-        fill_with(self, content)
+        area = scrolling(content)
+        self._list = SectionList(self._form.sections, area)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self._list)
+        beside.addWidget(area, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the list of sections where there is room for it beside them."""
+        super().resizeEvent(event)
+        self._list.setVisible(self.width() >= self._list.sizeHint().width() + BESIDE)
 
     def derive(self, settings: Settings) -> None:
         """Show the settings as they are now."""
         self._form.derive(settings)
         self._bells.derive(settings)
+        self._reminders.derive(settings)
         self._voice.derive(settings)
         self._voicing.derive(settings)
 
@@ -92,6 +113,7 @@ class SettingsPage(QWidget):
         form.choice(tr("Colours"), "look", [(look_text(each), each) for each in LOOKS])
         form.choice(tr("My wall is on my"), "wall_side", [(side_text(each), each) for each in WALL_SIDES])
         form.switch(tr("Still figure (less movement)"), "still_figure")
+        form.switch(tr("The figure's outline in floor view"), "floor_figure")
         form.per_cent(tr("Text size"), "text_size", TEXT_SIZES)
 
     def _sound(self) -> None:

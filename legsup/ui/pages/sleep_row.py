@@ -28,8 +28,8 @@ class SleepRow(QWidget):
         self._switch.toggled.connect(chosen.emit)  # toggled: a screen reader does not click
         rows = column(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._brings = label(brings, "note", centred=True)
+        rows.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._brings = label(brings, "note")
         rows.addWidget(self._brings)
         self.hide()
 

@@ -1,90 +1,92 @@
-"""The Today page: one large Begin, minutes by the break one has, and the sequences with their figures."""
+"""The Today page: the chosen practice large and alive with one large Begin, and below it the other practices."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legsup.domain.break_minutes import BREAKS
 from legsup.ui import words
-from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.pages.hero import Hero
+from legsup.ui.pages.minutes_row import MinutesRow
 from legsup.ui.pages.sleep_row import SleepRow
-from legsup.ui.widgets import (
-    button,
-    choice_button,
-    column,
-    fill_with,
-    label,
-    named,
-    picture_button,
-    rename,
-    show_chosen,
-)
+from legsup.ui.widgets import button, give_role, label, named, scrolling
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QPushButton, QToolButton
+    from PySide6.QtGui import QResizeEvent
 
     from legsup.domain.body.pose import Pose
+    from legsup.domain.needs import Need
     from legsup.domain.sequence import Sequence as PoseSequence
+    from legsup.ui.pages.practice_cards import PracticeCards
     from legsup.ui.screening.safety_rows import SafetyRows
     from legsup.ui.screening.standing import Standing
     from legsup.ui.theme import Theme
 
-CARD = QSize(184, 120)
-#: Pixels: what stands beside Begin stays readable on wide screens.
-SAFETY_WIDTH = 680
+#: Pixels round the page, where it is wide, and where it is not.
+MARGIN, NARROW_MARGIN, NARROW = 28, 14, 640
+#: The widest that the page becomes, in pixels: beyond that, cards grow too large.
+WIDEST = 1680
+#: Pixels of height below which there is no room for a sentence about the practice.
+LOW = 400
+#: Pixels: what is pressed most is large.
+BEGIN = 190
+NO_BREAK = "\u00a0"
 
 
 class TodayPage(QWidget):
     """Where a practice is chosen.
 
     ``begin`` asks for it; ``chosen`` tells a sequence's id, ``minutes_chosen`` minutes, ``sleep_chosen`` whether it ends
-    lying down.
+    lying down. ``sources_asked`` wants to know what the sources say of the minutes.
     """
 
     begin = Signal()
     chosen = Signal(str)
     minutes_chosen = Signal(float)
     sleep_chosen = Signal(bool)
+    sources_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        content = QWidget()
-        self._title = label("", "title", centred=True)
-        self._summary = label("", "note", centred=True)
+        self._title = label("", "title")
+        self._summary = label("", "note")
         self._begin = button(tr("Begin"), self.begin.emit, "primary", tr("Begin the chosen practice"))
-        self._minutes = _MinutesRow(self.minutes_chosen)
+        self._begin.setMinimumWidth(BEGIN)
+        self._minutes = MinutesRow(self.minutes_chosen)
         self._sleep = SleepRow(self.sleep_chosen)
-        self._cards = _Cards(self.chosen)
-        self._last = label("", "note", centred=True)
-        self._beside = QWidget()
-        rows = column(content)
-        rows.addWidget(self._title)
-        rows.addWidget(self._summary)
-        rows.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        rows.addWidget(self._beside)
-        rows.addWidget(self._minutes)
-        rows.addWidget(self._sleep)
-        sources = tr("2–3 · 5–20 · 10–15 minutes: the sources differ")
-        rows.addWidget(label(sources, "note", centred=True))
-        rows.addWidget(self._last)
-        rows.addWidget(self._cards)
-        rows.addStretch(1)
-        fill_with(self, content)
+        self._last = label("", "note")
+        self._cards: PracticeCards | None = None
+        self.hero = Hero(self._words())
+        self._content = QWidget()
+        self._rows = QVBoxLayout(self._content)
+        self._rows.setSpacing(24)
+        self._rows.addWidget(self.hero)
+        self._rows.addStretch(1)
+        self._content.setMaximumWidth(WIDEST)
+        self._area = scrolling(self._content)
+        give_role(self._content, "page")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
         self.setFocusProxy(self._begin)
 
     @property
     def shows_practices(self) -> bool:
         """Whether the practices have been read and can be chosen."""
-        return self._cards.is_filled
+        return self._cards is not None and self._cards.is_filled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room that there is."""
+        super().resizeEvent(event)
+        edge = MARGIN if self.width() >= NARROW else NARROW_MARGIN
+        self._rows.setContentsMargins(edge, edge // 2, edge, edge)
+        self._summary.setVisible(self.height() >= LOW)
+        self.hero.use(self.width() - 2 * edge, self.height() - edge)
 
     def show_choice(
         self,
@@ -95,15 +97,14 @@ class TodayPage(QWidget):
     ) -> None:
         """Show what Begin would begin, and which minutes fit each break."""
         text = sequence.text.get(language) or sequence.text["en"]
-        self._title.setText(f"{text.title} · {words.minutes_text(minutes)}")
+        told = words.minutes_text(minutes).replace(" ", NO_BREAK)
+        self._title.setText(f"{text.title} ·{NO_BREAK}{told}")
         self._summary.setText(text.summary)
-        named(
-            self._begin,
-            tr("Begin: {title}").format(title=self._title.text()),
-            tr("Begin the chosen practice"),
-        )
+        about = tr("Begin: {title}").format(title=self._title.text())
+        named(self._begin, about, text.summary)
         self._minutes.show_minutes(minutes, breaks)
-        self._cards.show_choice(sequence.id)
+        if self._cards is not None:
+            self._cards.show_choice(sequence.id)
 
     def show_sleep(self, *, offered: bool, on: bool) -> None:
         """Show whether the chosen practice ends lying down, where it can."""
@@ -120,103 +121,58 @@ class TodayPage(QWidget):
 
     def stand_beside(self, safety: SafetyRows) -> None:
         """Put today's state, and how the practice stands, beside Begin."""
-        safety.setMaximumWidth(SAFETY_WIDTH)
-        row = QHBoxLayout(self._beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(safety, 100)
-        row.addStretch(1)
+        self.hero.stand_beside(safety)
 
     def show_begin(self, instead: QWidget | None) -> None:
         """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""
         self._begin.setVisible(instead is None)
         self.setFocusProxy(self._begin if instead is None else instead)
 
-    def show_marks(self, standings: Mapping[str, Standing]) -> None:
+    def show_standings(self, standings: Mapping[str, Standing]) -> None:
         """Show on each card how its practice stands."""
-        self._cards.show_marks(standings)
+        if self._cards is not None:
+            self._cards.show_standings(standings)
 
     def show_sequences(
-        self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme
+        self,
+        sequences: Sequence[PoseSequence],
+        poses: Mapping[str, Pose],
+        needs: Mapping[str, tuple[Need, ...]],
+        theme: Theme,
     ) -> None:
         """Show a card for each sequence, with the figure of its hold."""
-        self._cards.fill(sequences, poses, theme)
+        if self._cards is None:
+            from legsup.ui.pages.practice_cards import PracticeCards  # noqa: PLC0415 - after the first paint
 
+            self._cards = PracticeCards(self.chosen)
+            self._rows.insertWidget(1, self._cards)
+            self.chosen.connect(self._show_chosen)
+        self._cards.fill(sequences, poses, needs, theme)
 
-class _MinutesRow(QWidget):
-    """The minutes that fit a break, as they are told; a break that none fit cannot be chosen."""
+    def _show_chosen(self) -> None:
+        """Lead to what was chosen: its Begin has the focus."""
+        self._area.verticalScrollBar().setValue(0)
+        self.setFocus()
 
-    def __init__(self, chosen: SignalInstance) -> None:
-        super().__init__()
-        self._chosen = chosen
-        self._group = QButtonGroup(self)
-        self._fits: dict[int, float | None] = {}
-        row = FlowLayout(self)
-        self._places: dict[int, QPushButton] = {}
-        for free in BREAKS:
-            choice = choice_button(words.break_text(free, None), partial(self._choose, free))
-            self._group.addButton(choice)
-            self._places[free] = choice
-            row.addWidget(choice)
-
-    def show_minutes(self, minutes: float, breaks: Mapping[int, float | None]) -> None:
-        """Show what fits each break, and check the shortest one of these minutes, if there is one."""
-        self._fits = dict(breaks)
-        found = next((free for free, fit in breaks.items() if fit == minutes), None)
-        self._group.setExclusive(False)
-        for free, fit in breaks.items():
-            choice = self._places[free]
-            rename(choice, words.break_text(free, fit), words.break_name(free, fit))
-            show_chosen(choice, on=free == found)
-            choice.setEnabled(fit is not None)
-        self._group.setExclusive(True)
-
-    def _choose(self, free: int) -> None:
-        fit = self._fits.get(free)
-        if fit is not None:
-            self._chosen.emit(fit)
-
-
-class _Cards(QWidget):
-    """A card a sequence, as many to a row as fit."""
-
-    def __init__(self, chosen: SignalInstance) -> None:
-        super().__init__()
-        self._chosen = chosen
-        self._cards: dict[str, QToolButton] = {}
-        self._flow = FlowLayout(self, gap=12)
-
-    @property
-    def is_filled(self) -> bool:
-        return bool(self._cards)
-
-    def fill(self, sequences: Sequence[PoseSequence], poses: Mapping[str, Pose], theme: Theme) -> None:
-        from legsup.domain.showing import hold_of  # noqa: PLC0415 - not before the first paint
-        from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint
-
-        ratio = self.devicePixelRatioF()
-        for sequence in sequences:
-            card = self._cards.get(sequence.id) or self._new_card(sequence)
-            pose = poses.get(hold_of(sequence).pose)
-            if pose is not None:
-                card.setIcon(QIcon(QPixmap.fromImage(render_card(pose, theme, CARD, ratio))))
-
-    def show_choice(self, name: str) -> None:
-        for known, card in self._cards.items():
-            show_chosen(card, on=known == name)
-
-    def show_marks(self, standings: Mapping[str, Standing]) -> None:
-        for known, standing in standings.items():
-            if (card := self._cards.get(known)) is not None:
-                card.setHidden(standing.hidden)
-                title, _, _ = card.text().partition("\n")
-                rename(card, f"{title}\n{standing.mark}" if standing.mark else title)
-                said = " ".join(part for part in (standing.mark, *standing.lines) if part)
-                named(card, title, said or card.toolTip())
-
-    def _new_card(self, sequence: PoseSequence) -> QToolButton:
-        text = sequence.text["en"]
-        card = picture_button(text.title, text.summary, CARD, partial(self._chosen.emit, sequence.id))
-        self._cards[sequence.id] = card
-        self._flow.addWidget(card)
-        return card
+    def _words(self) -> QWidget:
+        made = QWidget()
+        rows = QVBoxLayout(made)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        begins = Qt.AlignmentFlag.AlignLeft
+        rows.addWidget(self._title)
+        rows.addWidget(self._summary)
+        rows.addWidget(self._minutes)
+        rows.addWidget(self._begin, 0, begins)
+        rows.addWidget(self._sleep)
+        sources = QWidget()
+        said = tr("2–3 · 5–20 · 10–15 minutes: the sources differ")
+        why = tr("What the sources say of the minutes, in Learn")
+        row = QHBoxLayout(sources)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(said, "note"), 1)
+        row.addWidget(button(tr("Who says what"), self.sources_asked.emit, "link", why))
+        rows.addWidget(sources)
+        rows.addWidget(self._last)
+        rows.addStretch(1)
+        return made

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legsup.domain.voicing import VOICINGS
+from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import button, named, rename, show_chosen
 from legsup.ui.words import tr
 
@@ -28,8 +29,6 @@ class VoicingRow(QWidget):
         super().__init__()
         self._voicing: VoicingName | None = None
         named(self, tr("The breath sounds as"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         self._buttons: dict[VoicingName, QPushButton] = {
             each: button(_name(each), partial(self._press, each), description=_told(each))
             for each in VOICINGS
@@ -37,8 +36,7 @@ class VoicingRow(QWidget):
         for made in self._buttons.values():
             made.setCheckable(True)
             made.setToolTip(made.accessibleDescription())
-            row.addWidget(made)
-        row.addStretch(1)
+        FlowLayout(self, self._buttons.values(), begins=True)
         self.setFocusProxy(self._buttons[VOICINGS[0]])
 
     def derive(self, settings: Settings) -> None:

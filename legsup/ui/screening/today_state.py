@@ -11,8 +11,12 @@ from legsup.domain.screening.today import CALLS
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import button, label
 from legsup.ui.widgets.fields import show_ticked, tick
+from legsup.ui.widgets.folds import FoldLine
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from legsup.domain.screening.today import Sign, TodayState
 
 
@@ -32,29 +36,54 @@ class TodayStateRows(QWidget):
         self._heavy = tick(today.heavy_day, self.heavy_turned.emit)
         self._calls = label("\n".join([*(_line(sign) for sign in today.calls), today.rest_now]), "warning")
         self._calls.hide()
-        buttons = QWidget()
-        FlowLayout(
-            buttons,
-            (
-                button(today.not_today, self.not_today.emit, description=today.rest_now),
-                button(today.something_changed, self.changed.emit, "quiet"),
-            ),
-            begins=True,
-        )
+        # Every state is seen at every start; what to do about those that can wait opens beside them.
+        milder = [sign for sign in today.signs if sign.urgency not in CALLS]
+        self._states = label(" ".join(sign.state for sign in milder), "note")
+        self._more = FoldLine(tr("More"))
+        self._acts = self._acts_of(milder)
+        self._acts.hide()
+        self._more.toggled.connect(self._states.setHidden)
+        self._more.toggled.connect(self._acts.setVisible)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addWidget(label(today.heading, "strong"))
-        for sign in today.signs:
-            # Not the colour alone: those for whom somebody is called stand first and in bold.
-            rows.addWidget(label(_line(sign), "urgent" if sign.urgency in CALLS else "note"))
-        rows.addWidget(self._heavy)
-        rows.addWidget(buttons)
+        rows.addWidget(label(today.heading, "heading"))
+        for sign in today.calls:
+            # Those for whom somebody is called stand first and in bold; in no colour that alarms every day.
+            rows.addWidget(label(_line(sign), "strong"))
+        rows.addWidget(self._states)
+        rows.addWidget(self._acts)
+        rows.addWidget(self._buttons(today))
         rows.addWidget(self._calls)
 
+    def _acts_of(self, signs: Iterable[Sign]) -> QWidget:
+        made = QWidget()
+        rows = QVBoxLayout(made)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        for sign in signs:
+            rows.addWidget(label(_line(sign), "note"))
+        rows.addWidget(self._heavy)
+        return made
+
+    def _buttons(self, today: TodayState) -> QWidget:
+        made = QWidget()
+        FlowLayout(
+            made,
+            (
+                button(today.not_today, self.not_today.emit, description=today.rest_now),
+                button(today.something_changed, self.changed.emit, "quiet"),
+                self._more,
+            ),
+            begins=True,
+        )
+        return made
+
     def show_heavy(self, *, heavy: bool) -> None:
-        """Show whether it is a heavy day."""
+        """Show whether it is a heavy day; where it is, its tick is in sight."""
         show_ticked(self._heavy, on=heavy)
+        if heavy:
+            self._more.setChecked(True)
 
     def show_calls(self, *, shown: bool) -> None:
         """Show whom to call, or no longer."""

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QStyle, QToolButton
 
+from legsup.ui.widgets.marks import TICK, middle, paint_mark
 from legsup.ui.widgets.naming import give_role, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+
+#: Pixels: the tick before a chosen button's words, in the room that its margin leaves.
+_TICK = 11
 
 
 def button(text: str, do: Callable[[], None], role: str = "", description: str = "") -> QPushButton:
@@ -33,8 +38,7 @@ def dialog_button(text: str, role: str = "", description: str = "") -> QPushButt
 
 def choice_button(text: str, do: Callable[[], None], role: str = "", *, name: str = "") -> QPushButton:
     """Make a button that stays chosen; ``name`` says in full what ``text`` means where only its row tells."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
+    made = ChosenButton(text)
     named(made, name or text)
     give_role(made, role)
     choosable(made, do)
@@ -103,12 +107,25 @@ def rename(button: QAbstractButton, text: str, description: str = "") -> None:
     named(button, text, description)
 
 
-class AnswerButton(QPushButton):
-    """A button that is no dialog's default, and that a key pressed out of habit does not press."""
+class ChosenButton(QPushButton):
+    """A button that is no dialog's default; a tick stands before its words while it is chosen."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setAutoDefault(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button as the style sheet dresses it, and the tick; one whose words stand close bears a bar."""
+        super().paintEvent(event)
+        if self.isChecked() and self.property("role") not in {"quiet", "close"}:
+            begins = QRect(3, 0, _TICK + 2, self.height())
+            place = QStyle.visualRect(self.layoutDirection(), self.rect(), begins)
+            ink = self.palette().color(QPalette.ColorRole.Highlight)
+            paint_mark(self, TICK, middle(QRectF(place), _TICK), ink)
+
+
+class AnswerButton(ChosenButton):
+    """A button that a key pressed out of habit does not press."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter end here: some desktops press a focused button by it, and dialogs their default one."""

@@ -1,18 +1,24 @@
-"""The default output: PortAudio by way of the sounddevice library, which says of each block when it will be heard."""
+"""The default output: PortAudio by way of the sounddevice library, which says of each block when it will be heard.
+
+It holds two streams of which one plays. When sound is written anew the other begins with it before the first is broken off,
+so that no hole is heard between them. A device that gives one stream only has that one broken off and started again.
+"""
 
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+import threading
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from legsup.clocks import awake
+from legsup.services.sound.outputs.device_clock import DeviceClock
+from legsup.services.sound.outputs.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from legsup.services.sound.output import SoundFeed
-    from legsup.services.sound.outputs.portaudio import PortAudio, Stream, StreamTimes
+    from legsup.services.sound.outputs.portaudio import Callback, PortAudio, Stream
 
 #: Seconds of buffer asked for: with half a second a busy computer left no gap in what was measured (decision 0021).
 BUFFER = 0.5
@@ -20,6 +26,8 @@ BUFFER = 0.5
 CHANNELS = 2
 #: Seconds for which another thread keeps the interpreter at most while a stream is started again.
 QUICK = 0.0001
+#: Seconds for which both streams sound, from the first sound that the new one takes; it is waited for so long at most.
+OVERLAP, PATIENCE = 0.005, 0.1
 
 
 class SounddeviceOutput:
@@ -34,10 +42,11 @@ class SounddeviceOutput:
         self.device = ""
         self.rate = 48000
         self.channels = CHANNELS
-        self.has_ended = False
         self._library = library
         self._fresh = True
-        self._stream: Stream | None = None
+        self._clock = DeviceClock()
+        self._line: Line | None = None
+        self._spare: Line | None = None
 
     def open(self) -> None:
         """Find the default device; a library that was used before looks up all devices anew, as it does only then."""
@@ -54,60 +63,78 @@ class SounddeviceOutput:
         self.rate = round(float(found["default_samplerate"]))
         self.channels = max(1, min(CHANNELS, int(found["max_output_channels"])))
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the stream that plays has ended by itself."""
+        return self._line is not None and self._line.has_ended
+
     def start(self, feed: SoundFeed) -> None:
-        """Open a stream and let it run."""
+        """Open a stream and let it run, and another that waits."""
+        self.stop()
         try:
-            self._stream = self._library.RawOutputStream(
-                samplerate=self.rate,
-                channels=self.channels,
-                dtype="float32",
-                latency=BUFFER,
-                callback=_filling(feed),
-                finished_callback=self._note_end,
-            )
-            self.has_ended = False
-            self._stream.start()
+            self._line = Line(self._opened, feed, self._clock)
+            self._line.start()
         except self._library.PortAudioError as fault:
             raise OSError("the sound device cannot be opened") from fault
+        # Where the device gives one stream only, it has to do with that.
+        with suppress(self._library.PortAudioError):
+            self._spare = Line(self._opened, feed, self._clock)
 
     def withdraw(self, ready: Callable[[], None]) -> None:
-        """Abort the stream and start the same one again.
+        """Let the stream that waits begin with the new sound, then break the other off.
 
         One that has ended by itself is not touched: PortAudio waits for ever when it starts a stream whose server is
         gone (measured with ALSA on PulseAudio).
         """
         if self.has_ended:
             raise OSError("the sound device ended the stream")
-        if self._stream is None:
+        if self._line is None:
             ready()
             return
         try:
             with _quick_turns():
-                self._stream.abort()
-                self.has_ended = False
-                ready()
-                self._stream.start()
+                self._begin_anew(self._line, ready)
         except self._library.PortAudioError as fault:
             raise OSError("the sound device was lost") from fault
 
     def stop(self) -> None:
-        """Let go of the stream."""
-        stream, self._stream = self._stream, None
-        if stream is None:
-            return
-        try:
-            stream.abort()
-            stream.close()
-        except self._library.PortAudioError:
-            # The device is gone, and the stream with it.
-            return
-
-    def _note_end(self) -> None:
-        self.has_ended = True
+        """Let go of the streams."""
+        lines, self._line, self._spare = (self._line, self._spare), None, None
+        for line in lines:
+            # Where the device is gone its streams are as well.
+            with suppress(self._library.PortAudioError):
+                if line is not None:
+                    line.abort()
+                    line.close()
 
     def close(self) -> None:
-        """Let go of the stream; the library itself stays loaded for the next session."""
+        """Let go of the streams; the library itself stays loaded for the next session."""
         self.stop()
+
+    def _begin_anew(self, before: Line, ready: Callable[[], None]) -> None:
+        after = self._spare
+        before.starve()
+        if after is None:
+            before.abort()
+            ready()
+            before.start()
+            return
+        ready()
+        after.start()
+        self._line, self._spare = after, before
+        if after.has_begun(PATIENCE):
+            threading.Event().wait(OVERLAP)
+        before.abort()
+
+    def _opened(self, fill: Callback, ended: Callable[[], None]) -> Stream:
+        return self._library.RawOutputStream(
+            samplerate=self.rate,
+            channels=self.channels,
+            dtype="float32",
+            latency=BUFFER,
+            callback=fill,
+            finished_callback=ended,
+        )
 
 
 @contextmanager
@@ -119,14 +146,3 @@ def _quick_turns() -> Generator[None]:
         yield
     finally:
         sys.setswitchinterval(before)
-
-
-def _filling(feed: SoundFeed) -> Callable[[memoryview, int, StreamTimes, object], None]:
-    def fill(buffer: memoryview, frames: int, times: StreamTimes, status: object) -> None:
-        del status
-        audible_at = awake() + times.outputBufferDacTime - times.currentTime
-        pcm = feed(frames, audible_at)
-        buffer[: len(pcm)] = pcm
-        buffer[len(pcm) :] = bytes(len(buffer) - len(pcm))
-
-    return fill

@@ -1,0 +1,145 @@
+"""Joins the tray to the app: what its lines say, what they begin, and the reminders that its icon shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
+from legsup.practice.practices import ALWAYS_OPEN
+from legsup.ui import words
+from legsup.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from legsup.app.desktop import Desktop
+    from legsup.app.reminding import Outside, Reminding
+    from legsup.domain.settings import Settings
+
+
+class TrayRoom(QObject):
+    """The tray of an app, whose lines it words; ``reminding`` is made when reminders are first wanted."""
+
+    def __init__(self, app: Desktop, outside: Outside | None) -> None:
+        super().__init__(app)
+        self._app, self._basis = app, app.basis
+        self._outside = outside
+        self._reminding: Reminding | None = None
+        self.tray = Tray(self._basis.conductor, self, self._basis.practices.assets, self)
+        menu = self.tray.menu
+        menu.quick_start.connect(app.quick_start)
+        menu.named.connect(self._begin_named)
+        menu.open_window.connect(app.show_window)
+        menu.changed.connect(app.ask_anew)
+        menu.reminder.connect(self.ask_reminders)
+        menu.quit.connect(app.quit)
+        self._basis.kept.follow(self._follow)
+        self._basis.outcome.follow(self.tray.refresh)
+
+    @property
+    def reminding(self) -> Reminding:
+        """The reminders, made with the first need."""
+        if self._reminding is None:
+            from legsup.app.reminding import Outside, Reminding  # noqa: PLC0415 - off until they are chosen
+
+            made = Reminding(self._basis, self._word_reminder, self._outside or Outside(), self)
+            made.changed.connect(self._show_due)
+            made.begin.connect(self._begin_reminded)
+            made.message.connect(self._tell)
+            self.tray.clicked.connect(lambda: made.answer("start"))
+            self._reminding = made
+            self._show_due()
+        return self._reminding
+
+    def first(self, *, exact: bool) -> str:
+        """Word the tray's first line: what a click begins; ``exact`` also when one would be up, by its plan."""
+        settings = self._basis.kept.look()
+        if exact:
+            from legsup.app.quick_line import quick_line  # noqa: PLC0415 - plans; not before the menu is opened
+
+            return quick_line(self._app.door, self._basis.practices, settings)
+        name = settings.sequence if self._basis.outcome.opens(settings.sequence) else ALWAYS_OPEN
+        minutes = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
+        return f"{words.sequence_name(name)} · {words.minutes_text(minutes)}"
+
+    def more(self) -> list[tuple[str, str]]:
+        """Give every practice that may begin now: its words, and its name."""
+        from legsup.app.quick_line import more_lines  # noqa: PLC0415 - plans; not before the menu is opened
+
+        return more_lines(self._app.door, self._basis.practices, self._basis.kept.look())
+
+    def reminders(self) -> tuple[str, list[tuple[str, str]]]:
+        """Word how reminders stand, and give what can be asked of them: its words, and its key."""
+        if self._reminding is None and self._basis.kept.now.reminders:
+            # The icon is about to come for the first time, and they are looked at after that.
+            return words.tr("Reminders"), [(words.tr("Choose times…"), "settings")]
+        if not self._basis.kept.now.reminders:
+            off = [(words.tr("Remind me, as proposed"), "on"), (words.tr("Choose times…"), "settings")]
+            return words.tr("Reminders: off"), off
+        from legsup.app.reminder_words import reminder_lines  # noqa: PLC0415 - off until they are chosen
+
+        return reminder_lines(*self.reminding.stands)
+
+    def ask_reminders(self, key: str) -> None:
+        """Do what a line of the submenu asks."""
+        from legsup.domain.reminding import Quiet  # noqa: PLC0415 - off until they are chosen
+
+        match key:
+            case "on" | "off":
+                self._app.front.change("reminders", value=key == "on")
+            case "settings":
+                self._app.show_window()
+                self._app.front.window.open("settings")
+            case "meeting":
+                self.reminding.meeting()
+            case "again":
+                self.reminding.hear_again()
+            case "later" | "not-now":
+                self.reminding.answer(key)
+            case _:
+                self.reminding.quiet(Quiet(key))
+
+    def wake(self) -> None:
+        """Begin with the reminders where they were chosen: once something is seen, for they can wait that long."""
+        if self._basis.kept.now.reminders:
+            self.reminding.look()
+
+    def practised(self) -> None:
+        """A practice has ended and is recorded."""
+        if self._reminding is not None:
+            self._reminding.practised()
+
+    def close(self) -> None:
+        """Take away what reminds."""
+        if self._reminding is not None:
+            self._reminding.close()
+
+    def _follow(self, settings: Settings) -> None:
+        if settings.reminders:
+            assert self.reminding, "whoever chose them has them at once"
+        self.tray.refresh()
+
+    def _show_due(self) -> None:
+        self.tray.show_due(due=self._reminding is not None and self._reminding.is_due)
+
+    def _word_reminder(self, *, seated: bool) -> tuple[str, str]:
+        from legsup.app.reminder_words import reminder_text  # noqa: PLC0415 - with the first reminder
+
+        return reminder_text(self._app.door, seated=seated)
+
+    def _begin_reminded(self, seated: bool) -> None:  # noqa: FBT001 - the slot of a signal
+        from legsup.app.reminder_words import offered  # noqa: PLC0415 - with the first reminder
+
+        self._app.begin(offered(self._app.door, seated=seated))
+
+    def _begin_named(self, name: str) -> None:
+        from legsup.practice.wanted import Wanted  # noqa: PLC0415 - an idle tray begins nothing
+
+        self._app.begin(Wanted(sequence=name))
+
+    def _tell(self, title: str, body: str) -> None:
+        """Remind where the desktop has no notifications with buttons: by a message, or in the window where there is no tray."""
+        if self.tray.is_there:
+            self.tray.message(title, body)
+        elif self._app.has_window:
+            self._app.front.window.say(f"{title} {body}")

@@ -1,0 +1,93 @@
+"""The chosen practice on the Today page: its figure beside its words, and what stands by for safety."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from legsup.ui.widgets import card
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFrame
+
+#: The least width of words beside a figure, and of words with what stands by for safety below them, in lines of text.
+WORDS, ROOMY = 14, 25
+#: The share of the width that a figure takes beside words, and its least and greatest width in pixels.
+SHARE, LEAST, GREATEST = 0.48, 150, 760
+#: Its height in widths: at least, and at most.
+LOW, TALL = 0.72, 1.7
+#: A figure changes its size by so many pixels at a time, so that it is not painted anew at each move of an edge.
+STEP = 24
+GAP, ROW = 24, 14
+
+
+class Hero(QWidget):
+    """Holds ``words``, a figure once there is one, and what stands by; ``use`` tells it the room that there is."""
+
+    def __init__(self, words: QWidget) -> None:
+        super().__init__()
+        self._words = words
+        self._safety: QWidget | None = None
+        self._room = QSize()
+        self._frame: QFrame = card()
+        self._frame.setParent(self)  # shown before it has its place, it would be a window
+        self._frame.hide()
+        self._held = QVBoxLayout(self._frame)
+        self._held.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(ROW)
+        self._grid.setColumnStretch(1, 1)
+        self._place(False, False)
+
+    def show_figure(self, figure: QWidget) -> None:
+        """Show the figure in the place that was kept for it."""
+        self._held.addWidget(figure)
+
+    def stand_beside(self, safety: QWidget) -> None:
+        """Put what stands by for safety below the words, or below all where it is narrow."""
+        self._safety = safety
+        self.use(self._room.width(), self._room.height())
+
+    def use(self, width: int, height: int) -> None:
+        """Use a room of so many pixels, of which the height is what is seen at once."""
+        self._room = QSize(width, height)
+        line = self.fontMetrics().height()
+        wide = min(GREATEST, int(SHARE * (width - GAP)))
+        if width - wide - GAP < WORDS * line:
+            wide = width - GAP - WORDS * line
+        beside = wide >= LEAST
+        wide = max(LEAST, wide // STEP * STEP) if beside else 0
+        roomy = width - wide - GAP >= ROOMY * line
+        self._frame.setVisible(beside)
+        if beside:
+            self._frame.setFixedSize(
+                wide, self._high(wide, height, self._beside_high(width - wide - GAP, roomy))
+            )
+        self._place(beside, roomy)
+
+    def _beside_high(self, width: int, roomy: bool) -> int:  # noqa: FBT001 - as below
+        """Tell how high what stands beside the figure is."""
+        shown = [self._words, *([self._safety] if self._safety is not None and roomy else [])]
+        return sum(each.heightForWidth(width) for each in shown) + (len(shown) - 1) * ROW
+
+    def _high(self, wide: int, height: int, beside: int) -> int:
+        """Give the figure's height: as high as what stands beside it, within what its shape and the window allow."""
+        high = max(round(LOW * wide), min(beside, round(TALL * wide)))
+        return max(LEAST, min(high, height - STEP) // STEP * STEP)
+
+    def _place(self, beside: bool, roomy: bool) -> None:  # noqa: FBT001 - two ways of one thing
+        top = Qt.AlignmentFlag.AlignTop
+        for each in (self._frame, self._words, *([] if self._safety is None else [self._safety])):
+            self._grid.removeWidget(each)
+        column = 1 if beside else 0
+        span = 1 if beside else 2
+        if beside:
+            self._grid.addWidget(self._frame, 0, 0, 2 if roomy else 1, 1, top)
+        self._grid.addWidget(self._words, 0, column, 1, span, top)
+        if self._safety is not None:
+            self._grid.addWidget(self._safety, 1, column if roomy else 0, 1, span if roomy else 2, top)
+        self._grid.setRowStretch(1, 1 if roomy else 0)

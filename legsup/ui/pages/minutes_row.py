@@ -1,0 +1,60 @@
+"""The row of the minutes that fit a break, as they are told; a break that none fit cannot be chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from legsup.domain.break_minutes import BREAKS
+from legsup.ui import words
+from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.widgets import choice_button, label, rename, show_chosen
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QPushButton
+
+
+class MinutesRow(QWidget):
+    """``chosen`` is told the minutes of the break that was pressed."""
+
+    def __init__(self, chosen: SignalInstance) -> None:
+        super().__init__()
+        self._chosen = chosen
+        self._group = QButtonGroup(self)
+        self._fits: dict[int, float | None] = {}
+        choices = QWidget()
+        row = FlowLayout(choices, gap=8, begins=True)
+        self._places: dict[int, QPushButton] = {}
+        for free in BREAKS:
+            choice = choice_button(words.break_text(free, None), partial(self._choose, free), "close")
+            self._group.addButton(choice)
+            self._places[free] = choice
+            row.addWidget(choice)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(label(tr("I have"), "note"))
+        rows.addWidget(choices)
+
+    def show_minutes(self, minutes: float, breaks: Mapping[int, float | None]) -> None:
+        """Show what fits each break, and check the shortest one of these minutes, if there is one."""
+        self._fits = dict(breaks)
+        found = next((free for free, fit in breaks.items() if fit == minutes), None)
+        self._group.setExclusive(False)
+        for free, fit in breaks.items():
+            choice = self._places[free]
+            rename(choice, words.break_text(free, fit), words.break_name(free, fit))
+            show_chosen(choice, on=free == found)
+            choice.setEnabled(fit is not None)
+        self._group.setExclusive(True)
+
+    def _choose(self, free: int) -> None:
+        fit = self._fits.get(free)
+        if fit is not None:
+            self._chosen.emit(fit)

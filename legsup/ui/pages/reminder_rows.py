@@ -1,0 +1,70 @@
+"""The rows about reminders on the Settings page: off until chosen, then by fixed times or by an interval."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from legsup.domain.settings import REMINDER_DAYS, REMINDER_MINUTES, RULES
+from legsup.ui.widgets.writing import WrittenBox
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from legsup.domain.settings import Settings
+    from legsup.ui.pages.settings_form import SettingsForm
+
+#: Minutes that are offered between two reminders.
+BETWEEN = (30, 45, 60, 90, 120, 180, 240)
+assert (BETWEEN[0], BETWEEN[-1]) == REMINDER_MINUTES
+
+
+class ReminderRows(QObject):
+    """Adds the rows to a form; ``asked`` gives the name of a setting and a value that it may hold."""
+
+    asked = Signal(str, object)
+
+    def __init__(self, form: SettingsForm) -> None:
+        super().__init__(form)
+        form.heading(tr("Reminders"))
+        form.switch(tr("Remind me"), "reminders")
+        form.choice(
+            tr("When"), "reminder_kind", [(tr("At fixed times"), "times"), (tr("Every so often"), "interval")]
+        )
+        self._times = self._written(form, tr("Fixed times"), "reminder_times", tr("Times as 11:00 16:00"))
+        between = [(tr("{number} minutes").format(number=each), each) for each in BETWEEN]
+        form.choice(tr("Every"), "reminder_minutes", between)
+        hours = tr("Ranges as 09:00-12:00 13:00-17:30")
+        self._hours = self._written(form, tr("Within these hours"), "reminder_hours", hours)
+        form.choice(tr("On"), "reminder_days", _days())
+        third = [(tr("Nothing"), "silent"), (tr("Seated breath"), "seated")]
+        form.choice(tr("After two practices a day"), "reminder_third", third)
+        form.note(
+            tr(
+                "None comes in a practice, a call or a presentation. legsup doctor says what can be read here. "
+                "Quiet for an hour or a meeting: in the tray."
+            )
+        )
+
+    def derive(self, settings: Settings) -> None:
+        """Show the settings as they are now, and the rows that count."""
+        self._times.show_text(settings.reminder_times)
+        self._hours.show_text(settings.reminder_hours)
+
+    def _written(self, form: SettingsForm, text: str, name: str, hint: str) -> WrittenBox:
+        box = WrittenBox(text, hint, RULES[name].accepts)
+        box.written.connect(partial(self.asked.emit, name))
+        form.row(text, box)
+        return box
+
+
+def _days() -> list[tuple[str, object]]:
+    return [
+        (tr("Monday to Friday"), REMINDER_DAYS),
+        (tr("Monday to Saturday"), "123456"),
+        (tr("Every day"), "1234567"),
+        (tr("Monday to Thursday"), "1234"),
+        (tr("Tuesday to Saturday"), "23456"),
+        (tr("Sunday to Thursday"), "12347"),
+    ]

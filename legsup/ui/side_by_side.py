@@ -1,0 +1,105 @@
+"""A layout of a name and its field: side by side where there is room for both, else the field below its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+#: The share of a row that its name takes, and the letters of it that make side by side worth while.
+NAME_SHARE, LETTERS = 0.42, 22
+#: Pixels between the two.
+GAP = 20
+#: A field of a size of its own that takes no more than this share of a row stays at its end.
+SMALL = 0.35
+
+
+class SideBySide(QLayout):
+    """Lays out one name and one field on ``parent``; each row of a form is such a one, so that fields are aligned."""
+
+    def __init__(self, parent: QWidget, name: QLabel, field: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._name, self._field = name, field
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(name)
+        self.addWidget(field)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item, as Qt asks."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Give an item."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take the width that there is."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow row is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Tell how high the row is at a width."""
+        name, field = self._places(width)
+        return max(name.bottom(), field.bottom()) + 1
+
+    def sizeHint(self) -> QSize:
+        """Ask for both side by side."""
+        name, field = self._name.sizeHint(), self._field.sizeHint()
+        return QSize(name.width() + GAP + field.width(), max(name.height(), field.height()))
+
+    def minimumSize(self) -> QSize:
+        """Shrink as far as the field."""
+        least = self._field.minimumSizeHint().expandedTo(self._field.minimumSize())
+        return QSize(least.width(), max(least.height(), self._name.minimumHeight()))
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Set both in their places, in the direction in which one reads."""
+        super().setGeometry(rect)
+        parent = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
+        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        """Give the places of name and field in a row of a width."""
+        own = self._field.sizeHint().width()
+        fixed = self._field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+        named = int(NAME_SHARE * width)
+        if named < LETTERS * self._name.fontMetrics().averageCharWidth():
+            named = width - own - GAP if fixed and own <= SMALL * width else 0
+        if not named or width - named - GAP < self._least():
+            high = self._name_height(width)
+            return QRect(0, 0, width, high), QRect(0, high, width, self._field_height(width))
+        wide = width - named - GAP
+        name, field = self._name_height(named), self._field_height(wide)
+        return (
+            QRect(0, max(0, (field - name) // 2), named, name),
+            QRect(named + GAP, max(0, (name - field) // 2), min(wide, own) if fixed else wide, field),
+        )
+
+    def _least(self) -> int:
+        return self._field.minimumSizeHint().width()
+
+    def _name_height(self, width: int) -> int:
+        return max(self._name.minimumHeight(), self._name.heightForWidth(width))
+
+    def _field_height(self, width: int) -> int:
+        if self._field.hasHeightForWidth():
+            return self._field.heightForWidth(width)
+        return self._field.sizeHint().height()

@@ -1,0 +1,111 @@
+"""Boxes that give one of several values, and a number in steps; a wheel that rolls over them changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionSpinBox
+
+from legsup.ui.widgets.marks import DOWN, MINUS, PLUS, middle, paint_mark
+from legsup.ui.widgets.naming import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+
+#: Letters that a narrow box shows at least.
+NARROW = 12
+#: A mark's side in heights of the text, and pixels of the room at a box's end in which the arrow stands.
+_MARK, _ROOM = 0.7, 36
+
+
+class ChoiceBox(QComboBox):
+    """One of several values, each with its words; ``chosen`` gives the value that the person chose.
+
+    A ``narrow`` box is not widened by long words, as the name of a file.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[str, object]] = (), *, narrow: bool = False
+    ) -> None:
+        super().__init__()
+        named(self, name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for boxes knows no style sheet
+        self.setMinimumContentsLength(NARROW)
+        if narrow:
+            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._add(options)
+        self.currentIndexChanged.connect(lambda: self.chosen.emit(self.currentData()))
+
+    def offer(self, options: Sequence[tuple[str, object]], value: object) -> None:
+        """Offer other values, and show one of them; nothing is chosen by that."""
+        with QSignalBlocker(self):
+            self.clear()
+            self._add(options)
+            self.show_value(value)
+
+    def show_value(self, value: object) -> None:
+        """Show a value; one that has no words is shown as it is written. Nothing is chosen by that."""
+        with QSignalBlocker(self):
+            if self.findData(value) < 0:
+                self.addItem(str(value), value)
+            self.setCurrentIndex(self.findData(value))
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink as far as a few letters, however long the values are."""
+        least = super().minimumSizeHint()
+        few = NARROW * self.fontMetrics().averageCharWidth() + 2 * _ROOM
+        return QSize(min(least.width(), few), least.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box as the style sheet dresses it, and its arrow."""
+        super().paintEvent(event)
+        room = QRect(self.width() - _ROOM, 0, _ROOM, self.height())
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        paint_mark(self, DOWN, middle(QRectF(place), _MARK * self.fontMetrics().height()), ink)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def _add(self, options: Sequence[tuple[str, object]]) -> None:
+        for words, value in options:
+            self.addItem(words, value)
+
+
+class StepBox(QSpinBox):
+    """A number in a range, with a button for less and one for more."""
+
+    def __init__(self, name: str, least: int, most: int, step: int) -> None:
+        super().__init__()
+        named(self, name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setRange(least, most)
+        self.setSingleStep(step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box as the style sheet dresses it, and the marks of its buttons."""
+        super().paintEvent(event)
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        can = self.stepEnabled()
+        step, control = QSpinBox.StepEnabledFlag, QStyle.SubControl
+        for mark, button, able in (
+            (PLUS, control.SC_SpinBoxUp, step.StepUpEnabled),
+            (MINUS, control.SC_SpinBoxDown, step.StepDownEnabled),
+        ):
+            place = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, button, self)
+            if able in can:
+                ink = self.palette().color(QPalette.ColorRole.Text)
+                paint_mark(self, mark, middle(QRectF(place), _MARK * self.fontMetrics().height()), ink)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()

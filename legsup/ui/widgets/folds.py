@@ -1,0 +1,73 @@
+"""Folds: one calm line that opens what stands below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton, QStyle, QVBoxLayout, QWidget
+
+from legsup.ui.widgets.marks import DOWN, UP, middle, paint_mark
+from legsup.ui.widgets.naming import give_role, named
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+#: Pixels at the line's end, in which its arrow stands.
+_ROOM = 32
+
+
+class FoldLine(QPushButton):
+    """The line itself: its arrow points down while what it opens is folded away, and up while it is open."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+        self.setCheckable(True)
+        named(self, text)
+        give_role(self, "fold")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line as the style sheet dresses it, and its arrow."""
+        super().paintEvent(event)
+        ends = QRect(self.width() - _ROOM, 0, _ROOM, self.height())
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), ends)
+        ink = self.palette().color(QPalette.ColorRole.ButtonText)
+        paint_mark(
+            self,
+            UP if self.isChecked() else DOWN,
+            middle(QRectF(place), 0.7 * self.fontMetrics().height()),
+            ink,
+        )
+
+
+class Fold(QWidget):
+    """A line, and below it what it opens; ``turned`` tells that it was opened or folded."""
+
+    turned = Signal(bool)
+
+    def __init__(self, text: str, body: QWidget) -> None:
+        super().__init__()
+        self.line = FoldLine(text)
+        self.body = body
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.line, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(body)
+        body.hide()
+        self.line.toggled.connect(self._turn)
+
+    def open(self, *, on: bool = True) -> None:
+        """Open it, or fold it again."""
+        self.line.setChecked(on)
+
+    def rename(self, text: str) -> None:
+        """Write another line."""
+        self.line.setText(text)
+        named(self.line, text)
+
+    def _turn(self, on: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
+        self.body.setVisible(on)
+        self.turned.emit(on)

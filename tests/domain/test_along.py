@@ -1,0 +1,92 @@
+"""Where one is on the way, and which tips stand there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legsup.domain.along import along
+from legsup.domain.caption import TIPS_STAY, caption, tips_now
+from legsup.domain.machine import ready
+from legsup.domain.sequence import Pace, Stage
+from legsup.domain.session import Event
+from tests.domain.run import begun
+from tests.small_practice import a_step, wall, wall_plan
+
+
+def test_what_lies_behind_never_shrinks_and_comes_to_all_of_it() -> None:
+    run = begun(wall_plan())
+    before = 0.0
+    stages = [leg.stage for leg in along(run.session)]
+    assert len(stages) == len(set(stages))
+    assert stages == sorted(stages, key=lambda stage: stage.order)
+    while run.session.is_active:
+        legs = along(run.session)
+        assert sum(leg.present for leg in legs) == 1
+        assert next(leg.stage for leg in legs if leg.present).order == run.session.beat.stage.order
+        behind = sum(leg.behind for leg in legs)
+        assert before <= behind + 1e-9
+        before = behind
+        run.wait(2.0)
+    assert all(leg.behind == 1.0 and not leg.present for leg in along(run.session))
+
+
+def test_before_the_start_nothing_is_present() -> None:
+    assert not any(leg.present for leg in along(ready(wall_plan())))
+
+
+def test_a_change_between_two_poses_is_part_of_holding_them() -> None:
+    steps = (
+        a_step("hold", Stage.HOLD, legs_up=True),
+        a_step("turn-2", Stage.CHANGE, 20.0, legs_up=True),
+        a_step("hold-2", Stage.HOLD, legs_up=True),
+    )
+    run = begun(wall_plan(wall(*steps)))
+    run.to("turn-2")
+    assert [leg.stage for leg in along(run.session)].count(Stage.HOLD) == 1
+    assert next(leg for leg in along(run.session) if leg.present).stage is Stage.HOLD
+
+
+def test_an_open_beat_stands_at_its_beginning() -> None:
+    step = a_step("look", Stage.PREPARE)
+    run = begun(wall_plan(wall(step, a_step("hold", Stage.HOLD, legs_up=True)), pace=Pace.MY_PACE))
+    present = next(leg for leg in along(run.session) if leg.present)
+    run.wait(50.0)
+    assert next(leg for leg in along(run.session) if leg.present) == present
+
+
+def test_no_more_tips_than_fit_and_each_is_seen_while_one_may_look() -> None:
+    step = a_step("told", Stage.ENTER, 60.0)
+    text = {key: replace(each, tips=("a", "b", "c"), lines=()) for key, each in step.text.items()}
+    run = begun(wall_plan(wall(replace(step, text=text), a_step("hold", Stage.HOLD, legs_up=True))))
+    run.to("told")
+    assert tips_now(run.session, 2) == ("a", "b")
+    assert tips_now(run.session, 4) == ("a", "b", "c")
+    run.wait(TIPS_STAY)
+    assert tips_now(run.session, 2) == ("c",)
+    run.wait(TIPS_STAY)
+    assert tips_now(run.session, 2) == ("a", "b")
+
+
+def test_in_a_hold_other_tips_come_with_a_line_and_not_with_time() -> None:
+    run = begun(wall_plan())
+    while not run.session.beat.is_hold:
+        run.wait(1.0)
+    beat = run.session.beat
+    tipped = replace(beat, text=replace(beat.text, tips=("a", "b", "c")))
+    beats = (*run.session.plan.beats[: beat.index], tipped, *run.session.plan.beats[beat.index + 1 :])
+    run.session = replace(run.session, plan=replace(run.session.plan, beats=beats))
+    words = caption(run.session)
+    seen: set[tuple[str, ...]] = set()
+    for _ in range(100):
+        run.wait(1.0)
+        if caption(run.session) == words:
+            seen.add(tips_now(run.session, 2))
+        if not run.session.beat.is_hold:
+            break
+    assert seen == {("a", "b")}
+
+
+def test_a_step_without_tips_shows_none() -> None:
+    run = begun(wall_plan(wall(a_step("bare", Stage.ENTER, 30.0), a_step("hold", Stage.HOLD, legs_up=True))))
+    run.send(Event.PAUSE)
+    assert tips_now(run.session, 2) == run.session.beat.text.tips[:2]

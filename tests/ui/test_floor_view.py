@@ -1,0 +1,167 @@
+"""The floor view: a light that rises and sinks over the whole screen, and words that stand out from every shade of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from legsup.domain.settings import FLOOR_DIMS
+from legsup.places import assets
+from legsup.services.library.poses import load_poses
+from legsup.services.settings.store import SettingsStore
+from legsup.ui.floor_light import DIMMEST, SHADES, colours, shade_at
+from legsup.ui.floor_view import DRIFT, FloorView
+from legsup.ui.floor_words import X_HEIGHT, lettered, painted
+from legsup.ui.theme import DUSK, LINEN, contrast
+from tests.ui.desk import Desk, until
+
+if TYPE_CHECKING:
+    from legsup.ui.theme import Theme
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+LOOKS = pytest.mark.parametrize("look", [DUSK, LINEN], ids=["dusk", "linen"])
+
+
+@LOOKS
+@pytest.mark.parametrize("dim", range(DIMMEST + 1))
+def test_words_stand_out_from_every_shade_of_the_whole_breath(look: Theme, dim: int) -> None:
+    worn = colours(look, dim)
+    assert len(worn.shades) == SHADES
+    assert min(contrast(worn.words, shade) for shade in worn.shades) >= 4.5
+
+
+def test_each_dimming_is_darker_and_the_settings_know_how_many_there_are() -> None:
+    assert (0, DIMMEST) == FLOOR_DIMS
+    for look in (DUSK, LINEN):
+        for lighter, darker in pairwise(colours(look, dim) for dim in range(DIMMEST + 1)):
+            for at in (0, SHADES // 2, SHADES - 1):
+                assert _luminance(darker.shades[at]) < _luminance(lighter.shades[at])
+
+
+def test_the_whole_screen_brightens_with_the_inhale_and_the_light_rises() -> None:
+    heights = [at / 50 for at in range(51)]
+    moments = [[shade_at(height, awareness / 40) for height in heights] for awareness in range(41)]
+    assert all(0 <= shade < SHADES for moment in moments for shade in moment)
+    sums = [sum(moment) for moment in moments]
+    assert all(before < after for before, after in pairwise(sums))
+    crests = [moment.index(max(moment)) for moment in moments]
+    assert crests == sorted(crests)
+    assert crests[0] == 0
+    assert crests[-1] >= 45
+    assert moments[-1][0] > moments[0][0] + SHADES // 4
+    for before, after in pairwise(moments):
+        assert max(abs(a - b) for a, b in zip(before, after, strict=True)) <= 12, "it never jumps"
+
+
+@pytest.mark.parametrize("size", [QSize(1280, 800), QSize(2560, 1440), QSize(480, 360)])
+@pytest.mark.parametrize("turns", range(4))
+def test_words_are_large_enough_and_within_the_screen_however_it_is_turned(size: QSize, turns: int) -> None:
+    assert QFontMetricsF(lettered(size.height() * X_HEIGHT)).xHeight() >= size.height() / 12
+    poses, _ = load_poses(assets() / "poses")
+    for pose in (None, poses["soles-on-wall"]):
+        shown = painted(
+            "Feet down the wall", pose, size, turns=turns, colour="#ffffff", flipped=False, ratio=1.0
+        )
+        assert shown.area.top() >= DRIFT
+        assert shown.area.bottom() <= size.height() - DRIFT
+        assert shown.area.left() >= DRIFT
+        assert shown.area.right() <= size.width() - DRIFT
+        assert shown.words.size() == shown.area.size()
+        assert _painted(shown.figure.toImage().scaled(160, 100)) is (pose is not None)
+
+
+def test_in_and_out_are_shown_and_never_told_to_a_screen_reader(desk: Desk) -> None:
+    view = _opened(desk)
+    told = view.accessibleName()
+    pattern = desk.session.stretch.cycles[0].pattern
+    desk.clock.now += pattern.inhale / 2
+    until(lambda: view.shown == ("In", 1.0), 5.0)
+    desk.clock.now += (pattern.inhale + pattern.exhale) / 2
+    until(lambda: view.shown == ("Out", 1.0), 5.0)
+    assert view.accessibleName() == told == desk.session.beat.text.title
+    desk.actions.pause.trigger()
+    assert view.shown == ("Paused", 1.0)
+    desk.actions.come_out.trigger()
+    assert view.shown[0] == " ".join(desk.session.beat.text.title.split()[:5])
+
+
+def test_the_light_is_where_the_breath_is_and_only_what_changed_is_painted(desk: Desk) -> None:
+    view = _opened(desk)
+    pattern = desk.session.stretch.cycles[0].pattern
+    low = sum(view.shades)
+    desk.clock.now += pattern.inhale
+    until(lambda: sum(view.shades) > low + SHADES, 5.0)
+    image = view.grab().toImage()
+    assert image.pixelColor(2, 2).lightness() > 60
+    QTest.keyClick(view, Qt.Key.Key_R)
+    assert len(view.shades) == -(-view.width() // 4)
+    before = view.shades
+    until(lambda: view.shades == before, 1.0)
+
+
+def test_it_is_dimmed_by_keys_and_stays_so(desk: Desk) -> None:
+    view = _opened(desk)
+    bright = view.grab().toImage().pixelColor(2, 2).lightness()
+    for _ in range(5):
+        QTest.keyClick(view, Qt.Key.Key_Minus)
+    assert desk.settings.floor_dim == DIMMEST
+    assert SettingsStore(desk.app.basis.places.settings).load().floor_dim == DIMMEST
+    assert view.grab().toImage().pixelColor(2, 2).lightness() < bright
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    assert desk.settings.floor_dim == DIMMEST - 1
+
+
+def test_the_page_behind_it_rests_and_goes_on_afterwards(desk: Desk) -> None:
+    view = _opened(desk)
+    figure = desk.views.page.figure
+    pattern = desk.session.stretch.cycles[0].pattern
+    shaded, before = view.shades, figure.light
+    desk.clock.now += pattern.inhale / 2
+    until(lambda: view.shades != shaded, 5.0)
+    assert figure.light == before
+    view.leave()
+    until(lambda: figure.light != before, 5.0)
+
+
+def test_the_figure_is_drawn_in_the_way_out_and_in_a_hold_where_it_is_chosen(desk: Desk) -> None:
+    view = _opened(desk)
+    assert not _has_lines(view)
+    desk.app.basis.kept.change(floor_figure=True)
+    assert _has_lines(view)
+    desk.app.basis.kept.change(floor_figure=False)
+    desk.actions.come_out.trigger()
+    assert _has_lines(view)
+
+
+def _has_lines(view: FloorView) -> bool:
+    """Whether something other than light stands in the upper third: a row of the light has one colour."""
+    QApplication.processEvents()
+    image = view.grab().toImage()
+    return any(
+        len({image.pixel(x, y) for x in range(0, image.width(), 2)}) > 1
+        for y in range(8, image.height() // 3, 4)
+    )
+
+
+def _opened(desk: Desk) -> FloorView:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.app.front.window.floor_action.trigger()
+    view = desk.views.floor_view
+    until(view.isVisible, 5.0)
+    return view
+
+
+def _painted(image: QImage) -> bool:
+    return any(image.pixelColor(x, y).alpha() > 0 for x in range(160) for y in range(100))
+
+
+def _luminance(colour: str) -> float:
+    return 1.0 / contrast(colour, "#ffffff")

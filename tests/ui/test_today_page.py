@@ -1,0 +1,232 @@
+"""The Today page as a person meets it: what is seen at once at every size, the living figure, and the other practices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+from legsup.domain.breath import Pattern
+from legsup.domain.needs import Need
+from legsup.ui.figure.widget import BodyFigure
+from legsup.ui.living_figure import FRAME, RESTING, LivingFigure
+from legsup.ui.need_pictures import need_name, need_picture, needs_text
+from legsup.ui.pages.learn_page import LearnPage
+from legsup.ui.widgets.cards import PictureCard
+from legsup.ui.widgets.folds import FoldLine
+from tests.screened import UNTOUCHED, answered
+from tests.ui.desk import opened, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Time:
+    """A clock that a test sets."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+@pytest.fixture
+def living(qtbot: QtBot, time: Time) -> Iterator[LivingFigure]:
+    """A figure that breathes in a window of its own."""
+    figure = BodyFigure({}, clock=time)
+    qtbot.addWidget(figure)
+    figure.resize(240, 180)
+    figure.show()
+    figure.activateWindow()
+    until(figure.isActiveWindow, 5.0)
+    made = LivingFigure(figure, time)
+    yield made
+    figure.hide()
+
+
+def cards(desk: Desk) -> list[PictureCard]:
+    return desk.app.front.today.page.findChildren(PictureCard)
+
+
+def seen_cards(desk: Desk) -> list[PictureCard]:
+    return [each for each in cards(desk) if each.isVisible()]
+
+
+def resized(desk: Desk, width: int, height: int) -> QWidget:
+    window = desk.app.front.window
+    window.resize(width, height)
+    for _ in range(3):
+        QApplication.processEvents()
+    return window
+
+
+@pytest.mark.parametrize(("width", "height"), [(480, 360), (1000, 720), (1280, 800), (1920, 1080)])
+def test_title_minutes_and_begin_are_seen_at_once(desk: Desk, width: int, height: int) -> None:
+    window = resized(desk, width, height)
+    title = next(each for each in window.findChildren(QLabel) if each.text().startswith("Legs up the wall"))
+    for each in (title, desk.button("10 min → 4"), desk.button("25 min → 18"), desk.button("Begin")):
+        place = each.mapTo(window, QPoint(0, 0))
+        assert place.y() + each.height() <= window.height(), f"{each.property('text')} is below the fold"
+        assert place.x() + each.width() <= window.width()
+    assert desk.button("Begin").hasFocus()
+    figure = window.findChildren(BodyFigure)[0]
+    assert figure.isVisible()
+    assert figure.width() >= width * 0.3
+
+
+@pytest.mark.parametrize(("width", "columns"), [(480, 2), (1000, 4), (1280, 5), (1920, 7)])
+def test_the_other_practices_stand_on_even_cards_at_every_width(desk: Desk, width: int, columns: int) -> None:
+    resized(desk, width, 800)
+    shown = seen_cards(desk)
+    assert len(shown) == len(desk.practices.sequences) - 1
+    assert len({each.width() for each in shown}) == 1
+    assert len({each.x() for each in shown}) == columns
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in shown)
+
+
+def test_nothing_is_wider_than_the_window_with_large_text(tmp_path: Path) -> None:
+    desk = opened(tmp_path, text_size=200)
+    resized(desk, 480, 360)
+    area = desk.app.front.today.page.findChildren(QScrollArea)[0]
+    assert area.horizontalScrollBar().maximum() == 0
+    content = area.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= area.viewport().width()
+    desk.close()
+
+
+def test_what_is_chosen_becomes_large_and_its_begin_has_the_focus(desk: Desk) -> None:
+    resized(desk, 1000, 720)
+    area = desk.app.front.today.page.findChildren(QScrollArea)[0]
+    area.verticalScrollBar().setValue(300)
+    butterfly = next(each for each in cards(desk) if each.text() == "Butterfly")
+    butterfly.setFocus()
+    butterfly.click()
+    assert area.verticalScrollBar().value() == 0
+    assert desk.button("Begin").hasFocus()
+    assert not butterfly.isVisible()
+    assert "Legs up the wall" in [each.text() for each in seen_cards(desk)]
+    assert desk.button("Begin").accessibleName().replace("\u00a0", " ") == "Begin: Butterfly · 2 min"
+
+
+def test_a_card_tells_what_is_needed_to_those_who_do_not_see_it(desk: Desk) -> None:
+    blocks = next(each for each in cards(desk) if each.text() == "Supported by blocks")
+    assert "Needs a wall, blocks, a strap." in blocks.accessibleDescription()
+    assert "2–20 min" in blocks.accessibleDescription()
+
+
+@pytest.mark.parametrize("need", Need)
+def test_every_need_has_a_picture_and_a_name(need: Need) -> None:
+    picture = need_picture(need, "#ffffff", 20, 1.0).toImage()
+    painted = [(x, y) for x in range(20) for y in range(20) if picture.pixelColor(x, y).alpha() > 128]
+    assert len(painted) > 20
+    assert need_name(need) in needs_text((need,))
+    assert needs_text(()) == ""
+
+
+def test_closed_practices_are_folded_under_one_line_that_opens(desk: Desk) -> None:
+    desk.app.basis.outcome.answered(answered("8"))
+    resized(desk, 1000, 720)
+    closed = [each for each in cards(desk) if each.text().endswith("Closed for now")]
+    assert closed
+    assert not any(each.isVisible() for each in closed)
+    line = next(
+        each
+        for each in desk.app.front.today.page.findChildren(FoldLine)
+        if each.text().startswith("Closed for now")
+    )
+    others = [each for each in closed if each.accessibleName() != "Legs up the wall"]
+    assert line.text() == f"Closed for now: {len(others)}"
+    line.click()
+    QApplication.processEvents()
+    assert all(each.isVisible() for each in others)
+    assert "Open to you now" in others[0].accessibleDescription()
+    desk.app.basis.outcome.answered(UNTOUCHED)
+    QApplication.processEvents()
+    assert not line.isVisible()
+    assert len(seen_cards(desk)) == len(desk.practices.sequences) - 1
+
+
+def test_what_to_do_about_what_can_wait_opens_and_a_heavy_day_keeps_it_open(desk: Desk) -> None:
+    page = desk.app.front.today.page
+    line = next(each for each in page.findChildren(FoldLine) if each.text() == "More")
+    heavy = next(each for each in page.findChildren(QAbstractButton) if each.text().startswith("A heavy day"))
+    assert not heavy.isVisible()
+    line.click()
+    assert heavy.isVisible()
+    line.click()
+    heavy.click()
+    assert heavy.isVisible()
+
+
+def test_who_says_what_leads_to_the_ruler(desk: Desk) -> None:
+    desk.button("Who says what").click()
+    QApplication.processEvents()
+    page = desk.app.front.window.findChildren(LearnPage)[0]
+    assert page.isVisible()
+    assert page.reader.verticalScrollBar().value() > 0
+
+
+def test_the_figure_breathes_at_the_pattern(living: LivingFigure, time: Time) -> None:
+    assert living.figure.light == (RESTING, 1)
+    living.breathe(Pattern(4, 6), still=False)
+    assert living.is_breathing
+    lights: list[tuple[float | None, int]] = []
+    for _ in range(10):
+        living.frame()
+        lights.append(living.figure.light)
+        time.now += 1.0
+    assert lights[0] == (pytest.approx(0.5), 1)
+    assert [direction for _, direction in lights] == [1, 1, -1, -1, -1, -1, -1, -1, 1, 1]
+
+
+def test_a_still_figure_and_one_of_no_pattern_do_not_move(living: LivingFigure) -> None:
+    living.breathe(Pattern(4, 6), still=True)
+    assert not living.is_breathing
+    living.breathe(None, still=False)
+    assert not living.is_breathing
+    living.frame()
+    assert living.figure.light == (RESTING, 1)
+
+
+def test_what_is_hidden_or_not_in_front_rests(living: LivingFigure, qtbot: QtBot) -> None:
+    living.breathe(Pattern(4, 6), still=False)
+    figure = living.figure
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    until(lambda: not living.is_breathing, 5.0)
+    figure.activateWindow()
+    until(lambda: living.is_breathing, 5.0)
+    figure.hide()
+    assert not living.is_breathing
+
+
+def test_the_figure_of_today_lives_and_rests_on_another_page(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.activateWindow()
+    living = window.findChildren(LivingFigure)[0]
+    until(lambda: living.is_breathing, 5.0)
+    window.open("journal")
+    assert not living.is_breathing
+    window.open("today")
+    assert living.is_breathing
+    desk.app.front.change("still_figure", True)
+    assert not living.is_breathing
+    assert FRAME >= 33, "a light that nobody follows needs no more"
+    assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
