@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 from legsup.domain.journal_sums import Sum
 from legsup.services.journal import rows
+from legsup.services.journal.beyond import joined, with_ledger
 from legsup.services.journal.news import TellNobody
 from legsup.services.journal.progress import nobody
 from legsup.services.journal.schema import connect, reading, told
 from legsup.services.journal.store import Store
-from legsup.services.journal.taken import taken
 from legsup.services.journal.trouble import (
     BusyJournalError,
     DamagedJournalError,
@@ -155,7 +155,9 @@ class Journal:
 
         def read(connection: sqlite3.Connection) -> tuple[list[Record], int]:
             found, bad = rows.newest(connection, limit, before)
-            return (found if before is not None else self._with_ledger(connection, found, limit)), bad
+            if before is None:
+                found = with_ledger(self._store.ledger, connection, found, limit)
+            return found, bad
 
         try:
             found, bad = self._read(read)
@@ -210,12 +212,7 @@ class Journal:
         Raises:
             JournalError: the file cannot be read now.
         """
-        query = (
-            "SELECT name, sessions, practised, held FROM sums"
-            " WHERE kind = ? AND name >= ? AND (? IS NULL OR name <= ?) ORDER BY name"
-        )
-        values = (kind, first, last, last)
-        return self._read(lambda connection: [Sum(*row) for row in connection.execute(query, values)])
+        return self._read(lambda connection: rows.sums(connection, kind, first, last))
 
     def finished(self) -> int:
         """Count the sessions that reached their end, come out early or not.
@@ -289,18 +286,6 @@ class Journal:
         except OSError:
             raise error from None
 
-    def _with_ledger(
-        self, connection: sqlite3.Connection, found: list[Record], limit: int | None
-    ) -> list[Record]:
-        """Add what was finished and has not been taken into the file yet: it may be held against writing alone."""
-        ledger = self._store.ledger
-        with suppress(OSError, sqlite3.Error):
-            mark, so_far = ledger.mark(), taken(connection)
-            if mark is not None and mark != so_far:
-                more = ledger.after(so_far).records if limit is None else ledger.newest(limit)
-                return _joined(found, more, limit)
-        return found
-
     def _drop(self, record: Record) -> None:
         """Count a record no longer as given, unless it was given anew meanwhile."""
         if self._given.get(record.uuid) is record:
@@ -314,11 +299,4 @@ class Journal:
         given = dict(self._given)
         if not given:
             return found
-        return _joined(found, given.values(), limit)
-
-
-def _joined(found: list[Record], more: Iterable[Record], limit: int | None) -> list[Record]:
-    """Put records among those of the file, the newest first; of two with one UUID the given one holds."""
-    joined = list({record.uuid: record for record in (*found, *more)}.values())
-    joined.sort(key=lambda record: (record.started.timestamp(), str(record.uuid)), reverse=True)
-    return joined[:limit]
+        return joined(found, given.values(), limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from legsup.domain.journal_sums import Sum
 from legsup.domain.session import Outcome
 from legsup.services.journal.checked import checked
 from legsup.services.journal.schema import sums_anew, transaction
@@ -212,3 +213,12 @@ def _summed(record: Record, outcome: Outcome) -> dict[str, str]:
     if record.before is not None and record.after is not None:
         names["pair"] = f"{record.before}-{record.after}"
     return names
+
+
+def sums(connection: sqlite3.Connection, kind: str, first: str, last: str | None) -> list[Sum]:
+    """List the sums of a kind by name, from ``first`` to ``last``."""
+    query = (
+        "SELECT name, sessions, practised, held FROM sums"
+        " WHERE kind = ? AND name >= ? AND (? IS NULL OR name <= ?) ORDER BY name"
+    )
+    return [Sum(*row) for row in connection.execute(query, (kind, first, last, last))]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import named
+from legsup.ui.words import in_one_system
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -54,4 +55,4 @@ def with_value(slider: ShareSlider) -> QWidget:
 
 def per_cent_text(share: int) -> str:
     """Write per cent as the person's country does."""
-    return f"{share} %"
+    return f"{in_one_system(QLocale().toString(share))} {QLocale().percent()}"
