@@ -6,7 +6,6 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
-from legsup.domain.journal_sums import Sum
 from legsup.services.journal import rows
 from legsup.services.journal.beyond import joined, with_ledger
 from legsup.services.journal.news import TellNobody
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from legsup.domain.journal_sums import Sum
     from legsup.domain.record import Record
     from legsup.services.journal.news import Tell
 
@@ -297,6 +297,4 @@ class Journal:
             if self._given.get(record.uuid) == record:
                 self._given.pop(record.uuid, None)
         given = dict(self._given)
-        if not given:
-            return found
-        return joined(found, given.values(), limit)
+        return joined(found, given.values(), limit) if given else found
