@@ -17,9 +17,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legsup.domain.journal_sums import Sum
 from legsup.domain.record import Record
 from legsup.domain.session import Outcome
-from legsup.services.journal.journal import Journal, Sum
+from legsup.services.journal.journal import Journal
 from legsup.services.journal.schema import connect, rebuild_sums
 from legsup.services.journal.trouble import JournalError
 from legsup.services.session_lock import SessionLock
