@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from legsup import __version__
 from legsup.app.paper import Paper, pdf_of, save, usual_page
+from legsup.services.licences import bundle_folder, notices
 from legsup.services.safety import read_evidence, read_screening
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.learn_paper import paper_document
@@ -39,6 +41,7 @@ class Learning(QObject):
             evidence=evidence,
             groups=() if screening is None else screening.questionnaire.groups,
             faults=(*faults, *catalogue.faults),
+            made_of=_made_of(),
         )
 
     @cached_property
@@ -63,3 +66,12 @@ class Learning(QObject):
             tr("What is known of legs up the wall"), usual_page(), paper_document(self._content).print_
         )
         self.told.emit(save(pdf, place))
+
+
+def _made_of() -> tuple[str, ...]:
+    """The app and what it stands on, with the terms of each."""
+    folder = bundle_folder()
+    own = tr("Legs Up {version}, MIT licensed. It stands on the work of others, under these terms:")
+    texts = () if folder is None else (tr("Their texts: {folder}").format(folder=folder),)
+    voice = tr("The spoken clips: made with hibari-tts and a voice learnt from Kokoro-82M, Apache-2.0")
+    return (own.format(version=__version__), *notices(folder), voice, *texts)

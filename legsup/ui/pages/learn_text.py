@@ -28,11 +28,15 @@ STYLE = "<style>p, li { line-height: 125% }</style>"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearnContent:
-    """What there is to read: the evidence, and what the screening asks about; ``faults`` tell what could not be read."""
+    """What there is to read: the evidence, and what the screening asks about; ``faults`` tell what could not be read.
+
+    ``made_of`` are lines about the app itself and what it stands on.
+    """
 
     evidence: Evidence | None
     groups: tuple[Group, ...]
     faults: tuple[Fault, ...]
+    made_of: tuple[str, ...] = ()
 
     def found(self, words: str) -> LearnContent:
         """Give what is left of it with the parts alone that hold all of some words."""
@@ -73,6 +77,9 @@ def document(content: LearnContent, manner: Manner, words: str = "") -> str:
     else:
         parts += _pages(shown.evidence, content, shown.groups, manner)
         parts += _folds(shown.evidence, manner, open_all=looking)
+    if content.made_of and not looking:
+        first, *others = content.made_of
+        parts += [f"<h2>{escape(tr('About Legs Up'))}</h2>", _p(first, manner), _list(others)]
     return "".join(parts)
 
 
