@@ -35,19 +35,22 @@ def answer(desktop: Desktop, question: dict[str, Any]) -> dict[str, Any]:
     conductor = desktop.basis.conductor
     match question.get("verb"):
         case "status":
-            return status_of(conductor)
+            pass
         case "open":
             desktop.show_window()
-            return status_of(conductor)
         case "start":
             return _start(desktop, question.get("options"))
+        case "reminders":
+            return _remind(desktop, question.get("on"))
         case str() as verb if verb in EVENTS:
             if not conductor.is_active:
                 return {"error": "no session is running; expected one to do that to"}
             conductor.send(EVENTS[verb])
-            return status_of(conductor)
         case verb:
-            return {"error": f"{verb!r} is no verb; expected status, open, start, {', '.join(EVENTS)}"}
+            return {
+                "error": f"{verb!r} is no verb; expected status, open, start, reminders, {', '.join(EVENTS)}"
+            }
+    return status_of(conductor)
 
 
 def status_of(conductor: Conductor) -> dict[str, Any]:
@@ -86,3 +89,10 @@ def _start(desktop: Desktop, options: object) -> dict[str, Any]:
         return {"error": str(error)}
     refusal = desktop.begin(wanted)
     return status_of(desktop.basis.conductor) if refusal is None else {"error": refusal_text(refusal)}
+
+
+def _remind(desktop: Desktop, on: object) -> dict[str, Any]:
+    if not isinstance(on, bool):
+        return {"error": f"reminders: 'on' is {on!r}; expected true or false"}
+    desktop.basis.kept.change(reminders=on)
+    return status_of(desktop.basis.conductor)

@@ -109,6 +109,9 @@ def build_parser() -> Parser:
     status = verb("status", "remote_verbs:status", "tell what the running app is doing")
     status.add_argument("--watch", action="store_true", help="tell it again with every change, a line each")
     _json(status)
+    verb("reminders", "reminder_verb:switch", "turn the reminders on or off").add_argument(
+        "state", metavar="on|off", choices=("on", "off")
+    )
     _json(verb("sequences", "sequence_verbs:list_sequences", "list the sequences"))
     _plan(verb("plan", "plan_verb:show_plan", "write out a whole practice ahead of time"))
     check = verb("check", "sequence_verbs:check", "check sequence files; every fault is told")

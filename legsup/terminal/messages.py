@@ -57,6 +57,8 @@ NOT_WRITTEN: Final = "A record could not be written ({reason})."
 BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {reason}"
 WRITTEN: Final = "What was not written is in the journal now."
 LOST: Final = "So many entries of the journal could not be read: {count}."
+REMINDERS_ON: Final = "Reminders are on, at the times that Settings has, while Legs Up runs."
+REMINDERS_OFF: Final = "Reminders are off."
 # The entry in the desktop's menu.
 IN_MENU: Final = "Legs Up stands in your menu now: {file}. `legsup desktop remove` takes it away."
 OUT_OF_MENU: Final = "Legs Up is no longer in your menu: {file} is gone. Your journal and settings stay."

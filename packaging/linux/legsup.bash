@@ -8,7 +8,7 @@
 _shtab_legsup_journal_subparsers=(list export import forget)
 _shtab_legsup_voice_subparsers=(render)
 _shtab_legsup_desktop_subparsers=(install remove)
-_shtab_legsup_subparsers=(start pause resume next back add-minute end stop status sequences plan check journal session voice desktop doctor)
+_shtab_legsup_subparsers=(start pause resume next back add-minute end stop status reminders sequences plan check journal session voice desktop doctor)
 
 _shtab_legsup_start_option_strings=(-h --help --home --version --minutes --pattern --pace --guidance --speed --bedtime --floor --no-desk)
 _shtab_legsup_pause_option_strings=(-h --help --home --version)
@@ -19,6 +19,7 @@ _shtab_legsup_add_minute_option_strings=(-h --help --home --version)
 _shtab_legsup_end_option_strings=(-h --help --home --version)
 _shtab_legsup_stop_option_strings=(-h --help --home --version)
 _shtab_legsup_status_option_strings=(-h --help --home --version --watch --json)
+_shtab_legsup_reminders_option_strings=(-h --help --home --version)
 _shtab_legsup_sequences_option_strings=(-h --help --home --version --json)
 _shtab_legsup_plan_option_strings=(-h --help --home --version --minutes --pattern --ease-in --pace --guidance --bedtime --session --sample --json)
 _shtab_legsup_check_option_strings=(-h --help --home --version --json)
@@ -40,6 +41,7 @@ _shtab_legsup_option_strings=(-h --help --home --version --background)
 
 _shtab_legsup_start___pace_choices=(hands-free my-pace)
 _shtab_legsup_start___guidance_choices=(bells short full)
+_shtab_legsup_reminders_pos_0_choices=(on off)
 _shtab_legsup_plan___pace_choices=(hands-free my-pace)
 _shtab_legsup_plan___guidance_choices=(bells short full)
 _shtab_legsup_journal_export___format_choices=(csv json ics)
@@ -48,7 +50,7 @@ _shtab_legsup_session___pace_choices=(hands-free my-pace)
 _shtab_legsup_session___guidance_choices=(bells short full)
 _shtab_legsup_voice_pos_0_choices=(render)
 _shtab_legsup_desktop_pos_0_choices=(install remove)
-_shtab_legsup_pos_0_choices=(start pause resume next back add-minute end stop status sequences plan check journal session voice desktop doctor)
+_shtab_legsup_pos_0_choices=(start pause resume next back add-minute end stop status reminders sequences plan check journal session voice desktop doctor)
 
 _shtab_legsup_start__h_nargs=0
 _shtab_legsup_start___help_nargs=0
@@ -82,6 +84,9 @@ _shtab_legsup_status___help_nargs=0
 _shtab_legsup_status___version_nargs=0
 _shtab_legsup_status___watch_nargs=0
 _shtab_legsup_status___json_nargs=0
+_shtab_legsup_reminders__h_nargs=0
+_shtab_legsup_reminders___help_nargs=0
+_shtab_legsup_reminders___version_nargs=0
 _shtab_legsup_sequences__h_nargs=0
 _shtab_legsup_sequences___help_nargs=0
 _shtab_legsup_sequences___version_nargs=0

@@ -50,7 +50,7 @@ function _shtab_legsup_using
   test "$_shtab_legsup_cmdpath" = "$argv"
 end
 
-set -g _shtab_legsup_commands start pause resume next back add-minute end stop status sequences plan check journal 'journal list' 'journal export' 'journal import' 'journal forget' session voice 'voice render' desktop 'desktop install' 'desktop remove' doctor
+set -g _shtab_legsup_commands start pause resume next back add-minute end stop status reminders sequences plan check journal 'journal list' 'journal export' 'journal import' 'journal forget' session voice 'voice render' desktop 'desktop install' 'desktop remove' doctor
 set -g _shtab_legsup_opts_with_value --format --guidance --home --language --minutes --output --pace --pattern --sample --session --speed -o
 
 complete -c legsup -e
@@ -106,6 +106,11 @@ complete -c legsup -n '_shtab_legsup_using status' -l home -x -d 'keep everythin
 complete -c legsup -n '_shtab_legsup_using status' -l version -d 'show program'"'"'s version number and exit'
 complete -c legsup -n '_shtab_legsup_using status' -l watch -d 'tell it again with every change, a line each'
 complete -c legsup -n '_shtab_legsup_using status' -l json -d 'for programs'
+complete -c legsup -n '_shtab_legsup_using; and test $_shtab_legsup_npos -eq 0' -a reminders -d 'turn the reminders on or off'
+complete -c legsup -n '_shtab_legsup_using reminders' -s h -l help -d 'show this help message and exit'
+complete -c legsup -n '_shtab_legsup_using reminders' -l home -x -d 'keep everything in this folder'
+complete -c legsup -n '_shtab_legsup_using reminders' -l version -d 'show program'"'"'s version number and exit'
+complete -c legsup -n '_shtab_legsup_using reminders; and test $_shtab_legsup_npos -eq 0' -ka "on off" -d 'on|off'
 complete -c legsup -n '_shtab_legsup_using; and test $_shtab_legsup_npos -eq 0' -a sequences -d 'list the sequences'
 complete -c legsup -n '_shtab_legsup_using sequences' -s h -l help -d 'show this help message and exit'
 complete -c legsup -n '_shtab_legsup_using sequences' -l home -x -d 'keep everything in this folder'

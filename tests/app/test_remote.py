@@ -56,6 +56,14 @@ def test_a_session_is_begun_told_and_ended_from_outside(desk: Desk) -> None:
     assert "error" in answer(desk.app, {"verb": "next"})
 
 
+def test_reminders_are_switched_from_outside(desk: Desk) -> None:
+    assert answer(desk.app, {"verb": "reminders", "on": True})["running"] is True
+    assert desk.settings.reminders
+    assert "error" not in answer(desk.app, {"verb": "reminders", "on": False})
+    assert not desk.settings.reminders
+    assert "expected true or false" in answer(desk.app, {"verb": "reminders", "on": "off"})["error"]
+
+
 _ANYTHING = st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists, max_leaves=5)
 
 

@@ -46,6 +46,7 @@ def test_the_actions_start_the_same_program(tmp_path: Path, place: str) -> None:
     assert as_a_desktop_reads(read["Desktop Entry"]["Exec"]) == [place]
     assert as_a_desktop_reads(read["Desktop Action start"]["Exec"]) == [place, "start"]
     assert as_a_desktop_reads(read["Desktop Action short"]["Exec"]) == [place, "start", "--minutes", "2"]
+    assert as_a_desktop_reads(read["Desktop Action reminders-off"]["Exec"]) == [place, "reminders", "off"]
     if shutil.which("desktop-file-validate"):
         done = subprocess.run(
             ["desktop-file-validate", str(written)], capture_output=True, text=True, check=False

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.places import in_folder
+from legsup.services.settings.store import SettingsStore
 from legsup.services.system_libraries import QT, X11
 from legsup.terminal.command_line import main
 from legsup.terminal.preflight import obstacle
@@ -145,3 +147,17 @@ class TestWhatStandsInTheWayOfAWindow:
         assert obstacle({"WAYLAND_DISPLAY": "wayland-0"}, lambda _library: True) is None
         told = obstacle({"WAYLAND_DISPLAY": "wayland-0"}, lambda library: "cursor" not in library) or ""
         assert told.endswith("apt install libwayland-cursor0")
+
+
+def test_reminders_are_switched_in_the_app_that_runs_or_in_its_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with an_app_that_answers(tmp_path / "a", {"running": True}) as questions:
+        assert said(capsys, "reminders", "off", "--home", str(tmp_path / "a")) == "Reminders are off.\n"
+    assert questions == [{"verb": "reminders", "on": False}]
+    assert not (tmp_path / "a" / "config" / "settings.json").exists()
+    home = ("--home", str(tmp_path / "b"))
+    assert "Reminders are on" in said(capsys, "reminders", "on", *home)
+    assert SettingsStore(in_folder(tmp_path / "b").settings).load().reminders
+    said(capsys, "reminders", "off", *home)
+    assert not SettingsStore(in_folder(tmp_path / "b").settings).load().reminders
