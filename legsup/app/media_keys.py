@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QBuffer, QObject, QSize
 
 from legsup.domain.media_key import MediaKey, event_of_key
 from legsup.domain.session import Status
-from legsup.private import make_folder
+from legsup.private import write_whole
 from legsup.services.media.player import MediaPlayer, Playing
 from legsup.ui.session_words import up_by_text
 
@@ -80,6 +80,8 @@ class MediaKeys(QObject):
         return self._art[name]
 
     def _painted(self, name: str) -> str:
+        from PySide6.QtGui import QImageWriter  # noqa: PLC0415 - with the first session
+
         from legsup.ui.figure.card import render_card  # noqa: PLC0415 - with the first session
         from legsup.ui.theme import DUSK  # noqa: PLC0415 - the same
 
@@ -87,8 +89,11 @@ class MediaKeys(QObject):
         if pose is None:
             return ""
         file = self._basis.places.cache / "art" / f"{name}.png"
+        content = QBuffer()
+        content.open(QBuffer.OpenModeFlag.WriteOnly)
+        written = QImageWriter(content, b"png").write(render_card(pose, DUSK, ART, 1.0))
         try:
-            make_folder(file.parent)
+            write_whole(file, bytes(content.data().data()), lasting=False)
         except OSError:
             return ""
-        return file.as_uri() if render_card(pose, DUSK, ART, 1.0).save(str(file)) else ""
+        return file.as_uri() if written else ""

@@ -126,6 +126,22 @@ def test_a_domain_that_is_not_wholly_covered_fails_the_test_run(
     assert "breath.py 99%" in capfd.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="uses sh")
+@pytest.mark.parametrize(("rest", "waiting", "status"), [(0, 0, 0), (1, 0, 1), (0, 5, 5)])
+def test_all_tests_run_as_two_beside_one_another_and_either_s_fault_counts(
+    system: System, venv: Venv, capfd: pytest.CaptureFixture[str], rest: int, waiting: int, status: int
+) -> None:
+    stand_in(
+        venv,
+        f'case "$*" in *" tests/app "*) echo waiting "$@"; exit {waiting};; *--ignore=*) echo rest "$@"; exit {rest};; esac',
+    )
+    assert verbs.main(["test"], {}, system, venv) == status
+    told = capfd.readouterr().out.splitlines()
+    assert [line.split()[0] for line in told] == ["rest", "waiting"], "each whole, one after the other"
+    assert all(f"--ignore={each}" in told[0] for each in verbs.WAITING)
+    assert told[1].split()[-2:] == list(verbs.WAITING)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="signals and sh")
 def test_a_program_that_was_killed_does_not_look_well() -> None:
     script = "import sys; from tools.dev.talk import started; sys.exit(started('sh', '-c', 'kill -9 $$', environment={}))"

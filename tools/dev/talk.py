@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -62,6 +63,24 @@ def started(*command: str, environment: Mapping[str, str], folder: Path | None =
                 # The program was told as well and ends in its own way: a session leads out gently first.
                 continue
             return status if status >= 0 else 128 - status
+
+
+def beside(
+    first: Sequence[str], second: Sequence[str], *, environment: Mapping[str, str], folder: Path | None = None
+) -> int:
+    """Run two commands at once; the first is seen meanwhile, the second at its end. Gives a status that is not 0 where one is."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as kept:
+        with subprocess.Popen(second, env=dict(environment), cwd=folder, stdout=kept, stderr=kept) as other:
+            status = started(*first, environment=environment, folder=folder)
+            while True:
+                try:
+                    late = other.wait()
+                except KeyboardInterrupt:
+                    continue  # it was told as well
+                break
+        kept.seek(0)
+        print(kept.read(), end="", flush=True)
+    return status or (late if late >= 0 else 128 - late)
 
 
 def complaint(text: str) -> str:

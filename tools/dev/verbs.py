@@ -6,10 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from tools.dev.system_packages import System, absent_venv, wanted
-from tools.dev.talk import Refusal, output, say, started
+from tools.dev.talk import Refusal, beside, complaint, output, say, started
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from tools.dev.project_venv import Venv
 
@@ -30,6 +31,10 @@ USAGE = """usage: python3 dev.py VERB [--] [ARGUMENTS]
 #: How much of a room the whole run covers at least, in per cent of lines and branches. What only a process of its own runs
 #: is not counted.
 COVERED = {"domain": 100, "practice": 90, "ui": 90, "app": 90, "terminal": 90}
+
+
+#: Tests that mostly wait, for processes, desktops and sound in real time: beside them the others compute.
+WAITING = ("tests/app", "tests/desktop")
 
 
 def run(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -55,8 +60,7 @@ def test(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -
     python = venv.program("python")
     if arguments:
         return started(python, "-m", "pytest", "-q", *arguments, environment=environment, folder=venv.root)
-    tests = (python, "-m", "coverage", "run", "-m", "pytest", "-q")
-    status = started(*tests, environment=environment, folder=venv.root)
+    status = tested(python, environment, venv.root)
     if status != 0:
         return status
     failed = 0
@@ -67,6 +71,35 @@ def test(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -
             say(f"legsup/{room} is to be covered to {least} %, branches too:\n{report.stdout}{report.stderr}")
             failed = report.returncode
     return failed
+
+
+def tested(python: str, environment: Mapping[str, str], root: Path) -> int:
+    """Run all tests as two processes beside one another, and put together what they covered."""
+    waiting = (*covering(python, ".coverage.waiting"), *WAITING)
+    rest = (*covering(python, ".coverage.rest"), *(f"--ignore={each}" for each in WAITING))
+    status = beside(rest, waiting, environment=environment, folder=root)
+    files = (".coverage.waiting", ".coverage.rest")
+    joined = output(python, "-m", "coverage", "combine", *files, environment=environment, folder=root)
+    if status == 0 and joined.returncode != 0:
+        say(f"what the tests covered cannot be put together: {complaint(joined.stdout + joined.stderr)}")
+        return joined.returncode
+    return status
+
+
+def covering(python: str, file: str) -> tuple[str, ...]:
+    """Give the words that run pytest and note in a file what it covers."""
+    return (
+        python,
+        "-m",
+        "coverage",
+        "run",
+        f"--data-file={file}",
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+    )
 
 
 def check(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
