@@ -52,9 +52,8 @@ def list_records(options: Namespace) -> int:
             sequence=f"{shown(record.sequence):{width}}",
             held=record.held / 60,
             breaths=messages.breaths(record.breaths),
-            outcome=messages.OUTCOMES[record.outcome],
         )
-        print(line)
+        print(line if record.outcome else line + messages.STILL_RUNNING)
     return DONE
 
 

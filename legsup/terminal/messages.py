@@ -147,7 +147,9 @@ NOTHING_TO: Final = "legsup: {verb}: Legs Up is not running"
 
 # What the verb ``journal`` tells.
 NO_PRACTICE: Final = "No practice yet."
-RECORD: Final = "{started:%Y-%m-%d %H:%M}  {sequence}  {held:.1f} min held  {breaths}  {outcome}"
+# Without a word on how it ended: minutes that were practised are minutes.
+RECORD: Final = "{started:%Y-%m-%d %H:%M}  {sequence}  {held:.1f} min held  {breaths}"
+STILL_RUNNING: Final = "  running"
 CANNOT_WRITE: Final = "{file} could not be written ({error})"
 CANNOT_READ: Final = "{file} cannot be read ({error})"
 NOTHING_TAKEN: Final = "nothing was taken in:\n{faults}"

@@ -86,7 +86,7 @@ def test_the_journal_is_forgotten_only_after_a_yes(
         assert "Nothing was deleted." in said(capsys, "journal", "forget", *home, status=1)
     with typed(""):
         assert "Nothing was deleted." in said(capsys, "journal", "forget", *home, status=1)
-    assert "completed" in said(capsys, "journal", "list", *home)
+    assert "min held" in said(capsys, "journal", "list", *home)
     with typed("Yes\n"):
         assert said(capsys, "journal", "forget", *home).endswith("The journal is empty.\n")
     assert said(capsys, "journal", "list", *home) == "No practice yet.\n"
