@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from legsup.domain.breath import OWN_PACE
 from legsup.ui.session_words import tension_text
-from legsup.ui.words import clock_time, tr
+from legsup.ui.words import clock_time, day_text, in_one_system, tr
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -21,7 +21,7 @@ _HOUR = 3600
 def number_text(value: float) -> str:
     """Write a number as the person's country does: whole from ten on, else with one place where it has one."""
     rounded = round(value, 1) if value < 10 else float(round(value))  # noqa: PLR2004 - see above
-    return QLocale().toString(rounded, "f", 0 if rounded == int(rounded) else 1)
+    return in_one_system(QLocale().toString(rounded, "f", 0 if rounded == int(rounded) else 1))
 
 
 def minutes_held(seconds: float) -> str:
@@ -48,13 +48,13 @@ def hour_text(record: Record) -> str:
 
 def began_text(record: Record) -> str:
     """Write day and hour, short."""
-    day = QLocale().toString(began_at(record).date(), QLocale.FormatType.ShortFormat)
+    day = in_one_system(QLocale().toString(began_at(record).date(), QLocale.FormatType.ShortFormat))
     return f"{day} {hour_text(record)}"
 
 
 def long_day(day: date) -> str:
     """Write a day with its name and month, and with the year."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return day_text(day)
 
 
 def zone_text(started: datetime) -> str:

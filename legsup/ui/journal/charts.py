@@ -13,7 +13,7 @@ from legsup.ui.journal.bar_chart import Shown
 from legsup.ui.journal.month_view import month_name
 from legsup.ui.record_words import long_day, minutes_held, pattern_text
 from legsup.ui.session_words import tension_text
-from legsup.ui.words import tr
+from legsup.ui.words import in_one_system, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -125,7 +125,7 @@ def _sessions(count: int) -> str:
 
 
 def _short_day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+    return in_one_system(QLocale().toString(QDate(day.year, day.month, day.day), "d MMM"))
 
 
 def _short_month(month: date) -> str:
@@ -137,7 +137,7 @@ def _week(begin: date) -> str:
 
 
 def _hour(hour: str) -> str:
-    return QLocale().toString(int(hour))
+    return str(int(hour))
 
 
 def _hours(hour: str) -> str:

@@ -127,7 +127,7 @@ class MonthView(Told):
         painter.setFont(font)
         painter.setOpacity(1.0 if ours else 0.45)
         words = QRectF(area.left(), area.top(), area.width(), 1.3 * line)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, QLocale().toString(day.day))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(day.day))
         if day in self._sums and ours:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(role.Highlight))
