@@ -85,7 +85,9 @@ def test_nothing_jumps_when_words_change(tmp_path: Path, width: int, height: int
         QApplication.processEvents()
         figure = page.figure.geometry()
         words = page.spoken.words.mapTo(page, QPoint(0, 0))
-        places.add((figure.x(), figure.y(), figure.width(), figure.height(), words.y()))
+        # What is asked in the first step goes with it, and the figure has its room.
+        if not page.desk.isVisible():
+            places.add((figure.x(), figure.y(), figure.width(), figure.height(), words.y()))
         said.add(page.spoken.words.text())
         if desk.session.status is Status.WAITING:
             desk.actions.next.trigger()
