@@ -101,7 +101,11 @@ class Carrying(QObject):
             text = _written(kind, list(in_turn(records, lambda done, of: tells(of + done, 2 * of))), titles)
             tells(len(records), len(records))
             write_whole(Path(place), text.encode())
-            return _Told(tr("{count} sessions are in {file}.").format(count=len(records), file=place))
+            return _Told(
+                _counted(
+                    tr("One session is in {file}."), tr("{count} sessions are in {file}."), len(records)
+                ).format(file=place)
+            )
 
         self._begin(tr("Writing {file}").format(file=place), write)
 
@@ -163,10 +167,11 @@ class Carrying(QObject):
         count = sum(each.sessions for each in self._basis.journal.sums("outcome"))
         file = self._basis.places.journal
         goes = [file, file.with_suffix(".jsonl"), *copies(file)]
-        text = tr("Delete all {count} sessions, and every copy of them? There is no way back.")
+        one = tr("Delete the one session, and every copy of it? There is no way back.")
+        many = tr("Delete all {count} sessions, and every copy of them? There is no way back.")
         details = "\n".join(shown(str(each)) for each in goes if each.exists())
         self._agreed = self._forget
-        self._panel.ask(text.format(count=count), details, tr("Delete everything"))
+        self._panel.ask(_counted(one, many, count), details, tr("Delete everything"))
 
     def _forget(self) -> None:
         journal = self._journal()
@@ -186,7 +191,7 @@ class Carrying(QObject):
 
         def add(tells: Tells) -> object:
             added = journal.merge(plan.records, tells)
-            return _Told(tr("{count} sessions were added.").format(count=added))
+            return _Told(_counted(tr("One session was added."), tr("{count} sessions were added."), added))
 
         self._begin(tr("Adding"), add)
 
@@ -222,7 +227,7 @@ class Carrying(QObject):
 
     def _ask(self, plan: _Plan) -> None:
         known = len(plan.records) - plan.new
-        text = tr("{file}: {new} sessions are new, {known} are here already.")
+        text = tr("{file}: {new} new, {known} here already.")
         told = text.format(file=Path(plan.file).name, new=plan.new, known=known)
         if not plan.new:
             self._panel.tell(told)
@@ -260,3 +265,8 @@ def _faults(error: FaultyFileError) -> str:
         if more:
             lines.append(tr("and {count} more of this kind").format(count=more))
     return "\n".join(lines)
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    """Word a number of sessions; other places of the text stay for who fills them."""
+    return one if count == 1 else many.replace("{count}", str(count))

@@ -76,7 +76,9 @@ class RealDialogs:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - seldom asked
 
         question = tr("A session is running. End it? What was practised is kept.")
-        return QMessageBox.question(window, "Legs Up", question) == QMessageBox.StandardButton.Yes
+        kinds = QMessageBox.StandardButton
+        # One stray key changes nothing: the practice goes on.
+        return QMessageBox.question(window, "Legs Up", question, kinds.Yes | kinds.No, kinds.No) == kinds.Yes
 
     def sure_to_stay(self, window: QWidget) -> bool:
         """Ask whether the app shall go on out of sight, where there is no tray."""

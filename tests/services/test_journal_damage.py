@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,6 +55,19 @@ def test_a_bad_row_is_had_back_from_the_ledger(file: Path, value: str) -> None:
     told = Told()
     assert read(file, told) == ALL
     assert told == [f"mended: {file.parent / 'journal.damaged-1.sqlite3'} 0"]
+
+
+def test_a_name_in_the_schema_that_is_no_text_any_more_is_damage_like_all_other(tmp_path: Path) -> None:
+    # SQLite's own message then holds the name, and Python cannot read the message.
+    whole = filled(tmp_path / "whole")
+    names = [at for at in range(PAGE) if whole.read_bytes()[at : at + 5].isalpha()]
+    for number, at in enumerate(names[:: max(1, len(names) // 24)]):
+        file = tmp_path / str(number) / whole.name
+        copytree(whole.parent, file.parent)
+        content = bytearray(file.read_bytes())
+        content[at] ^= 0x80
+        file.write_bytes(content)
+        assert read(file, Told()) == ALL, at
 
 
 @pytest.mark.parametrize("value", BAD_VALUES)

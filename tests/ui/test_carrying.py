@@ -63,20 +63,20 @@ def test_what_was_taken_out_is_known_when_it_is_taken_in(
     assert "screening" not in file.read_text("utf-8")
     picked[0] = str(file)
     desk.button("Take in a file…").click()
-    said(desk, f"legs-up-journal.{kind}: 0 sessions are new, 5 are here already.")
+    said(desk, f"legs-up-journal.{kind}: 0 new, 5 here already.")
 
 
 def test_a_dropped_file_is_added_only_after_a_yes(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "others.json"
     file.write_text(exchange.as_json([record(number) for number in (3, 7, 8)]), "utf-8")
     assert drop(desk, file)
-    said(desk, "others.json: 2 sessions are new, 1 are here already.")
+    said(desk, "others.json: 2 new, 1 here already.")
     assert len(desk.journal.records()) == 5
     desk.button("Cancel").click()
     said(desk, "Nothing was changed.")
     assert len(desk.journal.records()) == 5
     assert drop(desk, file)
-    said(desk, "2 sessions are new")
+    said(desk, ": 2 new")
     desk.button("Add them").click()
     said(desk, "2 sessions were added.")
     assert len(desk.journal.records()) == 7

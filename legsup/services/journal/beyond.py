@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from legsup.services.journal.taken import taken
+from legsup.services.journal.trouble import FAULTS
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable
 
     from legsup.domain.record import Record
@@ -26,7 +27,7 @@ def with_ledger(
     ledger: Ledger, connection: sqlite3.Connection, found: list[Record], limit: int | None
 ) -> list[Record]:
     """Add what the ledger has and the file has not: it may be held against writing alone."""
-    with suppress(OSError, sqlite3.Error):
+    with suppress(OSError, *FAULTS):
         mark, so_far = ledger.mark(), taken(connection)
         if mark is not None and mark != so_far:
             more = ledger.after(so_far).records if limit is None else ledger.newest(limit)

@@ -13,6 +13,7 @@ from legsup.services.journal.progress import nobody
 from legsup.services.journal.schema import connect, reading, told
 from legsup.services.journal.store import Store
 from legsup.services.journal.trouble import (
+    FAULTS,
     BusyJournalError,
     DamagedJournalError,
     JournalError,
@@ -167,10 +168,8 @@ class Journal:
                 found, bad = self._read(read)
             elif bad:
                 self.look_through(every_row=True)
-        except NewerJournalError:
-            raise
         except JournalError as error:
-            if before is not None:
+            if before is not None or isinstance(error, NewerJournalError):
                 raise
             found = self._from_ledger(error, limit)
         return found if before is not None else self._with_given(found, limit)
@@ -277,7 +276,7 @@ class Journal:
         try:
             with closing(reading(self.file, self._patience)) as connection:
                 return read(connection)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise told(self.file, error) from error
 
     def _from_ledger(self, error: JournalError, limit: int | None) -> list[Record]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from legsup.services.journal.schema import reading, refuse_newer, told
-from legsup.services.journal.trouble import JournalError
+from legsup.services.journal.trouble import FAULTS, JournalError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,5 +30,5 @@ def look(file: Path) -> int | None:
     try:
         with closing(reading(file, whole=whole)) as connection:
             return int(connection.execute("SELECT COUNT(*) FROM records").fetchone()[0])
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise told(file, error) from error

@@ -20,7 +20,7 @@ from legsup.services.journal.pages import rows_in
 from legsup.services.journal.rows import COLUMNS, as_record
 from legsup.services.journal.schema import free_name, reading, rebuild_sums, refuse_newer, shape, transaction
 from legsup.services.journal.taken import agree
-from legsup.services.journal.trouble import JournalError
+from legsup.services.journal.trouble import FAULTS, JournalError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -180,16 +180,16 @@ def _by_sqlite(fresh: sqlite3.Connection, file: Path) -> int | None:
     Gives how many rows there are, sound or not; None where SQLite did not come to an end.
     """
     for whole in (True, False):
-        with suppress(sqlite3.Error), closing(reading(file, 0.5, whole=whole)) as old:
+        with suppress(*FAULTS), closing(reading(file, 0.5, whole=whole)) as old:
             read = _reading(old)
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 return sum(_rescue(fresh, row) for row in old.execute(f"{read} ORDER BY rowid"))
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 for row in old.execute(f"{read} ORDER BY rowid DESC"):
                     _rescue(fresh, row)
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 for name in old.execute("SELECT uuid FROM records ORDER BY utc, uuid").fetchall():
-                    with suppress(sqlite3.Error):
+                    with suppress(*FAULTS):
                         for row in old.execute(f"{read} WHERE uuid = ?", name):
                             _rescue(fresh, row)
     return None
@@ -220,7 +220,7 @@ def _rank(record: Record) -> tuple[bool, float]:
 def _reading(old: sqlite3.Connection) -> str:
     """Ask for every column, as far as the file has it."""
     known: set[str] = set(_LATER)
-    with suppress(sqlite3.Error):
+    with suppress(*FAULTS):
         known = {str(row[1]) for row in old.execute("PRAGMA table_info(records)")}
     columns = [_LATER[name] if name in _LATER and name not in known else name for name in _NAMES]
     return f"SELECT {', '.join(columns)} FROM records"  # noqa: S608 - our own names

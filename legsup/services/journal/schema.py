@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from legsup.private import demand_plain, make_file
 from legsup.services.journal.trouble import (
+    FAULTS,
     BusyJournalError,
     DamagedJournalError,
     JournalError,
@@ -93,12 +94,12 @@ def connect(file: Path, patience: float = 10.0) -> sqlite3.Connection:
     try:
         make_file(file)  # before SQLite would make it for everyone; its companions take after it
         connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *FAULTS) as error:
         raise JournalError(f"The journal {file} cannot be opened ({error}).") from error
     try:
         connection.text_factory = _text
         _prepare(connection, file)
-    except sqlite3.Error as error:
+    except FAULTS as error:
         connection.close()
         raise told(file, error) from error
     except BaseException:
@@ -126,7 +127,7 @@ def reading(file: Path, patience: float = 0.0, *, whole: bool = True) -> sqlite3
     return connection
 
 
-def told(file: Path, error: sqlite3.Error) -> JournalError:
+def told(file: Path, error: sqlite3.Error | UnicodeDecodeError) -> JournalError:
     """Word an error of SQLite's."""
     if is_damage(error) or is_read_only(error, file):
         return DamagedJournalError(f"The journal {file} is damaged ({error}).")
@@ -220,7 +221,7 @@ def refuse_newer(file: Path) -> None:
         NewerJournalError: it did.
     """
     for whole in (True, False):
-        with suppress(sqlite3.Error, DamagedJournalError), closing(reading(file, whole=whole)) as connection:
+        with suppress(*FAULTS, DamagedJournalError), closing(reading(file, whole=whole)) as connection:
             _version(connection, file)
             return
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from legsup.services.journal import rows
 from legsup.services.journal.schema import SUMMED, rebuild_sums
-from legsup.services.journal.trouble import is_damage
+from legsup.services.journal.trouble import FAULTS, is_damage
 
 if TYPE_CHECKING:
     from legsup.services.journal.ledger import Ledger
@@ -49,7 +49,7 @@ def is_sound(connection: sqlite3.Connection, ledger: Ledger, *, every_row: bool 
             return False
         if rows.has_ended(connection) and connection.execute(_COUNTED).fetchone()[0] != _KINDS:
             rebuild_sums(connection)
-    except sqlite3.Error as error:
+    except FAULTS as error:
         if is_damage(error):
             return False
         raise

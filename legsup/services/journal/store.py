@@ -22,7 +22,13 @@ from legsup.services.journal.schema import connect, sums_anew, told, transaction
 from legsup.services.journal.settling import settle
 from legsup.services.journal.soundness import is_sound
 from legsup.services.journal.taken import ledger_anew, lose_track
-from legsup.services.journal.trouble import BusyJournalError, DamagedJournalError, JournalError, is_damage
+from legsup.services.journal.trouble import (
+    FAULTS,
+    BusyJournalError,
+    DamagedJournalError,
+    JournalError,
+    is_damage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -75,7 +81,7 @@ class Store:
         """Take into the file what stands in the ledger; where that cannot be done now, ``behind`` says why."""
         try:
             self.open()
-        except (JournalError, sqlite3.Error, OSError) as error:
+        except (JournalError, *FAULTS, OSError) as error:
             self.behind = str(error)
         else:
             self.behind = ""
@@ -165,7 +171,7 @@ class Store:
     def close(self) -> None:
         """Let the file go."""
         if self._connection is not None:
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 self._connection.close()
             self._connection = None
 
@@ -175,13 +181,13 @@ class Store:
             return self._once(act)
         except DamagedJournalError:
             pass
-        except sqlite3.Error as error:
+        except FAULTS as error:
             if not isinstance(self._told(error), DamagedJournalError):
                 raise self._told(error) from error
         self._mend()
         try:
             return self._once(act)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise self._told(error) from error
 
     def _once(self, act: Callable[[sqlite3.Connection], Found]) -> Found:
@@ -190,7 +196,7 @@ class Store:
             self.behind = ""
         return act(connection)
 
-    def _told(self, error: sqlite3.Error) -> Exception:
+    def _told(self, error: sqlite3.Error | UnicodeDecodeError) -> Exception:
         """Word an error of SQLite's; what is neither damage nor out of reach is the record's own fault, and stays."""
         own = isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError | sqlite3.IntegrityError)
         return error if own and not is_damage(error) else told(self.file, error)
@@ -218,7 +224,7 @@ class Store:
             self.close()
             try:
                 self.mended = mend(self.file, self.ledger)
-            except sqlite3.Error as error:
+            except FAULTS as error:
                 raise JournalError(f"The journal {self.file} cannot be mended now ({error}).") from error
 
     def _put_without_ledger(self, record: Record) -> None:
@@ -247,7 +253,7 @@ class Store:
             connection.execute("VACUUM")
             if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
                 raise BusyJournalError(f"The journal {self.file} is being read by another program.")
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise told(self.file, error) from error
 
     def _keep_day(self) -> None:

@@ -26,6 +26,9 @@ class NewerJournalError(JournalError):
     """A newer Legs Up wrote the file."""
 
 
+#: What SQLite may raise: its own errors, and Python's where a damaged name stands in the message and is no text.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+
 #: The file, its disk or its lock is out of reach: what stands in it may be sound. All else, asked in our own words of
 #: our own tables, tells of damage.
 _OUT_OF_REACH = {
@@ -44,15 +47,17 @@ _OUT_OF_REACH = {
 }
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: sqlite3.Error | UnicodeDecodeError) -> bool:
     """Whether an error of SQLite's tells of a damaged file, rather than of one that is out of reach."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is None or isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
         return False  # of Python's own making
     return code == sqlite3.SQLITE_IOERR_SHORT_READ or code & 0xFF not in _OUT_OF_REACH
 
 
-def is_read_only(error: sqlite3.Error, file: Path) -> bool:
+def is_read_only(error: sqlite3.Error | UnicodeDecodeError, file: Path) -> bool:
     """Whether SQLite takes a file for read-only that the system would let it write: a byte of its heading is damaged."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
     return code == sqlite3.SQLITE_READONLY and os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
