@@ -174,7 +174,7 @@ class Front(QObject):
             case JournalTrouble.BESIDE:
                 text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
         self.window.say(text.format(detail=detail), passes=trouble is JournalTrouble.WRITTEN)
-        if trouble is JournalTrouble.SET_ASIDE and self._journal is not None:
+        if trouble in {JournalTrouble.SET_ASIDE, JournalTrouble.WRITTEN} and self._journal is not None:
             self._journal.refresh()
 
     def close(self) -> None:

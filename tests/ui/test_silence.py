@@ -44,6 +44,16 @@ def test_a_quick_start_waits_at_the_desk_and_no_key_leads_past_it(silent: Desk) 
     assert silent.button("Try again").hasFocus(), "Space looks for a loudspeaker, and opens no menu"
 
 
+def test_the_question_is_not_passed_over_from_outside(silent: Desk) -> None:
+    silent.app.quick_start()
+    silent.wait(5)
+    until(lambda: paused(silent), 5.0)
+    for verb in ("next", "resume"):
+        assert "nothing can be heard" in answer(silent.app, {"verb": verb})["error"]
+    assert silent.session.beat.desk
+    assert answer(silent.app, {"verb": "stop"})["status"] is None
+
+
 def test_without_a_desk_it_waits_on_the_first_step(silent: Desk) -> None:
     assert silent.app.begin(Wanted(minutes=2.0, desk=False)) is None
     silent.wait(5)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,6 +21,7 @@ from legsup.services.journal.trouble import (
 from legsup.services.journal.writer import FORGET, Writer
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path

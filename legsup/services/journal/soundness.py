@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 from legsup.services.journal import rows
@@ -10,6 +9,8 @@ from legsup.services.journal.schema import SUMMED, rebuild_sums
 from legsup.services.journal.trouble import FAULTS, is_damage
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from legsup.services.journal.ledger import Ledger
 
 _OUTCOMES = "'completed', 'came_out_early', 'stopped', 'interrupted'"
