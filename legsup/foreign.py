@@ -63,10 +63,12 @@ def read_bytes(file: Path, most: int) -> bytes:
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except ValueError as error:  # a name with a NUL, as it comes from a settings file
         raise FileNotFoundError(str(error)) from error
+    found = os.fstat(handle)
+    if not stat.S_ISREG(found.st_mode):
+        # Python opens no folder, and would say so by the number of the handle.
+        os.close(handle)
+        raise ForeignFileError("a plain file", _kind(found.st_mode))
     with os.fdopen(handle, "rb") as opened:
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode):
-            raise ForeignFileError("a plain file", _kind(found.st_mode))
         content = opened.read(most + 1) if found.st_size <= most else b""
         if found.st_size > most or len(content) > most:
             raise ForeignFileError(

@@ -62,6 +62,11 @@ def test_what_is_no_plain_file_of_sensible_size_is_refused_at_once_by_every_read
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_folder_is_named_as_one(tmp_path: Path) -> None:
+    with pytest.raises(ForeignFileError, match="found a folder"):
+        read_bytes(tmp_path, 10)
+
+
 def test_settings_that_are_a_pipe_or_a_folder_are_told_and_not_replaced(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     os.mkfifo(file)

@@ -242,7 +242,8 @@ def _journal(places: Places) -> Finding:
         return Finding(messages.JOURNAL, str(error), messages.READ_JOURNAL)
     if count is None:
         return Finding(messages.JOURNAL, messages.NONE_YET)
-    return Finding(
-        messages.JOURNAL,
-        messages.JOURNAL_HAS.format(count=count, file=file, ledger=file.with_suffix(".jsonl")),
-    )
+    ledger = file.with_suffix(".jsonl")
+    if not ledger.is_file():
+        told = messages.NO_LEDGER.format(ledger=ledger)
+        return Finding(messages.JOURNAL, messages.JOURNAL_ALONE.format(count=count, file=file), told)
+    return Finding(messages.JOURNAL, messages.JOURNAL_HAS.format(count=count, file=file, ledger=ledger))

@@ -254,6 +254,8 @@ ANSWER_AGAIN: Final = (
     "What they open is not known. Answer the questions again, in the window or the terminal."
 )
 JOURNAL_HAS: Final = "{count} in {file}; each finished session stands in {ledger} too"
+JOURNAL_ALONE: Final = "{count} in {file}"
+NO_LEDGER: Final = "{ledger} is no plain file, so nothing stands beside the journal; move away what is there."
 READ_JOURNAL: Final = "`legsup journal list` and `legsup journal export` give what can be read of it."
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
 

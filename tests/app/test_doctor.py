@@ -169,3 +169,18 @@ def test_the_doctor_counts_the_journal(tmp_path: Path, capsys: pytest.CaptureFix
     told = findings(tmp_path, capsys)
     assert "ok journal 2 in " in told
     assert "journal.jsonl too" in told
+
+
+def test_a_ledger_that_is_no_file_is_not_said_to_keep_anything(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = Journal(tmp_path / "journal.sqlite3")
+    journal.put(record(1))
+    journal.close()
+    ledger = tmp_path / "journal.jsonl"
+    ledger.unlink()
+    ledger.mkdir()
+    told = findings(tmp_path, capsys)
+    assert "-- journal 1 in " in told
+    assert "is no plain file, so nothing stands beside the journal" in told
+    assert "too" not in told.partition("journal 1 in ")[2]

@@ -56,8 +56,10 @@ def said(desk: Desk, words: str) -> None:
 def test_what_was_taken_out_is_known_when_it_is_taken_in(
     desk: Desk, tmp_path: Path, picked: list[str], button: str, kind: str
 ) -> None:
+    desk.button(button).setFocus()
     desk.button(button).click()
     said(desk, "5 sessions are in ")
+    assert desk.button(button).hasFocus(), "not the tab of another page, which Space would open"
     file = tmp_path / f"legs-up-journal.{kind}"
     assert len(read_records(file.read_text("utf-8"), "out")) == 5
     assert "screening" not in file.read_text("utf-8")

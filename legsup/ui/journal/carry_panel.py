@@ -47,6 +47,7 @@ class CarryPanel(QWidget):
         self._bar = progress_bar(tr("How far it is"))
         self._yes = button("", self.agreed.emit, "primary")
         self._no = button(tr("Cancel"), self.cancelled.emit)
+        self._asked_by: QPushButton | None = None
         self._answers = _row(self._yes, self._no)
         head = QHBoxLayout()
         head.addWidget(button(tr("Back"), self.back.emit, "", tr("Back to the sessions")))
@@ -75,11 +76,16 @@ class CarryPanel(QWidget):
         self.tell("")
 
     def tell(self, text: str, details: str = "") -> None:
-        """Say what came of it."""
+        """Say what came of it; the focus is again where it was asked for."""
+        left = self.focusWidget()
         self._show(text, details)
+        if self._asked_by is not None and left in {None, self._yes, self._no}:
+            self._asked_by.setFocus()
+        self._asked_by = None
 
     def ask(self, text: str, details: str, yes: str) -> None:
         """Say what would be done, and ask whether to."""
+        self._remember()
         self._show(text, details)
         self._yes.setText(yes)
         self._yes.setAccessibleName(yes)
@@ -96,8 +102,15 @@ class CarryPanel(QWidget):
         self._bar.show()
         self._answers.show()
         self._yes.hide()
+        # Before its button is disabled, which would send the focus wandering to another page's tab.
+        self._remember()
+        self._no.setFocus()
         for each in self._all():
             each.setEnabled(False)
+
+    def _remember(self) -> None:
+        """Note which button was pressed last."""
+        self._asked_by = next((each for each in self._all() if each.hasFocus()), self._asked_by)
 
     def _show(self, text: str, details: str) -> None:
         self._told.setText(text)
