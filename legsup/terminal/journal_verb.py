@@ -45,6 +45,9 @@ def list_records(options: Namespace) -> int:
         return DONE
     if not records:
         print(messages.NO_PRACTICE)
+        days = sorted(find(options.home).data.glob("journal.day-*.jsonl"))
+        if days:
+            print(messages.EARLIER_DAY.format(file=days[-1]))
     width = max((len(record.sequence) for record in records), default=0)
     for record in records:
         line = messages.RECORD.format(

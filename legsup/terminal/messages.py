@@ -253,6 +253,7 @@ NONE_YET: Final = "none yet"
 ANSWER_AGAIN: Final = (
     "What they open is not known. Answer the questions again, in the window or the terminal."
 )
+EARLIER_DAY: Final = "But a copy of an earlier day is there: `legsup journal import {file}` takes it in."
 JOURNAL_HAS: Final = "{count} in {file}; each finished session stands in {ledger} too"
 JOURNAL_ALONE: Final = "{count} in {file}"
 NO_LEDGER: Final = "{ledger} is no plain file, so nothing stands beside the journal; move away what is there."

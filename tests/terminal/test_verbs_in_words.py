@@ -161,3 +161,19 @@ def test_reminders_are_switched_in_the_app_that_runs_or_in_its_settings(
     assert SettingsStore(in_folder(tmp_path / "b").settings).load().reminders
     said(capsys, "reminders", "off", *home)
     assert not SettingsStore(in_folder(tmp_path / "b").settings).load().reminders
+
+
+def test_an_empty_journal_names_the_copy_of_an_earlier_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = ("--home", str(tmp_path))
+    journal = Journal(tmp_path / "journal.sqlite3")
+    journal.put(record(1))
+    journal.close()
+    copy = tmp_path / "journal.day-2026-11-23.jsonl"
+    (tmp_path / "journal.jsonl").rename(copy)
+    for file in tmp_path.glob("journal.sqlite3*"):
+        file.unlink()
+    assert f"legsup journal import {copy}" in said(capsys, "journal", "list", *home)
+    assert "1" in said(capsys, "journal", "import", str(copy), *home)
+    assert "min held" in said(capsys, "journal", "list", *home)
