@@ -243,6 +243,9 @@ def _journal(places: Places) -> Finding:
     if count is None:
         return Finding(messages.JOURNAL, messages.NONE_YET)
     ledger = file.with_suffix(".jsonl")
+    if not all(os.access(each, os.W_OK) for each in (file, file.parent)):
+        told = messages.READ_BUT_NOT_KEPT.format(folder=file.parent)
+        return Finding(messages.JOURNAL, messages.JOURNAL_ALONE.format(count=count, file=file), told)
     if not ledger.is_file():
         told = messages.NO_LEDGER.format(ledger=ledger)
         return Finding(messages.JOURNAL, messages.JOURNAL_ALONE.format(count=count, file=file), told)

@@ -27,7 +27,11 @@ def switch(options: Namespace) -> int:
     except NoAnswerError as error:
         raise WrongError(messages.NO_ANSWER) from error
     if told is None:
-        SettingsStore(places.settings).change({"reminders": on})
+        try:
+            SettingsStore(places.settings).change({"reminders": on})
+        except OSError as error:
+            reason = f"{places.settings}: {error.strerror or error}"
+            raise WrongError(messages.NOT_SAVED.format(error=reason)) from error
     elif "error" in told:
         raise WrongError(str(told["error"]))
     print(messages.REMINDERS_ON if on else messages.REMINDERS_OFF)
