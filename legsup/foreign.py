@@ -6,6 +6,7 @@ A pipe would be waited for, a device never ends, a disk image fills the memory: 
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ def read_bytes(file: Path, most: int) -> bytes:
 
     Raises:
         ForeignFileError: it is no plain file, or too long.
-        OSError: it cannot be read; FileNotFoundError: there is none.
+        OSError: it cannot be read; FileNotFoundError: there is none; IsADirectoryError: it is a folder.
     """
     # Without waiting: a pipe to which nobody writes would never open.
     try:
@@ -65,8 +66,10 @@ def read_bytes(file: Path, most: int) -> bytes:
         raise FileNotFoundError(str(error)) from error
     found = os.fstat(handle)
     if not stat.S_ISREG(found.st_mode):
-        # Python opens no folder, and would say so by the number of the handle.
         os.close(handle)
+        if stat.S_ISDIR(found.st_mode):
+            # As Python itself says it, which opens no folder; but not by the number of the handle.
+            raise IsADirectoryError(errno.EISDIR, "expected a plain file; found a folder", str(file))
         raise ForeignFileError("a plain file", _kind(found.st_mode))
     with os.fdopen(handle, "rb") as opened:
         content = opened.read(most + 1) if found.st_size <= most else b""
