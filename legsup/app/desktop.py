@@ -77,7 +77,7 @@ class Desktop(QObject):
         self._held_back: dict[JournalTrouble, str] = {}
         self._front: Front | None = None
         self._leading: Leading | None = None
-        self._room = TrayRoom(self, outside)
+        self._room = TrayRoom(self, outside, self)
         self.tray = self._room.tray
         self.tray.given_up.connect(self._show_small)
         self.tray.ready.connect(self.seen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -12,18 +12,61 @@ from legsup.ui import words
 from legsup.ui.tray import Tray
 
 if TYPE_CHECKING:
-    from legsup.app.desktop import Desktop
+    from legsup.app.basis import Basis
     from legsup.app.front import Front
     from legsup.app.login_room import LoginRoom
     from legsup.app.reminding import Outside, Reminding
     from legsup.domain.settings import Settings
+    from legsup.practice.door import Door
+    from legsup.practice.refusal import Refusal
+    from legsup.practice.wanted import Wanted
+
+    class TheApp(Protocol):
+        """What the tray asks of the app that it belongs to."""
+
+        basis: Basis
+
+        @property
+        def front(self) -> Front:
+            """The window with its pages."""
+            ...
+
+        @property
+        def door(self) -> Door:
+            """Where every practice comes in."""
+            ...
+
+        @property
+        def has_window(self) -> bool:
+            """Whether a window was made."""
+            ...
+
+        def show_window(self) -> None:
+            """Show the window."""
+            ...
+
+        def ask_anew(self) -> None:
+            """Ask the questions anew."""
+            ...
+
+        def quick_start(self, minutes: float = 0.0) -> None:
+            """Begin from the desk."""
+            ...
+
+        def begin(self, wanted: Wanted) -> Refusal | None:
+            """Begin a practice."""
+            ...
+
+        def ask_to_quit(self) -> bool:
+            """End the app as the person asked."""
+            ...
 
 
 class TrayRoom(QObject):
     """The tray of an app, whose lines it words; ``reminding`` is made when reminders are first wanted."""
 
-    def __init__(self, app: Desktop, outside: Outside | None) -> None:
-        super().__init__(app)
+    def __init__(self, app: TheApp, outside: Outside | None, parent: QObject) -> None:
+        super().__init__(parent)
         self._app, self._basis = app, app.basis
         self._outside = outside
         self._reminding: Reminding | None = None
