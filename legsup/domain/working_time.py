@@ -47,11 +47,6 @@ def parse_days(text: str) -> frozenset[int]:
     return frozenset(int(each) for each in text)
 
 
-def clock_text(minute: int) -> str:
-    """Write a minute of the day as it is read."""
-    return f"{minute // 60:02}:{minute % 60:02}"
-
-
 def _words(text: str) -> list[str]:
     words = text.replace(",", " ").split()
     if not 0 < len(words) <= MOST:

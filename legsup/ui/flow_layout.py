@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+from legsup.ui.kept_items import KeptItems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtWidgets import QLayoutItem, QWidget
 
-class FlowLayout(QLayout):
+
+class FlowLayout(KeptItems):
     """Rows of widgets at their own sizes, ``gap`` pixels apart: centred, or from where lines begin (``begins``)."""
 
     def __init__(
@@ -19,35 +22,13 @@ class FlowLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._begins = begins
-        self._items: list[QLayoutItem] = []
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
             self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item, as Qt asks."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Give an item."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give an item away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more than is needed."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrow row becomes two."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Tell how high the rows are at a width."""
@@ -71,8 +52,6 @@ class FlowLayout(QLayout):
         """Set each row in its place, in the direction in which one reads."""
         super().setGeometry(rect)
         rect = rect.marginsRemoved(self.contentsMargins())
-        parent = self.parentWidget()
-        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
         top = rect.top()
         for row in self._rows(rect.width()):
             height = _height(row)
@@ -80,7 +59,7 @@ class FlowLayout(QLayout):
             for item in row:
                 size = item.sizeHint()
                 place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
+                self._set(item, place, rect)
                 left += size.width() + self._gap
             top += height + self._gap
 
@@ -90,9 +69,6 @@ class FlowLayout(QLayout):
 
     def _with_margins(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from legsup.domain.breath import OWN_PACE
 from legsup.ui.session_words import tension_text
-from legsup.ui.words import clock_time, day_text, in_one_system, tr
+from legsup.ui.words import clock_time, day_text, in_one_system, number_text, tr
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 _HOUR = 3600
 
 
-def number_text(value: float) -> str:
+def rounded_text(value: float) -> str:
     """Write a number as the person's country does: whole from ten on, else with one place where it has one."""
     rounded = round(value, 1) if value < 10 else float(round(value))  # noqa: PLR2004 - see above
-    return in_one_system(QLocale().toString(rounded, "f", 0 if rounded == int(rounded) else 1))
+    return number_text(rounded)
 
 
 def minutes_held(seconds: float) -> str:
     """Write seconds held as minutes."""
-    return tr("{minutes} min").format(minutes=number_text(seconds / 60))
+    return tr("{minutes} min").format(minutes=rounded_text(seconds / 60))
 
 
 def held_text(seconds: float, *, legs_up: bool) -> str:
     """Say for how long the legs were up; of a practice in which they were not, for how long it was held."""
     text = tr("{minutes} min legs up") if legs_up else tr("{minutes} min held")
-    return text.format(minutes=number_text(seconds / 60))
+    return text.format(minutes=rounded_text(seconds / 60))
 
 
 def began_at(record: Record) -> QDateTime:

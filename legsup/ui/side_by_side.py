@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from legsup.ui.kept_items import KeptItems
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -18,40 +20,14 @@ GAP = 20
 SMALL = 0.35
 
 
-class SideBySide(QLayout):
+class SideBySide(KeptItems):
     """Lays out one name and one field on ``parent``; each row of a form is such a one, so that fields are aligned."""
 
     def __init__(self, parent: QWidget, name: QLabel, field: QWidget) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._name, self._field = name, field
-        self.setContentsMargins(0, 0, 0, 0)
         self.addWidget(name)
         self.addWidget(field)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item, as Qt asks."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Give an item."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give an item away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Take the width that there is."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrow row is higher."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Tell how high the row is at a width."""
@@ -71,10 +47,8 @@ class SideBySide(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Set both in their places, in the direction in which one reads."""
         super().setGeometry(rect)
-        parent = self.parentWidget()
-        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
         for item, place in zip(self._items, self._places(rect.width()), strict=True):
-            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+            self._set(item, place.translated(rect.topLeft()), rect)
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
         """Give the places of name and field in a row of a width."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from legsup.domain.settings import RULES
-from legsup.domain.working_time import clock_text, parse_days, parse_hours, parse_times
+from legsup.domain.working_time import parse_days, parse_hours, parse_times
 
 
 def test_times_are_read_in_order_however_they_are_written() -> None:
     assert parse_times("16:00, 11:00 11:00 9") == (540, 660, 960)
-    assert clock_text(545) == "09:05"
 
 
 def test_ranges_may_touch_and_end_at_midnight() -> None:

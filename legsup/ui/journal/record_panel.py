@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 from legsup.domain.record import MOST_NOTE
 from legsup.domain.session import Outcome
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.record_words import felt_text, held_text, hour_text, long_day, number_text, pattern_text
+from legsup.ui.record_words import felt_text, held_text, hour_text, long_day, pattern_text, rounded_text
 from legsup.ui.session_words import tension_text
 from legsup.ui.widgets import button, label, landing, scrolling
 from legsup.ui.widgets.fields import note_field
@@ -152,7 +152,7 @@ def _told(record: Record, *, legs_up: bool) -> dict[str, str]:
     told = {
         "held": held_text(record.held, legs_up=legs_up),
         "planned": minutes_text(record.minutes),
-        "whole": tr("{minutes} min").format(minutes=number_text(record.elapsed / 60)),
+        "whole": tr("{minutes} min").format(minutes=rounded_text(record.elapsed / 60)),
         "breath": f"{breath} · {breaths}" if record.breaths else breath,
         "pauses": _pauses(record),
     }
