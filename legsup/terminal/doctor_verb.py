@@ -20,7 +20,7 @@ from legsup.terminal.finding import Finding
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from legsup.domain.settings import Settings
@@ -242,8 +242,13 @@ def _journal(places: Places) -> Finding:
         return Finding(messages.JOURNAL, str(error), messages.READ_JOURNAL)
     if count is None:
         return Finding(messages.JOURNAL, messages.NONE_YET)
+    return journal_finding(count, file, lambda path: os.access(path, os.W_OK))
+
+
+def journal_finding(count: int, file: Path, may_write: Callable[[Path], bool]) -> Finding:
+    """Say where so many sessions stand, and what of it is not kept."""
     ledger = file.with_suffix(".jsonl")
-    if not all(os.access(each, os.W_OK) for each in (file, file.parent)):
+    if not all(may_write(each) for each in (file, file.parent)):
         told = messages.READ_BUT_NOT_KEPT.format(folder=file.parent)
         return Finding(messages.JOURNAL, messages.JOURNAL_ALONE.format(count=count, file=file), told)
     if not ledger.is_file():

@@ -18,6 +18,7 @@ from legsup.services.sound.own_bell import BellFault
 from legsup.terminal import messages
 from legsup.terminal.command_line import main
 from legsup.terminal.companion_findings import companion_findings
+from legsup.terminal.doctor_verb import journal_finding
 from tests.services.test_journal import record
 
 
@@ -184,3 +185,13 @@ def test_a_ledger_that_is_no_file_is_not_said_to_keep_anything(
     assert "-- journal 1 in " in told
     assert "is no plain file, so nothing stands beside the journal" in told
     assert "too" not in told.partition("journal 1 in ")[2]
+
+
+def test_where_nothing_can_be_written_nothing_new_is_promised(tmp_path: Path) -> None:
+    file = tmp_path / "journal.sqlite3"
+    file.with_suffix(".jsonl").touch()
+    assert journal_finding(3, file, lambda _path: True).advice == ""
+    for shut in (file, tmp_path):
+        told = journal_finding(3, file, lambda path, shut=shut: path != shut)
+        assert "nothing new is kept" in told.advice
+        assert "too" not in told.found

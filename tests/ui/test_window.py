@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
+from legsup.app.dialogs import RealDialogs
 from legsup.app.quick_line import quick_line
 from legsup.domain.outlook import walk
 from legsup.domain.session import Event, Outcome, Status
@@ -271,3 +273,17 @@ def test_a_file_of_one_s_own_proposes_its_own_minutes(desk: Desk) -> None:
     own = replace(practices.sequences[0], source="/somewhere/own.toml")
     assert practices.minutes(own, replace(desk.settings, minutes=10.0)) == own.minutes.default
     assert practices.minutes(practices.sequences[0], replace(desk.settings, minutes=10.0)) == 10.0
+
+
+def test_a_stray_enter_at_the_question_about_leaving_ends_nothing(desk: Desk) -> None:
+    asked: list[str] = []
+
+    def press_enter() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press_enter)
+    assert not RealDialogs().sure_to_quit(desk.app.front.window)
+    assert asked
