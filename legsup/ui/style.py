@@ -21,7 +21,7 @@ QScrollArea { border: none; }
 QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
 
 QLabel { background: transparent; }
-QLabel[role="title"] { font-size: ${title_size}pt; font-weight: 600; padding-left: 3px; }
+QLabel[role="title"] { font-size: ${title_size}pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading_size}pt; font-weight: 600; }
 QLabel[role="caption"] { font-size: ${caption_size}pt; }
 QLabel[role="strong"] { font-weight: 600; }

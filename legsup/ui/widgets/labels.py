@@ -16,6 +16,9 @@ def label(text: str, role: str = "", *, centred: bool = False, wraps: bool = Tru
     give_role(made, role)
     if centred:
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    if role == "title":
+        # The foot of a large J reaches before its line, where it would be cut off.
+        made.setIndent(2)
     return made
 
 
