@@ -34,7 +34,7 @@ COVERED = {"domain": 100, "practice": 90, "ui": 90, "app": 90, "terminal": 90}
 
 
 #: Tests that mostly wait, for processes, desktops and sound in real time: beside them the others compute.
-WAITING = ("tests/app", "tests/desktop")
+WAITING = ("tests/app", "tests/desktop", "tests/services", "tests/terminal")
 
 
 def run(venv: Venv, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
