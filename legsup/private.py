@@ -77,6 +77,18 @@ def make_file(file: Path) -> Path:
     return file
 
 
+class NotPlainError(OSError):
+    """A folder, a pipe or a device has the name of a file; the message is a sentence with its path."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(errno.EINVAL, "no plain file", str(file))
+
+    def __str__(self) -> str:
+        """Say what has the name."""
+        kind = "a folder" if Path(self.filename).is_dir() else "no plain file"
+        return f"{self.filename} is {kind}; move it away, or give it another name"
+
+
 def demand_plain(file: Path) -> None:
     """See that nothing but a plain file has a name, before whoever opens it waits for a pipe, or reads a device for ever.
 
@@ -85,7 +97,7 @@ def demand_plain(file: Path) -> None:
         OSError: something else has, or it cannot be looked at.
     """
     if not stat.S_ISREG(file.stat().st_mode):
-        raise OSError(errno.EINVAL, "no plain file", str(file))
+        raise NotPlainError(file)
 
 
 def opener(path: str, flags: int) -> int:
@@ -119,7 +131,7 @@ def write_whole(file: Path, content: bytes, *, lasting: bool = True) -> None:
     """
     target = Path(os.path.realpath(file))
     if target.exists() and not target.is_file():
-        raise OSError(errno.EINVAL, "no plain file", str(file))
+        raise NotPlainError(file)
     make_folder(target.parent)
     fresh, handle = _beside(target)
     try:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.app.dialogs import Dialogs, RealDialogs
 from legsup.app.dress import Dress
+from legsup.app.journal_words import journal_words
 from legsup.app.today import Today
 from legsup.practice.kept_journal import JournalTrouble
 from legsup.private import make_file
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from legsup.app.settings_room import SettingsRoom
     from legsup.practice.refusal import QuestionsFirst, Refusal
     from legsup.practice.wanted import Wanted
+
+#: After these the journal's page is read anew.
+_READ_ANEW = {JournalTrouble.SET_ASIDE, JournalTrouble.WRITTEN, JournalTrouble.FREE}
 
 
 class Front(QObject):
@@ -160,21 +164,9 @@ class Front(QObject):
 
     def tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
         """Say what is wrong with the journal."""
-        match trouble:
-            case JournalTrouble.SET_ASIDE:
-                text = tr("The journal was damaged. What could be read is kept; the old file is {detail}.")
-            case JournalTrouble.LOST:
-                text = tr("The journal was damaged. So many of its entries could not be read: {detail}.")
-            case JournalTrouble.UNUSABLE:
-                text = tr("Nothing is recorded: {detail}")
-            case JournalTrouble.NOT_WRITTEN:
-                text = tr("Not written yet: {detail} It is tried again while Legs Up runs.")
-            case JournalTrouble.WRITTEN:
-                text = tr("What was not written is in the journal now.")
-            case JournalTrouble.BESIDE:
-                text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
+        text = journal_words(trouble)
         self.window.say(text.format(detail=detail), passes=trouble is JournalTrouble.WRITTEN)
-        if trouble in {JournalTrouble.SET_ASIDE, JournalTrouble.WRITTEN} and self._journal is not None:
+        if trouble in _READ_ANEW and self._journal is not None:
             self._journal.refresh()
 
     def close(self) -> None:

@@ -39,10 +39,16 @@ class JournalTrouble(Enum):
     BESIDE = auto()
     #: What was told as not written, or beside, is in the journal now: no trouble any more.
     WRITTEN = auto()
+    #: It cannot be opened now, and is tried again; nothing waits for it. Told with the reason.
+    SHUT = auto()
+    #: What was told as shut is open: no trouble any more.
+    FREE = auto()
 
 
 #: What may be over by the end of a session; whether it is, is looked at then.
-PASSING = frozenset({JournalTrouble.UNUSABLE, JournalTrouble.NOT_WRITTEN, JournalTrouble.BESIDE})
+PASSING = frozenset(
+    {JournalTrouble.UNUSABLE, JournalTrouble.NOT_WRITTEN, JournalTrouble.BESIDE, JournalTrouble.SHUT}
+)
 
 
 class KeptJournal:
@@ -191,6 +197,14 @@ class KeptJournal:
     def written(self) -> None:
         """What could not be written is in the journal now."""
         self._tell(JournalTrouble.WRITTEN, "")
+
+    def shut(self, reason: str) -> None:
+        """The file cannot be opened now, and is tried again."""
+        self._tell(JournalTrouble.SHUT, reason)
+
+    def free(self) -> None:
+        """What was shut is open."""
+        self._tell(JournalTrouble.FREE, "")
 
     def refused(self, reason: str) -> None:
         """A record is such that no file takes it."""

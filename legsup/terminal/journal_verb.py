@@ -109,7 +109,10 @@ def forget(options: Namespace) -> int:
             print(messages.NOTHING_DELETED)
             return WRONG
     with opened(options.home) as journal:
-        journal.forget()
+        try:
+            journal.forget()
+        except OSError as error:
+            raise WrongError(messages.NOT_ALL_DELETED.format(error=error)) from error
         journal.flush()
     print(messages.EMPTIED)
     return DONE
@@ -129,7 +132,15 @@ class Notes:
 
     def beside(self, reason: str) -> None:
         """The file cannot be written now; the ledger has what was finished."""
-        tell(messages.BESIDE.format(reason=reason))
+        tell(messages.BESIDE.format(detail=reason))
+
+    def shut(self, reason: str) -> None:
+        """The file cannot be opened now."""
+        self.not_written(reason)
+
+    def free(self) -> None:
+        """It is open after all."""
+        self.written()
 
     def written(self) -> None:
         """What was late is written after all."""
@@ -141,9 +152,9 @@ class Notes:
 
     def mended(self, mended: Mended) -> None:
         """The journal was damaged, and is mended."""
-        tell(messages.SET_ASIDE.format(file=mended.aside))
+        tell(messages.SET_ASIDE.format(detail=mended.aside))
         if mended.lost:
-            tell(messages.LOST.format(count=mended.lost))
+            tell(messages.LOST.format(detail=mended.lost))
 
 
 @contextmanager
@@ -159,6 +170,8 @@ def opened(home: Path | None, patience: float = WRITES) -> Generator[Journal]:
             yield journal
     except JournalError as error:
         raise WrongError(str(error)) from error
+    except OSError as error:
+        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=error)) from error
     if notes.failures:
         raise WrongError(notes.failures[0])
 

@@ -51,12 +51,16 @@ NOT_OFFERED: Final = (
 NO_BEDTIME: Final = "--bedtime: {title} has no ending for falling asleep"
 NO_PATTERN: Final = "--pattern: {reason}"
 NOT_SAVED: Final = "The settings could not be kept ({error})."
-SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {file}."
-NOT_RECORDED: Final = "This session is not recorded ({reason})."
-NOT_WRITTEN: Final = "A record could not be written ({reason})."
-BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {reason}"
+SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {detail}."
+JOURNAL_UNCHANGED: Final = "The journal cannot be changed now: {error}."
+NOT_ALL_DELETED: Final = "The journal was not deleted: {error}. Some of its copies may be gone already."
+NOT_RECORDED: Final = "This session is not recorded ({detail})."
+NOT_WRITTEN: Final = "A record could not be written ({detail})."
+BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {detail}"
 WRITTEN: Final = "What was not written is in the journal now."
-LOST: Final = "So many entries of the journal could not be read: {count}."
+SHUT: Final = "The journal cannot be opened now; sessions are kept beside it until then: {detail}"
+FREE: Final = "The journal can be opened again."
+LOST: Final = "So many entries of the journal could not be read: {detail}."
 REMINDERS_ON: Final = "Reminders are on, at the times that Settings has, while Legs Up runs."
 REMINDERS_OFF: Final = "Reminders are off."
 # The entry in the desktop's menu.
@@ -271,17 +275,22 @@ def journal_trouble(trouble: JournalTrouble, detail: str) -> str:
     """Word what is wrong with the journal."""
     match trouble:
         case JournalTrouble.SET_ASIDE:
-            return SET_ASIDE.format(file=detail)
+            text = SET_ASIDE
         case JournalTrouble.LOST:
-            return LOST.format(count=detail)
+            text = LOST
         case JournalTrouble.BESIDE:
-            return BESIDE.format(reason=detail)
+            text = BESIDE
         case JournalTrouble.UNUSABLE:
-            return NOT_RECORDED.format(reason=detail)
+            text = NOT_RECORDED
         case JournalTrouble.WRITTEN:
-            return WRITTEN
+            text = WRITTEN
+        case JournalTrouble.SHUT:
+            text = SHUT
+        case JournalTrouble.FREE:
+            text = FREE
         case JournalTrouble.NOT_WRITTEN:  # pragma: no branch - the type checker proves that none is missing
-            return NOT_WRITTEN.format(reason=detail)
+            text = NOT_WRITTEN
+    return text.format(detail=detail)
 
 
 def breaths(count: int) -> str:

@@ -13,6 +13,7 @@ from legsup.domain.session import Outcome
 from legsup.places import Places, in_folder
 from legsup.practice.kept_journal import JournalTrouble, KeptJournal
 from legsup.services.journal.journal import Journal
+from legsup.services.journal.ledger import Ledger
 from legsup.services.session_lock import SessionLock
 from tests.services.test_journal import record
 
@@ -90,13 +91,78 @@ def test_a_journal_that_another_program_holds_is_read_from_the_ledger_and_takes_
         assert [each.uuid for each in journal.newest(9)[0]] == [record(n).uuid for n in (4, 2, 1)]
         opened.flush()
         assert opened.is_written
-        assert {trouble for trouble, _ in told} <= {JournalTrouble.BESIDE}
+        assert {trouble for trouble, _ in told} <= {JournalTrouble.SHUT, JournalTrouble.BESIDE}
         assert journal.held_on(record(4).day) == {"wall"}
         other.execute("ROLLBACK")
     journal.close()
     again, _, _ = kept()
     assert len(again.newest(9)[0]) == 4
     again.close()
+
+
+def test_while_another_program_holds_it_nothing_is_said_of_writing_and_days_have_their_dots(
+    kept: Callable[[], Made], places: Places
+) -> None:
+    journal, told, _ = kept()
+    with closing(sqlite3.connect(places.journal, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE z (a)")
+        opened = journal.opened()
+        assert opened is not None
+        opened.flush()
+        assert {trouble for trouble, _ in told} == {JournalTrouble.SHUT}
+        day = record(1).day
+        assert [(each.name, each.sessions) for each in journal.sums("day")] == [(day.isoformat(), 2)]
+        assert journal.sums("day", "2026-11-24") == journal.sums("day", "", "2026-11-22") == []
+        assert journal.sums("hour") == []  # a part would pass for the whole
+        assert [each.uuid for each in journal.on_day(day)] == [record(n).uuid for n in (2, 1)]
+        opened.put(record(4))
+        opened.flush()
+        assert told[-1][0] is JournalTrouble.BESIDE
+        assert [each.sessions for each in journal.sums("day")] == [3]
+        other.execute("ROLLBACK")
+    opened.flush()
+    assert told[-1][0] is JournalTrouble.WRITTEN
+    journal.close()
+
+
+def test_what_was_shut_and_is_free_is_told_as_that(kept: Callable[[], Made], places: Places) -> None:
+    journal, told, _ = kept()
+    with closing(sqlite3.connect(places.journal, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE z (a)")
+        opened = journal.opened()
+        assert opened is not None
+        opened.flush()
+        other.execute("ROLLBACK")
+    opened.flush()
+    assert [trouble for trouble, _ in told][-1] is JournalTrouble.FREE
+    assert {trouble for trouble, _ in told} == {JournalTrouble.SHUT, JournalTrouble.FREE}
+    journal.close()
+
+
+def test_what_stands_in_the_ledger_alone_counts_for_its_day_once(
+    kept: Callable[[], Made], places: Places
+) -> None:
+    journal, _, _ = kept()
+    opened = journal.opened()
+    assert opened is not None
+    opened.flush()
+    day = record(1).day
+    before = journal.sums("day", day.isoformat())[0]
+    ledger = Ledger(places.journal)
+    with ledger.alone(1.0):
+        ledger.append(record(5))
+        ledger.append(record(2))
+    after = journal.sums("day", day.isoformat())[0]
+    assert (after.sessions, after.held) == (before.sessions + 1, before.held + record(5).held)
+    assert journal.on_day(day)[0].uuid == record(5).uuid
+    with ledger.alone(1.0):
+        ledger.write([record(number) for number in (1, 2, 3, 5)])
+    assert journal.sums("day", day.isoformat())[0].sessions == before.sessions + 1
+    journal.close()
 
 
 def test_a_newer_journal_is_left_alone_and_said(kept: Callable[[], Made], places: Places) -> None:

@@ -32,6 +32,14 @@ class Told(list[str]):
         """Keep it."""
         self.append(f"beside: {reason}")
 
+    def shut(self, reason: str) -> None:
+        """Keep it."""
+        self.append(f"shut: {reason}")
+
+    def free(self) -> None:
+        """Keep it."""
+        self.append("free")
+
     def written(self) -> None:
         """What was late is written; what is told of that is tested where it is said."""
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.services.journal.exchange import as_json
 from legsup.services.journal.journal import Journal
 from legsup.terminal.command_line import main
 from tests.app.brief import screened_home, write_brief
@@ -24,7 +27,6 @@ from tests.terminal.typist import at_a_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from pathlib import Path
 
 BEGIN = ("Press Enter to begin, or type", "\n")
 KEPT, NOT_KEPT = "It is in the journal", "It could not be written into the journal"
@@ -143,8 +145,32 @@ def test_whatever_has_the_names_of_journal_and_ledger_takes_nothing_and_that_is_
 
     said = led(home, instead)
     assert NOT_KEPT in said
-    assert "no plain file" in said
+    assert "is a folder" in said
     assert KEPT not in said
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_a_ledger_that_is_none_is_told_in_a_sentence_and_nothing_is_deleted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], make: Callable[[Path], None]
+) -> None:
+    home = screened_home(tmp_path)
+    assert main(["--home", str(home), "journal", "import", str(_export(tmp_path, 2))]) == 0
+    ledger = home / "journal.jsonl"
+    ledger.unlink()
+    make(ledger)
+    capsys.readouterr()
+    for verb in (["forget", "--yes"], ["import", str(_export(tmp_path, 3))]):
+        assert main(["--home", str(home), "journal", *verb]) == 1
+        said = capsys.readouterr().err
+        assert f"{ledger} is " in said
+        assert "Errno" not in said
+    assert listed(home, capsys) == ["completed", "completed"]
+
+
+def _export(folder: Path, count: int) -> Path:
+    file = folder / f"{count}.json"
+    file.write_text(as_json(record(number) for number in range(count)), encoding="utf-8")
+    return file
 
 
 def test_rows_that_cannot_be_had_back_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

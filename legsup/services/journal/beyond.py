@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from legsup.domain.journal_sums import Sum
+from legsup.services.journal import rows
 from legsup.services.journal.taken import taken
 from legsup.services.journal.trouble import FAULTS
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
     from legsup.domain.record import Record
     from legsup.services.journal.ledger import Ledger
+
+
+#: As many of the newest records as the end of a ledger has, which is read fast.
+NEWEST = 1_000
 
 
 def joined(found: list[Record], more: Iterable[Record], limit: int | None) -> list[Record]:
@@ -33,3 +39,37 @@ def with_ledger(
             more = ledger.after(so_far).records if limit is None else ledger.newest(limit)
             return joined(found, more, limit)
     return found
+
+
+def unread(ledger: Ledger, connection: sqlite3.Connection) -> list[Record]:
+    """Give what the ledger has and the file has not; of a ledger that was written anew, what is new in its end."""
+    with suppress(OSError, *FAULTS):
+        mark, so_far = ledger.mark(), taken(connection)
+        if mark is not None and mark != so_far:
+            goes_on = so_far is not None and so_far.ledger == mark.ledger
+            more = ledger.after(so_far).records if goes_on else ledger.newest(NEWEST)
+            return [each for each in more if not _is_in(connection, each)]
+    return []
+
+
+def _is_in(connection: sqlite3.Connection, record: Record) -> bool:
+    with suppress(ValueError):
+        known = rows.find(connection, record.uuid)
+        return known is not None and known.outcome is not None
+    return False
+
+
+def with_summed(
+    found: Iterable[Sum], more: Iterable[Record], kind: str, first: str, last: str | None
+) -> list[Sum]:
+    """Add ended records to the sums of a kind, of those that are named from ``first`` to ``last``, by name."""
+    sums = {each.name: each for each in found}
+    for record in more:
+        name = None if record.outcome is None else rows.counts_for(record, record.outcome).get(kind)
+        if name is None or name < first or (last is not None and name > last):
+            continue
+        so_far = sums.get(name, Sum(name, 0, 0.0, 0.0))
+        sums[name] = Sum(
+            name, so_far.sessions + 1, so_far.practised + record.practised, so_far.held + record.held
+        )
+    return [sums[name] for name in sorted(sums)]

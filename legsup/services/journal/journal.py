@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
-from legsup.services.journal import rows
-from legsup.services.journal.beyond import joined, with_ledger
 from legsup.services.journal.news import TellNobody
 from legsup.services.journal.progress import nobody
-from legsup.services.journal.schema import connect, reading, told
+from legsup.services.journal.reader import Reader
+from legsup.services.journal.schema import connect
 from legsup.services.journal.store import Store
-from legsup.services.journal.trouble import (
-    FAULTS,
-    BusyJournalError,
-    DamagedJournalError,
-    JournalError,
-    NewerJournalError,
-)
+from legsup.services.journal.trouble import BusyJournalError, DamagedJournalError, JournalError
 from legsup.services.journal.writer import FORGET, Writer
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterable
-    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
-    from legsup.domain.journal_sums import Sum
     from legsup.domain.record import Record
     from legsup.services.journal.news import Tell
 
 Found = TypeVar("Found")
 #: Seconds for which a file that another process writes is waited for, on the writing thread.
 PATIENCE = 1.0
-#: Records that are read at a time where all are.
-_PIECE = 5_000
 
 
-class Journal:
+class Journal(Reader):
     """The record of sessions in ``file``, with its ledger beside it.
 
     Writing and mending happen on a thread of their own; what goes wrong is told to ``tell``, on that thread, and stops
@@ -54,10 +41,7 @@ class Journal:
         self, file: Path, tell: Tell | None = None, patience: float = PATIENCE, *, waits: bool = True
     ) -> None:
         self._store = Store(file, patience)
-        self._patience = patience if waits else 0.0
-        self._waits = waits
-        #: Records that were given and may not be written yet.
-        self._given: dict[UUID, Record] = {}
+        super().__init__(self._store.ledger, patience if waits else 0.0, waits=waits)
         #: Whether it was damaged when it was opened: it is mended first of all, on the writing thread.
         self.was_damaged = False
         try:
@@ -68,11 +52,6 @@ class Journal:
             self.was_damaged = True
         self._writer = Writer(self._store, TellNobody() if tell is None else tell)
         self._writer.ask("open", Store.catch_up)
-
-    @property
-    def file(self) -> Path:
-        """Where it is kept."""
-        return self._store.file
 
     @property
     def is_written(self) -> bool:
@@ -94,7 +73,7 @@ class Journal:
             if not store.behind:
                 self._drop(record)
 
-        self._writer.ask(record.uuid, write, first=record.outcome is not None)
+        self._writer.ask(record.uuid, write, first=record.outcome is not None, given=True)
 
     def revise(self, record: Record) -> None:
         """Write an ended record in the place of its former self, of which nothing stays."""
@@ -104,12 +83,12 @@ class Journal:
             store.revise(record)
             self._drop(record)
 
-        self._writer.ask(record.uuid, write)
+        self._writer.ask(record.uuid, write, given=True)
 
     def delete(self, uuid: UUID) -> None:
         """Delete one record; putting it again undoes that."""
         self._given.pop(uuid, None)
-        self._writer.ask(uuid, lambda store: store.remove(uuid))
+        self._writer.ask(uuid, lambda store: store.remove(uuid), given=True)
 
     def forget(self) -> None:
         """Delete everything, so that nothing of it stays readable: ledger, copies and what was set aside too.
@@ -143,86 +122,6 @@ class Journal:
     def close(self) -> None:
         """Write what is left and let the file go; waits two seconds at most."""
         self._writer.close()
-
-    def records(self, limit: int | None = None, before: Record | None = None) -> list[Record]:
-        """List records, the newest first; ``before`` goes on after the last one of an earlier list.
-
-        What is damaged is left out, and mended meanwhile; what another program keeps from being read, or from being taken
-        into the file, is read from the ledger.
-
-        Raises:
-            JournalError: nothing can be read now.
-        """
-
-        def read(connection: sqlite3.Connection) -> tuple[list[Record], int]:
-            found, bad = rows.newest(connection, limit, before)
-            if before is None:
-                found = with_ledger(self._store.ledger, connection, found, limit)
-            return found, bad
-
-        try:
-            found, bad = self._read(read)
-            if bad and self._waits:
-                self.look_through(every_row=True)
-                self.flush()
-                found, bad = self._read(read)
-            elif bad:
-                self.look_through(every_row=True)
-        except JournalError as error:
-            if before is not None or isinstance(error, NewerJournalError):
-                raise
-            found = self._from_ledger(error, limit)
-        return found if before is not None else self._with_given(found, limit)
-
-    def every(self, progress: Callable[[int, int], None] = nobody) -> list[Record]:
-        """List all records, the oldest first, piece by piece, so that it can be cancelled.
-
-        Raises:
-            JournalError: nothing can be read now.
-            CancelledError: by the progress.
-        """
-        found: list[Record] = []
-        while piece := self.records(_PIECE, found[-1] if found else None):
-            found += piece
-            progress(len(found), 2 * len(found))
-            if len(piece) < _PIECE:
-                break
-        return found[::-1]
-
-    def on_day(self, day: date) -> list[Record]:
-        """List the records of a day, as it was where one practised, the newest first.
-
-        Raises:
-            JournalError: the file cannot be read now.
-        """
-        return self._read(lambda connection: rows.on_day(connection, day))
-
-    def running(self) -> list[Record]:
-        """List the records of sessions that never ended.
-
-        Raises:
-            JournalError: the file cannot be read now.
-        """
-        return self._read(rows.running)
-
-    def sums(self, kind: str, first: str = "", last: str | None = None) -> list[Sum]:
-        """List the sums of a kind (day, sequence, hour) by name, from ``first`` to ``last``.
-
-        Raises:
-            JournalError: the file cannot be read now.
-        """
-        return self._read(lambda connection: rows.sums(connection, kind, first, last))
-
-    def finished(self) -> int:
-        """Count the sessions that reached their end, come out early or not.
-
-        Raises:
-            JournalError: nothing can be read now.
-        """
-        try:
-            return self._read(rows.finished)
-        except JournalError as error:
-            return sum(record.outcome in rows.ENDS for record in self._from_ledger(error, None))
 
     def merge(self, records: Iterable[Record], progress: Callable[[int, int], None] = nobody) -> int:
         """Add records that are not there yet, by their UUID, all or none; give how many were added.
@@ -261,39 +160,7 @@ class Journal:
             raise wrong[0]
         return done[0]
 
-    def _read(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
-        """Read the file; damage is mended meanwhile, and where one waits it is read again."""
-        try:
-            return self._read_once(read)
-        except DamagedJournalError:
-            self.look_through()
-            if not self._waits:
-                raise
-            self.flush()
-            return self._read_once(read)
-
-    def _read_once(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
-        try:
-            with closing(reading(self.file, self._patience)) as connection:
-                return read(connection)
-        except FAULTS as error:
-            raise told(self.file, error) from error
-
-    def _from_ledger(self, error: JournalError, limit: int | None) -> list[Record]:
-        try:
-            return self._store.ledger.newest(limit)
-        except OSError:
-            raise error from None
-
     def _drop(self, record: Record) -> None:
         """Count a record no longer as given, unless it was given anew meanwhile."""
         if self._given.get(record.uuid) is record:
             self._given.pop(record.uuid, None)
-
-    def _with_given(self, found: list[Record], limit: int | None) -> list[Record]:
-        """Add what was given and may not be written yet."""
-        for record in found:
-            if self._given.get(record.uuid) == record:
-                self._given.pop(record.uuid, None)
-        given = dict(self._given)
-        return joined(found, given.values(), limit) if given else found

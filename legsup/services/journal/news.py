@@ -19,6 +19,14 @@ class Tell(Protocol):
         """A finished record stands in the ledger, and is added to the journal when that can be."""
         ...
 
+    def shut(self, reason: str) -> None:
+        """The file cannot be opened now, and is tried again; nothing waits to be written."""
+        ...
+
+    def free(self) -> None:
+        """What was shut is open."""
+        ...
+
     def refused(self, reason: str) -> None:
         """A record is such that no file takes it."""
         ...
@@ -39,6 +47,12 @@ class TellNobody:
         """Tell nobody."""
 
     def beside(self, reason: str) -> None:
+        """Tell nobody."""
+
+    def shut(self, reason: str) -> None:
+        """Tell nobody."""
+
+    def free(self) -> None:
         """Tell nobody."""
 
     def refused(self, reason: str) -> None:

@@ -195,14 +195,14 @@ def find(connection: sqlite3.Connection, uuid: UUID) -> Record | None:
 def _count(connection: sqlite3.Connection, record: Record | None, times: int) -> None:
     if record is None or record.outcome is None:
         return
-    for kind, name in _summed(record, record.outcome).items():
+    for kind, name in counts_for(record, record.outcome).items():
         connection.execute(_ADD, (kind, name, times, times * record.practised, times * record.held))
     if times < 0:
         connection.execute("DELETE FROM sums WHERE sessions <= 0")
 
 
-def _summed(record: Record, outcome: Outcome) -> dict[str, str]:
-    """Name what a record counts for, as ``schema.SUMMED`` does."""
+def counts_for(record: Record, outcome: Outcome) -> dict[str, str]:
+    """Name what an ended record counts for by the kind of sum, as ``schema.SUMMED`` does."""
     names = {
         "day": record.day.isoformat(),
         "sequence": record.sequence,

@@ -44,8 +44,8 @@ Found = TypeVar("Found")
 class Store:
     """Writes the journal, on one thread; each act happens whole or not at all.
 
-    ``behind`` says why the file lacks what stands in the ledger already; ``mended`` what became of a damaged file, the
-    last time. An act that cannot be done now raises JournalError or OSError, and may be tried again.
+    ``behind`` says why the file lacks what stands in the ledger, or cannot be opened; ``owes`` whether a record that was
+    put here is such; ``mended`` what became of a damaged file, the last time. An act that cannot be done now raises JournalError or OSError, and may be tried again.
     """
 
     def __init__(self, file: Path, patience: float, today: Callable[[], date] = date.today) -> None:
@@ -53,6 +53,7 @@ class Store:
         self._today = today
         self.ledger = Ledger(file)
         self.behind = ""
+        self.owes = False
         self.mended: Mended | None = None
         self._patience = patience
         self._connection: sqlite3.Connection | None = None
@@ -76,6 +77,7 @@ class Store:
                 self._put_without_ledger(record)
             else:
                 self.behind = self.behind or f"The journal {self.file} is written next."
+                self.owes = True
 
     def catch_up(self) -> None:
         """Take into the file what stands in the ledger; where that cannot be done now, ``behind`` says why."""
@@ -84,7 +86,7 @@ class Store:
         except (JournalError, *FAULTS, OSError) as error:
             self.behind = str(error)
         else:
-            self.behind = ""
+            self._is_level()
 
     def add(self, records: Iterable[Record], progress: Callable[[int, int], None] = nobody) -> int:
         """Add records that are not there yet, all or none; give how many. One that ended beats one that was left open."""
@@ -148,9 +150,9 @@ class Store:
     def forget(self) -> None:
         """Delete everything: the records, the ledger, older and damaged copies; nothing of it stays readable."""
         with self._alone():
+            self.ledger.write(())  # what keeps that from being done keeps all
             for copy in copies(self.file):
                 copy.unlink(missing_ok=True)
-            self.ledger.write(())
             try:
                 self._empty()
             except DamagedJournalError:
@@ -159,7 +161,7 @@ class Store:
                     self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
                 self._empty()
             self.mended = None
-            self.behind = ""
+            self._is_level()
 
     def look_through(self, *, every_row: bool = False) -> None:
         """Look through the whole file, and mend it where it is damaged; takes a while with a long one."""
@@ -193,8 +195,11 @@ class Store:
     def _once(self, act: Callable[[sqlite3.Connection], Found]) -> Found:
         connection = self._connected()
         if settle(connection, self.ledger, self._alone):
-            self.behind = ""
+            self._is_level()
         return act(connection)
+
+    def _is_level(self) -> None:
+        self.behind, self.owes = "", False
 
     def _told(self, error: sqlite3.Error | UnicodeDecodeError) -> Exception:
         """Word an error of SQLite's; what is neither damage nor out of reach is the record's own fault, and stays."""

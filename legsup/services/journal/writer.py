@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from enum import Enum, auto
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,12 +27,25 @@ AGAIN, LEAVING = 4.0, 2.0
 class Act(NamedTuple):
     """Something to be written; a later one about the same thing takes its place while it waits.
 
-    ``first`` tells that it goes before what waits for the file, since it goes into the ledger.
+    ``first`` tells that it goes before what waits for the file, since it goes into the ledger; ``given``, that it writes
+    what the person did, rather than looking after the file.
     """
 
     about: Hashable
     does: Callable[[Store], None]
     first: bool
+    given: bool
+
+
+class Trouble(Enum):
+    """What it means that something cannot be done now."""
+
+    #: Something that was given stands nowhere yet.
+    NOT_WRITTEN = auto()
+    #: What was given stands in the ledger, and not in the file.
+    BESIDE = auto()
+    #: The file cannot be looked after, and nothing waits for it.
+    SHUT = auto()
 
 
 class Writer:
@@ -45,14 +59,16 @@ class Writer:
         self._tell = tell
         self._asked: SimpleQueue[Act | threading.Event | None] = SimpleQueue()
         self._late: dict[Hashable, Act] = {}
-        self._told: tuple[str, bool] | None = None
+        self._told: tuple[str, Trouble] | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
 
-    def ask(self, about: Hashable, does: Callable[[Store], None], *, first: bool = False) -> None:
-        """Have something written, or the first of all; returns at once."""
-        self._asked.put(Act(about, does, first))
+    def ask(
+        self, about: Hashable, does: Callable[[Store], None], *, first: bool = False, given: bool = False
+    ) -> None:
+        """Have something done, what was ``given`` or the first of all; returns at once."""
+        self._asked.put(Act(about, does, first, given))
 
     def flush(self, seconds: float | None = None) -> None:
         """Wait until everything asked for so far was tried, at most for some seconds."""
@@ -137,17 +153,30 @@ class Writer:
         if self._store.behind:
             self._tell_trouble(self._store.behind)
         elif self._told is not None:
+            was_shut = self._told[1] is Trouble.SHUT
             self._told = None
-            self._tell.written()
+            if was_shut:
+                self._tell.free()
+            else:
+                self._tell.written()
 
     def _tell_trouble(self, reason: str) -> None:
-        told = (reason, bool(self._late))
-        if told != self._told:
-            self._told = told
-            if self._late:
+        trouble = self._trouble()
+        if (reason, trouble) == self._told:
+            return
+        self._told = (reason, trouble)
+        match trouble:
+            case Trouble.NOT_WRITTEN:
                 self._tell.not_written(reason)
-            else:
+            case Trouble.BESIDE:
                 self._tell.beside(reason)
+            case Trouble.SHUT:
+                self._tell.shut(reason)
+
+    def _trouble(self) -> Trouble:
+        if any(act.given for act in self._late.values()):
+            return Trouble.NOT_WRITTEN
+        return Trouble.BESIDE if self._store.owes else Trouble.SHUT
 
     def _tell_mended(self) -> None:
         mended, self._store.mended = self._store.mended, None

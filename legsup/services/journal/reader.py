@@ -1,0 +1,193 @@
+"""Reads the journal: its file, with what the ledger beside it has and the file has not yet."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from contextlib import closing
+from typing import TYPE_CHECKING, TypeVar
+
+from legsup.services.journal import rows
+from legsup.services.journal.beyond import NEWEST, joined, unread, with_ledger, with_summed
+from legsup.services.journal.progress import nobody
+from legsup.services.journal.schema import reading, told
+from legsup.services.journal.trouble import FAULTS, DamagedJournalError, JournalError, NewerJournalError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from legsup.domain.journal_sums import Sum
+    from legsup.domain.record import Record
+    from legsup.services.journal.ledger import Ledger
+
+Found = TypeVar("Found")
+#: Records that are read at a time where all are.
+_PIECE = 5_000
+
+
+class Reader(ABC):
+    """What a journal lists and sums; with ``waits`` a damaged one is waited for until it is mended, else nobody waits."""
+
+    def __init__(self, ledger: Ledger, patience: float, *, waits: bool) -> None:
+        self._ledger = ledger
+        self._patience = patience
+        self._waits = waits
+        #: Records that were given and may not be written yet.
+        self._given: dict[UUID, Record] = {}
+
+    @abstractmethod
+    def look_through(self, *, every_row: bool = False) -> None:
+        """Look for damage, and mend it; returns at once."""
+
+    @abstractmethod
+    def flush(self, seconds: float | None = None) -> None:
+        """Wait until that was tried."""
+
+    @property
+    def file(self) -> Path:
+        """Where it is kept."""
+        return self._ledger.journal
+
+    def records(self, limit: int | None = None, before: Record | None = None) -> list[Record]:
+        """List records, the newest first; ``before`` goes on after the last one of an earlier list.
+
+        What is damaged is left out, and mended meanwhile; what another program keeps from being read, or from being taken
+        into the file, is read from the ledger.
+
+        Raises:
+            JournalError: nothing can be read now.
+        """
+
+        def read(connection: sqlite3.Connection) -> tuple[list[Record], int]:
+            found, bad = rows.newest(connection, limit, before)
+            if before is None:
+                found = with_ledger(self._ledger, connection, found, limit)
+            return found, bad
+
+        try:
+            found, bad = self._read(read)
+            if bad and self._waits:
+                self.look_through(every_row=True)
+                self.flush()
+                found, bad = self._read(read)
+            elif bad:
+                self.look_through(every_row=True)
+        except JournalError as error:
+            if before is not None or isinstance(error, NewerJournalError):
+                raise
+            found = self._from_ledger(error, limit)
+        return found if before is not None else self._with_given(found, limit)
+
+    def every(self, progress: Callable[[int, int], None] = nobody) -> list[Record]:
+        """List all records, the oldest first, piece by piece, so that it can be cancelled.
+
+        Raises:
+            JournalError: nothing can be read now.
+            CancelledError: by the progress.
+        """
+        found: list[Record] = []
+        while piece := self.records(_PIECE, found[-1] if found else None):
+            found += piece
+            progress(len(found), 2 * len(found))
+            if len(piece) < _PIECE:
+                break
+        return found[::-1]
+
+    def on_day(self, day: date) -> list[Record]:
+        """List the records of a day, as it was where one practised, the newest first.
+
+        Raises:
+            JournalError: nothing can be read now.
+        """
+        return self._beyond(
+            lambda connection: rows.on_day(connection, day),
+            lambda found, more: joined(found, (each for each in more if each.day == day), None),
+        )
+
+    def running(self) -> list[Record]:
+        """List the records of sessions that never ended.
+
+        Raises:
+            JournalError: the file cannot be read now.
+        """
+        return self._read(rows.running)
+
+    def sums(self, kind: str, first: str = "", last: str | None = None) -> list[Sum]:
+        """List the sums of a kind (day, sequence, hour) by name, from ``first`` to ``last``.
+
+        Where the file cannot be read now, those of days are made of the newest records of the ledger; no others, of which
+        a part would pass for the whole.
+
+        Raises:
+            JournalError: nothing can be read now.
+        """
+
+        def read(connection: sqlite3.Connection) -> list[Sum]:
+            return rows.sums(connection, kind, first, last)
+
+        if kind != "day":
+            return self._read(read)
+        return self._beyond(read, lambda found, more: with_summed(found, more, kind, first, last))
+
+    def finished(self) -> int:
+        """Count the sessions that reached their end, come out early or not.
+
+        Raises:
+            JournalError: nothing can be read now.
+        """
+        try:
+            return self._read(rows.finished)
+        except JournalError as error:
+            return sum(record.outcome in rows.ENDS for record in self._from_ledger(error, None))
+
+    def _read(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
+        """Read the file; damage is mended meanwhile, and where one waits it is read again."""
+        try:
+            return self._read_once(read)
+        except DamagedJournalError:
+            self.look_through()
+            if not self._waits:
+                raise
+            self.flush()
+            return self._read_once(read)
+
+    def _read_once(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
+        try:
+            with closing(reading(self.file, self._patience)) as connection:
+                return read(connection)
+        except FAULTS as error:
+            raise told(self.file, error) from error
+
+    def _beyond(
+        self,
+        read: Callable[[sqlite3.Connection], list[Found]],
+        add: Callable[[list[Found], list[Record]], list[Found]],
+    ) -> list[Found]:
+        """Read the file and add what the ledger alone has; or that alone, where the file cannot be read now."""
+
+        def both(connection: sqlite3.Connection) -> list[Found]:
+            return add(read(connection), unread(self._ledger, connection))
+
+        try:
+            return self._read(both)
+        except NewerJournalError:
+            raise
+        except JournalError as error:
+            return add([], self._from_ledger(error, NEWEST))
+
+    def _from_ledger(self, error: JournalError, limit: int | None) -> list[Record]:
+        try:
+            return self._ledger.newest(limit)
+        except OSError:
+            raise error from None
+
+    def _with_given(self, found: list[Record], limit: int | None) -> list[Record]:
+        """Add what was given and may not be written yet."""
+        for record in found:
+            if self._given.get(record.uuid) == record:
+                self._given.pop(record.uuid, None)
+        given = dict(self._given)
+        return joined(found, given.values(), limit) if given else found
