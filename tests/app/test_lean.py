@@ -79,7 +79,9 @@ def test_what_is_not_needed_yet_is_not_loaded(tmp_path: Path, code: str, later: 
 
 def test_reminders_that_wait_load_no_session(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"reminders": true}', encoding="utf-8")
-    waits = IDLE.replace("print(*sys.modules)", "desktop.seen.emit()\nprint(*sys.modules)")
+    waits = IDLE.replace(
+        "print(*sys.modules)", "desktop.seen.emit()\ndesktop.tray.menu.derive(None)\nprint(*sys.modules)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", BEFORE + waits, str(tmp_path)], capture_output=True, text=True, check=False
     )
