@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from tests.desktop.app_there import until
-from tests.desktop.panel import click
+from tests.desktop.panel import LEFT, click
 from tests.desktop.screen import started
 
 if TYPE_CHECKING:
@@ -53,12 +53,22 @@ class Daemon:
     def press(self, button: str) -> None:
         """Click on what is shown, and choose a button by its words."""
         self._wanted.write_text(button, encoding="utf-8")
-        until(lambda: self.shown == 1)
-        click(self._desktop, *ON_IT)
+        self.click(LEFT)
+
+    def click(self, button: int) -> None:
+        """Click on what is shown, once it can be seen."""
+        until(lambda: self.shown == 1 and self._is_seen())
+        click(self._desktop, *ON_IT, button)
 
     def history(self) -> list[dict[str, Any]]:
         """What was shown and is gone."""
         return json.loads(self._ask("history"))["data"][0]
+
+    def _is_seen(self) -> bool:
+        """Whether its window is on the screen, which comes a moment after it counts as shown."""
+        command = ["xdotool", "search", "--onlyvisible", "--class", "Dunst"]
+        found = subprocess.run(command, env=self._desktop.environment, capture_output=True, check=False)
+        return bool(found.stdout.strip())
 
     def _ask(self, *words: str) -> str:
         done = subprocess.run(

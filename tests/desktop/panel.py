@@ -70,10 +70,19 @@ class Panel:
 
     def click(self, button: int = LEFT) -> None:
         """Click on the icon, on another place than before: two quick clicks on one place are a double click."""
+        self.aim()
+        self.press(button)
+
+    def aim(self) -> None:
+        """Move the mouse over the icon."""
         icon = self.icon()
         self._clicks += 1
         x = icon.left + icon.width * (1 + 2 * (self._clicks % 2)) // 4
-        click(self._desktop, x, icon.top + icon.height // 2, button)
+        point(self._desktop, x, icon.top + icon.height // 2)
+
+    def press(self, button: int = LEFT) -> None:
+        """Press a button where the mouse is."""
+        press(self._desktop, button)
 
     def menu(self) -> Area:
         """Open the menu by a click, and tell where it is."""
@@ -96,8 +105,18 @@ def windows(desktop: Screen) -> list[Area]:
 
 def click(desktop: Screen, x: int, y: int, button: int = LEFT) -> None:
     """Click somewhere with the mouse."""
-    words = ["xdotool", "mousemove", str(x), str(y), "click", str(button)]
-    subprocess.run(words, env=desktop.environment, check=True, timeout=20)
+    point(desktop, x, y)
+    press(desktop, button)
+
+
+def point(desktop: Screen, x: int, y: int) -> None:
+    """Move the mouse somewhere."""
+    subprocess.run(["xdotool", "mousemove", str(x), str(y)], env=desktop.environment, check=True, timeout=20)
+
+
+def press(desktop: Screen, button: int = LEFT) -> None:
+    """Press and let go of a button of the mouse."""
+    subprocess.run(["xdotool", "click", str(button)], env=desktop.environment, check=True, timeout=20)
 
 
 def _ours(desktop: Screen) -> list[Area]:
