@@ -36,6 +36,8 @@ class Leading(QObject):
     began = Signal()
     #: The window is to be seen: a media player's client asks for it, or the computer has woken within a session.
     raised = Signal()
+    #: Whether a practice at one's own pace, which needs no sound, goes on unheard; told while the screen is still in sight.
+    unheard = Signal(bool)
 
     def __init__(self, basis: Basis, keeps: KeepAwake, screen: Callable[[], bool], parent: QObject) -> None:
         """Keep the computer awake by ``keeps``, its screen too while ``screen`` says that it is looked at."""
@@ -43,7 +45,7 @@ class Leading(QObject):
         self._basis = basis
         self._conductor = basis.conductor
         self._held = ExitStack()
-        self._falls_asleep = False
+        self._falls_asleep = self._is_unheard = False
         self.actions = SessionActions(basis.conductor, self)
         self.record = RecordKeeper(lambda: basis.journal.now)
         self.sound = PracticeSound(basis.kept, basis.places, basis.clock)
@@ -58,6 +60,7 @@ class Leading(QObject):
         self._held.callback(self._media.close)
         self._held.callback(self._sleep.close)
         self._held.callback(self._wakefulness.close)
+        basis.conductor.listen(lambda: self.sound.waits)
         basis.conductor.ticked.connect(self._follow)
 
     def begin(self, plan: Plan, *, by_screen: bool) -> None:
@@ -86,6 +89,11 @@ class Leading(QObject):
         if self._conductor.is_active:
             self._conductor.send(Event.STOP)
         self._held.close()
+
+    def _tell_unheard(self, *, is_unheard: bool) -> None:
+        if is_unheard is not self._is_unheard:
+            self._is_unheard = is_unheard
+            self.unheard.emit(is_unheard)
 
     def _fade_out(self) -> None:
         """The computer is about to sleep: let the sound fade within half a second."""
@@ -117,9 +125,12 @@ class Leading(QObject):
         self._wakefulness.follow(session)
         self.sound.follow(session)
         if not session.is_active:
+            self._tell_unheard(is_unheard=False)
             self._sleep.close()
             self.ended.emit(self.record.kept)
             return
+        if not session.went_down:
+            self._tell_unheard(is_unheard=self.sound.is_missed(session))
         event = self.sound.wish(session)
         if event is not None:
             self._conductor.send(event)
