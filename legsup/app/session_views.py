@@ -57,6 +57,7 @@ class SessionViews(QObject):
         self._health = leading.sound.health
         self._unheard = ""
         leading.unheard.connect(self._tell_unheard)
+        leading.screen_stays.connect(self._tell_of_screen)
         self._kept = basis.kept
         self._conductor = basis.conductor
         basis.conductor.changed.connect(self._offer)
@@ -83,6 +84,15 @@ class SessionViews(QObject):
         reason = self._health().reason or tr("no loudspeaker was found")
         self._unheard = told.format(reason=reason)
         self._window.say_as_well(self._unheard)
+
+    def _tell_of_screen(self, stays: bool | None) -> None:  # noqa: FBT001 - the slot of a signal
+        """Say that the screen stays on, or that it does not, as the system has said; nothing once that is over."""
+        on = tr("The screen stays on, and unlocked, until the practice ends.")
+        off = tr("The screen may go dark: this desktop does not keep it on.")
+        for told in (on, off):
+            self._window.take_back(told)
+        if stays is not None:
+            self._window.say_as_well(on if stays else off)
 
     def _dim(self, dim: int) -> None:
         self.asked.emit("floor_dim", dim)

@@ -162,8 +162,9 @@ class MainWindow(QMainWindow):
             self.say(" ".join(filter(None, (self._message.text(), text))))
 
     def take_back(self, text: str) -> None:
-        """Take away one of the messages that stand."""
-        self.say(self._message.text().replace(text, "").strip())
+        """Take away one of the messages that stand, where it does."""
+        if text and text in self._message.text():
+            self.say(self._message.text().replace(text, "").strip())
 
     def pass_on(self) -> None:
         """Take away a message that answered what was done before."""
