@@ -16,6 +16,7 @@ from legsup.services.journal.progress import told as in_turn
 from legsup.services.journal.salvage import copies
 from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.trouble import JournalError
+from legsup.telling import why
 from legsup.ui.journal.month_view import month_name
 from legsup.ui.words import tr
 
@@ -155,7 +156,7 @@ class Carrying(QObject):
             write_whole(Path(place), pdf)
         except OSError as error:
             self._panel.tell(
-                tr("The PDF could not be written ({error}). Choose another place.").format(error=error)
+                tr("The PDF could not be written ({error}). Choose another place.").format(error=why(error))
             )
         else:
             self._panel.tell(tr("Saved: {place}").format(place=place))

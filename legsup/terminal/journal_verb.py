@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -11,14 +10,14 @@ from typing import TYPE_CHECKING
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
 from legsup.places import find
-from legsup.private import write_whole
+from legsup.private import is_there, write_whole
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.salvage import copies, read_alone, set_aside
 from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.trouble import JournalError, NewerJournalError
 from legsup.services.session_lock import SessionLock
-from legsup.telling import tell
+from legsup.telling import tell, why
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG, WrongError
 
@@ -80,7 +79,9 @@ def export(options: Namespace) -> int:
     try:
         _write(options.output, text.encode())
     except OSError as error:
-        raise WrongError(messages.CANNOT_WRITE.format(file=options.output, error=error)) from error
+        raise WrongError(
+            messages.CANNOT_WRITE.format(file=options.output, error=why(error, options.output))
+        ) from error
     return DONE
 
 
@@ -89,7 +90,9 @@ def take_in(options: Namespace) -> int:
     try:
         records = read_records(read_text(options.file, EXPORT, wide=True), str(options.file))
     except (OSError, ForeignFileError) as error:
-        raise WrongError(messages.CANNOT_READ.format(file=options.file, error=error)) from error
+        raise WrongError(
+            messages.CANNOT_READ.format(file=options.file, error=why(error, options.file))
+        ) from error
     except FaultyFileError as error:
         raise WrongError(messages.NOTHING_TAKEN.format(faults=_told(error))) from error
     with opened(options.home) as journal:
@@ -112,7 +115,7 @@ def forget(options: Namespace) -> int:
         try:
             journal.forget()
         except OSError as error:
-            raise WrongError(messages.NOT_ALL_DELETED.format(error=error)) from error
+            raise WrongError(messages.NOT_ALL_DELETED.format(error=why(error))) from error
         journal.flush()
     print(messages.EMPTIED)
     return DONE
@@ -171,7 +174,7 @@ def opened(home: Path | None, patience: float = WRITES) -> Generator[Journal]:
     except JournalError as error:
         raise WrongError(str(error)) from error
     except OSError as error:
-        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=error)) from error
+        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=why(error))) from error
     if notes.failures:
         raise WrongError(notes.failures[0])
 
@@ -200,8 +203,7 @@ def _records(home: Path | None) -> list[Record]:
     """Give all records, the newest first; looking makes no journal, and what can only be read is read."""
     file = find(home).journal
     try:
-        # A link that leads nowhere is no empty journal: its disk may only be missing now.
-        if not (any(map(os.path.lexists, (file, file.with_suffix(".jsonl")))) or set_aside(file)):
+        if not (any(map(is_there, (file, file.with_suffix(".jsonl")))) or set_aside(file)):
             return []
         return _listed(find(home))
     except NewerJournalError as error:
@@ -229,7 +231,7 @@ def _readable(file: Path, error: Exception) -> list[Record]:
         records = read_alone(file)
     except (JournalError, OSError) as reason:
         raise WrongError(str(reason)) from reason
-    tell(messages.READ_ALONE.format(reason=error))
+    tell(messages.READ_ALONE.format(reason=why(error)))
     return records
 
 

@@ -16,6 +16,7 @@ from legsup.services.journal.trouble import (
     is_damage,
     is_read_only,
 )
+from legsup.telling import why
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -95,7 +96,7 @@ def connect(file: Path, patience: float = 10.0) -> sqlite3.Connection:
         make_file(file)  # before SQLite would make it for everyone; its companions take after it
         connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
     except (OSError, *FAULTS) as error:
-        raise JournalError(f"The journal {file} cannot be opened ({error}).") from error
+        raise JournalError(f"The journal {file} cannot be opened ({why(error, file)}).") from error
     try:
         connection.text_factory = _text
         _prepare(connection, file)
