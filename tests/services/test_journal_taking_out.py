@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from legsup.domain.session import Outcome
 from legsup.private import writing_whole
 from legsup.services.journal import rows
-from legsup.services.journal.entries import FIELDS, in_order
+from legsup.services.journal.checked import checked
+from legsup.services.journal.entries import FIELDS, are_plain, entry_of, in_order
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.ledger import Ledger, line_of
 from legsup.services.journal.progress import APART, CancelledError
@@ -228,6 +229,27 @@ def sorted_by_time(records: list[Record]) -> list[Record]:
     return [by_uuid[entry[0]] for entry in in_order(records)]
 
 
+def values_with(odd: dict[str, object]) -> tuple[Any, ...]:
+    """Give a good row with some other values in it."""
+    good = dict(zip(FIELDS, in_order([replace(record(1), uuid=UUID(int=5))])[0], strict=True))
+    return tuple((good | odd).values())
+
+
+def judged_as_ever(values: tuple[Any, ...]) -> None:
+    """A row that is taken for plain is to the letter what the closer look makes of it."""
+    if are_plain([values]):
+        close = entry_of(checked(dict(zip(FIELDS, values, strict=True))))
+        assert close == values
+        assert list(map(type, close)) == list(map(type, values))
+
+
+@pytest.mark.parametrize("odd", [{name: value} for name, value in BROKEN], ids=str)
+def test_a_broken_row_is_not_plain(odd: dict[str, object]) -> None:
+    assert are_plain([values_with({})])
+    assert not are_plain([values_with(odd)])
+    assert not are_plain([values_with({}), values_with(odd), values_with({})])
+
+
 _VALUES = {
     "uuid": st.uuids().map(str) | st.text(max_size=3),
     "started": st.datetimes().map(lambda moment: moment.isoformat() + "+01:00") | st.text(max_size=30),
@@ -249,17 +271,5 @@ _ROWS = st.tuples(*(_VALUES.get(name, _NUMBERS) for name in FIELDS))
 
 @given(st.lists(st.sampled_from(FIELDS), max_size=2), _ROWS)
 def test_a_row_is_judged_as_ever_whatever_stands_in_it(odd: list[str], row: tuple[Any, ...]) -> None:
-    from legsup.services.journal.checked import checked  # noqa: PLC0415 - the closer look
-    from legsup.services.journal.entries import _are_plain, entry_of  # noqa: PLC0415  # pyright: ignore[reportPrivateUsage]
-
-    good = dict(zip(FIELDS, in_order([replace(record(1), uuid=UUID(int=5))])[0], strict=True))
     strange = dict(zip(FIELDS, row, strict=True))
-    values = tuple(strange[name] if name in odd else good[name] for name in FIELDS)
-    try:
-        close = entry_of(checked(dict(zip(FIELDS, values, strict=True))))
-    except ValueError:
-        close = None
-    if _are_plain([values]):
-        assert close is not None
-        assert close == values
-        assert list(map(type, close)) == list(map(type, values))
+    judged_as_ever(values_with({name: strange[name] for name in odd}))

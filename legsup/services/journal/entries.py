@@ -112,7 +112,7 @@ class _Judged:
 
     def of(self, rows: Sheaf) -> Sheaf:
         """Give those that are; where one is not as we write it, all of them are looked at closely."""
-        if _are_plain(rows):
+        if are_plain(rows):
             return rows
         found: list[Entry] = []
         for row in rows:
@@ -127,7 +127,7 @@ def _when(entry: Entry) -> tuple[float, str]:
     return datetime.fromisoformat(entry[1]).timestamp(), entry[0]
 
 
-def _are_plain(rows: Sheaf) -> bool:
+def are_plain(rows: Sheaf) -> bool:
     """Whether rows hold to the letter what records hold that are written; looked at by columns, which is fast."""
     (
         uuid, started, sequence, minutes, pattern, outcome, elapsed, practised, held, breaths,
