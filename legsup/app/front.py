@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from legsup.app.ahead import Ahead
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
     from legsup.app.journal_room import JournalRoom
@@ -54,6 +55,7 @@ class Front(QObject):
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
         self._journal: JournalRoom | None = None
+        self.ahead: Ahead | None = None
         self._cards: CardRoom | None = None
         self._safe: SafeBegin | None = None
         self._learning: Learning | None = None
@@ -172,6 +174,8 @@ class Front(QObject):
         """Let go of what sounds."""
         if self.settings_room is not None:
             self.settings_room.check.stop()
+        if self.ahead is not None:
+            self.ahead.stop()
         if self._safe is not None:
             self._safe.close()
         if self._journal is not None:
@@ -212,6 +216,12 @@ class Front(QObject):
             journal.look_through()
         if self.safe.is_first_run:
             self.safe.ask()
+        from legsup.app.ahead import Ahead  # noqa: PLC0415 - not before the first paint
+
+        self.ahead = Ahead(self.window, self._basis.conductor, self._make_journal_ready)
+
+    def _make_journal_ready(self) -> None:
+        self.journal.make_ready()
 
     def _session_page(self) -> QWidget:
         assert self.session_views is not None, "only a session opens its page"

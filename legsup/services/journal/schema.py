@@ -149,7 +149,7 @@ def sums_anew(connection: sqlite3.Connection) -> None:
 
 
 def rebuild_sums(connection: sqlite3.Connection) -> None:
-    """Make the sums anew from the records."""
+    """Make the sums anew, in a transaction of their own."""
     with transaction(connection):
         sums_anew(connection)
 
@@ -187,9 +187,8 @@ def shape(connection: sqlite3.Connection) -> None:
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:
     version = _version(connection, file)
     # What is deleted is overwritten, so that no one finds it in the file.
-    connection.execute("PRAGMA secure_delete=ON")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
+    for pragma in ("secure_delete=ON", "journal_mode=WAL", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")
     if version == VERSION:
         connection.executescript(_SUMS + _TAKEN)
         connection.execute("SELECT uuid FROM records LIMIT 1")  # a file without them is damaged
