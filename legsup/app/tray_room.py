@@ -212,6 +212,6 @@ class TrayRoom(QObject):
     def _tell(self, title: str, body: str) -> None:
         """Remind where the desktop has no notifications with buttons: by a message, or in the window where there is no tray."""
         if self.tray.is_there:
-            self.tray.message(title, body)
+            self.tray.message(title, f"{body} {words.tr('Click to start.')}")
         elif self._app.has_window:
             self._app.front.window.say(f"{title} {body}")
