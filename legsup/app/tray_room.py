@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         """What the tray asks of the app that it belongs to."""
 
         basis: Basis
+        #: Whether the app is about to end, whatever a question that stands open comes to.
+        ends: bool
 
         @property
         def front(self) -> Front:
@@ -172,6 +174,8 @@ class TrayRoom(QObject):
             return False
         if settings.without_tray == "ask":
             stays = front.sure_to_stay()
+            if self._app.ends:  # it was asked to by the system meanwhile: that is nobody's answer
+                return False
             front.change("without_tray", "stay" if stays else "quit")
             return stays
         return settings.without_tray == "stay"
