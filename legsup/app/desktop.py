@@ -252,7 +252,7 @@ class Desktop(QObject):
 
         Nothing is asked of a window that goes with the app: a logout waits for nobody.
         """
-        if self.ends or self.tray.is_there:
+        if self.ends or self._room.is_in_sight:
             return
         if self._room.stays_without_tray(self.front):
             return

@@ -167,6 +167,15 @@ class TrayRoom(QObject):
 
         front.window.painted.connect(look)
 
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether the icon can be seen, so that a window may close; Qt takes a list of icons that nobody shows for a tray."""
+        if not self.tray.is_there:
+            return False
+        from legsup.services.around.tray_host import shows_icons  # noqa: PLC0415 - when a window closes
+
+        return shows_icons() is not False
+
     def stays_without_tray(self, front: Front) -> bool:
         """Whether the app goes on out of sight where there is no tray: asked once, and only of one who is reminded."""
         settings = self._basis.kept.now

@@ -47,12 +47,22 @@ class Screen:
         assert self.tray is not None
         return self.tray.readline().removeprefix("item ").strip()
 
-    def panel(self) -> None:
-        """Start a tray that items can register with, and wait until it does watch."""
-        self._panel = self.start("-m", "tests.desktop.watcher")
+    def panel(self, *, shows: bool = True) -> None:
+        """Start a tray that items can register with, and wait until it does watch; it may ``show`` nothing at first."""
+        command = [sys.executable, "-m", "tests.desktop.watcher", *([] if shows else ["--later"])]
+        self._panel = self.stack.enter_context(started(command, self.environment, spoken_to=True))
         self.tray = self._panel.stdout
         assert self.tray is not None
         assert self.tray.readline() == "watching\n"
+
+    def show(self) -> None:
+        """Let a panel come that shows what has registered."""
+        assert self._panel is not None
+        assert self._panel.stdin is not None
+        self._panel.stdin.write("show\n")
+        self._panel.stdin.flush()
+        assert self.tray is not None
+        assert self.tray.readline() == "showing\n"
 
     def end_panel(self) -> None:
         """Let the panel crash."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from time import time
 from typing import TYPE_CHECKING
 
@@ -61,18 +60,7 @@ def test_the_icon_comes_with_a_late_panel_and_comes_back_with_a_new_one(
         panel.end()
     app.ask("open")
     until(lambda: len(windows(desktop)) == 1)
-    assert close_window(desktop, app) == 0, "with the panel gone nobody would find it again"
-
-
-def close_window(desktop: Screen, app: App) -> int | None:
-    """Close the window by the window manager's key, once it has the focus, and give how the app ended."""
-
-    def closed() -> bool:
-        subprocess.run(["xdotool", "key", "alt+F4"], env=desktop.environment, check=True, timeout=20)
-        return app.process.poll() is not None
-
-    until(closed)
-    return app.process.returncode
+    assert app.ended_by_its_window() == 0, "with the panel gone nobody would find it again"
 
 
 @pytest.mark.parametrize("button", ["Start", "In 15 min", "Not now"])
