@@ -31,8 +31,8 @@ BACK = -0.62
 _FAR = 9.0
 #: A body casts a shadow below this height (body heights), which takes away at most this share of the light.
 _NEAR_GROUND, _SHADE = 0.22, 0.5
-#: Shadows are painted at this share of the size.
-_COARSE = 0.25
+#: Shadows are painted at this share of the size: they are so soft that nothing finer is seen.
+_COARSE = 0.125
 
 
 def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, floor: float = 0.0) -> None:
