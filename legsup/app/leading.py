@@ -131,7 +131,8 @@ class Leading(QObject):
             self._basis.journal.looked_at()  # it may be usable by now
         self.record.follow(session)
         self._wakefulness.follow(session)
-        self._tell_of_screen(self._wakefulness.screen_stays)
+        # The floor view keeps it too, and hides what the window would say.
+        self._tell_of_screen(self._wakefulness.screen_stays if self._basis.kept.now.keep_screen else None)
         self.sound.follow(session)
         if not session.is_active:
             self._tell_unheard(is_unheard=False)

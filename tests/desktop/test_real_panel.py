@@ -102,3 +102,17 @@ def test_what_is_clicked_away_stays_away_and_the_icon_still_tells(desktop: Scree
     daemon.click(RIGHT)
     until(lambda: daemon.shown == 0)
     assert ReminderStore(in_folder(home).state / "reminders.json").load().due is not None
+
+
+@pytest.mark.parametrize("end", ["a practice that begins", "the app's end"])
+def test_what_stands_goes_with(desktop: Screen, tmp_path: Path, end: str) -> None:
+    home, daemon, panel = tmp_path / "home", Daemon(desktop, tmp_path), Panel(desktop, tmp_path)
+    remembering(home, later=time() - 1.0)
+    app = App(desktop, home, muted=True, reminders=True)
+    panel.icon()
+    until(lambda: daemon.shown == 1)
+    if end == "the app's end":
+        app.process.terminate()
+    else:
+        app.ask("start", pace="my-pace")
+    until(lambda: daemon.shown == 0)
