@@ -43,6 +43,8 @@ def day_text(day: date, *, short: bool = False) -> str:
 
 def in_one_system(text: str) -> str:
     """Write the digits of a country as the other numbers beside them, which come with the app's words."""
+    if text.isascii():
+        return text
     return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
 
 

@@ -17,7 +17,7 @@ from legsup.ui.session_words import tension_text
 from legsup.ui.words import clock_time, day_text, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QFontMetrics
@@ -41,7 +41,7 @@ class _Words(NamedTuple):
     """What a row says: the practice, when, for how long, and what was felt; the first ``when`` that fits is shown."""
 
     title: str
-    when: tuple[str, ...]
+    when: Iterable[str]
     held: str
     felt: str
 
@@ -131,12 +131,18 @@ class RecordRow(QStyledItemDelegate):
 
 
 def _words(record: Record, model: RecordModel, form: _Form) -> _Words:
-    held = held_text(record.held, legs_up=model.lifts_legs(record))
-    long = f"{day_text(record.day)} · {hour_text(record)}"
-    when = (*([long] if form.named else []), began_text(record), began_text(record, zoned=False))
-    return _Words(
-        model.title(record), when, tr("running") if record.outcome is None else held, felt_text(record)
+    held = (
+        tr("running") if record.outcome is None else held_text(record.held, legs_up=model.lifts_legs(record))
     )
+    return _Words(model.title(record), _when(record, form), held, felt_text(record))
+
+
+def _when(record: Record, form: _Form) -> Iterator[str]:
+    """Write day and hour at less and less length."""
+    if form.named:
+        yield f"{day_text(record.day)} · {hour_text(record)}"
+    yield began_text(record)
+    yield began_text(record, zoned=False)
 
 
 def _beside(words: _Words, room: QRect, metrics: QFontMetrics) -> list[Line]:
@@ -174,8 +180,12 @@ def _stacked(words: _Words, room: QRect, metrics: QFontMetrics) -> list[Line]:
     ]
 
 
-def _fitting(texts: tuple[str, ...], wide: int, metrics: QFontMetrics) -> str:
-    return next((text for text in texts if metrics.horizontalAdvance(text) <= wide), texts[-1])
+def _fitting(texts: Iterable[str], wide: int, metrics: QFontMetrics) -> str:
+    text = ""
+    for text in texts:
+        if metrics.horizontalAdvance(text) <= wide:
+            break
+    return text
 
 
 def _form(wide: int, metrics: QFontMetrics, titles: Iterable[str]) -> _Form:
