@@ -105,6 +105,17 @@ def test_no_view_is_wider_than_the_page(desk: Desk, size: tuple[int, int], text:
     fits(page)
 
 
+def test_the_page_bears_other_sizes_while_it_is_seen(desk: Desk) -> None:
+    page = seen(desk, USUAL, 100)
+    for size, text in ((SMALL, 200), (LARGE, 100), (SMALL, 150), (USUAL, 200), (SMALL, 100)):
+        for month in page.findChildren(type(desk.button("More"))):
+            if month.text() == "Month" and month.isVisible():
+                month.click()
+        desk.app.basis.kept.change(text_size=text)
+        desk.app.front.window.resize(*size)
+        fits(page)
+
+
 def fits(page: JournalPage) -> None:
     """Whatever scrolls on the page does so up and down alone."""
     QApplication.processEvents()
