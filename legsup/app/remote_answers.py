@@ -45,7 +45,7 @@ def answer(desktop: Desktop, question: dict[str, Any]) -> dict[str, Any]:
         case str() as verb if verb in EVENTS:
             if not conductor.is_active:
                 return {"error": "no session is running; expected one to do that to"}
-            if verb in {"next", "resume"} and desktop.leading.sound.waits:
+            if conductor.refuses(EVENTS[verb]):
                 return {"error": "nothing can be heard; expected an answer in the window first"}
             conductor.send(EVENTS[verb])
         case verb:

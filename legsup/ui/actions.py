@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from legsup.domain.session import Session, Status
+from legsup.domain.session import Event, Session, Status
 from legsup.domain.wish import Wish, event_of, may_lead_out, pause_or_go_on
 from legsup.ui.session_words import come_out_label, next_label, pause_label
 from legsup.ui.words import tr
@@ -66,6 +66,9 @@ class SessionActions(QObject):
             action.setEnabled(active)
         self.pause.setEnabled(active and status in {Status.RUNNING, Status.PAUSED})
         self.pause.setText(pause_label(session))
+        if self._conductor.refuses(Event.RESUME):
+            for action in (self.pause, self.next, self.back, self.answer):
+                action.setEnabled(False)
         # In a pause too: it answers one that the computer's sleep made.
         self.tingle.setEnabled(active and session is not None and session.went_down)
         self.add_minute.setEnabled(active and session is not None and session.beat.is_hold)
