@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -21,8 +19,7 @@ from legsup.ui.journal.month_view import MonthView
 from legsup.ui.journal.record_model import PIECE
 from legsup.ui.journal.week_row import WeekRow
 from tests.services.test_journal import record
-from tests.services.test_journal_older import real
-from tests.ui.desk import opened, until
+from tests.ui.desk import opened
 from tools.practice_year import year
 
 if TYPE_CHECKING:
@@ -271,29 +268,6 @@ def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:
     made.app.front.window.open("journal")
     trouble = [each.text() for each in room(made).page.findChildren(QLabel) if each.isVisible()]
     assert any("journal.sqlite3" in text for text in trouble)
-    made.close()
-
-
-@pytest.mark.parametrize("version", [2, 3])
-def test_an_older_journal_is_brought_to_the_new_form_while_the_window_lives(
-    tmp_path: Path, version: int
-) -> None:
-    file = tmp_path / "journal.sqlite3"
-    real(version, file)
-    said = "The journal is being brought to the new form."
-    with closing(sqlite3.connect(file, isolation_level=None)) as other:
-        other.execute("PRAGMA journal_mode=WAL")
-        other.execute("BEGIN IMMEDIATE")
-        made = opened(tmp_path)
-        made.app.front.window.open("journal")
-        assert said in made.texts()
-        assert room(made).page.rows.records.rowCount() == (0 if version == 2 else 4)
-        other.execute("ROLLBACK")
-    assert len(made.journal.records()) == 5
-    until(lambda: room(made).page.rows.records.rowCount() == 5, 10.0)
-    assert said not in made.texts()
-    made.app.front.window.open("today")
-    assert any(text.startswith("Last: ") for text in made.texts())
     made.close()
 
 
