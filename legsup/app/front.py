@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.app.dialogs import Dialogs, RealDialogs
 from legsup.app.dress import Dress
 from legsup.app.journal_words import journal_words
 from legsup.app.today import Today
+from legsup.app.window_place import place_of
 from legsup.practice.kept_journal import JournalTrouble
-from legsup.private import make_file
 from legsup.telling import why
 from legsup.ui.icons import app_icon
 from legsup.ui.main_window import MainWindow
@@ -20,7 +20,6 @@ from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from legsup.app.ahead import Ahead
     from legsup.app.basis import Basis
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from legsup.practice.refusal import QuestionsFirst, Refusal
     from legsup.practice.wanted import Wanted
 
-#: After these the journal's page is read anew.
+#: After these what is shown of the journal is read anew.
 _READ_ANEW = {JournalTrouble.SET_ASIDE, JournalTrouble.WRITTEN, JournalTrouble.FREE}
 
 
@@ -50,7 +49,7 @@ class Front(QObject):
         self._dialogs = dialogs or RealDialogs()
         QApplication.setWindowIcon(app_icon(basis.practices.assets))
         self.dress = Dress(basis.kept, self)
-        self.window = MainWindow(basis.conductor, _geometry(basis.places.state / "window.ini"))
+        self.window = MainWindow(basis.conductor, place_of(basis.places.state / "window.ini"))
         self.today = Today(basis, self.dress, self)
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
@@ -167,8 +166,10 @@ class Front(QObject):
         """Say what is wrong with the journal."""
         text = journal_words(trouble)
         self.window.say(text.format(detail=detail), passes=trouble is JournalTrouble.WRITTEN)
-        if trouble in _READ_ANEW and self._journal is not None:
-            self._journal.refresh()
+        if trouble in _READ_ANEW:
+            self.today.show_choice()
+            if self._journal is not None:
+                self._journal.refresh()
 
     def close(self) -> None:
         """Let go of what sounds."""
@@ -218,10 +219,11 @@ class Front(QObject):
             self.safe.ask()
         from legsup.app.ahead import Ahead  # noqa: PLC0415 - not before the first paint
 
-        self.ahead = Ahead(self.window, self._basis.conductor, self._make_journal_ready)
-
-    def _make_journal_ready(self) -> None:
-        self.journal.make_ready()
+        self.ahead = Ahead(
+            self.window,
+            self._basis.conductor,
+            lambda: self.journal.make_ready(),  # noqa: PLW0108 - it is not there yet
+        )
 
     def _session_page(self) -> QWidget:
         assert self.session_views is not None, "only a session opens its page"
@@ -288,12 +290,3 @@ class Front(QObject):
             self._journal.show()
         if name == "today":
             self.today.show_choice()
-
-
-def _geometry(file: Path) -> QSettings | None:
-    """Give where the window's place is kept; where that cannot be, it opens at its usual one."""
-    try:
-        make_file(file)
-    except OSError:
-        return None
-    return QSettings(str(file), QSettings.Format.IniFormat)

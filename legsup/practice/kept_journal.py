@@ -103,17 +103,19 @@ class KeptJournal:
         ``before`` goes on after the last one of an earlier list.
         """
         from legsup.services.journal.salvage import read_alone  # noqa: PLC0415 - sqlite3 comes with the first need
-        from legsup.services.journal.trouble import JournalError, NewerJournalError  # noqa: PLC0415 - the same
+        from legsup.services.journal.trouble import (  # noqa: PLC0415 - the same
+            JournalError,
+            NewerJournalError,
+            OlderJournalError,
+        )
 
         if self._open is None and not is_there(self._places.journal.parent):
             return [], ""
         journal, reason = self._take_up()
         try:
-            return (
-                _from(read_alone(self._places.journal), limit, before)
-                if journal is None
-                else journal.records(limit, before)
-            ), reason
+            if journal is None:
+                return _from(read_alone(self._places.journal), limit, before), reason
+            return journal.records(limit, before), str(OlderJournalError()) if journal.migrates else reason
         except NewerJournalError as error:
             return [], str(error)
         except JournalError as error:

@@ -41,8 +41,16 @@ def day_text(day: date, *, short: bool = False) -> str:
     return in_one_system(QLocale().toString(QDate(day.year, day.month, day.day), form))
 
 
+def named_day(day: date) -> str:
+    """Write a day as the person's country does, its name and its month cut."""
+    form = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "ddd").replace("MMMM", "MMM")
+    return in_one_system(QLocale().toString(QDate(day.year, day.month, day.day), form))
+
+
 def in_one_system(text: str) -> str:
     """Write the digits of a country as the other numbers beside them, which come with the app's words."""
+    if text.isascii():
+        return text
     return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
 
 

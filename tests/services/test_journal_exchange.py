@@ -123,6 +123,17 @@ def test_a_calendar_holds_to_the_rules_of_its_format(name: str, elapsed: float) 
     assert re.sub(r"\\([;,\\])", r"\1", told["SUMMARY"]) == shown(name)
 
 
+def test_a_calendar_has_the_note_of_a_session_to_the_last_letter() -> None:
+    note = "Feet cold; window open, again \\ " + "så blev det: " * 20 + "🙂" * 30
+    text = exchange.as_calendar([replace(record(1), note=note), record(2)], {"wall": "Legs up; the, wall"})
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    events = text.replace("\r\n ", "").split("BEGIN:VEVENT")[1:]
+    told = [dict(line.split(":", 1) for line in event.split("\r\n") if ":" in line) for event in events]
+    assert re.sub(r"\\([;,\\])", r"\1", told[0]["DESCRIPTION"]) == note
+    assert "DESCRIPTION" not in told[1]
+    assert [each["SUMMARY"] for each in told] == ["Legs up\\; the\\, wall"] * 2
+
+
 TABLE = exchange.as_csv([record(1), replace(record(2), before=None, elapsed=570.5)])
 SEMI = TABLE.replace(",", ";").replace(".", ",")
 HEADING = TABLE.partition("\n")[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -14,9 +15,10 @@ import pytest
 
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.ledger import Ledger
+from legsup.services.journal.news import TellNobody
 from legsup.services.journal.salvage import mend
 from legsup.services.journal.schema import VERSION, connect
-from legsup.services.journal.trouble import NewerJournalError
+from legsup.services.journal.trouble import NewerJournalError, OlderJournalError
 from tests.services.test_journal import KINDS, record
 
 #: Files as the app of their time wrote them: five sessions on five days, the last left open.
@@ -96,6 +98,67 @@ def test_a_real_older_file_with_a_damaged_page_gives_what_stands_in_the_others(
     journal.flush()
     assert len(journal.records()) == 5
     journal.close()
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_in_a_window_an_older_file_is_migrated_on_the_writing_thread(file: Path, version: int) -> None:
+    real(version, file)
+    here: list[str] = []
+    told = Hearing()
+    sys.setprofile(lambda frame, _event, _arg: here.append(frame.f_code.co_name))
+    try:
+        journal = Journal(file, told, waits=False)
+    finally:
+        sys.setprofile(None)
+    assert "reading" in here
+    assert "_migrate" not in here, "nobody stands still for it"
+    journal.flush()
+    assert not journal.migrates
+    assert told.heard == ["free"]
+    assert len(journal.records()) == 5
+    journal.close()
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_until_it_is_migrated_the_ledger_is_read_and_what_cannot_be_is_said(file: Path, version: int) -> None:
+    real(version, file)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode=WAL")
+        other.execute("BEGIN IMMEDIATE")
+        told = Hearing()
+        journal = Journal(file, told, 0.01, waits=False)
+        journal.flush()
+        assert journal.migrates
+        if version > 2:
+            assert [each.uuid for each in journal.records()] == [UUID(int=number) for number in (4, 3, 2, 1)]
+        else:
+            with pytest.raises(OlderJournalError, match="brought to the new form"):
+                journal.records()
+        with pytest.raises(OlderJournalError):
+            journal.pour(lambda _sheaves, _about: None)
+        other.execute("ROLLBACK")
+    journal.flush()
+    assert told.heard == ["shut", "free"]
+    assert not journal.migrates
+    assert len(journal.records()) == 5
+    assert len(list(file.parent.glob(f"*version-{version}*"))) >= 1
+    journal.close()
+
+
+class Hearing(TellNobody):
+    """Hears whether the file could be opened."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def shut(self, reason: str) -> None:
+        """It could not."""
+        assert "locked" in reason
+        self.heard.append("shut")
+
+    def free(self) -> None:
+        """It could."""
+        self.heard.append("free")
 
 
 def test_a_real_file_of_a_newer_version_is_refused_and_left_as_it_is(file: Path) -> None:

@@ -14,7 +14,7 @@ from legsup.ui.journal.charts import Kind
 from legsup.ui.journal.record_row import EDGE, GAP, RecordRow
 from legsup.ui.widgets.lists import ReadingTable
 from tests.services.test_journal import record
-from tests.ui.desk import opened, until
+from tests.ui.desk import opened
 from tools.practice_year import year
 
 if TYPE_CHECKING:
@@ -105,6 +105,17 @@ def test_no_view_is_wider_than_the_page(desk: Desk, size: tuple[int, int], text:
     fits(page)
 
 
+def test_the_page_bears_other_sizes_while_it_is_seen(desk: Desk) -> None:
+    page = seen(desk, USUAL, 100)
+    for size, text in ((SMALL, 200), (LARGE, 100), (SMALL, 150), (USUAL, 200), (SMALL, 100)):
+        for month in page.findChildren(type(desk.button("More"))):
+            if month.text() == "Month" and month.isVisible():
+                month.click()
+        desk.app.basis.kept.change(text_size=text)
+        desk.app.front.window.resize(*size)
+        fits(page)
+
+
 def fits(page: JournalPage) -> None:
     """Whatever scrolls on the page does so up and down alone."""
     QApplication.processEvents()
@@ -139,28 +150,3 @@ def test_the_picture_of_a_record_is_whole_from_the_first(desk: Desk) -> None:
     shown: QPixmap = picture.pixmap()
     assert picture.contentsRect().size() == shown.deviceIndependentSize().toSize()
     assert picture.height() == 6 * page.record.fontMetrics().height()
-
-
-def made_ahead(desk: Desk) -> bool:
-    """Let the window be at rest, and tell whether the page was made ready meanwhile."""
-    ahead = desk.app.front.ahead
-    assert ahead is not None
-    until(lambda: ahead.is_done, 10.0)
-    return "journal" in desk.app.front.window.made
-
-
-def test_the_page_is_made_ready_while_the_window_is_at_rest(desk: Desk) -> None:
-    assert "journal" not in desk.app.front.window.made
-    assert made_ahead(desk)
-    rows = desk.app.front.journal.page.rows
-    assert rows.records.rowCount() > 0
-    assert not rows.isVisible()
-
-
-def test_a_window_out_of_sight_or_in_a_practice_is_left_alone(desk: Desk, tmp_path: Path) -> None:
-    desk.button("Begin").click()
-    assert not made_ahead(desk)
-    hidden = opened(tmp_path / "hidden")
-    hidden.app.front.window.hide()
-    assert not made_ahead(hidden)
-    hidden.close()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from legsup.services.journal.news import TellNobody
 from legsup.services.journal.progress import nobody
-from legsup.services.journal.reader import Reader
+from legsup.services.journal.reader import Reader, is_older
 from legsup.services.journal.schema import connect
 from legsup.services.journal.store import Store
 from legsup.services.journal.trouble import BusyJournalError, DamagedJournalError, JournalError
@@ -44,14 +44,22 @@ class Journal(Reader):
         super().__init__(self._store.ledger, patience if waits else 0.0, waits=waits)
         #: Whether it was damaged when it was opened: it is mended first of all, on the writing thread.
         self.was_damaged = False
+        self._migrates, self._migrates_late = not waits and is_older(file), False
         try:
-            connect(file, 0.0).close()
+            if not self._migrates:
+                connect(file, 0.0).close()
         except BusyJournalError:
             pass
         except DamagedJournalError:
             self.was_damaged = True
-        self._writer = Writer(self._store, TellNobody() if tell is None else tell)
-        self._writer.ask("open", Store.catch_up)
+        self._tell = TellNobody() if tell is None else tell
+        self._writer = Writer(self._store, self._tell)
+        self._writer.ask("open", self._open_first)
+
+    @property
+    def migrates(self) -> bool:
+        """Whether an older file is being brought to the new form, which takes a while with a long one."""
+        return self._migrates
 
     @property
     def is_written(self) -> bool:
@@ -142,6 +150,17 @@ class Journal(Reader):
         """
         given = list(records)
         return self._now("compare", lambda store: store.new_among(given))
+
+    def _open_first(self, store: Store) -> None:
+        """Open the file on the writing thread; one that was older is the new one from here on, which is told."""
+        store.catch_up()
+        if store.behind and is_older(self.file):
+            self._migrates_late = True  # it is tried again, and what is told of that is told by whoever tries
+            raise JournalError(store.behind)
+        is_done = self._migrates and not self._migrates_late
+        self._migrates = False
+        if is_done:
+            self._tell.free()
 
     def _now(self, about: str, does: Callable[[Store], Found]) -> Found:
         """Have something done on the writing thread, and wait for it; it is done now or not at all."""

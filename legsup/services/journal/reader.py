@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 from legsup.services.journal import rows
 from legsup.services.journal.beyond import NEWEST, joined, unread, with_ledger, with_summed
 from legsup.services.journal.entries import in_order, pour, sheaves
-from legsup.services.journal.schema import reading, told
-from legsup.services.journal.trouble import FAULTS, DamagedJournalError, JournalError, NewerJournalError
+from legsup.services.journal.schema import VERSION, reading, told
+from legsup.services.journal.trouble import (
+    FAULTS,
+    DamagedJournalError,
+    JournalError,
+    NewerJournalError,
+    OlderJournalError,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,6 +50,11 @@ class Reader(ABC):
     @abstractmethod
     def flush(self, seconds: float | None = None) -> None:
         """Wait until that was tried."""
+
+    @property
+    @abstractmethod
+    def migrates(self) -> bool:
+        """Whether an older file is being brought to the new form, and cannot be read as it is."""
 
     @property
     def file(self) -> Path:
@@ -101,7 +112,7 @@ class Reader(ABC):
             if bad and self._waits:
                 self.flush()
                 found, _ = self._read(read)
-        except NewerJournalError:
+        except (NewerJournalError, OlderJournalError):
             raise
         except JournalError as error:
             entries = in_order(joined(self._from_ledger(error, None), self._given.copy().values(), None))
@@ -171,7 +182,7 @@ class Reader(ABC):
             with closing(reading(self.file, self._patience)) as connection:
                 return read(connection)
         except FAULTS as error:
-            raise told(self.file, error) from error
+            raise (OlderJournalError() if self.migrates else told(self.file, error)) from error
 
     def _beyond(
         self,
@@ -203,3 +214,12 @@ class Reader(ABC):
                 self._given.pop(record.uuid, None)
         given = dict(self._given)
         return joined(found, given.values(), limit) if given else found
+
+
+def is_older(file: Path) -> bool:
+    """Whether an older Legs Up wrote a file, as far as that can be read."""
+    try:
+        with closing(reading(file)) as connection:
+            return 0 < int(connection.execute("PRAGMA user_version").fetchone()[0]) < VERSION
+    except FAULTS:
+        return False

@@ -26,6 +26,13 @@ class NewerJournalError(JournalError):
     """A newer Legs Up wrote the file."""
 
 
+class OlderJournalError(JournalError):
+    """An older Legs Up wrote the file, which is being brought to the new form."""
+
+    def __init__(self) -> None:
+        super().__init__("The journal is being brought to the new form.")
+
+
 #: What SQLite may raise: its own errors, and Python's where a damaged name stands in the message and is no text.
 FAULTS = (sqlite3.Error, UnicodeDecodeError)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.journal.month_view import MonthView, month_name
 from legsup.ui.widgets import button, label
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from legsup.domain.journal_sums import Sum
 
+#: Pixels about the name between the ways.
+AROUND = 24
+
 
 class MonthBox(QWidget):
     """Shows one month; ``turned`` asks for one so many later, ``view`` is its calendar."""
@@ -31,34 +34,37 @@ class MonthBox(QWidget):
         self.view.turned.connect(self.turned)
         self._earlier = button(tr("Earlier"), lambda: self.turned.emit(-1), "quiet", tr("The month before"))
         self._later = button(tr("Later"), lambda: self.turned.emit(1), "quiet", tr("The month after"))
-        self._name = label("", "heading", centred=True, wraps=False)
-        self._head = QGridLayout()
-        self._head.setColumnStretch(1, 1)
-        self._head.addWidget(self._earlier, 1, 0)
-        self._head.addWidget(self._later, 1, 2)
-        self._head.addWidget(self._name, 1, 1)
+        self._name = ""
+        self._between = label("", "heading", centred=True, wraps=False)
+        self._above = label("", "heading", centred=True)
+        self._above.hide()
+        head = QHBoxLayout()
+        head.addWidget(self._earlier)
+        head.addWidget(self._between, 1)
+        head.addWidget(self._later)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._head)
+        column.addWidget(self._above)
+        column.addLayout(head)
         column.addWidget(self.view)
         column.addStretch(0)
 
     def show_month(self, month: date, first: int, today: date, sums: Mapping[date, Sum]) -> None:
         """Show a month whose weeks begin with ``first`` (1 Monday to 7 Sunday), and what was practised on its days."""
-        self._name.setText(month_name(month))
+        self._name = month_name(month)
         self.view.show_month(month, first, today, sums)
         self._later.setEnabled((month.year, month.month) < (today.year, today.month))
-        self.give_room(self.width())
+        self._give_room()
 
-    def give_room(self, wide: int) -> None:
-        """Put the name above the ways where it has no room between them."""
-        between = 2 * max(self._head.horizontalSpacing(), 0)
-        needed = sum(each.sizeHint().width() for each in (self._earlier, self._name, self._later)) + between
-        row, column, columns = (0, 0, 3) if wide < needed else (1, 1, 1)
-        if self._head.getItemPosition(self._head.indexOf(self._name)) != (row, column, 1, columns):
-            self._head.addWidget(self._name, row, column, 1, columns)
+    def _give_room(self) -> None:
+        """Show the name above the ways where it has no room between them."""
+        self._above.setText(self._name)
+        beside = self._earlier.sizeHint().width() + self._later.sizeHint().width()
+        is_narrow = self.width() < beside + self._above.fontMetrics().horizontalAdvance(self._name) + AROUND
+        self._above.setVisible(is_narrow)
+        self._between.setText("" if is_narrow else self._name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the name by the room that there is."""
         super().resizeEvent(event)
-        self.give_room(self.width())
+        self._give_room()

@@ -14,10 +14,10 @@ from legsup.ui.journal.record_model import RecordModel
 from legsup.ui.journal.told import worn
 from legsup.ui.record_words import began_text, felt_text, held_text, hour_text
 from legsup.ui.session_words import tension_text
-from legsup.ui.words import clock_time, day_text, tr
+from legsup.ui.words import clock_time, day_text, named_day, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QFontMetrics
@@ -37,21 +37,29 @@ TITLE = 12
 LONG_YEAR, LATE, LONG = 2028, QDateTime(QDate(2028, 12, 28), QTime(22, 58)), 1200.0
 
 
+def _short_day(day: date) -> str:
+    return day_text(day, short=True)
+
+
+#: How days are written, the longest first: all rows of a list have one that fits.
+DAYS: tuple[Callable[[date], str], ...] = (day_text, named_day, _short_day)
+
+
 class _Words(NamedTuple):
     """What a row says: the practice, when, for how long, and what was felt; the first ``when`` that fits is shown."""
 
     title: str
-    when: tuple[str, ...]
+    when: Iterable[str]
     held: str
     felt: str
 
 
 class _Form(NamedTuple):
-    """Whether the words of a row stand beside one another, there is room for its figure, and for the day's name."""
+    """Whether the words of a row stand beside one another, and there is room for its figure; how days are written."""
 
     beside: bool
     figure: bool
-    named: bool
+    writes: Callable[[date], str]
 
 
 class Line(NamedTuple):
@@ -75,7 +83,7 @@ class RecordRow(QStyledItemDelegate):
         super().__init__(rows)
         self._figures = figures
         self._rows = rows
-        self._form = _Form(beside=True, figure=True, named=True)
+        self._form = _Form(beside=True, figure=True, writes=day_text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Every row of a list is as high as the others; whoever lays them out asks here first."""
@@ -131,12 +139,17 @@ class RecordRow(QStyledItemDelegate):
 
 
 def _words(record: Record, model: RecordModel, form: _Form) -> _Words:
-    held = held_text(record.held, legs_up=model.lifts_legs(record))
-    long = f"{day_text(record.day)} · {hour_text(record)}"
-    when = (*([long] if form.named else []), began_text(record), began_text(record, zoned=False))
-    return _Words(
-        model.title(record), when, tr("running") if record.outcome is None else held, felt_text(record)
+    held = (
+        tr("running") if record.outcome is None else held_text(record.held, legs_up=model.lifts_legs(record))
     )
+    return _Words(model.title(record), _when(record, form), held, felt_text(record))
+
+
+def _when(record: Record, form: _Form) -> Iterator[str]:
+    """Write day and hour at less and less length."""
+    yield f"{form.writes(record.day)} · {hour_text(record)}"
+    yield began_text(record)
+    yield began_text(record, zoned=False)
 
 
 def _beside(words: _Words, room: QRect, metrics: QFontMetrics) -> list[Line]:
@@ -174,8 +187,12 @@ def _stacked(words: _Words, room: QRect, metrics: QFontMetrics) -> list[Line]:
     ]
 
 
-def _fitting(texts: tuple[str, ...], wide: int, metrics: QFontMetrics) -> str:
-    return next((text for text in texts if metrics.horizontalAdvance(text) <= wide), texts[-1])
+def _fitting(texts: Iterable[str], wide: int, metrics: QFontMetrics) -> str:
+    text = ""
+    for text in texts:
+        if metrics.horizontalAdvance(text) <= wide:
+            break
+    return text
 
 
 def _form(wide: int, metrics: QFontMetrics, titles: Iterable[str]) -> _Form:
@@ -186,8 +203,7 @@ def _form(wide: int, metrics: QFontMetrics, titles: Iterable[str]) -> _Form:
 
     clock = clock_time(LATE)
     days = [date(LONG_YEAR, month, day) for month in range(1, 13) for day in range(22, 29)]
-    long = widest(f"{day_text(day)} · {clock}" for day in days)
-    when = widest(f"{day_text(day, short=True)} {clock}" for day in days)
+    when = {writes: widest(f"{writes(day)} · {clock}" for day in days) for writes in DAYS}
     title = min(widest(titles), TITLE * metrics.height())
     tension = max(map(tension_text, range(MOST_TENSION + 1)), key=metrics.horizontalAdvance)
     felt, held = (
@@ -196,10 +212,12 @@ def _form(wide: int, metrics: QFontMetrics, titles: Iterable[str]) -> _Form:
     )
     figure = figure_size(metrics.height()).width() + GAP
     beside = figure + 3 * GAP + EDGE
-    below = (figure if wide >= max(title, when, felt, held) + figure + 2 * GAP else 0) + 2 * GAP
-    if wide >= max(title + held, when + felt) + beside:
-        return _Form(beside=True, figure=True, named=wide >= long + felt + beside)
-    return _Form(beside=False, figure=below > figure, named=wide >= long + below)
+    below = 2 * GAP
+    least = min(when.values())
+    is_beside = wide >= max(title + held, least + felt) + beside
+    has_figure = is_beside or wide >= max(title, least, felt, held) + figure + below
+    room = wide - (felt + beside if is_beside else below + figure * has_figure)
+    return _Form(is_beside, has_figure, next((each for each in DAYS if when[each] <= room), DAYS[-1]))
 
 
 def _model(index: QModelIndex | QPersistentModelIndex) -> RecordModel:

@@ -67,6 +67,9 @@ def reading_table(name: str, heads: Sequence[str]) -> ReadingTable:
     made.setHorizontalHeaderLabels(list(heads))
     made.verticalHeader().hide()
     made.setShowGrid(False)
+    # It is as high as its rows: a bar that came meanwhile would make them narrower, and higher, and go again, for ever.
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setTabKeyNavigation(False)
