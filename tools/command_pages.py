@@ -7,6 +7,7 @@ Run it whenever a verb or an option changes; a test names what is missing.
 from __future__ import annotations
 
 import re
+from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage] - as _actions says
 from typing import TYPE_CHECKING
 
 from legsup.terminal.command_line import build_parser
@@ -78,8 +79,8 @@ def shipped() -> list[str]:
 def _actions(parser: ArgumentParser) -> Iterator[Action]:
     """Give every argument of a parser and of the verbs below it."""
     for action in parser._actions:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - argparse has no public way to look into a parser
-        if isinstance(action.choices, dict):
-            for below in action.choices.values():
+        if isinstance(action, _SubParsersAction):
+            for below in vars(action)["choices"].values():  # argparse leaves their type open
                 yield from _actions(below)
         else:
             yield action
