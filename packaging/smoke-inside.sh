@@ -49,6 +49,10 @@ case $package in
         ;;
 esac
 say "$suite: $("$program" --version) is installed"
+case $package in
+    *.whl) ;;
+    *) folder=$(dirname "$(realpath "$(command -v "$program")")"); say "it takes $(du -sm "$folder" | cut -f1) MiB of disk" ;;
+esac
 
 Xvfb :7 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
 export DISPLAY=:7 XDG_RUNTIME_DIR=/tmp/runtime
@@ -59,10 +63,16 @@ tint2 >/dev/null 2>&1 &
 DBUS_SESSION_BUS_ADDRESS=$(dbus-daemon --session --fork --print-address)
 export DBUS_SESSION_BUS_ADDRESS
 pulseaudio --start --exit-idle-time=-1 --load="module-null-sink" --load="module-native-protocol-unix" >/dev/null 2>&1 || true
-printf 'pcm.!default pulse\nctl.!default pulse\n' >$HOME/.asoundrc
+printf 'pcm.!default pulse\nctl.!default pulse\n' >"$HOME/.asoundrc"
 
-"$program" doctor | tee /tmp/doctor
+# The panel takes a moment until its tray is there.
+for _ in $(seq 10); do
+    "$program" doctor >/tmp/doctor
+    grep -q '^ok tray' /tmp/doctor && break
+done
+cat /tmp/doctor
 grep -q '^ok display' /tmp/doctor
+grep -q '^ok tray' /tmp/doctor
 grep -q '^ok sound' /tmp/doctor
 "${lines[@]}" "$(cat /smoke/smoke-probe.py)"
 
@@ -100,6 +110,8 @@ esac
 listing >/tmp/after
 left=$(comm -13 /tmp/before /tmp/after | grep -i legsup || true)
 [ -z "$left" ] || { say "left behind:"; echo "$left"; exit 1; }
-[ -d $HOME/.local/share/legsup ] || { say "the person's journal is gone"; exit 1; }
-[ ! -e $HOME/.local/share/applications/app.legsup.LegsUp.desktop ] || { say "the entry is left behind"; exit 1; }
+[ -d "$HOME/.local/share/legsup" ] || { say "the person's journal is gone"; exit 1; }
+[ ! -e "$HOME/.local/share/applications/app.legsup.LegsUp.desktop" ] || { say "the entry is left behind"; exit 1; }
+papers=$(find "$HOME/.local" -ipath '*legsup*' \( -path '*/man/*' -o -path '*completions*' -o -path '*/lib/*' -o -path '*/bin/*' \) 2>/dev/null || true)
+[ -z "$papers" ] || { say "left in the person's folders:"; echo "$papers"; exit 1; }
 say "$suite: taken away; nothing of it is left but the person's own folders"

@@ -7,12 +7,15 @@ Run it whenever a verb or an option changes; a test names what is missing.
 from __future__ import annotations
 
 import re
+from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage] - as _actions says
 from typing import TYPE_CHECKING
 
 from legsup.terminal.command_line import build_parser
 from tools import ROOT
 
 if TYPE_CHECKING:
+    from argparse import Action, ArgumentParser
+    from collections.abc import Iterator
     from pathlib import Path
 
 FOLDER = ROOT / "packaging" / "linux"
@@ -57,7 +60,30 @@ def completion(shell: str) -> str:
     """Give what a shell reads to complete a command line."""
     import shtab  # noqa: PLC0415 - as above
 
-    return shtab.complete(build_parser(), shell)
+    parser = build_parser()
+    for action in _actions(parser):
+        told = str(action.metavar)
+        if told.startswith("SEQUENCE"):
+            # By name; who has a file of their own types its place.
+            action.choices = shipped()
+        elif told in {"FILE", "DIR"}:
+            vars(action)["complete"] = shtab.FILE if told == "FILE" else shtab.DIRECTORY
+    return shtab.complete(parser, shell)
+
+
+def shipped() -> list[str]:
+    """Give the names of the shipped sequences, which are those of their files."""
+    return sorted(file.stem for file in (ROOT / "assets" / "sequences").glob("*.toml"))
+
+
+def _actions(parser: ArgumentParser) -> Iterator[Action]:
+    """Give every argument of a parser and of the verbs below it."""
+    for action in parser._actions:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - argparse has no public way to look into a parser
+        if isinstance(action, _SubParsersAction):
+            for below in vars(action)["choices"].values():  # argparse leaves their type open
+                yield from _actions(below)
+        else:
+            yield action
 
 
 def write(folder: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import itertools
+import re
 import struct
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +14,12 @@ import pytest
 from legsup import APPLICATION_ID
 from legsup.services.desktop_entry import files
 from tools.command_pages import FOLDER, MANUAL, SHELLS
+from tools.packages.archive import make_archive
 from tools.packages.build import Build, BuildError
-from tools.packages.deb import lay_out, oldest_glibc
+from tools.packages.deb import lay_out, make_deb, oldest_glibc
 from tools.packages.icons import icns, ico, pictures
+from tools.packages.lint import lint
+from tools.packages.notices import inside_qt
 from tools.packages.sums import write_sums
 from tools.packages.trim import is_wanted, still_reached
 
@@ -81,6 +87,97 @@ def test_the_package_asks_for_the_newest_c_library_that_any_file_of_it_asks_for(
     build = Dumped(work=tmp_path, machine="x86_64")
     (build.bundle / "_internal").mkdir(parents=True)
     assert oldest_glibc(build) == "2.36"
+
+
+class Arm(Build):
+    """A build on another machine, whose programs all succeed."""
+
+    def run(self, *command: str | Path, **_: object) -> str:
+        if command[0] == "dpkg-deb":
+            Path(command[-1]).touch()
+        return "0 DF *UND* 0 (GLIBC_2.38) read"
+
+
+def test_the_package_is_that_of_the_machine_that_builds(tmp_path: Path) -> None:
+    build = Arm(work=tmp_path / "work", packages=tmp_path, machine="aarch64")
+    (build.bundle / "_internal").mkdir(parents=True)
+    (build.bundle / "legsup").write_bytes(b"")
+    assert make_deb(build).name.endswith("_arm64.deb")
+    control = (build.work / "deb/DEBIAN/control").read_text("utf-8")
+    assert "\nArchitecture: arm64\n" in control
+    # PySide6's wheel for this machine asks for a newer C library than any file of this bundle.
+    assert "libc6 (>= 2.39)" in control
+    assert make_archive(build).name.endswith("-linux-aarch64.tar.gz")
+
+
+def test_the_changes_are_as_dpkg_s_tools_read_them(tmp_path: Path) -> None:
+    build = Arm(work=tmp_path / "work", packages=tmp_path, machine="aarch64")
+    (build.bundle / "_internal").mkdir(parents=True)
+    make_deb(build)
+    folder = build.work / "deb/usr/share/doc/legsup"
+    text = gzip.decompress((folder / "changelog.gz").read_bytes()).decode("utf-8")
+    assert text.startswith(f"legsup ({build.version}) unstable; urgency=medium\n\n  * ")
+    assert re.search(r"\n -- .+ <.+@.+>  \w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} [+-]0000\n$", text)
+    assert (folder / "CHANGELOG.md.gz").stat().st_size
+
+
+def test_machines_are_named_in_one_place() -> None:
+    named = {
+        str(file.relative_to(ROOT))
+        for folder in ("packaging", "tools/packages")
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in {".py", ".sh", ".spec", ".yaml"}
+        and re.search("amd64|x86_64", file.read_text("utf-8"))
+    }
+    # Their names, the C library that Qt's wheel asks of each, numpy's instructions, and an example of a command.
+    assert named == {
+        "tools/packages/build.py",
+        "tools/packages/deb.py",
+        "tools/packages/bundle.py",
+        "packaging/smoke.sh",
+    }
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_the_package_is_shown_to_lintian(*, installed: bool) -> None:
+    asked: list[str] = []
+
+    class Asked(Build):
+        def run(self, *command: str | Path, **_: object) -> str:
+            asked.append(" ".join(map(str, command)))
+            return ""
+
+    def found(name: str) -> str | None:
+        return name if installed else None
+
+    told = lint(Asked(), Path("legsup_1_arm64.deb"), found)
+    if installed:
+        assert told == "legsup_1_arm64.deb: lintian finds no error and no warning"
+        assert asked == ["lintian --fail-on error,warning --tag-display-limit 0 legsup_1_arm64.deb"]
+    else:
+        assert told == "legsup_1_arm64.deb: not checked, lintian is not installed"
+        assert asked == []
+
+
+def test_every_tag_that_is_overridden_has_its_reason() -> None:
+    lines = (ROOT / "packaging/deb/lintian-overrides").read_text("utf-8").splitlines()
+    assert lines[0].startswith("# ")
+    for before, line in itertools.pairwise(lines):
+        assert line.startswith(("# ", "legsup: ")), line
+        if line.startswith("legsup: hardening"):
+            continue
+        assert not line.startswith("legsup: ") or before.startswith("# "), line
+
+
+def test_what_qt_s_wheel_brings_under_other_terms_is_named(tmp_path: Path) -> None:
+    build = Build(work=tmp_path)
+    assert inside_qt(build) == []
+    library = build.bundle / "_internal/PySide6/Qt/lib/libicudata.so.73"
+    library.parent.mkdir(parents=True)
+    library.touch()
+    (icu,) = inside_qt(build)
+    assert (icu.name, icu.version) == ("ICU", "73")
+    assert "Unicode" in icu.texts[0].read_text("utf-8")
 
 
 def test_a_machine_that_has_no_name_is_told() -> None:

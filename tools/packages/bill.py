@@ -16,7 +16,7 @@ from cyclonedx.schema import OutputFormat, SchemaVersion
 from license_expression import ExpressionError, get_spdx_licensing  # pyright: ignore[reportMissingTypeStubs] - it brings none
 from packageurl import PackageURL
 
-from tools.packages.notices import libraries, packages, python_itself
+from tools.packages.notices import inside_qt, libraries, packages, python_itself
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,11 @@ def make_bill(build: Build) -> Path:
         bom_ref="legsup",
     )
     bom.metadata.component = app
-    kinds = {"pypi": packages(build), "generic": [python_itself()], "deb": libraries(build)}
+    kinds = {
+        "pypi": packages(build),
+        "generic": [python_itself(), *inside_qt(build)],
+        "deb": libraries(build),
+    }
     for kind, things in kinds.items():
         for each in things:
             bom.components.add(_component(kind, each))

@@ -108,6 +108,13 @@ def python_itself() -> Bundled:
     return Bundled("Python", sys.version.split()[0], "PSF-2.0", (text,) if text.is_file() else ())
 
 
+def inside_qt(build: Build) -> list[Bundled]:
+    """What Qt's wheel brings as libraries of their own under other terms: ICU, where Qt does not ask the system instead."""
+    found = sorted((build.bundle / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"))
+    text = build.root / "packaging" / "licences" / "ICU.txt"
+    return [Bundled("ICU", file.name.rpartition(".")[2], "Unicode-DFS-2016", (text,)) for file in found]
+
+
 def write_licences(build: Build, folder: Path) -> None:
     """Write every text into a folder, with a list of what is bundled.
 
@@ -117,7 +124,7 @@ def write_licences(build: Build, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     rows: list[str] = []
-    for each in [python_itself(), *packages(build), *libraries(build)]:
+    for each in [python_itself(), *packages(build), *inside_qt(build), *libraries(build)]:
         for number, text in enumerate(each.texts):
             place = folder / f"{each.name}{'-' + str(number + 1) if len(each.texts) > 1 else ''}.txt"
             shutil.copyfile(text, place)
@@ -132,6 +139,7 @@ def _list(rows: list[str]) -> str:
     head = (
         "What is in this folder besides Legs Up itself (MIT, see Legs Up.txt). Qt and PySide are used under the LGPL, version 3:\n"
         "they are libraries of their own under _internal/PySide6, and you may put others in their place. Their source is had\n"
-        "under the same version number from the Qt project. numpy is built without linear algebra (BLAS, LAPACK).\n\n"
+        "under the same version number from the Qt project. numpy is built without linear algebra (BLAS, LAPACK); of ICU's data\n"
+        "stays what Qt asks for.\n\n"
     )
     return head + "\n".join(rows) + "\n"
