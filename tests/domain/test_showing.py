@@ -10,7 +10,7 @@ from legsup.domain.planning import compile_plan
 from legsup.domain.roll import Roll
 from legsup.domain.sequence import Pace, Side, Stage, Tag
 from legsup.domain.session import Event
-from legsup.domain.showing import hold_of, movement, side_shown, way_in
+from legsup.domain.showing import hold_of, movement, side_shown, stays, way_in
 from legsup.services.library import Library
 from tests.domain.run import begun
 from tests.screened import ASSETS
@@ -98,3 +98,13 @@ def test_a_step_of_one_side_is_drawn_for_that_side() -> None:
     run = begun(wall_plan(wall(held), roll=Roll.LEFT))
     run.to("hold")
     assert side_shown(run.session) is Side.RIGHT
+
+
+def test_in_a_pause_the_figure_stays_as_it_is() -> None:
+    run = begun(wall_plan(wall(a_step("hold", Stage.HOLD, legs_up=True))))
+    assert not stays(run.session)
+    run.send(Event.PAUSE)
+    assert stays(run.session)
+    assert movement(run.session) == ()
+    run.send(Event.RESUME)
+    assert not stays(run.session)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from math import cos, pi
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ BLEND, LONGER = 1.5, 1.1
 #: Seconds of a demonstration: moving, resting in a pose, and fading from the last pose back to the first.
 SLOW_BLEND, REST, FADE = 2.8, 1.3, 0.9
 _TURN = SLOW_BLEND + REST
+#: From here on, what fades in is nearer than what it fades in over.
+_HALF = 0.5
 #: Milliseconds between two pictures of a movement, at least and at most.
 _SHORTEST, _LONGEST = 20, 40
 #: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall; and one
@@ -73,6 +75,16 @@ class Motion:
             return Moment(self.poses[0], self.poses[-1], eased(since / FADE))
         step = int(since / self._leg)
         return Moment(blend(self.poses[step], self.poses[step + 1], eased(since / self._leg - step)))
+
+    def alone(self, now: float) -> Moment:
+        """Give what is shown at a time as one body: the nearer one, where another fades in."""
+        moment = self.at(now)
+        nearer = moment.pose if moment.incoming is None or moment.fade < _HALF else moment.incoming
+        return Moment(nearer)
+
+    def later(self, seconds: float) -> Motion:
+        """Give the same movement, begun so much later."""
+        return replace(self, start=self.start + seconds)
 
     def resting(self, now: float) -> bool:
         """Whether nothing moves just now, so that nothing needs painting."""
