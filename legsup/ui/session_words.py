@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from legsup.domain.outlook import seconds_left
+from legsup.domain.sequence import SEATED_FLOOR
 from legsup.domain.session import PausedBy, Session, Status
 from legsup.domain.stages import Stage
-from legsup.ui.words import minutes_in_words, tr, up_by
+from legsup.ui.words import minutes_in_words, number_text, tr, up_by
 
 _MINUTE = 60.0
 
@@ -15,6 +16,12 @@ def next_label(session: Session) -> str:
     if session.beat.up:
         return session.beat.text.next or tr("I'm up")
     return session.beat.text.next or tr("Next")
+
+
+def next_tip(session: Session) -> str:
+    """Say from when on one may go to the next step, where it is to last a while; the same as long as it is waited for."""
+    seconds = max(session.beat.step.floor, SEATED_FLOOR if session.beat.is_seat else 0.0)
+    return tr("Rest here for {seconds} seconds first").format(seconds=number_text(seconds))
 
 
 def come_out_label(session: Session) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from legsup.practice.wanted import Wanted
 from legsup.ui.figure.corners import RADIUS
 from legsup.ui.figure.evening import EveningLight
 from legsup.ui.figure.widget import BodyFigure
+from legsup.ui.words import day_text
 from tests.ui.desk import until
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ def test_the_end_says_what_was_done_in_the_evening_light(desk: Desk) -> None:
     until(lambda: not page.figure.moving, 5.0)
     assert warmth(page.figure.grab().toImage()) > before + 20
     assert desk.button("Done").hasFocus()
+    assert any(day_text(datetime.now().astimezone().date()) in text for text in desk.texts())
     assert pose_shown(desk.session) == "sit-against-wall"
     desk.app.begin(Wanted(minutes=2.0, pace="my-pace"))
     assert not evening.isVisible()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 #: Window sizes in pixels, and sizes of text in per cent.
-ROOMS = [((480, 360), 100), ((480, 360), 150), ((480, 360), 200), ((1000, 720), 200), ((1000, 720), 100)]
+ROOMS = [((480, 360), 100), ((480, 360), 200), ((1000, 720), 200), ((1000, 720), 100)]
 CLOSES = "8"
 
 

@@ -37,6 +37,7 @@ class EndRow(QWidget):
         super().__init__()
         self.offer = OfferRow()
         self._frequency = label("", "note", centred=True)
+        self._day = label("", "note", centred=True)
         self._tension = TensionRow(tr("Tension now"), keys=True)
         self._tension.answered.connect(self.tension_after)
         self._legs = TensionRow(tr("Legs now"))
@@ -56,6 +57,7 @@ class EndRow(QWidget):
             rows.addWidget(each)
         rows.addLayout(_centred(self._note))
         rows.addWidget(self.offer)
+        rows.addWidget(self._day)
         rows.addStretch(1)
         self._area = scrolling(self._asked)
         column = QVBoxLayout(self)
@@ -74,14 +76,16 @@ class EndRow(QWidget):
         self._chosen = (legs, note)
         self.show_asking(kept=True)
 
-    def show_asking(self, *, kept: bool, frequency: str = "") -> None:
-        """Ask where the session was kept, and say a line on how often one practises."""
+    def show_asking(self, *, kept: bool, frequency: str = "", day: str = "") -> None:
+        """Ask where the session was kept, say a line on how often one practises, and when this was."""
         legs, note = self._chosen
         self._tension.setVisible(kept)
         self._legs.setVisible(kept and legs)
         self._note.setVisible(kept and note)
         self._frequency.setText(frequency)
         self._frequency.setVisible(bool(frequency))
+        self._day.setText(day)
+        self._day.setVisible(bool(day))
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 #: From this many lines of words in height on, there is room for a figure beside anything else.
 TALL = 27
+#: With fewer lines than this for today's list, it takes the place of the words too.
+SMALL = 6
 #: The figure keeps this share of the room that buttons leave, and at least so many pixels.
 FIGURE_SHARE, LEAST_FIGURE = 0.5, 84
 #: Words grow with a window higher than so many lines, up to so many times their usual size.
@@ -151,8 +153,10 @@ class SessionPage(QWidget):
         # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
         listed = self.desk.shows_list
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
-        # Where nothing is heard and the window is small, what to do about it is all that there is room for.
-        self.spoken.setVisible(self._is_tall or self.desk.primary is None)
+        # Where a window is small for its text, what is to be read or done at the desk is all that there is room for.
+        small = room < SMALL * self.fontMetrics().lineSpacing()
+        crowded = not self._is_tall and (self.desk.primary is not None or (listed and small))
+        self.spoken.setVisible(not crowded)
         fits = room >= LEAST_FIGURE
         in_session = self._is_tall or (not listed and fits)
         self.figure.setVisible(in_session if active else self._end_has_room)
