@@ -147,7 +147,10 @@ def test_before_one_is_down_esc_and_a_long_press_leave_the_floor_view_and_end_no
     assert not view.isVisible()
     assert desk.session.is_active
     assert not desk.session.went_down
-    QTest.keyClick(desk.app.front.window, Qt.Key.Key_Escape)
+    window = desk.app.front.window
+    window.activateWindow()
+    until(window.isActiveWindow, 5.0)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not desk.session.is_active
 
 
