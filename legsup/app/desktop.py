@@ -73,6 +73,7 @@ class Desktop(QObject):
         self._dialogs = dialogs
         self._keeps = keeps
         self._lock = lock
+        self._ends = False
         self._door: Door | None = None
         self._held_back: dict[JournalTrouble, str] = {}
         self._front: Front | None = None
@@ -216,6 +217,7 @@ class Desktop(QObject):
 
     def quit(self) -> None:
         """End the app: the record is kept, the sound fades, nothing is left behind."""
+        self._ends = True
         self.close()
         self.quitting.emit()
 
@@ -233,7 +235,7 @@ class Desktop(QObject):
         self.leading.begin(entry.plan, by_screen=wanted.by_screen)
         pattern, screening = entry.plan.choices.pattern, self.basis.outcome.catalogue.screening
         if pattern is not None and pattern.has_holds and screening is not None:
-            self.front.window.say(screening.words.holds_caution)
+            self.front.window.say_as_well(screening.words.holds_caution)
         if wanted.floor:
             self.front.open_floor_view()
 
@@ -246,8 +248,11 @@ class Desktop(QObject):
             self.front.change("practised", value=True)
 
     def _close_window(self, event: QCloseEvent) -> None:
-        """Close the window into the tray; without a tray the app ends, but where one stays for reminders or a session."""
-        if self.tray.is_there:
+        """Close the window into the tray; without a tray the app ends, but where one stays for reminders or a session.
+
+        Nothing is asked of a window that goes with the app: a logout waits for nobody.
+        """
+        if self._ends or self.tray.is_there:
             return
         if self._room.stays_without_tray(self.front):
             return

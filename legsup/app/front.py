@@ -106,8 +106,6 @@ class Front(QObject):
         """Show the window for a practice that begins: no message, no other sound."""
         self.show()
         self.window.say("")
-        if self._basis.kept.now.keep_screen:
-            self.window.say(tr("The screen stays on, and unlocked, until the practice ends."))
         if self.settings_room is not None:
             self.settings_room.check.stop()
 

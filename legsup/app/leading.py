@@ -36,6 +36,10 @@ class Leading(QObject):
     began = Signal()
     #: The window is to be seen: a media player's client asks for it, or the computer has woken within a session.
     raised = Signal()
+    #: Whether a practice at one's own pace, which needs no sound, goes on unheard; told while the screen is still in sight.
+    unheard = Signal(bool)
+    #: Whether the screen stays on, as the system says; None where that is not wanted, or any more.
+    screen_stays = Signal(object)
 
     def __init__(self, basis: Basis, keeps: KeepAwake, screen: Callable[[], bool], parent: QObject) -> None:
         """Keep the computer awake by ``keeps``, its screen too while ``screen`` says that it is looked at."""
@@ -43,7 +47,8 @@ class Leading(QObject):
         self._basis = basis
         self._conductor = basis.conductor
         self._held = ExitStack()
-        self._falls_asleep = False
+        self._falls_asleep = self._is_unheard = False
+        self._screen_stays: bool | None = None
         self.actions = SessionActions(basis.conductor, self)
         self.record = RecordKeeper(lambda: basis.journal.now)
         self.sound = PracticeSound(basis.kept, basis.places, basis.clock)
@@ -58,6 +63,7 @@ class Leading(QObject):
         self._held.callback(self._media.close)
         self._held.callback(self._sleep.close)
         self._held.callback(self._wakefulness.close)
+        basis.conductor.listen(lambda: self.sound.waits)
         basis.conductor.ticked.connect(self._follow)
 
     def begin(self, plan: Plan, *, by_screen: bool) -> None:
@@ -87,6 +93,16 @@ class Leading(QObject):
             self._conductor.send(Event.STOP)
         self._held.close()
 
+    def _tell_unheard(self, *, is_unheard: bool) -> None:
+        if is_unheard is not self._is_unheard:
+            self._is_unheard = is_unheard
+            self.unheard.emit(is_unheard)
+
+    def _tell_of_screen(self, stays: bool | None) -> None:  # noqa: FBT001 - a value that is passed on
+        if stays is not self._screen_stays:
+            self._screen_stays = stays
+            self.screen_stays.emit(stays)
+
     def _fade_out(self) -> None:
         """The computer is about to sleep: let the sound fade within half a second."""
         self._falls_asleep = True
@@ -115,11 +131,15 @@ class Leading(QObject):
             self._basis.journal.looked_at()  # it may be usable by now
         self.record.follow(session)
         self._wakefulness.follow(session)
+        self._tell_of_screen(self._wakefulness.screen_stays)
         self.sound.follow(session)
         if not session.is_active:
+            self._tell_unheard(is_unheard=False)
             self._sleep.close()
             self.ended.emit(self.record.kept)
             return
+        if not session.went_down:
+            self._tell_unheard(is_unheard=self.sound.is_missed(session))
         event = self.sound.wish(session)
         if event is not None:
             self._conductor.send(event)

@@ -1,43 +1,14 @@
-"""The words of reminders: what a notification says, and the lines of their submenu in the tray."""
+"""The words of reminders that an idle tray needs: the lines of their submenu, and a notification's buttons."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale
-
-from legsup.domain.outlook import walk
 from legsup.domain.reminding import Quiet, Stands
-from legsup.practice.door import Entry
-from legsup.practice.practices import ALWAYS_OPEN
-from legsup.practice.quick import quick_wish
-from legsup.practice.wanted import Wanted
-from legsup.ui import words
 from legsup.ui.words import clock_time, tr
-
-if TYPE_CHECKING:
-    from legsup.practice.door import Door
 
 #: A line between two groups of a menu.
 GAP = ("", "")
-
-
-def offered(door: Door, *, seated: bool) -> Wanted:
-    """Give what a reminder proposes: what a quick start begins, or Seated breath."""
-    return Wanted(sequence=ALWAYS_OPEN) if seated else quick_wish(door)
-
-
-def reminder_text(door: Door, *, seated: bool) -> tuple[str, str]:
-    """Give the title and the body of a reminder, with when one would be up by the plan of what it proposes."""
-    title = tr("A seated breath?") if seated else tr("Legs up?")
-    entry = door.look(offered(door, seated=seated))
-    if not isinstance(entry, Entry):  # the questions come first
-        return title, tr("A few minutes, when it suits you.")
-    minutes = words.minutes_in_words(entry.plan.minutes)
-    if entry.plan.choices.bedtime:
-        return title, f"{minutes}, {words.to_fall_asleep()}."
-    return title, f"{minutes}, {words.up_by(walk(entry.plan).seconds)}."
 
 
 def buttons() -> dict[str, str]:
@@ -46,9 +17,8 @@ def buttons() -> dict[str, str]:
 
 
 def reminder_lines(stands: Stands, at: float | None) -> tuple[str, list[tuple[str, str]]]:
-    """Word the tray's line about reminders, and the lines of its submenu with their keys."""
+    """Word the tray's line about reminders, and the lines of its submenu with their keys; ``at`` None leaves out when."""
     choose = (tr("Choose times…"), "settings")
-    when = "" if at is None else moment_text(at)
     again: list[tuple[str, str]] = []
     match stands:
         case Stands.OFF:
@@ -57,21 +27,27 @@ def reminder_lines(stands: Stands, at: float | None) -> tuple[str, list[tuple[st
             line = tr("Reminders: one now")
             again = [(tr("In 15 min"), "later"), (tr("Not now"), "not-now"), GAP]
         case Stands.MEETING:
-            line = tr("Reminders: after the meeting, {time}").format(time=when)
+            line = _timed(tr("Reminders: after the meeting"), tr("Reminders: after the meeting, {time}"), at)
             again = [(tr("The meeting is over"), "again"), GAP]
         case Stands.QUIET:
-            line = tr("Reminders: quiet until {time}").format(time=when)
+            line = _timed(tr("Reminders: quiet"), tr("Reminders: quiet until {time}"), at)
             again = [(tr("Hear them again"), "again"), GAP]
         case Stands.NEXT:
-            line = tr("Reminders: next {time}").format(time=when)
+            line = _timed(tr("Reminders: on"), tr("Reminders: next {time}"), at)
         case Stands.NONE:
             line = tr("Reminders: none to come")
     rest = [(tr("In a meeting, 1 h"), "meeting"), *_quiets(), GAP, choose, (tr("Off"), "off")]
     return line, [*again, *rest]
 
 
+def _timed(without: str, with_time: str, at: float | None) -> str:
+    return without if at is None else with_time.format(time=moment_text(at))
+
+
 def moment_text(at: float) -> str:
     """Write a moment as a time of day; the day stands before it where that is not today."""
+    from PySide6.QtCore import QDateTime, QLocale  # noqa: PLC0415 - their enums weigh on an idle tray
+
     moment = QDateTime.fromSecsSinceEpoch(round(at))
     if moment.date() == QDateTime.currentDateTime().date():
         return clock_time(moment)

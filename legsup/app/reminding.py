@@ -251,11 +251,9 @@ class Reminding(QObject):
         if self._chosen is None:
             self._timer.stop()
             return
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - its enums weigh on an idle tray, and reminders are seldom on
-
         now = self._outside.wall()
         wait = next_look(self._chosen, self._memory, now, self._outside.zone) - now
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        # A timer of Qt's own kind, coarse enough: naming another would load all its enums, which weigh on an idle tray.
         self._timer.start(max(1, ceil(wait)) * 1000)
 
     def _withdraw(self) -> None:

@@ -86,10 +86,11 @@ def status_of(conductor: Conductor) -> dict[str, Any]:
 
 def _obstacle(desktop: Desktop, verb: str) -> str:
     """Say what stands in an event's way; nothing where nothing does."""
-    session = desktop.basis.conductor.session
+    conductor = desktop.basis.conductor
+    session = conductor.session
     if session is None or not session.is_active:
         return "no session is running; expected one to do that to"
-    if verb in {"next", "resume"} and desktop.leading.sound.waits:
+    if conductor.refuses(EVENTS[verb]):
         return "nothing can be heard; expected an answer in the window first"
     if verb == "next" and kept_by_a_floor(session):
         return f"it is too early for that; expected this first: {next_tip(session)}"

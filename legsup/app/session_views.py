@@ -10,6 +10,7 @@ from legsup.app.asking import Asking
 from legsup.domain.offers import Offer, offer_after
 from legsup.ui.floor_view import FloorView
 from legsup.ui.pages.session_page import SessionPage
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,10 @@ class SessionViews(QObject):
         self.page.desk.with_screen.connect(leading.go_on_by_screen)
         self.page.end.done.connect(lambda: window.open("today"))
         self.page.end.offer.asked.connect(self.asked)
+        self._health = leading.sound.health
+        self._unheard = ""
+        leading.unheard.connect(self._tell_unheard)
+        leading.screen_stays.connect(self._tell_of_screen)
         self._kept = basis.kept
         self._conductor = basis.conductor
         basis.conductor.changed.connect(self._offer)
@@ -69,6 +74,25 @@ class SessionViews(QObject):
         """Fill the screen on which the window stands."""
         self.floor_view.setGeometry(self._window.screen().geometry())
         self.floor_view.showFullScreen()
+
+    def _tell_unheard(self, is_unheard: bool) -> None:  # noqa: FBT001 - the slot of a signal
+        """Say plainly that nothing can be heard and how to follow; taken back once it is heard, or over."""
+        if not is_unheard:
+            self._window.take_back(self._unheard)
+            return
+        told = tr("Nothing can be heard: {reason}. Follow with your eyes: turn the screen toward your mat.")
+        reason = self._health().reason or tr("no loudspeaker was found")
+        self._unheard = told.format(reason=reason)
+        self._window.say_as_well(self._unheard)
+
+    def _tell_of_screen(self, stays: bool | None) -> None:  # noqa: FBT001 - the slot of a signal
+        """Say that the screen stays on, or that it does not, as the system has said; nothing once that is over."""
+        on = tr("The screen stays on, and unlocked, until the practice ends.")
+        off = tr("The screen may go dark: this desktop does not keep it on.")
+        for told in (on, off):
+            self._window.take_back(told)
+        if stays is not None:
+            self._window.say_as_well(on if stays else off)
 
     def _dim(self, dim: int) -> None:
         self.asked.emit("floor_dim", dim)

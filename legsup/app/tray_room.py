@@ -114,8 +114,8 @@ class TrayRoom(QObject):
 
         return more_lines(self._app.door, self._basis.practices, self._basis.kept.look())
 
-    def reminders(self) -> tuple[str, list[tuple[str, str]]]:
-        """Word how reminders stand, and give what can be asked of them: its words, and its key."""
+    def reminders(self, *, exact: bool) -> tuple[str, list[tuple[str, str]]]:
+        """Word how reminders stand, and give what can be asked of them: its words, and its key; ``exact`` says when, too."""
         if self._reminding is None and self._basis.kept.now.reminders:
             # The icon is about to come for the first time, and they are looked at after that.
             return words.tr("Reminders"), [(words.tr("Choose times…"), "settings")]
@@ -124,7 +124,8 @@ class TrayRoom(QObject):
             return words.tr("Reminders: off"), off
         from legsup.app.reminder_words import reminder_lines  # noqa: PLC0415 - off until they are chosen
 
-        return reminder_lines(*self.reminding.stands)
+        stands, at = self.reminding.stands
+        return reminder_lines(stands, at if exact else None)
 
     def ask_reminders(self, key: str) -> None:
         """Do what a line of the submenu asks."""
@@ -194,12 +195,12 @@ class TrayRoom(QObject):
         self.tray.show_due(due=self._reminding is not None and self._reminding.is_due)
 
     def _word_reminder(self, *, seated: bool) -> tuple[str, str]:
-        from legsup.app.reminder_words import reminder_text  # noqa: PLC0415 - with the first reminder
+        from legsup.app.reminder_offer import reminder_text  # noqa: PLC0415 - with the first reminder
 
         return reminder_text(self._app.door, seated=seated)
 
     def _begin_reminded(self, seated: bool) -> None:  # noqa: FBT001 - the slot of a signal
-        from legsup.app.reminder_words import offered  # noqa: PLC0415 - with the first reminder
+        from legsup.app.reminder_offer import offered  # noqa: PLC0415 - with the first reminder
 
         self._app.begin(offered(self._app.door, seated=seated))
 

@@ -21,6 +21,6 @@ def lines_of(plan: Plan) -> tuple[str, ...]:
     for net in (plan.net[posture] for posture in dict.fromkeys(beat.posture for beat in beats)):
         texts += [net.paused, net.waiting, net.resting, net.slept, net.tingling]
     texts += [words.text for beat in beats for words in beat.words]
-    texts += [words.brief for beat in plan.beats for words in beat.words if words.brief]
+    texts += [words.brief for beat in beats for words in beat.words if words.brief]
     texts += [closing_words(phrases, plan.holding / 60.0, whole=False), phrases.inhale, phrases.exhale]
     return tuple(dict.fromkeys(texts))

@@ -98,6 +98,14 @@ class PracticeSound:
             return Event.PAUSE
         return None
 
+    def is_missed(self, session: Session) -> bool:
+        """Whether nothing is heard of a practice at one's own pace, which needs no sound, and the person cannot know it.
+
+        One who muted it knows, and so does one who asked for the screen.
+        """
+        by_eye = session.plan.choices.pace is Pace.HANDS_FREE or self._by_screen or self._kept.now.muted
+        return not by_eye and session.elapsed >= PATIENCE and not self.health().is_heard
+
     def try_again(self, session: Session) -> None:
         """Look for a loudspeaker once more; the session goes on by itself once something is heard."""
         self.prepare(session.plan)

@@ -19,14 +19,22 @@ class Wakefulness:
     def __init__(self, keeps: KeepAwake, screen: Callable[[], bool] = lambda: False) -> None:
         self._keeps = keeps
         self._screen = screen
+        self._wants_screen = False
 
     def follow(self, session: Session) -> None:
         """Keep what the session needs at its last reading."""
         until = awake_until(session)
-        if until is None or session.seen >= until:
-            self._keeps.want(Awake.NOTHING)
+        needed = until is not None and session.seen < until
+        self._wants_screen = needed and self._screen()
+        if needed:
+            self._keeps.want(Awake.SCREEN if self._wants_screen else Awake.COMPUTER)
         else:
-            self._keeps.want(Awake.SCREEN if self._screen() else Awake.COMPUTER)
+            self._keeps.want(Awake.NOTHING)
+
+    @property
+    def screen_stays(self) -> bool | None:
+        """Whether the screen stays on; None where that is not wanted, or not known yet."""
+        return self._keeps.kept if self._wants_screen else None
 
     def close(self) -> None:
         """Keep nothing any more."""

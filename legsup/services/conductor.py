@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.domain.plan import Plan
     from legsup.domain.ports import Clock
     from legsup.domain.session import Event, Session
@@ -32,6 +34,7 @@ class Conductor(QObject):
         super().__init__(parent)
         self._clock = clock
         self._session: Session | None = None
+        self._is_unheard: Callable[[], bool] = _never
         self._timer = QTimer(self)
         self._timer.setInterval(interval)
         self._timer.timeout.connect(self.tick)
@@ -51,6 +54,19 @@ class Conductor(QObject):
         """Whether a session was started and has not ended."""
         return self._session is not None and self._session.is_active
 
+    def listen(self, is_unheard: Callable[[], bool]) -> None:
+        """Let nothing go on while ``is_unheard`` says that the session stands still because nothing is heard."""
+        self._is_unheard = is_unheard
+
+    def refuses(self, event: Event) -> bool:
+        """Whether an event would not happen now, whoever asks for it, because nothing is heard."""
+        session = self._session
+        if session is None or not self._is_unheard():
+            return False
+        from legsup.domain.unheard import waits_for_sound  # noqa: PLC0415 - see _step
+
+        return waits_for_sound(event, session)
+
     def start(self, plan: Plan) -> None:
         """Begin a session of a plan; nothing happens while one is active."""
         if self.is_active:
@@ -63,7 +79,9 @@ class Conductor(QObject):
         self.send(Event.START)
 
     def send(self, event: Event) -> None:
-        """Let an event happen now, and take what it brings at once."""
+        """Let an event happen now unless it is refused, and take what it brings at once."""
+        if self.refuses(event):
+            return
         self._step(event)
         self.tick()
 
@@ -92,3 +110,8 @@ class Conductor(QObject):
             self.cued.emit(after)
         if before.is_active or after.is_active:
             self.ticked.emit(after)
+
+
+def _never() -> bool:
+    """Nobody has said that nothing is heard."""
+    return False

@@ -31,15 +31,21 @@ class KeepAwake:
     def __init__(self, inhibitor: Callable[[Awake], AbstractContextManager[object]] | None = None) -> None:
         self._inhibitor = inhibitor or _by_wakepy
         self._wanted = Awake.NOTHING
+        self._kept: bool | None = None
         self._news = threading.Condition()
         self._thread: threading.Thread | None = None
+
+    @property
+    def kept(self) -> bool | None:
+        """Whether the system keeps what is wanted; None while it has not said, or nothing is wanted."""
+        return self._kept
 
     def want(self, wanted: Awake) -> None:
         """Keep this from now on; returns at once."""
         with self._news:
             if wanted is self._wanted:
                 return
-            self._wanted = wanted
+            self._wanted, self._kept = wanted, None
             self._news.notify_all()
             if self._thread is None and wanted is not Awake.NOTHING:
                 self._thread = threading.Thread(target=self._work, name="keep-awake", daemon=True)
@@ -55,11 +61,18 @@ class KeepAwake:
     def _work(self) -> None:
         while (held := self._next()) is not None:
             try:
-                with self._inhibitor(held):
+                with self._inhibitor(held) as mode:
+                    self._note(held, kept=bool(getattr(mode, "active", True)))
                     self._wait_while(held)
             except Exception as fault:  # noqa: BLE001 - a system that cannot be kept awake is told by doctor, no more
                 _log.info("the computer cannot be kept awake (%s)", fault)
+                self._note(held, kept=False)
                 self._wait_while(held)
+
+    def _note(self, held: Awake, *, kept: bool) -> None:
+        with self._news:
+            if self._wanted is held:
+                self._kept = kept
 
     def _next(self) -> Awake | None:
         """Give what is wanted; None ends the thread, and the next wish starts another."""

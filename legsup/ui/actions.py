@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from legsup.domain.moves import kept_by_a_floor
-from legsup.domain.session import Session, Status
+from legsup.domain.session import Event, Session, Status
 from legsup.domain.wish import Wish, event_of, may_lead_out, pause_or_go_on
 from legsup.ui.session_words import come_out_label, next_label, next_tip, pause_label
 from legsup.ui.words import tr
@@ -70,6 +70,9 @@ class SessionActions(QObject):
             self._derive_next(session)
         self.pause.setEnabled(active and status in {Status.RUNNING, Status.PAUSED})
         self.pause.setText(pause_label(session))
+        if self._conductor.refuses(Event.RESUME):
+            for action in (self.pause, self.back, self.answer):
+                action.setEnabled(False)
         # In a pause too: it answers one that the computer's sleep made.
         self.tingle.setEnabled(active and session is not None and session.went_down)
         self.add_minute.setEnabled(active and session is not None and session.beat.is_hold)
@@ -81,7 +84,7 @@ class SessionActions(QObject):
     def _derive_next(self, session: Session) -> None:
         """Enable the next step once it may come; until then the action says what it waits for."""
         waits = session.is_active and kept_by_a_floor(session)
-        self.next.setEnabled(session.is_active and not waits)
+        self.next.setEnabled(session.is_active and not waits and not self._conductor.refuses(Event.NEXT))
         self.next.setToolTip(next_tip(session) if waits else tr("Go to the next step"))
 
     def _pause_or_go_on(self) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+from legsup.ui.as_read import as_read
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -50,4 +52,4 @@ class KeptItems(QLayout):
         """Set an item in its place, as one reads: from the right where the language goes so."""
         parent = self.parentWidget()
         direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
-        item.setGeometry(QStyle.visualRect(direction, within, place))
+        item.setGeometry(as_read(direction, within, place))

@@ -158,6 +158,16 @@ class MainWindow(QMainWindow):
         self._message.setText(text)
         self._message.setVisible(bool(text))
 
+    def say_as_well(self, text: str) -> None:
+        """Show a message after the one that stands."""
+        if text not in self._message.text():
+            self.say(" ".join(filter(None, (self._message.text(), text))))
+
+    def take_back(self, text: str) -> None:
+        """Take away one of the messages that stand, where it does."""
+        if text and text in self._message.text():
+            self.say(self._message.text().replace(text, "").strip())
+
     def pass_on(self) -> None:
         """Take away a message that answered what was done before."""
         if self._passes:

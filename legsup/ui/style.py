@@ -21,6 +21,7 @@ QScrollArea { border: none; }
 QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
 
 QLabel { background: transparent; }
+QLabel:disabled { color: $ink_quiet; }
 QLabel[role="title"] { font-size: ${title_size}pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading_size}pt; font-weight: 600; }
 QLabel[role="caption"] { font-size: ${caption_size}pt; }
@@ -85,6 +86,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 3px solid $focus; padding: 5px 10px; }
+QLineEdit:disabled { color: $ink_quiet; background: transparent; border-style: dashed; }
 QTextBrowser[role="reading"] { background: $page; border: 2px solid transparent; border-radius: 0; padding: 0; }
 QTextBrowser[role="reading"]:focus { border-color: $focus; padding: 0; }
 

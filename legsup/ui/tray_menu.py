@@ -29,8 +29,11 @@ class TrayLines(Protocol):
         """Give every practice that may begin now: its words, and its name."""
         ...
 
-    def reminders(self) -> tuple[str, Sequence[tuple[str, str]]]:
-        """Word how reminders stand, and give what can be asked of them: its words, and its key; empty words are a gap."""
+    def reminders(self, *, exact: bool) -> tuple[str, Sequence[tuple[str, str]]]:
+        """Word how reminders stand, and give what can be asked of them: its words, and its key; empty words are a gap.
+
+        ``exact`` says when, too, which takes the country's way of writing times.
+        """
         ...
 
 
@@ -92,8 +95,8 @@ class TrayMenu(QObject):
             return
         self._first.setText(self._lines.first(exact=exact))
         if self._reminders.isEmpty():  # panels leave out a menu that has none
-            self._list_reminders()
-        self._reminders.setTitle(self._lines.reminders()[0])
+            self._list_reminders(exact=exact)
+        self._reminders.setTitle(self._lines.reminders(exact=exact)[0])
         asks = self._asks()
         lines = [
             *([] if asks is None else [asks]),
@@ -133,10 +136,10 @@ class TrayMenu(QObject):
         self._more.addSeparator()
         self._more.addAction(self._changed)
 
-    def _list_reminders(self) -> None:
+    def _list_reminders(self, *, exact: bool = True) -> None:
         menu = self._reminders
         menu.clear()
-        title, lines = self._lines.reminders()
+        title, lines = self._lines.reminders(exact=exact)
         menu.setTitle(title)
         for words, key in lines:
             if words:

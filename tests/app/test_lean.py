@@ -77,6 +77,20 @@ def test_what_is_not_needed_yet_is_not_loaded(tmp_path: Path, code: str, later: 
     assert_lean(set(done.stdout.split()), later)
 
 
+def test_reminders_that_wait_load_no_session(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"reminders": true}', encoding="utf-8")
+    waits = IDLE.replace(
+        "print(*sys.modules)", "desktop.seen.emit()\ndesktop.tray.menu.derive(None)\nprint(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", BEFORE + waits, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "legsup.app.reminding" in loaded
+    assert_lean(loaded, (LATER | NO_WINDOW) - {"datetime", "legsup.app.reminding", "legsup.domain.reminding"})
+
+
 def assert_lean(loaded: set[str], later: set[str]) -> None:
     """Fail on what is loaded too early."""
     assert "legsup.app.desktop" in loaded

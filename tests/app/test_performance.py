@@ -242,9 +242,10 @@ def test_where_nothing_is_heard_it_waits_on_its_feet_says_why_and_goes_on_by_eye
     plan = wall_plan(minutes=2.0)
     ear.prepare(plan)
     watcher = Watcher()
-    keys = HandKeys(clock, [(20.0, Wish.ANSWER)])
+    keys = HandKeys(clock, [(10.0, Wish.NEXT), (12.0, Wish.BACK), (20.0, Wish.ANSWER)])
     session = Performance(clock, keys, watcher, (), ear).run(plan)
     ear.close()
+    assert {each.beat_index for each in watcher.sessions if each.seen < 120.0} == {0}, "no other key goes on"
     assert Status.PAUSED in {each.status for each in watcher.sessions}
     assert any("sound is muted. Space goes on" in note for note in watcher.notes)
     assert watcher.notes[-1] == ""

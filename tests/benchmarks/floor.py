@@ -37,6 +37,10 @@ class Held(QObject):
         self.session = session
         self._since = monotonic()
 
+    def refuses(self, _event: object) -> bool:
+        """Tell that everything may happen."""
+        return False
+
     @property
     def now(self) -> float:
         """The session's time."""

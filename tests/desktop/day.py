@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 from legsup.places import in_folder
 from legsup.services.journal.ledger import Ledger
 from legsup.services.remote.client import ask
+from tests.desktop.app_there import app_listens, settle, until
 from tests.desktop.screen import Screen, Services, screen, started
-from tests.desktop.test_tray_heard import app_listens, settle, until
 from tests.desktop.tray_client import TrayClient
 from tests.screened import keep_outcome
 

@@ -2,67 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import signal
 import subprocess
-from contextlib import contextmanager
 from itertools import pairwise
 from time import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.places import in_folder
-from legsup.services.remote.client import ask
-from tests.desktop.screen import Screen, Services, screen
-from tests.desktop.test_tray_heard import app_listens, settle, until
+from tests.desktop.app_there import App, remembering, until
+from tests.desktop.screen import Screen, screen
 from tests.desktop.tray_client import TrayClient
-from tests.screened import keep_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
-
-
-class App:
-    """The app on this desktop, hidden in its tray; ``services`` are the desktop's."""
-
-    def __init__(self, desktop: Screen, home: Path, services: Services) -> None:
-        self.desktop = desktop
-        self.services = services
-        self.process = desktop.start("-m", "legsup", "--home", str(home), "--background")
-        self._home = home
-        until(lambda: app_listens(home))
-
-    def ask(self, verb: str, **options: object) -> dict[str, Any]:
-        """Ask as the command line does."""
-        question = {"verb": verb} if verb != "start" else {"verb": verb, "options": options}
-        told = ask(in_folder(self._home).socket, question)
-        while (
-            told is None and verb != "status"
-        ):  # on a busy machine a first start takes longer than one waits
-            told = ask(in_folder(self._home).socket, {"verb": "status"})
-        assert told is not None
-        assert "error" not in told, told
-        return told
-
-    def begin(self) -> None:
-        """Begin at one's own pace, which needs no sound, and go down until the legs are on their way."""
-        self.ask("start", pace="my-pace")
-        while self.ask("status")["status"] == "waiting":
-            self.ask("next")
-
-    def playerctl(self, *words: str) -> str:
-        """Ask the player as a panel, a headset or a phone does."""
-        done = subprocess.run(
-            ["playerctl", "--player=legsup", *words],
-            env=self.desktop.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=20,
-        )
-        return (done.stdout or done.stderr).strip()
 
 
 @pytest.fixture
@@ -72,123 +26,112 @@ def desktop(tmp_path: Path) -> Iterator[Screen]:
         yield running
 
 
-@contextmanager
-def running(desktop: Screen, home: Path, *without: str, **settings: object) -> Generator[App]:
-    """Run the app there, the person having answered the questions."""
-    settle(home, **{"muted": True, "welcomed": True, **settings})
-    keep_outcome(home)
-    yield App(desktop, home, desktop.services(*without))
-
-
 def test_media_keys_steer_a_session_and_nothing_is_there_without_one(desktop: Screen, tmp_path: Path) -> None:
-    with running(desktop, tmp_path / "home") as app:
-        assert app.playerctl("status") == "No players found"
-        app.ask("start", pace="my-pace")
-        until(lambda: app.playerctl("status") == "Playing")
-        title, artist, art = app.playerctl(
-            "metadata", "--format", "{{title}}|{{artist}}|{{mpris:artUrl}}"
-        ).split("|")
-        assert title == "Legs up the wall"
-        assert "up by " in artist
-        assert art.startswith("file://")
-        while app.ask("status")["status"] == "waiting":
-            before = app.ask("status")["step"]
-            app.playerctl("play-pause")
-            until(lambda before=before: app.ask("status")["step"] != before)
-        app.playerctl("pause")
-        until(lambda: app.playerctl("status") == "Paused")
-        assert app.ask("status")["status"] == "paused"
-        app.playerctl("pause")
-        app.playerctl("play")
-        until(lambda: app.playerctl("status") == "Playing")
-        step = app.ask("status")["step"]
-        app.playerctl("next")
-        until(lambda: app.ask("status")["step"] != step)
-        while not app.ask("status")["pose"].startswith("legs-up"):
-            app.ask("next")
-        app.playerctl("stop")
-        until(lambda: app.ask("status")["stage"] == "come_out")
-        app.playerctl("stop")
-        assert app.ask("status")["stage"] == "come_out", "never STOP"
-        app.ask("stop")
-        until(lambda: app.playerctl("status") == "No players found")
+    app = App(desktop, tmp_path / "home", muted=True)
+    assert app.playerctl("status") == "No players found"
+    app.ask("start", pace="my-pace")
+    until(lambda: app.playerctl("status") == "Playing")
+    title, artist, art = app.playerctl("metadata", "--format", "{{title}}|{{artist}}|{{mpris:artUrl}}").split(
+        "|"
+    )
+    assert title == "Legs up the wall"
+    assert "up by " in artist
+    assert art.startswith("file://")
+    while app.ask("status")["status"] == "waiting":
+        before = app.ask("status")["step"]
+        app.playerctl("play-pause")
+        until(lambda before=before: app.ask("status")["step"] != before)
+    app.playerctl("pause")
+    until(lambda: app.playerctl("status") == "Paused")
+    assert app.ask("status")["status"] == "paused"
+    app.playerctl("pause")
+    app.playerctl("play")
+    until(lambda: app.playerctl("status") == "Playing")
+    step = app.ask("status")["step"]
+    app.playerctl("next")
+    until(lambda: app.ask("status")["step"] != step)
+    while not app.ask("status")["pose"].startswith("legs-up"):
+        app.ask("next")
+    app.playerctl("stop")
+    until(lambda: app.ask("status")["stage"] == "come_out")
+    app.playerctl("stop")
+    assert app.ask("status")["stage"] == "come_out", "never STOP"
+    app.ask("stop")
+    until(lambda: app.playerctl("status") == "No players found")
 
 
 def test_the_players_properties_have_the_signatures_of_the_rules(desktop: Screen, tmp_path: Path) -> None:
-    with running(desktop, tmp_path / "home") as app:
-        app.ask("start", pace="my-pace")
-        until(lambda: app.playerctl("status") == "Playing")
-        found: dict[str, str] = {}
-        for interface in ("org.mpris.MediaPlayer2", "org.mpris.MediaPlayer2.Player"):
-            reply = subprocess.run(
-                [
-                    "dbus-send", "--session", "--print-reply", "--dest=org.mpris.MediaPlayer2.legsup",
-                    "/org/mpris/MediaPlayer2", "org.freedesktop.DBus.Properties.GetAll", f"string:{interface}",
-                ],
-                env=app.desktop.environment, capture_output=True, text=True, check=True,
-            ).stdout  # fmt: skip
-            lines = [line.strip() for line in reply.splitlines()]
-            for name, value in pairwise(lines):
-                if name.startswith("string") and value.startswith("variant"):
-                    found[name.split('"')[1]] = value.split()[1]
-        assert found["Position"] == "int64"
-        assert found["Rate"] == "double"
-        assert found["Metadata"] == "array"
-        assert found["mpris:trackid"] == "object"
-        assert found["xesam:artist"] == "array"
-        assert found["CanQuit"] == "boolean"
-        assert found["Identity"] == "string"
-        app.ask("stop")
+    app = App(desktop, tmp_path / "home", muted=True)
+    app.ask("start", pace="my-pace")
+    until(lambda: app.playerctl("status") == "Playing")
+    found: dict[str, str] = {}
+    for interface in ("org.mpris.MediaPlayer2", "org.mpris.MediaPlayer2.Player"):
+        reply = subprocess.run(
+            [
+                "dbus-send", "--session", "--print-reply", "--dest=org.mpris.MediaPlayer2.legsup",
+                "/org/mpris/MediaPlayer2", "org.freedesktop.DBus.Properties.GetAll", f"string:{interface}",
+            ],
+            env=app.desktop.environment, capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+        lines = [line.strip() for line in reply.splitlines()]
+        for name, value in pairwise(lines):
+            if name.startswith("string") and value.startswith("variant"):
+                found[name.split('"')[1]] = value.split()[1]
+    assert found["Position"] == "int64"
+    assert found["Rate"] == "double"
+    assert found["Metadata"] == "array"
+    assert found["mpris:trackid"] == "object"
+    assert found["xesam:artist"] == "array"
+    assert found["CanQuit"] == "boolean"
+    assert found["Identity"] == "string"
+    app.ask("stop")
 
 
 @pytest.mark.parametrize("end", ["stop", "SIGTERM", "SIGHUP", "SIGKILL"])
 def test_the_computer_is_kept_awake_for_a_session_and_let_go_by_every_end(
     desktop: Screen, tmp_path: Path, end: str
 ) -> None:
-    with running(desktop, tmp_path / "home") as app:
-        app.begin()
-        assert app.services.until("inhibit")["held"] == 1
-        if end == "stop":
-            app.ask("stop")
-        else:
-            app.process.send_signal(getattr(signal, end))
-        told = app.services.until("lost" if end == "SIGKILL" else "uninhibit")
-        assert told.get("held", 0) == 0
+    services = desktop.services()
+    app = App(desktop, tmp_path / "home", muted=True)
+    app.begin()
+    assert services.until("inhibit")["held"] == 1
+    if end == "stop":
+        app.ask("stop")
+    else:
+        app.process.send_signal(getattr(signal, end))
+    told = services.until("lost" if end == "SIGKILL" else "uninhibit")
+    assert told.get("held", 0) == 0
 
 
 def test_sleep_is_waited_for_until_the_sound_has_faded_and_announced_again(
     desktop: Screen, tmp_path: Path
 ) -> None:
-    with running(desktop, tmp_path / "home") as app:
-        app.begin()
-        told = app.services.until("delay")
-        assert told == {"delay": "sleep", "why": "A practice runs; its sound fades first.", "mode": "delay"}
-        app.services.do("sleep")
-        app.services.until("may sleep")
-        app.services.do("wake")
-        app.services.until("delay")
-        app.ask("stop")
-        app.services.until("may sleep")
-
-
-def remembering(home: Path, **memory: object) -> None:
-    """Write what reminders remember of before."""
-    file = in_folder(home).state / "reminders.json"
-    file.parent.mkdir(parents=True)
-    file.write_text(json.dumps({"since": time() - 60.0, **memory}), encoding="utf-8")
+    services = desktop.services()
+    app = App(desktop, tmp_path / "home", muted=True)
+    app.begin()
+    told = services.until("delay")
+    assert told == {"delay": "sleep", "why": "A practice runs; its sound fades first.", "mode": "delay"}
+    services.do("sleep")
+    services.until("may sleep")
+    services.do("wake")
+    services.until("delay")
+    app.ask("stop")
+    services.until("may sleep")
 
 
 def test_a_reminder_is_a_notification_whose_buttons_answer(desktop: Screen, tmp_path: Path) -> None:
     home = tmp_path / "home"
     remembering(home, later=time() - 1.0)
-    with running(desktop, home, reminders=True, muted=False, sound="silent") as app:
-        told = app.services.until("notify")
-        assert told["notify"] == "Legs up?"
-        assert str(told["body"]).startswith("Two minutes, up by ")
-        assert told["actions"] == ["start", "Start", "later", "In 15 min", "not-now", "Not now"]
-        app.services.do("press start")
-        until(lambda: app.ask("status")["step"] == "desk")
-        app.ask("end")
+    services = desktop.services()
+    app = App(desktop, home, reminders=True, muted=False, sound="silent")
+    told = services.until("notify")
+    assert told["notify"] == "Legs up?"
+    assert str(told["body"]).startswith("Two minutes, up by ")
+    assert told["actions"] == ["start", "Start", "later", "In 15 min", "not-now", "Not now"]
+    services.do("press start")
+    assert services.until("closed")["closed"] == 1, "some desktops leave it standing"
+    until(lambda: app.ask("status")["step"] == "desk")
+    app.ask("end")
 
 
 AROUND = """
@@ -218,9 +161,10 @@ def look_around(desktop: Screen) -> list[str]:
 def test_without_notifications_a_message_of_the_icon_stands_in(desktop: Screen, tmp_path: Path) -> None:
     home = tmp_path / "home"
     remembering(home, later=time() - 1.0)
-    with running(desktop, home, "org.freedesktop.Notifications", reminders=True):
-        tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
-        until(lambda: "Reminders: one now" in tray.labels())
-        tray.press("Reminders", "Not now")
-        until(lambda: any(each.startswith("Reminders: next") for each in tray.labels()))
-        tray.close()
+    desktop.services("org.freedesktop.Notifications")
+    App(desktop, home, muted=True, reminders=True)
+    tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
+    until(lambda: "Reminders: one now" in tray.labels())
+    tray.press("Reminders", "Not now")
+    until(lambda: any(each.startswith("Reminders: next") for each in tray.labels()))
+    tray.close()

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from threading import Event
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
 
 from legsup.places import in_folder
-from legsup.services.remote.client import ask
+from tests.desktop.app_there import app_listens, settle, until
 from tests.desktop.screen import Screen, screen
 from tests.desktop.tray_client import TrayClient
 from tests.screened import keep_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -25,21 +22,6 @@ def desktop(tmp_path: Path) -> Iterator[Screen]:
     """A desktop with a tray."""
     with screen(tmp_path / "desktop", tray=True) as running:
         yield running
-
-
-def until(happened: Callable[[], bool], seconds: float = 20.0) -> None:
-    """Look again and again."""
-    end, pause = monotonic() + seconds, Event()
-    while not happened():
-        assert monotonic() < end, "it never happened"
-        pause.wait(0.02)
-
-
-def settle(home: Path, **settings: object) -> None:
-    """Write settings into a home."""
-    file = in_folder(home).settings
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(settings), encoding="utf-8")
 
 
 def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Screen, tmp_path: Path) -> None:
@@ -101,8 +83,3 @@ def test_a_panel_that_comes_after_login_gets_its_icon(tmp_path: Path) -> None:
         tray.press("Quit")
         tray.close()
         assert app.wait(20) == 0
-
-
-def app_listens(home: Path) -> bool:
-    """Whether the app of a home answers; a look takes a moment."""
-    return ask(in_folder(home).socket, {"verb": "status"}) is not None

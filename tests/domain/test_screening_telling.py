@@ -59,7 +59,9 @@ def test_who_is_to_be_asked_is_named() -> None:
 
 def test_in_bed_is_offered_by_its_name() -> None:
     assert told(answered("16"), Column.WALL)[0] == "In bed only."
-    assert told(answered("16"), Column.FEET)[-1] == "Open to you now: Seated breath, Side-lying rest and In bed."
+    assert (
+        told(answered("16"), Column.FEET)[-1] == "Open to you now: Seated breath, Side-lying rest and In bed."
+    )
 
 
 def test_weeks_to_wait_name_a_day() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.ledger import Ledger
+from legsup.services.journal.schema import SUMMED
 from tests.services.journals import (
     ALL,
     COUNT,
@@ -104,6 +105,31 @@ def test_damage_met_while_reading_is_mended_and_nothing_is_lost(file: Path) -> N
     journal.flush()
     assert journal.records(limit=1) == [record(COUNT)]
     journal.close()
+
+
+@pytest.mark.parametrize("column", ["sessions", "practised", "held"])
+def test_sums_that_are_no_numbers_are_made_anew(file: Path, column: str) -> None:
+    sound = Journal(file)
+    before = {kind: sound.sums(kind) for kind in SUMMED}
+    sound.close()
+    sql(file, f"UPDATE sums SET {column} = 'x' WHERE kind IN ('day', 'hour')")  # noqa: S608 - our own names
+    journal = Journal(file)
+    assert {kind: journal.sums(kind) for kind in SUMMED} == before
+    journal.close()
+
+
+@pytest.mark.parametrize("damaged", ["bytes = 'x'", "bytes = x'00'", "ledger = x'ff'"])
+def test_a_mark_that_is_none_costs_nothing(file: Path, damaged: str) -> None:
+    sql(file, f"UPDATE taken SET {damaged}")  # noqa: S608 - our own words
+    held = Journal(file, waits=False)
+    assert held.records(limit=3) == ALL[:3]
+    assert sum(each.sessions for each in held.sums("day")) == COUNT
+    assert ALL[0] in held.on_day(ALL[0].day)
+    held.flush()
+    held.put(record(COUNT))
+    held.flush()
+    assert held.records() == [record(COUNT), *ALL]
+    held.close()
 
 
 def test_damage_met_while_writing_is_mended_and_nothing_is_lost(file: Path) -> None:

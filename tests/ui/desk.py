@@ -39,10 +39,13 @@ class Inhibitor:
     """Stands for the system's service that keeps a computer awake; ``held`` is what it keeps now."""
 
     held: Awake = Awake.NOTHING
+    works: bool = True
 
     @contextmanager
     def __call__(self, wanted: Awake) -> Generator[None]:
-        """Keep it."""
+        """Keep it, or say that it cannot be."""
+        if not self.works:
+            raise OSError("no such service")
         self.held = wanted
         yield
         self.held = Awake.NOTHING

@@ -13,7 +13,7 @@ from legsup.domain.body.skeleton import skeleton_points
 from legsup.domain.body.space import distance
 from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.ui.figure.motion import eased, interval
+from legsup.ui.figure.motion import BLEND, Motion, eased, interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,3 +82,30 @@ def test_a_movement_is_shown_as_often_as_half_a_core_can_and_never_stutters() ->
     assert interval(0.010) == 20
     assert interval(0.015) == 30
     assert interval(0.500) == 40
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("legs-up", "soles-on-wall"),
+        ("sit-sideways", "lean-back"),
+        ("side-lying", "press-up"),
+        ("crouch", "standing"),
+    ],
+)
+def test_between_the_reckoned_places_the_body_glides_where_it_would_be(first: str, second: str) -> None:
+    motion = Motion((POSES[first], POSES[second]), 0.0)
+    for number in range(61):
+        fraction = eased(number / 60)
+        shown = skeleton_points(motion.at(number / 60 * BLEND).pose)
+        there = skeleton_points(blend(POSES[first], POSES[second], fraction))
+        assert max(distance(shown[name], there[name]) for name in there) < 0.012
+        assert reach(body(motion.at(number / 60 * BLEND).pose, detail=4), DOWN) < 0.008, "in the floor"
+
+
+def test_a_movement_is_calm_at_its_ends_alone() -> None:
+    poses = (POSES["legs-up"], POSES["soles-on-wall"], POSES["soles-on-floor"])
+    motion = Motion(poses, 0.0)
+    calm = [motion.at(motion.seconds * number / 40).calm for number in range(41)]
+    assert (calm[0], calm[20], calm[40]) == (1.0, 0.0, 1.0)
+    assert calm == sorted(calm[:20], reverse=True) + sorted(calm[20:])

@@ -82,3 +82,11 @@ def test_without_a_tray_one_who_is_reminded_is_asked_once_whether_it_goes_on(des
     assert desk.dialogs.asked_to_stay == 1
     assert bool(told) is not stays
     assert desk.settings.without_tray == ("stay" if stays else "quit")
+
+
+def test_a_window_that_goes_with_the_app_asks_nothing(desk: Desk) -> None:
+    told = ended(desk)
+    desk.app.basis.kept.change(reminders=True)
+    desk.app.quit()
+    assert desk.app.front.window.close()
+    assert (desk.dialogs.asked_to_stay, told) == (0, [None])

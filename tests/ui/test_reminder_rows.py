@@ -43,6 +43,7 @@ def test_times_are_kept_once_they_fit(desk: Desk) -> None:
     assert [
         each.property("text") for each in hint.children() if each.property("text") and each is not field
     ] == ["Times as 11:00 16:00"]
+    desk.app.basis.kept.change(reminder_kind="interval")
     write(desk, "Within these hours", "10-12 14-18")
     assert desk.settings.reminder_hours == "10-12 14-18"
 
@@ -76,3 +77,21 @@ def test_each_choice_asks_for_its_setting(desk: Desk) -> None:
     switches = {each.accessibleName(): each for each in window.findChildren(QCheckBox)}
     switches["Remind me"].click()
     assert desk.settings.reminders
+
+
+def test_what_the_other_choice_needs_is_off_and_stays_in_its_place(desk: Desk) -> None:
+    desk.app.front.window.open("settings")
+    window = desk.app.front.window
+    boxes = {each.accessibleName(): each for each in window.findChildren(QComboBox)}
+    fields = (line(desk, "Fixed times"), boxes["Every"], line(desk, "Within these hours"), boxes["On"])
+
+    def places() -> list[int]:
+        QApplication.processEvents()
+        return [each.mapTo(window, each.rect().topLeft()).y() for each in fields]
+
+    before = places()
+    assert [each.isEnabled() for each in fields] == [True, False, False, True]
+    assert "Dashed fields belong to the other choice." in desk.texts()
+    boxes["When"].setCurrentIndex(boxes["When"].findText("Every so often"))
+    assert [each.isEnabled() for each in fields] == [False, True, True, True]
+    assert places() == before

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from legsup.app.remote_answers import answer
+from legsup.domain.media_key import MediaKey
 from legsup.domain.session import Event, Status
 from legsup.practice.wanted import Wanted
+from legsup.services.keep_awake import Awake
+from legsup.services.media.player import MediaPlayer
 from tests.ui.desk import Desk, opened, until
+from tests.ui.test_tray import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -30,28 +36,81 @@ def paused(desk: Desk) -> bool:
     return desk.session.status is Status.PAUSED
 
 
-def test_a_quick_start_waits_at_the_desk_and_no_key_leads_past_it(silent: Desk) -> None:
-    silent.app.quick_start()
+def at_the_desk(desk: Desk) -> None:
+    """Begin from the tray, and wait until it waits for sound."""
+    desk.app.quick_start()
+    desk.wait(5)
+    until(lambda: paused(desk), 5.0)
+
+
+def pressed_media_key(desk: Desk, key: MediaKey) -> None:
+    player = desk.app.leading.findChild(MediaPlayer)
+    assert player is not None
+    player.pressed.emit(key)
+
+
+def by_click(desk: Desk) -> None:
+    for text in ("Next", "Go on"):
+        assert not desk.button(text).isEnabled()
+        desk.button(text).click()
+
+
+def by_space_on_the_floor(desk: Desk) -> None:
+    desk.app.front.open_floor_view()
+    QTest.keyClick(desk.views.floor_view, Qt.Key.Key_Space)
+    desk.views.floor_view.close()
+
+
+def by_tray(desk: Desk) -> None:
+    line = next(each for each in shown(desk).actions() if each.text() == "Go on")
+    assert not line.isEnabled()
+    line.trigger()
+
+
+def by_headset(desk: Desk) -> None:
+    for key in (MediaKey.PLAY, MediaKey.PLAY_PAUSE, MediaKey.NEXT):
+        pressed_media_key(desk, key)
+
+
+def by_another_process(desk: Desk) -> None:
+    for verb in ("next", "resume", "back"):
+        assert "nothing can be heard" in answer(desk.app, {"verb": verb})["error"]
+
+
+def by_whatever_comes(desk: Desk) -> None:
+    for event in (Event.NEXT, Event.RESUME, Event.BACK, Event.PAUSE):
+        desk.conductor.send(event)
+
+
+@pytest.mark.parametrize(
+    "press", [by_click, by_space_on_the_floor, by_tray, by_headset, by_another_process, by_whatever_comes]
+)
+def test_while_nothing_is_heard_no_face_goes_on_and_each_leaves(
+    silent: Desk, press: Callable[[Desk], None]
+) -> None:
+    at_the_desk(silent)
+    before = silent.session.mark
+    press(silent)
     silent.wait(5)
-    until(lambda: paused(silent), 5.0)
-    assert silent.session.beat.desk
-    silent.conductor.send(Event.NEXT)
+    assert silent.session.mark == before, "not for a moment either"
+    pressed_media_key(silent, MediaKey.STOP)
+    assert not silent.conductor.is_active
+
+
+def test_a_dizzy_head_is_led_out_though_nothing_is_heard(silent: Desk) -> None:
+    at_the_desk(silent)
+    silent.actions.dizzy.trigger()
+    silent.wait(2)
     assert not silent.session.beat.desk
-    until(lambda: paused(silent), 5.0)
-    assert not silent.session.went_down
+    assert silent.session.status is Status.RUNNING
+    assert silent.actions.next.isEnabled()
+
+
+def test_a_quick_start_waits_at_the_desk_and_says_how_to_go_on(silent: Desk) -> None:
+    at_the_desk(silent)
     assert silent.button("Start with the screen").isVisible()
     assert silent.views.page.desk.primary is not None
     assert silent.button("Try again").hasFocus(), "Space looks for a loudspeaker, and opens no menu"
-
-
-def test_the_question_is_not_passed_over_from_outside(silent: Desk) -> None:
-    silent.app.quick_start()
-    silent.wait(5)
-    until(lambda: paused(silent), 5.0)
-    for verb in ("next", "resume"):
-        assert "nothing can be heard" in answer(silent.app, {"verb": verb})["error"]
-    assert silent.session.beat.desk
-    assert answer(silent.app, {"verb": "stop"})["status"] is None
 
 
 def test_without_a_desk_it_waits_on_the_first_step(silent: Desk) -> None:
@@ -62,18 +121,43 @@ def test_without_a_desk_it_waits_on_the_first_step(silent: Desk) -> None:
 
 
 def test_with_the_screen_it_leads_down_and_nothing_waits_there(silent: Desk) -> None:
-    silent.app.quick_start()
-    silent.wait(5)
-    until(lambda: paused(silent), 5.0)
+    at_the_desk(silent)
     silent.button("Start with the screen").click()
     silent.to("legs-up")
     assert silent.session.status is Status.RUNNING
 
 
-def test_one_s_own_pace_needs_no_sound(silent: Desk) -> None:
+def told(desk: Desk) -> list[str]:
+    return [text for text in desk.texts() if text.startswith("Nothing can be heard: ")]
+
+
+def test_one_s_own_pace_needs_no_sound_and_says_once_that_there_is_none(silent: Desk) -> None:
     silent.button("Begin").click()
+    assert told(silent) == []
+    silent.wait(5)
+    (line,) = told(silent)
+    assert line.startswith("Nothing can be heard: sound is switched off in the settings. ")
+    assert line.endswith(" Follow with your eyes: turn the screen toward your mat.")
     silent.to("legs-up")
     assert silent.session.status is Status.RUNNING
+    assert len(told(silent)) == 1
+    silent.actions.stop.trigger()
+    assert told(silent) == []
+
+
+def test_it_is_said_beside_what_else_is_said(silent: Desk) -> None:
+    silent.app.basis.kept.change(keep_screen=True)
+    silent.button("Begin").click()
+    until(lambda: silent.inhibitor.held is Awake.SCREEN, 5.0)
+    silent.wait(5)
+    stays = "The screen stays on, and unlocked, until the practice ends."
+    assert any(stays in text and "Nothing can be heard" in text for text in silent.texts())
+
+
+def test_one_who_muted_it_is_not_told(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.wait(5)
+    assert told(desk) == []
 
 
 def test_a_muted_hands_free_start_is_refused_to_whoever_asked(desk: Desk) -> None:

@@ -35,10 +35,32 @@ def test_somebody_who_went_away_lets_the_computer_sleep(desk: Desk) -> None:
     until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)
 
 
-def test_the_screen_stays_on_where_that_was_chosen_and_the_person_is_told(desk: Desk) -> None:
+STAYS = "The screen stays on, and unlocked, until the practice ends."
+MAY_GO = "The screen may go dark: this desktop does not keep it on."
+
+
+def reads(desk: Desk, text: str) -> bool:
+    """Whether a text stands in the window, once it is looked whether the system has answered."""
+    desk.conductor.tick()
+    return text in desk.texts()
+
+
+def test_the_screen_stays_on_where_that_was_chosen_and_the_person_is_told_while_it_does(desk: Desk) -> None:
     desk.app.basis.kept.change(keep_screen=True)
     desk.button("Begin").click()
     until(lambda: desk.inhibitor.held is Awake.SCREEN, 5.0)
-    assert "The screen stays on, and unlocked, until the practice ends." in desk.texts()
+    until(lambda: reads(desk, STAYS), 5.0)
     desk.conductor.send(Event.STOP)
     until(lambda: desk.inhibitor.held is Awake.NOTHING, 5.0)
+    assert STAYS not in desk.texts()
+
+
+def test_where_the_screen_cannot_be_kept_on_the_person_is_told_that(desk: Desk) -> None:
+    desk.inhibitor.works = False
+    desk.app.basis.kept.change(keep_screen=True)
+    desk.button("Begin").click()
+    until(lambda: reads(desk, MAY_GO), 5.0)
+    assert STAYS not in desk.texts()
+    desk.inhibitor.works = True
+    desk.app.basis.kept.change(keep_screen=False)
+    until(lambda: not reads(desk, MAY_GO), 5.0)

@@ -9,6 +9,7 @@ from legsup.domain.journal_sums import Sum
 from legsup.domain.session import Outcome
 from legsup.services.journal.checked import checked
 from legsup.services.journal.schema import sums_anew, transaction
+from legsup.services.journal.trouble import damage
 
 if TYPE_CHECKING:
     import sqlite3
@@ -216,9 +217,21 @@ def counts_for(record: Record, outcome: Outcome) -> dict[str, str]:
 
 
 def sums(connection: sqlite3.Connection, kind: str, first: str, last: str | None) -> list[Sum]:
-    """List the sums of a kind by name, from ``first`` to ``last``."""
+    """List the sums of a kind by name, from ``first`` to ``last``.
+
+    Raises:
+        sqlite3.Error: the file is out of reach, or what stands there is no sum.
+    """
     query = (
         "SELECT name, sessions, practised, held FROM sums"
         " WHERE kind = ? AND name >= ? AND (? IS NULL OR name <= ?) ORDER BY name"
     )
-    return [Sum(*row) for row in connection.execute(query, (kind, first, last, last))]
+    return [_sum(row) for row in connection.execute(query, (kind, first, last, last))]
+
+
+def _sum(row: tuple[Any, ...]) -> Sum:
+    match row:
+        case (str(name), int(sessions), float() | int() as practised, float() | int() as held):
+            return Sum(name, sessions, practised, held)
+        case _:
+            raise damage(f"no sum: {row!r:.80}")

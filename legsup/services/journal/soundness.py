@@ -22,6 +22,11 @@ SELECT COUNT(*) FROM records WHERE NOT (
     AND typeof(minutes) IN ('real', 'integer') AND typeof(elapsed) IN ('real', 'integer')
     AND typeof(practised) IN ('real', 'integer') AND typeof(held) IN ('real', 'integer') AND typeof(breaths) = 'integer')
 """  # noqa: S608 - our own words
+_NO_SUM = """
+SELECT COUNT(*) FROM sums WHERE NOT (
+    typeof(kind) = 'text' AND typeof(name) = 'text' AND typeof(sessions) = 'integer'
+    AND typeof(practised) IN ('real', 'integer') AND typeof(held) IN ('real', 'integer'))
+"""
 _COUNTED = """
 SELECT COUNT(*) FROM (SELECT SUM(sessions) AS sessions FROM sums WHERE kind <> 'pair' GROUP BY kind)
 WHERE sessions = (SELECT COUNT(*) FROM records WHERE outcome IS NOT NULL)
@@ -48,7 +53,9 @@ def is_sound(connection: sqlite3.Connection, ledger: Ledger, *, every_row: bool 
         mark = ledger.mark()
         if (every_row or (mark is not None and mark.bytes <= SHORT)) and not _is_as_in(ledger, connection):
             return False
-        if rows.has_ended(connection) and connection.execute(_COUNTED).fetchone()[0] != _KINDS:
+        if connection.execute(_NO_SUM).fetchone()[0] or (
+            rows.has_ended(connection) and connection.execute(_COUNTED).fetchone()[0] != _KINDS
+        ):
             rebuild_sums(connection)
     except FAULTS as error:
         if is_damage(error):

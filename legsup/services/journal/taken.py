@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 
 def taken(connection: sqlite3.Connection) -> Mark | None:
-    """Tell how far the ledger has been taken in; None where none was."""
+    """Tell how far the ledger has been taken in; None where none was, or where what tells it was damaged."""
     row = connection.execute("SELECT ledger, bytes FROM taken").fetchone()
-    return None if row is None else Mark(str(row[0]), int(row[1]))
+    match row:
+        case (str(ledger), int(count)):
+            return Mark(ledger, count)
+        case _:
+            return None
 
 
 def note_taken(connection: sqlite3.Connection, mark: Mark) -> None:

@@ -47,6 +47,13 @@ _OUT_OF_REACH = {
 }
 
 
+def damage(what: str) -> sqlite3.Error:
+    """Give the error that tells of damage as SQLite's own would, where SQLite takes what it reads for sound."""
+    error = sqlite3.DatabaseError(what)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
+
+
 def is_damage(error: sqlite3.Error | UnicodeDecodeError) -> bool:
     """Whether an error of SQLite's tells of a damaged file, rather than of one that is out of reach."""
     if isinstance(error, UnicodeDecodeError):

@@ -101,7 +101,7 @@ class Standing(QObject):
         for each in heard:
             if each.body and each.body[0] == posted.number and self._posted is not None:
                 if each.member == "ActionInvoked":
-                    self._leave()
+                    self.withdraw()  # some desktops leave it standing once a button was pressed
                     self.pressed.emit(str(each.body[1]))
                 elif each.member == "NotificationClosed":
                     self._leave()

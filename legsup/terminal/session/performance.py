@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from legsup.domain.cues import CueKind
 from legsup.domain.machine import ready, step
 from legsup.domain.session import Event
+from legsup.domain.unheard import waits_for_sound
 from legsup.domain.wish import Wish, event_of
 from legsup.terminal import messages
 
@@ -115,7 +116,10 @@ class Performance:
         if self._ear is not None and self._ear.waits and wish is Wish.ANSWER:
             self._ear.with_screen()
         event = event_of(wish, session, self._clock.read().now)
-        return session if event is None else self._happen(session, event)
+        unheard = self._ear is not None and self._ear.waits
+        if event is None or (unheard and waits_for_sound(event, session)):
+            return session
+        return self._happen(session, event)
 
     def _happen(self, before: Session, event: Event) -> Session:
         session, cues = step(before, event, self._clock.read())

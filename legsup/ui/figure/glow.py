@@ -7,6 +7,10 @@ body filled from the soles up to it, the exhale drains that fill and leaves an a
 from __future__ import annotations
 
 from math import exp
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Spreads of the band in shares of the path: together a good quarter of the body is brighter than half.
 AHEAD = 0.075
@@ -23,20 +27,33 @@ ZONES, _FULL = 5, 0.5
 
 def brightness(place: float, awareness: float, direction: int) -> float:
     """Tell the light (0-1) at a place of the path for an awareness; direction +1 inhale, -1 exhale, 0 hold."""
-    away = place - awareness
+    return shining(awareness, direction)(place)
+
+
+def shining(awareness: float, direction: int) -> Callable[[float], float]:
+    """Give what tells the light (0-1) at any place of the path, at one moment: what all places share is reckoned once."""
     rising = direction >= 0
-    ahead = away > 0 if rising else away < 0
     # Near the soles and the crown the two directions meet, so that a turn of the breath never flashes.
     middle = 4.0 * awareness * (1.0 - awareness)
     behind = AHEAD + (BEHIND - AHEAD) * min(1.0, 1.6 * middle)
-    spread = AHEAD if ahead else behind
-    band = exp(-((away / spread) ** 2) / 2)
-    strength = _FILL_IN if rising else _FILL_OUT + (_FILL_IN - _FILL_OUT) * _soft((awareness - 0.7) / 0.3)
+    below, above = (behind, AHEAD) if rising else (AHEAD, behind)
+    strength = _FILL_IN
     if not rising:
+        strength = _FILL_OUT + (_FILL_IN - _FILL_OUT) * _soft((awareness - 0.7) / 0.3)
         strength += (_FILL_IN - _FILL_OUT) * _soft((0.2 - awareness) / 0.2)
-    fill = strength * _soft(-away / AHEAD + 0.5)
-    dim = 1.0 - _PELVIS_DIM * exp(-(((place - PELVIS) / _PELVIS_SPREAD) ** 2) / 2)
-    return dim * min(1.0, fill + (1.0 - fill) * 0.92 * band)
+
+    def light(place: float) -> float:
+        away = place - awareness
+        band = exp(-((away / (above if away > 0 else below)) ** 2) / 2)
+        fill = strength * _soft(-away / AHEAD + 0.5)
+        return _undimmed(place) * min(1.0, fill + (1.0 - fill) * 0.92 * band)
+
+    return light
+
+
+def _undimmed(place: float) -> float:
+    """Tell the share of the light that a place keeps: the pelvis is the least bright."""
+    return 1.0 - _PELVIS_DIM * exp(-(((place - PELVIS) / _PELVIS_SPREAD) ** 2) / 2)
 
 
 def still_brightness(place: float, awareness: float, direction: int) -> float:

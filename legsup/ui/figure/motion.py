@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from math import cos, pi
 from typing import TYPE_CHECKING
 
 from legsup.domain.body.blending import blend, way
+from legsup.domain.body.pose import interpolated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,10 @@ SLOW_BLEND, REST, FADE = 2.8, 1.3, 0.9
 _TURN = SLOW_BLEND + REST
 #: From here on, what fades in is nearer than what it fades in over.
 _HALF = 0.5
+#: A blend is reckoned whole, with floor and wall, at so many places; between them the body glides from one to the next.
+_RECKONED = 20
+#: Near its ends, up to this share of its way, a movement is slow enough for the eye to see what is fine.
+_CALM = 0.16
 #: Milliseconds between two pictures of a movement, at least and at most.
 _SHORTEST, _LONGEST = 20, 40
 #: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall; and one
@@ -38,11 +43,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a movement shows at a time: a pose, and a second one that fades in over it (0-1)."""
+    """What a movement shows at a time: a pose, and a second one that fades in over it (0-1).
+
+    ``calm`` tells how well the eye sees what is fine: 1 at rest, 0 in full movement.
+    """
 
     pose: Pose
     incoming: Pose | None = None
     fade: float = 0.0
+    calm: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,7 @@ class Motion:
     kind: Kind = Kind.MOVE
     still: bool = False
     before: Pose | None = None
+    _known: dict[tuple[int, int], Pose] = field(default_factory=dict, compare=False, repr=False)
 
     def over(self, now: float) -> bool:
         """Whether the last pose has been reached for good; a demonstration is never over."""
@@ -74,7 +84,9 @@ class Motion:
         if self.kind is Kind.FADE:
             return Moment(self.poses[0], self.poses[-1], eased(since / FADE))
         step = int(since / self._leg)
-        return Moment(blend(self.poses[step], self.poses[step + 1], eased(since / self._leg - step)))
+        fraction = eased(since / self._leg - step)
+        ends = (fraction if step == 0 else 1.0, 1.0 - fraction if step == self._legs - 1 else 1.0)
+        return Moment(self._blended(step, fraction), calm=_calm(min(ends)))
 
     def alone(self, now: float) -> Moment:
         """Give what is shown at a time as one body: the nearer one, where another fades in."""
@@ -127,7 +139,22 @@ class Motion:
         following, fraction = self.poses[int(step) + 1], eased((within - REST) / SLOW_BLEND)
         if _fades(pose, following):
             return Moment(pose, following, fraction)
-        return Moment(blend(pose, following, fraction))
+        return Moment(self._blended(int(step), fraction), calm=_calm(min(fraction, 1.0 - fraction)))
+
+    def _blended(self, step: int, fraction: float) -> Pose:
+        """Give the pose that far (0-1) on the way from one of the poses to the next."""
+        at = fraction * _RECKONED
+        low = min(int(at), _RECKONED - 1)
+        return interpolated(self._reckoned(step, low), self._reckoned(step, low + 1), at - low)
+
+    def _reckoned(self, step: int, place: int) -> Pose:
+        if (step, place) not in self._known:
+            self._known[step, place] = blend(self.poses[step], self.poses[step + 1], place / _RECKONED)
+        return self._known[step, place]
+
+
+def _calm(way_to_an_end: float) -> float:
+    return max(0.0, 1.0 - way_to_an_end / _CALM)
 
 
 def moved(poses: Mapping[str, Pose], first: Pose, second: Pose, start: float) -> Motion:

@@ -83,12 +83,12 @@ class Picture:
             paint_grain(painter, self.area)
         paint_shadow(painter, self.screen, self.theme, self.area, low, self.pose.ground)
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint everything."""
+    def paint(self, painter: QPainter, *, calm: float = 1.0) -> None:
+        """Paint everything; ``calm`` (0-1) tells how well what is fine can be seen, as in a movement it cannot."""
         self.paint_scene(painter)
-        self.paint_body(painter)
+        self.paint_body(painter, calm=calm)
 
-    def paint_body(self, painter: QPainter) -> None:
+    def paint_body(self, painter: QPainter, *, calm: float = 1.0) -> None:
         """Paint the body alone, and what is worn."""
-        paint_body(painter, self.layers, self.theme, self.screen.scale)
+        paint_body(painter, self.layers, self.theme, self.screen.scale, roundness=calm)
         paint_strap(painter, self.screen, self.theme, self.pose.props, self.parts)

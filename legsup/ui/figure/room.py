@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPixmap,
     QPolygonF,
     QRadialGradient,
+    QTransform,
 )
 
 if TYPE_CHECKING:
@@ -89,13 +90,11 @@ def paint_shadow(
     own.translate(-bounds.topLeft())
     own.setPen(Qt.PenStyle.NoPen)
     flat = max(0.28, abs(screen.lens.toward[1]))
+    whole = own.transform()
     for middle, radius, strength in spots:
-        own.save()
-        own.translate(middle)
-        own.scale(radius, radius * flat)
+        own.setTransform(QTransform(radius, 0.0, 0.0, radius * flat, middle.x(), middle.y()) * whole)
         own.setBrush(_spot(round(strength, 2)))
         own.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-        own.restore()
     own.resetTransform()
     own.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     tone = QColor(theme.shadow)

@@ -276,7 +276,7 @@ class BodyFigure(QWidget):
 
     def _paint_moment(self, painter: QPainter, moment: Moment) -> None:
         if moment.incoming is None:
-            self._picture(moment.pose, Grade.MOVING).paint(painter)
+            self._picture(moment.pose, Grade.MOVING).paint(painter, calm=moment.calm)
             return
         painter.drawPixmap(0, 0, self._whole(moment.pose))
         painter.setOpacity(moment.fade)

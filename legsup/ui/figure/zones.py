@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from legsup.domain.body.space import Vector
+    from legsup.ui.figure.camera import Ellipse
     from legsup.ui.figure.picture import Picture
 
-#: How many zones the path is cut into; their spots overlap, so the light glides from one to the next.
-COUNT = 20
+#: How far apart zones stand, in spreads of their light: near enough that it glides from one to the next.
+_APART = 1.2
 #: The share of the body's own colour that is left where every zone shines fully.
 _UNLIT = 0.12
 #: How far the light spreads along the path, in body heights: about half the body's thickness.
@@ -30,8 +31,8 @@ _SPREADS = {
 }  # fmt: skip
 #: A spot fades out over so many spreads.
 _REACH = 2.05
-#: How far the halo reaches, in body heights.
-_BLOOM = 0.19
+#: How far the halo reaches, in body heights; beyond that share of it nothing could be seen any more, and is cut off.
+_BLOOM, _SEEN = 0.19, 0.88
 Names = frozenset[str]
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
@@ -46,12 +47,13 @@ class Zone:
 
     Attributes:
         place: where it is on the path (0 soles, 1 crown).
-        rect: where its picture goes.
+        rect: where its picture goes; and its corner.
     """
 
     def __init__(self, place: float, rect: QRect, paint: Callable[[], QPixmap]) -> None:
         self.place = place
         self.rect = rect
+        self.corner = rect.topLeft()
         self._paint = paint
 
     @cached_property
@@ -64,21 +66,51 @@ def zones(picture: Picture, ratio: float) -> Iterator[Zone]:
     """Give the zones of a picture, from the soles to the crown; ``ratio`` is device pixels to a pixel."""
     path = body_path(picture.pose)
     masks = _Masks(picture, ratio)
-    for index in range(COUNT):
-        place = (index + 0.5) / COUNT
+    for place, step in _places(path):
         spread = _spread(path, place) * picture.screen.scale
         tracks = [(QPointF(*picture.screen.point(point)), names) for point, names in _tracks(path, place)]
         rect = QRect()
-        for spot, _ in tracks:
-            rect = rect.united(_around(spot, spread * _REACH))
+        for spot, names in tracks:
+            rect = rect.united(_lit(picture, names, _around(spot, spread * _REACH)))
         rect = rect.intersected(picture.area.toAlignedRect())
         if not rect.isEmpty():
-            yield Zone(place, rect, partial(_painted, masks, rect, tracks, spread))
+            yield Zone(place, rect, partial(_painted, masks, rect, tracks, (spread, step)))
 
 
-def _painted(masks: _Masks, rect: QRect, tracks: list[tuple[QPointF, Names]], spread: float) -> QPixmap:
+def _places(path: BodyPath) -> list[tuple[float, float]]:
+    """Give where zones stand on the path, and what share of it each has: close together where the body is thin."""
+    ends = [0.0]
+    while ends[-1] < 1.0:
+        ends.append(ends[-1] + _APART * _spread(path, min(1.0, ends[-1])))
+    return [
+        ((first + second) / 2 / ends[-1], (second - first) / ends[-1]) for first, second in pairwise(ends)
+    ]
+
+
+def _lit(picture: Picture, names: Names, spot: QRectF) -> QRect:
+    """Give what of a spot's rectangle the parts of these names may be seen in: there alone it shines."""
+    seen = QRectF()
+    for layer in picture.layers:
+        if layer.name in names:
+            for run in layer.runs:
+                boxes = [_box(ellipse) for ellipse in run]
+                for first, second in pairwise((*boxes, boxes[-1])):
+                    seen = seen.united(first.united(second).intersected(spot))
+    return seen.adjusted(-1, -1, 1, 1).toAlignedRect() if seen.isValid() else QRect()
+
+
+def _box(ellipse: Ellipse) -> QRectF:
+    x, y, wide, skew, tall = ellipse
+    high = abs(skew) + tall
+    return QRectF(x - wide, y - high, 2 * wide, 2 * high)
+
+
+def _painted(
+    masks: _Masks, rect: QRect, tracks: list[tuple[QPointF, Names]], wide: tuple[float, float]
+) -> QPixmap:
     lit = _blank(rect.size(), masks.ratio)
-    brush = _spot(masks.picture, spread, _together(tracks, spread))
+    spread, step = wide
+    brush = _spot(masks.picture, spread, step, _together(tracks, spread))
     for spot, names in tracks:
         _add_spot(lit, brush, spot - rect.topLeft(), spread, (masks.seen(names), rect))
     return QPixmap.fromImage(lit)
@@ -87,12 +119,14 @@ def _painted(masks: _Masks, rect: QRect, tracks: list[tuple[QPointF, Names]], sp
 def bloom(picture: Picture, ratio: float) -> QPixmap:
     """Paint the halo that surrounds the light wherever it is."""
     radius = _BLOOM * picture.screen.scale
-    halo = _blank(QSize(int(2 * radius), int(2 * radius)), ratio)
+    seen = round(_SEEN * radius)
+    halo = _blank(QSize(2 * seen, 2 * seen), ratio)
     painter = QPainter(halo)
-    middle = QPointF(radius, radius)
-    painter.fillRect(
-        QRectF(0, 0, 2 * radius, 2 * radius), _gaussian(QColor(picture.theme.glow), middle, radius, 0.30)
-    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    middle = QPointF(seen, seen)
+    painter.setBrush(_gaussian(QColor(picture.theme.glow), middle, radius, 0.30))
+    painter.drawEllipse(middle, seen, seen)
     painter.end()
     return QPixmap.fromImage(halo)
 
@@ -167,10 +201,9 @@ def _add_spot(lit: QImage, brush: QBrush, at: QPointF, spread: float, cut: tuple
     painter.end()
 
 
-def _spot(picture: Picture, spread: float, together: float) -> QBrush:
+def _spot(picture: Picture, spread: float, step: float, together: float) -> QBrush:
     """Give a spot so strong that many in a row, that many in one place, leave only ``_UNLIT`` of the body's colour."""
-    step = 1.07 * picture.screen.scale / COUNT
-    strength = 1.0 - _UNLIT ** (step / (spread * sqrt(2 * pi) * together))
+    strength = 1.0 - _UNLIT ** (1.07 * step * picture.screen.scale / (spread * sqrt(2 * pi) * together))
     return _gaussian(QColor(picture.theme.glow), QPointF(0, 0), spread * _REACH, strength)
 
 
@@ -195,8 +228,8 @@ def _spread(path: BodyPath, place: float) -> float:
     return _SPREADS["crown"]
 
 
-def _around(middle: QPointF, radius: float) -> QRect:
-    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius).toAlignedRect()
+def _around(middle: QPointF, radius: float) -> QRectF:
+    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
 
 
 def _blank(size: QSize, ratio: float) -> QImage:

@@ -12,6 +12,8 @@ from legsup.ui.widgets.writing import WrittenBox
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from legsup.domain.settings import Settings
     from legsup.ui.pages.settings_form import SettingsForm
 
@@ -32,11 +34,16 @@ class ReminderRows(QObject):
         form.choice(
             tr("When"), "reminder_kind", [(tr("At fixed times"), "times"), (tr("Every so often"), "interval")]
         )
-        self._times = self._written(form, tr("Fixed times"), "reminder_times", tr("Times as 11:00 16:00"))
+        form.note(tr("Dashed fields belong to the other choice."))
+        self._times, times = self._written(
+            form, tr("Fixed times"), "reminder_times", tr("Times as 11:00 16:00")
+        )
         between = [(tr("{number} minutes").format(number=each), each) for each in BETWEEN]
-        form.choice(tr("Every"), "reminder_minutes", between)
+        every = form.choice(tr("Every"), "reminder_minutes", between)
         hours = tr("Ranges as 09:00-12:00 13:00-17:30")
-        self._hours = self._written(form, tr("Within these hours"), "reminder_hours", hours)
+        self._hours, within = self._written(form, tr("Within these hours"), "reminder_hours", hours)
+        #: The rows that count for each kind alone; the others stay where they are, so that nothing jumps.
+        self._rows = {"times": (times,), "interval": (every, within)}
         form.choice(tr("On"), "reminder_days", _days())
         third = [(tr("Nothing"), "silent"), (tr("Seated breath"), "seated")]
         form.choice(tr("After two practices a day"), "reminder_third", third)
@@ -57,12 +64,14 @@ class ReminderRows(QObject):
         """Show the settings as they are now, and the rows that count."""
         self._times.show_text(settings.reminder_times)
         self._hours.show_text(settings.reminder_hours)
+        for kind, rows in self._rows.items():
+            for row in rows:
+                row.setEnabled(kind == settings.reminder_kind)
 
-    def _written(self, form: SettingsForm, text: str, name: str, hint: str) -> WrittenBox:
+    def _written(self, form: SettingsForm, text: str, name: str, hint: str) -> tuple[WrittenBox, QWidget]:
         box = WrittenBox(text, hint, RULES[name].accepts)
         box.written.connect(partial(self.asked.emit, name))
-        form.row(text, box)
-        return box
+        return box, form.row(text, box)
 
 
 def _days() -> list[tuple[str, object]]:

@@ -73,11 +73,11 @@ class SettingsForm(QObject):
         self._section.addWidget(made)
         return made
 
-    def choice(self, text: str, name: str, options: Sequence[tuple[str, object]]) -> None:
-        """Offer one of several values, each with its words; a value that has none is shown as it is written."""
+    def choice(self, text: str, name: str, options: Sequence[tuple[str, object]]) -> QWidget:
+        """Offer one of several values, each with its words; a value that has none is shown as it is written. Gives the row."""
         box = ChoiceBox(text, options)
         box.chosen.connect(partial(self.asked.emit, name))
-        self._row(text, name, box, box.show_value)
+        return self._row(text, name, box, box.show_value)
 
     def switch(self, text: str, name: str) -> None:
         """Offer on or off."""
@@ -105,8 +105,8 @@ class SettingsForm(QObject):
 
         self._row(text, name, box, show)
 
-    def row(self, text: str, field: QWidget) -> None:
-        """Add a named row."""
+    def row(self, text: str, field: QWidget) -> QWidget:
+        """Add a named row, and give it."""
         name = field_label(text, field)
         name.setMinimumHeight(ROW)
         if isinstance(field, QAbstractButton):
@@ -114,6 +114,7 @@ class SettingsForm(QObject):
         made = QWidget()
         SideBySide(made, name, field)
         self._section.addWidget(made)
+        return made
 
     def _row(
         self,
@@ -123,7 +124,7 @@ class SettingsForm(QObject):
         show: Callable[..., None],
         *,
         beside: QWidget | None = None,
-    ) -> None:
+    ) -> QWidget:
         """Add the row of a setting; ``show`` shows a value of it, ``beside`` holds the field and what stands by it."""
 
         def derive(settings: Settings) -> None:
@@ -131,7 +132,7 @@ class SettingsForm(QObject):
                 show(getattr(settings, name))
 
         self._shown.append(derive)
-        self.row(text, beside or field)
+        return self.row(text, beside or field)
 
     def _asker(self, name: str, made: Callable[[int], object]) -> Callable[[int], None]:
         """Make a slot that asks for what is made of Qt's own value."""

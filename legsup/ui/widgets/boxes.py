@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyledItemDelegate
 
+from legsup.ui.as_read import as_read
 from legsup.ui.widgets.marks import DOWN, MINUS, PLUS, middle, paint_mark
 from legsup.ui.widgets.naming import named
 
@@ -71,7 +72,7 @@ class ChoiceBox(QComboBox):
         """Paint the box as the style sheet dresses it, and its arrow."""
         super().paintEvent(event)
         room = QRect(self.width() - _ROOM, 0, _ROOM, self.height())
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+        place = as_read(self.layoutDirection(), self.rect(), room)
         ink = self.palette().color(QPalette.ColorRole.Text)
         paint_mark(self, DOWN, middle(QRectF(place), _MARK * self.fontMetrics().height()), ink)
 
@@ -109,6 +110,8 @@ class StepBox(QSpinBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box as the style sheet dresses it, and the marks of its buttons."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionSpinBox  # noqa: PLC0415 - their enums take long to load
+
         super().paintEvent(event)
         option = QStyleOptionSpinBox()
         self.initStyleOption(option)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from legsup.ui.as_read import as_read
 from legsup.ui.widgets.marks import DOWN, UP, middle, paint_mark
 from legsup.ui.widgets.naming import give_role, named
 
@@ -32,7 +33,7 @@ class FoldLine(QPushButton):
         """Paint the line as the style sheet dresses it, and its arrow."""
         super().paintEvent(event)
         ends = QRect(self.width() - _ROOM, 0, _ROOM, self.height())
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), ends)
+        place = as_read(self.layoutDirection(), self.rect(), ends)
         ink = self.palette().color(QPalette.ColorRole.ButtonText)
         paint_mark(
             self,

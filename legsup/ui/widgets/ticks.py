@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox
 
 from legsup.ui.widgets.marks import TICK, middle, paint_mark
 from legsup.ui.widgets.naming import give_role
@@ -64,6 +64,8 @@ class Switch(QCheckBox):
 
 
 def _indicator(box: QCheckBox) -> QRectF:
+    from PySide6.QtWidgets import QStyle, QStyleOptionButton  # noqa: PLC0415 - their enums take long to load
+
     option = QStyleOptionButton()
     box.initStyleOption(option)
     return QRectF(box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box))
