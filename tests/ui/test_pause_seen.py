@@ -14,6 +14,7 @@ from legsup.domain.session import Event, Status
 from legsup.domain.showing import movement
 from legsup.domain.stages import Stage
 from legsup.ui.figure.widget import BodyFigure
+from tests.ui.desk import until
 from tests.ui.pictures import differences
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def test_in_the_way_in_body_and_words_stay_and_the_pause_is_told(desk: Desk) -> 
             desk.wait(1)
     desk.wait(4)
     page = desk.views.page
+    begun = page.figure.grab().toImage()
+    until(lambda: differences(page.figure.grab().toImage(), begun)[1] > 0.02, 10.0)
     assert page.figure.moving
     said, shown = page.spoken.words.text(), page.figure.grab().toImage()
     assert said == caption(desk.session) != desk.session.beat.text.title
