@@ -34,6 +34,8 @@ MARGIN, NARROW_MARGIN, NARROW = 28, 14, 640
 WIDEST = 1680
 #: Pixels of height below which there is no room for a sentence about the practice.
 LOW = 400
+#: From so many lines of text in width on, who says what stands beside what the sources say.
+SOURCES = 26
 #: Pixels: what is pressed most is large.
 BEGIN = 190
 NO_BREAK = "\u00a0"
@@ -89,11 +91,13 @@ class TodayPage(QWidget):
         super().resizeEvent(event)
         edge = MARGIN if self.width() >= NARROW else NARROW_MARGIN
         self._rows.setContentsMargins(edge, edge // 2, edge, edge)
-        flows = QBoxLayout.Direction
-        self._source_row.setDirection(flows.LeftToRight if self.width() >= NARROW else flows.TopToBottom)
         self._summary.setVisible(self.height() >= LOW)
         self.hero.use(self.width() - 2 * edge, self.height() - edge)
         self._order()
+
+        flows = QBoxLayout.Direction
+        roomy = self.hero.words_width >= SOURCES * self.fontMetrics().lineSpacing()
+        self._source_row.setDirection(flows.LeftToRight if roomy else flows.TopToBottom)
 
     def settle(self) -> None:
         """Use the same room anew, where the words have changed."""
