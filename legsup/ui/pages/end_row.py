@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-#: Lines of the page that are left to the words above and to Done's edges, and pixels kept for a bar to scroll by.
-OTHERS, SCROLL_BAR = 5, 14
+#: Pixels kept for Done's edges, and for a bar to scroll by.
+EDGES, SCROLL_BAR = 10, 14
 
 
 class EndRow(QWidget):
@@ -45,6 +45,7 @@ class EndRow(QWidget):
         self._note = note_field(tr("A note, if you like"), MOST_NOTE)
         self._note.editingFinished.connect(self._write)
         self._written = ""
+        self._room = 0
         self._done = button(tr("Done"), self.done.emit, "primary", tr("Back to Today"))
         row = QHBoxLayout()
         row.addStretch(1)
@@ -93,17 +94,20 @@ class EndRow(QWidget):
         super().resizeEvent(event)
         self.fit()
 
-    def fit(self) -> None:
-        """Ask for as much room as all that is asked needs; where there is less, it scrolls and Done stays."""
+    def fit(self, room: int | None = None) -> None:
+        """Ask for as much room as all that is asked needs; where there is less, it scrolls and Done stays.
+
+        ``room`` is the height in pixels that there is for both; without it that of the last time is used.
+        """
+        if room is not None:
+            self._room = room
         rows = self._asked.layout()
         assert rows is not None
         wide = max(1, self.width() - SCROLL_BAR)
         needed = rows.totalHeightForWidth(wide) if rows.hasHeightForWidth() else rows.sizeHint().height()
-        page = self.parentWidget()
-        line = self.fontMetrics().lineSpacing()
-        others = self._done.sizeHint().height() + OTHERS * line
-        most = needed if page is None else max(2 * line, page.height() - others)
-        self._area.setFixedHeight(min(needed, most))
+        most = self._room - self._done.sizeHint().height() - EDGES
+        least = 2 * self.fontMetrics().lineSpacing()
+        self._area.setFixedHeight(min(needed, max(least, most)))
 
     def _write(self) -> None:
         if self._note.text() != self._written:

@@ -126,6 +126,7 @@ class SessionPage(QWidget):
         self._move_figure(session)
         named(self.figure, beat.text.title, " ".join(beat.text.tips))
         self.spoken.derive(session)
+        self.end.fit(self.height() - self.spoken.sizeHint().height() - FIXED)
         self._way.derive(session)
         self._announce(caption(session))
 
@@ -164,7 +165,6 @@ class SessionPage(QWidget):
         for each in (self._buttons, self._state):
             each.setVisible(active)
         self.end.setVisible(not active)
-        self.end.fit()
 
     def show_frequency(self, text: str) -> None:
         """Say a line on how often one practises while one is still on one's feet; an empty one says nothing."""
