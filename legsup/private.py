@@ -8,9 +8,13 @@ import re
 import stat
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 #: What someone practises and how they feel is nobody else's.
 _FOLDER = 0o700
@@ -77,6 +81,17 @@ def make_file(file: Path) -> Path:
     return file
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything has this name; what may not be looked at may well be there, and tells so when it is opened."""
+    try:
+        path.lstat()  # a link that leads nowhere is there: its disk may only be missing now
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 class NotPlainError(OSError):
     """A folder, a pipe or a device has the name of a file; the message is a sentence with its path."""
 
@@ -129,14 +144,25 @@ def write_whole(file: Path, content: bytes, *, lasting: bool = True) -> None:
     Raises:
         OSError: it cannot be written, or is no plain file; the old one then stands as it was.
     """
+    with writing_whole(file, lasting=lasting) as writing:
+        writing.write(content)
+
+
+@contextmanager
+def writing_whole(file: Path, *, lasting: bool = True) -> Generator[BinaryIO]:
+    """Write a file as ``write_whole`` does, piece by piece: it takes its place when all is written, or not at all.
+
+    Raises:
+        OSError: it cannot be written, or is no plain file; the old one then stands as it was.
+    """
     target = Path(os.path.realpath(file))
     if target.exists() and not target.is_file():
         raise NotPlainError(file)
     make_folder(target.parent)
     fresh, handle = _beside(target)
     try:
-        with os.fdopen(handle, "wb") as writing:
-            writing.write(content)
+        with os.fdopen(handle, "w+b") as writing:
+            yield writing
             writing.flush()
             if lasting:
                 os.fsync(handle)
@@ -206,7 +232,7 @@ def _beside(target: Path) -> tuple[Path, int]:
         fresh = target.with_name(f"{target.name}.{os.getpid()}-{next(_savings)}.new")
         with suppress(FileExistsError):  # left there by a process that died, whose number came round again
             binary = getattr(os, "O_BINARY", 0)
-            return fresh, opener(str(fresh), os.O_CREAT | os.O_EXCL | os.O_WRONLY | binary)
+            return fresh, opener(str(fresh), os.O_CREAT | os.O_EXCL | os.O_RDWR | binary)
 
 
 def _allow(path: Path, mode: int) -> None:

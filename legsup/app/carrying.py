@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from legsup.app.work import Work
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
-from legsup.private import write_whole
-from legsup.services.journal import exchange
-from legsup.services.journal.progress import told as in_turn
+from legsup.private import write_whole, writing_whole
 from legsup.services.journal.salvage import copies
 from legsup.services.journal.taking_in import read_records
+from legsup.services.journal.taking_out import take_out
 from legsup.services.journal.trouble import JournalError
+from legsup.telling import why
 from legsup.ui.journal.month_view import month_name
 from legsup.ui.words import tr
 
@@ -97,15 +97,11 @@ class Carrying(QObject):
         titles = self._basis.practices.titles
 
         def write(tells: Tells) -> object:
-            records = journal.every(tells)
-            text = _written(kind, list(in_turn(records, lambda done, of: tells(of + done, 2 * of))), titles)
-            tells(len(records), len(records))
-            write_whole(Path(place), text.encode())
-            return _Told(
-                _counted(
-                    tr("One session is in {file}."), tr("{count} sessions are in {file}."), len(records)
-                ).format(file=place)
-            )
+            with writing_whole(Path(place)) as out:
+                count = take_out(journal, kind, out, titles, tells)
+                tells(count, count)
+            told = _counted(tr("One session is in {file}."), tr("{count} sessions are in {file}."), count)
+            return _Told(told.format(file=place))
 
         self._begin(tr("Writing {file}").format(file=place), write)
 
@@ -155,7 +151,7 @@ class Carrying(QObject):
             write_whole(Path(place), pdf)
         except OSError as error:
             self._panel.tell(
-                tr("The PDF could not be written ({error}). Choose another place.").format(error=error)
+                tr("The PDF could not be written ({error}). Choose another place.").format(error=why(error))
             )
         else:
             self._panel.tell(tr("Saved: {place}").format(place=place))
@@ -246,16 +242,6 @@ class Carrying(QObject):
         else:
             self._agreed = None
             self._panel.tell(tr("Nothing was changed."))
-
-
-def _written(kind: str, records: list[Record], titles: dict[str, str]) -> str:
-    match kind:
-        case "csv":
-            return exchange.as_csv(records)
-        case "json":
-            return exchange.as_json(records)
-        case _:
-            return exchange.as_calendar(records, titles)
 
 
 def _faults(error: FaultyFileError) -> str:

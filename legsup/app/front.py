@@ -13,6 +13,7 @@ from legsup.app.journal_words import journal_words
 from legsup.app.today import Today
 from legsup.practice.kept_journal import JournalTrouble
 from legsup.private import make_file
+from legsup.telling import why
 from legsup.ui.icons import app_icon
 from legsup.ui.main_window import MainWindow
 from legsup.ui.words import tr
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from legsup.app.ahead import Ahead
     from legsup.app.basis import Basis
     from legsup.app.card_room import CardRoom
     from legsup.app.journal_room import JournalRoom
@@ -53,6 +55,7 @@ class Front(QObject):
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
         self._journal: JournalRoom | None = None
+        self.ahead: Ahead | None = None
         self._cards: CardRoom | None = None
         self._safe: SafeBegin | None = None
         self._learning: Learning | None = None
@@ -129,7 +132,7 @@ class Front(QObject):
         try:
             self._basis.kept.change(**{name: value})
         except OSError as error:
-            self.window.say(tr("The settings could not be written ({error}).").format(error=error))
+            self.window.say(tr("The settings could not be written ({error}).").format(error=why(error)))
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why a practice is not begun."""
@@ -171,6 +174,8 @@ class Front(QObject):
         """Let go of what sounds."""
         if self.settings_room is not None:
             self.settings_room.check.stop()
+        if self.ahead is not None:
+            self.ahead.stop()
         if self._safe is not None:
             self._safe.close()
         if self._journal is not None:
@@ -184,7 +189,7 @@ class Front(QObject):
             # What an earlier version kept of a list goes with it.
             self._basis.kept.change()
         except OSError as error:
-            self.window.say(tr("Your outcome could not be written ({error}).").format(error=error))
+            self.window.say(tr("Your outcome could not be written ({error}).").format(error=why(error)))
 
     def _join(self) -> None:
         window = self.window
@@ -211,6 +216,12 @@ class Front(QObject):
             journal.look_through()
         if self.safe.is_first_run:
             self.safe.ask()
+        from legsup.app.ahead import Ahead  # noqa: PLC0415 - not before the first paint
+
+        self.ahead = Ahead(self.window, self._basis.conductor, self._make_journal_ready)
+
+    def _make_journal_ready(self) -> None:
+        self.journal.make_ready()
 
     def _session_page(self) -> QWidget:
         assert self.session_views is not None, "only a session opens its page"

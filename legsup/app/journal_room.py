@@ -68,6 +68,11 @@ class JournalRoom(QObject):
         self.refresh()
         self.page.show_front()
 
+    def make_ready(self) -> None:
+        """Read and lay out what will be seen first, before the page is opened."""
+        self.refresh()
+        self.page.rows.make_figures()
+
     def refresh(self) -> None:
         """Read anew what is shown."""
         journal, practices = self._basis.journal, self._basis.practices

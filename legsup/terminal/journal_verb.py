@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from contextlib import ExitStack, contextmanager, suppress
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
 from legsup.places import find
-from legsup.private import write_whole
+from legsup.private import is_there, writing_whole
 from legsup.services.journal import exchange
+from legsup.services.journal.entries import in_order, sheaves
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.salvage import copies, read_alone, set_aside
 from legsup.services.journal.taking_in import read_records
+from legsup.services.journal.taking_out import take_out, write
 from legsup.services.journal.trouble import JournalError, NewerJournalError
 from legsup.services.session_lock import SessionLock
-from legsup.telling import tell
+from legsup.telling import tell, why
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG, WrongError
 
@@ -65,22 +67,15 @@ def export(options: Namespace) -> int:
     places = find(options.home)
     if options.output is not None and places.owns(options.output):
         raise WrongError(messages.OWN_FILE.format(file=options.output))
-    records = _records(options.home)[::-1]
-    match options.format:
-        case "csv":
-            text = exchange.as_csv(records)
-        case "json":
-            text = exchange.as_json(records)
-        case _:
-            text = exchange.as_calendar(records, _titles(options.home))
-    if options.output is None:
-        # As bytes: the ends of lines belong to the format.
-        sys.stdout.buffer.write(text.encode())
-        return DONE
     try:
-        _write(options.output, text.encode())
+        with _out(options.output) as out:
+            _write_all(options.home, options.format, out)
     except OSError as error:
-        raise WrongError(messages.CANNOT_WRITE.format(file=options.output, error=error)) from error
+        if options.output is None:
+            raise
+        raise WrongError(
+            messages.CANNOT_WRITE.format(file=options.output, error=why(error, options.output))
+        ) from error
     return DONE
 
 
@@ -89,7 +84,9 @@ def take_in(options: Namespace) -> int:
     try:
         records = read_records(read_text(options.file, EXPORT, wide=True), str(options.file))
     except (OSError, ForeignFileError) as error:
-        raise WrongError(messages.CANNOT_READ.format(file=options.file, error=error)) from error
+        raise WrongError(
+            messages.CANNOT_READ.format(file=options.file, error=why(error, options.file))
+        ) from error
     except FaultyFileError as error:
         raise WrongError(messages.NOTHING_TAKEN.format(faults=_told(error))) from error
     with opened(options.home) as journal:
@@ -112,7 +109,7 @@ def forget(options: Namespace) -> int:
         try:
             journal.forget()
         except OSError as error:
-            raise WrongError(messages.NOT_ALL_DELETED.format(error=error)) from error
+            raise WrongError(messages.NOT_ALL_DELETED.format(error=why(error))) from error
         journal.flush()
     print(messages.EMPTIED)
     return DONE
@@ -171,7 +168,7 @@ def opened(home: Path | None, patience: float = WRITES) -> Generator[Journal]:
     except JournalError as error:
         raise WrongError(str(error)) from error
     except OSError as error:
-        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=error)) from error
+        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=why(error))) from error
     if notes.failures:
         raise WrongError(notes.failures[0])
 
@@ -198,48 +195,84 @@ def _end_dead_sessions(journal: Journal, places: Places) -> None:
 
 def _records(home: Path | None) -> list[Record]:
     """Give all records, the newest first; looking makes no journal, and what can only be read is read."""
+    with ExitStack() as stack:
+        journal, found = _looked_into(home, stack)
+        try:
+            return found if journal is None else journal.records()
+        except JournalError as error:
+            return _readable(find(home).journal, error)
+
+
+def _write_all(home: Path | None, kind: str, out: BinaryIO) -> None:
+    """Write everything out, the oldest first, by the same rule."""
+    titles = _titles(home) if kind == "ics" else {}
+    with ExitStack() as stack:
+        journal, found = _looked_into(home, stack)
+        try:
+            if journal is not None:
+                take_out(journal, kind, out, titles)
+                return
+        except JournalError as error:
+            found = _readable(find(home).journal, error)
+        write(sheaves(in_order(found)), kind, out, titles)
+
+
+def _looked_into(home: Path | None, stack: ExitStack) -> tuple[Journal | None, list[Record]]:
+    """Open the journal, if there is one; where it cannot be opened, give what can be read of it."""
     file = find(home).journal
     try:
-        # A link that leads nowhere is no empty journal: its disk may only be missing now.
-        if not (any(map(os.path.lexists, (file, file.with_suffix(".jsonl")))) or set_aside(file)):
-            return []
-        return _listed(find(home))
-    except NewerJournalError as error:
-        raise WrongError(str(error)) from error
+        if any(map(is_there, (file, file.with_suffix(".jsonl")))) or set_aside(file):
+            return stack.enter_context(_looked_at(find(home))), []
     except (JournalError, OSError) as error:
-        return _readable(file, error)
+        return None, _readable(file, error)
+    return None, []
 
 
-def _listed(places: Places) -> list[Record]:
+@contextmanager
+def _looked_at(places: Places) -> Generator[Journal]:
     notes = Notes()
     with _used(places, notes, READS) as journal:
-        records = journal.records()
+        yield journal
     for reason in notes.failures[:1]:
         tell(messages.READ_ALONE.format(reason=reason))
-    return records
 
 
 def _readable(file: Path, error: Exception) -> list[Record]:
     """Give what can be read where the journal cannot be opened.
 
     Raises:
-        WrongError: nothing of it can be.
+        WrongError: nothing of it can be, or a newer Legs Up wrote it.
     """
+    if isinstance(error, NewerJournalError):
+        raise WrongError(str(error)) from error
     try:
         records = read_alone(file)
-    except (JournalError, OSError) as reason:
+    except JournalError as reason:
         raise WrongError(str(reason)) from reason
-    tell(messages.READ_ALONE.format(reason=error))
+    except OSError as reason:
+        raise WrongError(messages.CANNOT_READ.format(file=file, error=why(reason, file))) from reason
+    tell(messages.READ_ALONE.format(reason=why(error, file)))
     return records
 
 
-def _write(file: Path, content: bytes) -> None:
-    """Write beside and take the file's place; what is no plain file, as a pipe to another program, is written to."""
-    if file.exists() and not file.is_file() and not file.is_dir():
-        with file.open("wb") as stream:
-            stream.write(content)
+@contextmanager
+def _out(file: Path | None) -> Generator[BinaryIO]:
+    """Give what an export is written into: a file beside, which takes the other's place when it is whole.
+
+    What is no plain file, as the terminal or a pipe to another program, gets it when all is read.
+    """
+    if file is not None and (not file.exists() or file.is_file() or file.is_dir()):
+        with writing_whole(file) as out:
+            yield out
         return
-    write_whole(file, content)
+    whole = BytesIO()
+    yield whole
+    if file is None:
+        # As bytes: the ends of lines belong to the format.
+        sys.stdout.buffer.write(whole.getvalue())
+    else:
+        with file.open("wb") as stream:
+            stream.write(whole.getvalue())
 
 
 def _told(error: FaultyFileError) -> str:

@@ -106,11 +106,14 @@ class MainWindow(QMainWindow):
         """The names of the pages that have a tab."""
         return tuple(tab.objectName() for tab in self._tabs.buttons())
 
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The names of the pages that have been made."""
+        return tuple(self._pages)
+
     def open(self, name: str) -> None:
         """Turn to a page."""
-        if name not in self._pages:
-            self._pages[name] = self._makers[name]()
-            self._stack.addWidget(self._pages[name])
+        self.make(name)
         if self._stack.currentWidget() is not self._pages[name]:
             self.pass_on()
         self.opened.emit(name)
@@ -120,6 +123,12 @@ class MainWindow(QMainWindow):
             show_chosen(tab, on=tab.objectName() == name)
         self._tabs.setExclusive(True)
         self._pages[name].setFocus()
+
+    def make(self, name: str) -> None:
+        """Make a page, if it is not there, without turning to it."""
+        if name not in self._pages:
+            self._pages[name] = self._makers[name]()
+            self._stack.addWidget(self._pages[name])
 
     def lead_with(self, actions: SessionActions) -> None:
         """Take up the keys of a session."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QTime
 
 from legsup.domain.breath import OWN_PACE
 from legsup.ui.session_words import tension_text
-from legsup.ui.words import clock_time, day_text, in_one_system, number_text, tr
+from legsup.ui.words import clock_time, day_text, number_text, tr
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -46,10 +46,10 @@ def hour_text(record: Record) -> str:
     return " ".join(filter(None, (clock_time(began_at(record)), zone_text(record.started))))
 
 
-def began_text(record: Record) -> str:
-    """Write day and hour, short."""
-    day = in_one_system(QLocale().toString(began_at(record).date(), QLocale.FormatType.ShortFormat))
-    return f"{day} {hour_text(record)}"
+def began_text(record: Record, *, zoned: bool = True) -> str:
+    """Write day and hour, short; without the zone where there is no room for it."""
+    hour = hour_text(record) if zoned else clock_time(began_at(record))
+    return f"{day_text(record.day, short=True)} {hour}"
 
 
 def long_day(day: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -13,6 +14,9 @@ _NUMBERS = (
     "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen",
     "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
 )  # fmt: skip
+
+#: The name of the day in a country's long form, first or last, with what parts it from the date.
+_DAY_NAME = r"^d{3,4}[^yMd']*|[\s,،、(-]*d{3,4}\)?$"
 
 
 def tr(text: str) -> str:
@@ -26,8 +30,14 @@ def clock_time(moment: QDateTime) -> str:
 
 
 def day_text(day: date, *, short: bool = False) -> str:
-    """Write a day as the person's country does, its month in words; ``short`` in numbers."""
-    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    """Write a day as the person's country does, its month in words; ``short`` without the day's name, the month's cut.
+
+    The short form is made of the long one: a country's own short one is numbers, of which nobody abroad can tell the
+    month from the day.
+    """
+    form = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    if short:
+        form = re.sub(_DAY_NAME, "", form).replace("MMMM", "MMM")
     return in_one_system(QLocale().toString(QDate(day.year, day.month, day.day), form))
 
 

@@ -117,7 +117,7 @@ def test_a_merge_that_is_cancelled_changes_nothing(desk: Desk) -> None:
     with pytest.raises(CancelledError):
         desk.journal.merge([record(number) for number in range(2000)], cancelled)
     assert desk.journal.records() == before
-    assert len(desk.journal.every()) == 5
+    assert len(desk.journal.records()) == 5
 
 
 def test_everything_is_deleted_with_its_copies_after_it_was_said_what_goes(desk: Desk) -> None:

@@ -45,6 +45,25 @@ def test_times_and_days_are_written_in_the_digits_of_the_words_beside_them() -> 
         assert not others(text)
 
 
+@pytest.mark.parametrize(
+    ("country", "written"),
+    [
+        ("C", "27 Nov 2026"),
+        ("en_US", "Nov 27, 2026"),
+        ("en_GB", "27 Nov 2026"),
+        ("de_DE", "27. Nov. 2026"),
+        ("ar_EG", "27 نوفمبر 2026"),
+        ("fa_IR", "27 نوامبر 2026"),
+        ("ja_JP", "2026年11月27日"),
+        ("hu_HU", "2026. nov. 27."),
+    ],
+    indirect=["country"],
+)
+@pytest.mark.usefixtures("country")
+def test_a_short_day_is_one_that_people_read(written: str) -> None:
+    assert day_text(date(2026, 11, 27), short=True) == written
+
+
 @pytest.mark.usefixtures("country")
 def test_no_page_mixes_two_systems(desk: Desk) -> None:
     desk.journal.put(record(1))

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, QLocale
 
 from legsup.domain.journal_sums import Sum, week_begin
 from legsup.services.journal.journal import Journal
@@ -15,7 +14,7 @@ from legsup.services.journal.taking_in import read_records
 from legsup.terminal.command_line import main
 from legsup.ui.pages.journal_page import JournalPage
 from legsup.ui.record_words import began_at, began_text, record_line
-from legsup.ui.words import clock_time
+from legsup.ui.words import clock_time, day_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +50,9 @@ def test_a_practice_is_shown_and_counted_on_the_day_of_its_place(
     journal.close()
     (record,) = records
     assert record_line(record, "Seated breath").startswith(began_text(record))
-    shown = QLocale().toString(QDate(2026, 11, 24), QLocale.FormatType.ShortFormat)
-    assert began_text(record).startswith(f"{shown} {clock_time(began_at(record))}")
+    assert began_text(record).startswith(
+        f"{day_text(date(2026, 11, 24), short=True)} {clock_time(began_at(record))}"
+    )
     assert (began_at(record).time().hour(), began_at(record).time().minute()) == (0, 30)
     here = record.started.astimezone().utcoffset()
     assert began_text(record).endswith("UTC+9") == (here != timedelta(hours=9))

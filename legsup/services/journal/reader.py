@@ -8,24 +8,23 @@ from typing import TYPE_CHECKING, TypeVar
 
 from legsup.services.journal import rows
 from legsup.services.journal.beyond import NEWEST, joined, unread, with_ledger, with_summed
-from legsup.services.journal.progress import nobody
+from legsup.services.journal.entries import in_order, pour, sheaves
 from legsup.services.journal.schema import reading, told
 from legsup.services.journal.trouble import FAULTS, DamagedJournalError, JournalError, NewerJournalError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
     from uuid import UUID
 
     from legsup.domain.journal_sums import Sum
     from legsup.domain.record import Record
+    from legsup.services.journal.entries import Sheaf
     from legsup.services.journal.ledger import Ledger
 
 Found = TypeVar("Found")
-#: Records that are read at a time where all are.
-_PIECE = 5_000
 
 
 class Reader(ABC):
@@ -81,20 +80,33 @@ class Reader(ABC):
             found = self._from_ledger(error, limit)
         return found if before is not None else self._with_given(found, limit)
 
-    def every(self, progress: Callable[[int, int], None] = nobody) -> list[Record]:
-        """List all records, the oldest first, piece by piece, so that it can be cancelled.
+    def pour(self, take: Callable[[Iterable[Sheaf], int], Found]) -> Found:
+        """Hand on everything, the oldest first and some at a time; ``take`` is told about how many there are.
+
+        What is damaged is left out, and mended meanwhile; whoever waits gets it again, whole, from the first. What cannot
+        be read now is handed on from the ledger.
 
         Raises:
             JournalError: nothing can be read now.
-            CancelledError: by the progress.
         """
-        found: list[Record] = []
-        while piece := self.records(_PIECE, found[-1] if found else None):
-            found += piece
-            progress(len(found), 2 * len(found))
-            if len(piece) < _PIECE:
-                break
-        return found[::-1]
+
+        def read(connection: sqlite3.Connection) -> tuple[Found, int]:
+            more = with_ledger(self._ledger, connection, [], None)
+            return pour(connection, [*more, *self._given.copy().values()], take)
+
+        try:
+            found, bad = self._read(read)
+            if bad:
+                self.look_through(every_row=True)
+            if bad and self._waits:
+                self.flush()
+                found, _ = self._read(read)
+        except NewerJournalError:
+            raise
+        except JournalError as error:
+            entries = in_order(joined(self._from_ledger(error, None), self._given.copy().values(), None))
+            return take(sheaves(entries), len(entries))
+        return found
 
     def on_day(self, day: date) -> list[Record]:
         """List the records of a day, as it was where one practised, the newest first.

@@ -13,7 +13,7 @@ from legsup.ui.journal.bar_chart import Shown
 from legsup.ui.journal.month_view import month_name
 from legsup.ui.record_words import long_day, minutes_held, pattern_text
 from legsup.ui.session_words import tension_text
-from legsup.ui.words import in_one_system, tr
+from legsup.ui.words import day_text, in_one_system, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -133,7 +133,7 @@ def _short_month(month: date) -> str:
 
 
 def _week(begin: date) -> str:
-    return tr("Week of {day}").format(day=long_day(begin))
+    return tr("Week of {day}").format(day=day_text(begin, short=True))
 
 
 def _hour(hour: str) -> str:

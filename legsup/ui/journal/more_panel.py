@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.journal.bar_chart import BarChart
 from legsup.ui.journal.charts import Kind, kind_text
 from legsup.ui.widgets import button, choice_button, label, scrolling, show_chosen
+from legsup.ui.widgets.boxes import ChoiceBox
 from legsup.ui.widgets.choices import ChoiceRow
 from legsup.ui.widgets.lists import reading_table
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from legsup.ui.journal.charts import Chart
+
+#: Below this height, or this width, in heights of a line, the charts are chosen in a box.
+LOW, NARROW = 22, 34
 
 
 class MorePanel(QWidget):
@@ -29,7 +36,9 @@ class MorePanel(QWidget):
         super().__init__()
         self.kind = Kind.WEEK
         self._kinds = ChoiceRow(tr("Show"), [(kind, kind_text(kind)) for kind in Kind], begins=True)
-        self._kinds.chosen.connect(self.asked)
+        self._box = ChoiceBox(tr("Show"), [(kind_text(kind), kind) for kind in Kind])
+        for each in (self._kinds, self._box):
+            each.chosen.connect(self.asked)
         self._chart = BarChart(tr("Minutes"))
         self._told = label(" ", "strong")
         self._chart.told.connect(self._tell)
@@ -39,10 +48,9 @@ class MorePanel(QWidget):
         self._as_table = choice_button(tr("As a table"), self._show_form)
         self._as_table.toggled.connect(self._show_form)
         show_chosen(self._as_table, on=QAccessible.isActive())
-        bar = QHBoxLayout()
-        bar.addWidget(button(tr("Back"), self.back.emit, "", tr("Back to the sessions")))
-        bar.addStretch(1)
-        bar.addWidget(self._as_table)
+        bar = QWidget()
+        back = button(tr("Back"), self.back.emit, "", tr("Back to the sessions"))
+        FlowLayout(bar, (back, self._box, self._as_table), begins=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
@@ -51,14 +59,15 @@ class MorePanel(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(bar)
+        outer.addWidget(bar)
         outer.addWidget(scrolling(inside), 1)
-        self.setFocusProxy(self._kinds)
+        self._arrange()
 
     def show_chart(self, kind: Kind, chart: Chart) -> None:
         """Show a chart, and as a table what it tells."""
         self.kind = kind
         self._kinds.show_value(kind)
+        self._box.show_value(kind)
         self._chart.setAccessibleName(kind_text(kind))
         self._chart.show_bars(chart.bars, lying=chart.lying, top=chart.top)
         self._table.show_rows(
@@ -68,6 +77,18 @@ class MorePanel(QWidget):
         self._caption.setVisible(bool(chart.caption) and any(bar.value for bar in chart.bars))
         self._is_empty = not any(bar.value for bar in chart.bars)
         self._show_form()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the chart where there is little."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        line = self.fontMetrics().height()
+        roomy = self.height() > LOW * line and self.width() > NARROW * line
+        self._kinds.setVisible(roomy)
+        self._box.setVisible(not roomy)
+        self.setFocusProxy(self._kinds if roomy else self._box)
 
     def _tell(self, text: str) -> None:
         self._told.setText(text or " ")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from legsup.ui.record_words import record_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from legsup.domain.record import Record
 
@@ -47,6 +47,15 @@ class RecordModel(QAbstractListModel):
     def title(self, record: Record) -> str:
         """Name the practice of a record."""
         return self._titles.get(record.sequence, record.sequence)
+
+    @property
+    def titles(self) -> Iterable[str]:
+        """The titles of all practices."""
+        return self._titles.values()
+
+    def sequences(self) -> list[str]:
+        """The practices of what was read so far, each once, in the order in which they are seen."""
+        return list(dict.fromkeys(record.sequence for record in self._records))
 
     def lifts_legs(self, record: Record) -> bool:
         """Whether the legs were up in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.domain.record import MOST_NOTE
@@ -17,7 +17,6 @@ from legsup.ui.widgets.fields import note_field
 from legsup.ui.words import minutes_text, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
     from PySide6.QtGui import QPixmap, QResizeEvent
     from PySide6.QtWidgets import QLabel
 
@@ -90,13 +89,10 @@ class RecordPanel(QWidget):
         self.setFocusProxy(self._title)
 
     def figure_size(self) -> QSize:
-        """The size of the figure, by the height of a line."""
+        """The size of the figure, by the height of a line as it will be worn."""
+        self.ensurePolished()
         line = self.fontMetrics().height()
-        return (
-            self._figure.sizeHint()
-            .expandedTo(self._figure.minimumSize())
-            .scaled(8 * line, 6 * line, Qt.AspectRatioMode.IgnoreAspectRatio)
-        )
+        return QSize(8 * line, 6 * line)
 
     def show_record(
         self, record: Record, title: str, figure: QPixmap | None, *, legs_up: bool, may_repeat: bool
@@ -110,6 +106,7 @@ class RecordPanel(QWidget):
         self._figure.setVisible(self._has_figure and self.width() > NARROW * self.fontMetrics().height())
         if figure is not None:
             self._figure.setPixmap(figure)
+            self._figure.setFixedSize(figure.deviceIndependentSize().toSize())
         told = _told(record, legs_up=legs_up)
         for name, (head, words) in self._lines.items():
             head.setText(_NAMES[name]())

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.journal.month_view import MonthView, month_name
+from legsup.ui.journal.month_box import MonthBox
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
 from legsup.ui.widgets import button, choice_button, give_role, label, scrolling, show_chosen
@@ -58,7 +58,8 @@ class JournalPage(QWidget):
         super().__init__()
         give_role(self, "page")
         self.week = WeekRow()
-        self.month = MonthView()
+        self._month_box = MonthBox()
+        self.month = self._month_box.view
         self.rows = RecordRows(paint)
         self._empty = label(
             tr("What you practise will stand here, on this computer alone, day by day."), "note"
@@ -66,7 +67,7 @@ class JournalPage(QWidget):
         self._trouble = label("", "note")
         self._told = label("", "note", wraps=False)
         self._undo = button(tr("Undo"), self.undone.emit, "", tr("Brings the deleted session back"))
-        self._gone = label("", "note", wraps=False)
+        self._gone = label("", "note")
         self._stack = QStackedWidget()
         self._first = self._front()
         self._stack.addWidget(self._first)
@@ -74,7 +75,7 @@ class JournalPage(QWidget):
         column.setContentsMargins(24, 14, 24, 10)
         column.addWidget(self._stack, 1)
         self.month.day_chosen.connect(self.day_chosen)
-        self.month.turned.connect(self.turned)
+        self._month_box.turned.connect(self.turned)
         self.show_gone("")
         self.show_day("")
 
@@ -129,10 +130,8 @@ class JournalPage(QWidget):
 
     def show_days(self, month: date, week: date, first: int, today: date, sums: Mapping[date, Sum]) -> None:
         """Show a month, and the week that begins on a day, with what was practised on their days."""
-        self._name.setText(month_name(month))
-        self.month.show_month(month, first, today, sums)
+        self._month_box.show_month(month, first, today, sums)
         self.week.show_week(week, today, sums)
-        self._later.setEnabled((month.year, month.month) < (today.year, today.month))
 
     def show_state(self, *, empty: bool, trouble: str) -> None:
         """Say what is wrong, or that there is nothing yet; then only that stands here."""
@@ -174,22 +173,9 @@ class JournalPage(QWidget):
         carry = button(
             tr("Take out or in…"), self.carry_asked.emit, "", tr("Export, import, print a month, delete all")
         )
-        self._earlier = button(tr("Earlier"), lambda: self.turned.emit(-1), "quiet", tr("The month before"))
-        self._later = button(tr("Later"), lambda: self.turned.emit(1), "quiet", tr("The month after"))
-        self._name = label("", "heading", centred=True, wraps=False)
         bar = QWidget()
         self._title = label(tr("Journal"), "title", wraps=False)
         FlowLayout(bar, (self._title, self._more_button, self._month_button, carry), begins=True)
-        head = QHBoxLayout()
-        head.addWidget(self._earlier)
-        head.addWidget(self._name, 1)
-        head.addWidget(self._later)
-        self._month_box = QWidget()
-        box = QVBoxLayout(self._month_box)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(head)
-        box.addWidget(self.month)
-        box.addStretch(0)
         self._day = label("", "strong")
         self._day_row = _beside(self._day, button(tr("All sessions"), lambda: self.day_chosen.emit(None)))
         self._gone_row = _beside(self._gone, self._undo)
@@ -245,6 +231,10 @@ class JournalPage(QWidget):
 
 
 def _beside(text: QWidget, way: QWidget) -> QWidget:
+    """Put a way on beside words, which have as many lines as they need."""
     made = QWidget()
-    FlowLayout(made, (text, way), begins=True)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(text, 1)
+    row.addWidget(way)
     return made

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableWidget, QTableWidgetItem
 
 from legsup.ui.widgets.naming import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
 
 class RowList(QListView):
@@ -34,9 +36,27 @@ class ReadingTable(QTableWidget):
         for at, row in enumerate(rows):
             for column, text in enumerate(row):
                 self.setItem(at, column, QTableWidgetItem(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        wide, columns = self.viewport().width(), self.columnCount()
+        for column in range(columns):
+            self.setColumnWidth(column, (column + 1) * wide // columns - column * wide // columns)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give larger words more room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the rows are, in which words of a narrow column take more lines."""
         self.resizeRowsToContents()
         header = self.horizontalHeader().sizeHint().height()
-        high = sum(self.rowHeight(at) for at in range(len(rows)))
+        high = sum(self.rowHeight(at) for at in range(self.rowCount()))
         self.setFixedHeight(header + high + 2 * self.frameWidth() + 4)
 
 
@@ -50,5 +70,6 @@ def reading_table(name: str, heads: Sequence[str]) -> ReadingTable:
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setTabKeyNavigation(False)
-    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    # Qt's own stretching comes after the rows have been measured.
+    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     return made

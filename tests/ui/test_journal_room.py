@@ -1,0 +1,166 @@
+"""The Journal page has room for its words: in a small window and with large text nothing is cut, nothing leaves the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+
+from legsup.ui.journal.charts import Kind
+from legsup.ui.journal.record_row import EDGE, GAP, RecordRow
+from legsup.ui.widgets.lists import ReadingTable
+from tests.services.test_journal import record
+from tests.ui.desk import opened, until
+from tools.practice_year import year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QPixmap
+
+    from legsup.ui.pages.journal_page import JournalPage
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+TODAY = date.today()  # noqa: DTZ011 - the person's day
+SMALL, USUAL, LARGE = (480, 360), (1000, 720), (1280, 800)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """The app over a simulated year with words as wide as they may be, the journal open."""
+    made = opened(tmp_path)
+    now = datetime.now(UTC)
+    wide = [
+        replace(
+            record(number), started=now - timedelta(minutes=number), before=before, after=after, sequence=name
+        )
+        for number, (before, after, name) in enumerate(
+            [
+                (4, 4, "feet-a-little-raised"),
+                (4, 3, "supported-cushion"),
+                (1, 1, "unwind"),
+                (None, 4, "in-bed"),
+            ]
+        )
+    ]
+    made.journal.merge([*year(TODAY), *wide])
+    yield made
+    made.close()
+
+
+def seen(desk: Desk, size: tuple[int, int], text: int) -> JournalPage:
+    """Open the page in a window of a size, its text so many per cent large."""
+    desk.app.basis.kept.change(text_size=text)
+    desk.app.front.window.resize(*size)
+    desk.app.front.window.open("journal")
+    QApplication.processEvents()
+    return desk.app.front.journal.page
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE])
+def test_no_word_of_a_row_is_cut(desk: Desk, size: tuple[int, int], text: int) -> None:
+    rows = seen(desk, size, text).rows
+    row = rows.itemDelegate()
+    assert isinstance(row, RecordRow)
+    for at in range(rows.records.rowCount()):
+        index = rows.records.index(at)
+        area = QRect(0, 0, rows.viewport().width(), rows.visualRect(index).height())
+        inner = area.adjusted(GAP, EDGE, -GAP, -EDGE)
+        lines = row.lines(inner, rows.fontMetrics(), rows.records.record(index), rows.records)
+        for line in lines:
+            assert rows.fontMetrics().horizontalAdvance(line.text) <= line.place.width(), line.text
+            assert inner.contains(line.place) or not line.text
+        places = [line.place for line in lines if line.text]
+        assert not any(one.intersects(other) for one in places for other in places if one is not other)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE])
+def test_no_view_is_wider_than_the_page(desk: Desk, size: tuple[int, int], text: int) -> None:
+    page = seen(desk, size, text)
+    room = desk.app.front.journal
+    page.show_gone("Deleted: Feet a little raised, Wednesday, 30 September 2026.")
+    fits(page)
+    page.show_gone("")
+    for button in page.findChildren(type(desk.button("More"))):
+        if button.text() == "Month" and button.isVisible():
+            button.click()
+    fits(page)
+    page.day_chosen.emit(TODAY)
+    fits(page)
+    for kind in Kind:
+        page.more_asked.emit()
+        page.more.asked.emit(kind)
+        fits(page)
+    page.rows.opened.emit(room.page.rows.records.record(page.rows.records.index(0)))
+    fits(page)
+    page.carry_asked.emit()
+    fits(page)
+
+
+def fits(page: JournalPage) -> None:
+    """Whatever scrolls on the page does so up and down alone."""
+    QApplication.processEvents()
+    areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
+    assert areas
+    for area in areas:
+        content = area.widget()
+        assert content is not None
+        assert content.width() <= area.viewport().width()
+
+
+def test_a_table_is_as_high_as_its_words_need(desk: Desk) -> None:
+    page = seen(desk, SMALL, 200)
+    page.more_asked.emit()
+    desk.button("As a table").click()
+    QApplication.processEvents()
+    table = page.more.findChild(ReadingTable)
+    assert table is not None
+    high = 0
+    for at in range(table.rowCount()):
+        assert table.rowHeight(at) >= table.sizeHintForRow(at) > 0
+        high += table.rowHeight(at)
+    assert high > 1.5 * table.rowCount() * table.fontMetrics().height(), "words of two lines are shown"
+    assert table.viewport().height() >= high
+
+
+def test_the_picture_of_a_record_is_whole_from_the_first(desk: Desk) -> None:
+    page = seen(desk, USUAL, 100)
+    page.rows.opened.emit(desk.journal.records()[0])
+    QApplication.processEvents()
+    picture = next(each for each in page.record.findChildren(QLabel) if not each.pixmap().isNull())
+    shown: QPixmap = picture.pixmap()
+    assert picture.contentsRect().size() == shown.deviceIndependentSize().toSize()
+    assert picture.height() == 6 * page.record.fontMetrics().height()
+
+
+def made_ahead(desk: Desk) -> bool:
+    """Let the window be at rest, and tell whether the page was made ready meanwhile."""
+    ahead = desk.app.front.ahead
+    assert ahead is not None
+    until(lambda: ahead.is_done, 10.0)
+    return "journal" in desk.app.front.window.made
+
+
+def test_the_page_is_made_ready_while_the_window_is_at_rest(desk: Desk) -> None:
+    assert "journal" not in desk.app.front.window.made
+    assert made_ahead(desk)
+    rows = desk.app.front.journal.page.rows
+    assert rows.records.rowCount() > 0
+    assert not rows.isVisible()
+
+
+def test_a_window_out_of_sight_or_in_a_practice_is_left_alone(desk: Desk, tmp_path: Path) -> None:
+    desk.button("Begin").click()
+    assert not made_ahead(desk)
+    hidden = opened(tmp_path / "hidden")
+    hidden.app.front.window.hide()
+    assert not made_ahead(hidden)
+    hidden.close()
