@@ -88,11 +88,9 @@ class Teller:
 
     def open_now(self, instead: tuple[Column, ...], outcome: Outcome | None) -> tuple[str, ...]:
         """Name what is open, if anything is."""
-        if not instead:
-            return ()
         words = self.screening.words
-        names = words.listed([self.title(column, outcome) for column in instead])
-        return (words.open_now.format(open=names),)
+        titles = [self.title(column, outcome) for column in instead]
+        return (words.open_now.format(open=words.listed(titles)),) if titles else ()
 
     def title(self, column: Column, outcome: Outcome | None) -> str:
         """Name a column; the wall is the bed for one who keeps to it."""
