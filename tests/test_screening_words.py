@@ -100,6 +100,6 @@ def test_that_nobody_clinical_has_reviewed_it_stands_there() -> None:
 
 
 def test_places_to_fill_in_are_known() -> None:
-    known = {"title", "open", "day", "clinician", "question", "minutes", "hours", "words"}
+    known = {"title", "open", "day", "clinician", "question", "minutes", "hours", "words", "rest", "last"}
     for text in texts():
         assert set(re.findall(r"\{(\w*)\}", text)) <= known

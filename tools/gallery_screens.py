@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from legsup.app.main import application
 from legsup.domain.screening.questions import Answer, Answers
-from legsup.domain.session import Event
+from legsup.domain.session import Event, Status
+from legsup.domain.stages import Stage
 from legsup.practice.wanted import Wanted
 from tools import ROOT
 from tools.gallery_sheet import sheet
@@ -26,12 +27,13 @@ from tools.hand_clock import HandClock
 from tools.screenshots import lead_to, opened, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from legsup.app.desktop import Desktop
+    from legsup.domain.session import Session
 
 LOOKS = ("dusk", "linen")
 SIZES = ((480, 360), (1000, 720), (1280, 800))
@@ -43,6 +45,8 @@ CAUGHT_AT = 0.6
 CLOSES = "8"
 #: Milliseconds until a pose has blended and a page has been painted.
 RESTING = 1700
+#: Seconds after which a step of the way in has begun to speak.
+ON_THE_WAY = 3.0
 #: Seconds in which a loudspeaker is looked for.
 LOOKED = 6
 
@@ -173,6 +177,13 @@ def _practice(app: Desktop, clock: HandClock, manner: Manner) -> Iterator[tuple[
     yield "first-step", window
     _to_way_in(app)
     yield "way-in", window
+    _to(app, clock, lambda session: session.beat.stage is Stage.ENTER)
+    clock.now += ON_THE_WAY
+    app.basis.conductor.tick()
+    settle()
+    app.basis.conductor.send(Event.PAUSE)
+    yield "way-in-paused", window
+    app.basis.conductor.send(Event.RESUME)
     lead_to(CAUGHT_AT, app, clock)
     yield "hold", window
     views = app.front.session_views
@@ -185,9 +196,12 @@ def _practice(app: Desktop, clock: HandClock, manner: Manner) -> Iterator[tuple[
     yield "paused", window
     app.basis.conductor.send(Event.TINGLE)
     yield "tingling", window
-    app.basis.conductor.send(Event.COME_OUT)
+    app.basis.conductor.send(Event.RESUME)
+    _to(app, clock, lambda session: session.beat.stage.leads_out)
     yield "come-out", window
-    app.basis.conductor.send(Event.STOP)
+    _to(app, clock, lambda session: session.beat.up)
+    yield "up", window
+    _to(app, clock, lambda session: not session.is_active)
     yield "end", window
     window.open("journal")
     yield "journal-kept", window
@@ -196,6 +210,16 @@ def _practice(app: Desktop, clock: HandClock, manner: Manner) -> Iterator[tuple[
 def _to_way_in(app: Desktop) -> None:
     while (session := app.basis.conductor.session) is not None and not session.beat.step.demonstrates:
         app.leading.actions.next.trigger()
+
+
+def _to(app: Desktop, clock: HandClock, there: Callable[[Session], bool]) -> None:
+    """Let time pass, answering what waits, until a session is there."""
+    while (session := app.basis.conductor.session) is not None and not there(session):
+        if session.status is Status.WAITING:
+            app.leading.actions.next.trigger()
+        else:
+            clock.now += 1.0
+            app.basis.conductor.tick()
 
 
 if __name__ == "__main__":

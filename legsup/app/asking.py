@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDateTime, QObject
 
 from legsup.domain.tension import FOLDED_AFTER, is_folded, is_noted
-from legsup.ui.words import tr
+from legsup.ui.words import clock_time, day_text, tr
 
 if TYPE_CHECKING:
     from legsup.app.basis import Basis
@@ -52,4 +52,7 @@ class Asking(QObject):
     def _end(self, kept: bool) -> None:  # noqa: FBT001 - the slot of a signal
         session: Session | None = self._basis.conductor.session
         held = session is not None and session.held > 0.0
-        self._page.end.show_asking(kept=kept, frequency=self._frequency if held else "")
+        now = QDateTime.currentDateTime()
+        today = datetime.now().astimezone().date()
+        day = f"{day_text(today)} · {clock_time(now)}" if held and kept else ""
+        self._page.end.show_asking(kept=kept, frequency=self._frequency if held else "", day=day)

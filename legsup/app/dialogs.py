@@ -73,16 +73,25 @@ class RealDialogs:
 
     def sure_to_quit(self, window: QWidget) -> bool:
         """Ask whether to end a running session with the app."""
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - seldom asked
+        from legsup.ui.question import Question  # noqa: PLC0415 - seldom asked
 
-        question = tr("A session is running. End it? What was practised is kept.")
-        kinds = QMessageBox.StandardButton
         # One stray key changes nothing: the practice goes on.
-        return QMessageBox.question(window, "Legs Up", question, kinds.Yes | kinds.No, kinds.No) == kinds.Yes
+        return Question(
+            window,
+            tr("End the practice?"),
+            tr("It is still running. What was practised is kept."),
+            safe=tr("Go on with it"),
+            other=tr("End it and quit"),
+        ).goes_other()
 
     def sure_to_stay(self, window: QWidget) -> bool:
         """Ask whether the app shall go on out of sight, where there is no tray."""
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - asked once
+        from legsup.ui.question import Question  # noqa: PLC0415 - asked once
 
-        question = tr("Keep Legs Up running, so that it can remind you? Start it again to see this window.")
-        return QMessageBox.question(window, "Legs Up", question) == QMessageBox.StandardButton.Yes
+        return not Question(
+            window,
+            tr("Keep Legs Up running?"),
+            tr("It can remind you then. Start it again to see this window."),
+            safe=tr("Keep it running"),
+            other=tr("Quit"),
+        ).goes_other()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QObject, QSize
 
 from legsup.domain.media_key import MediaKey, event_of_key
+from legsup.domain.moves import kept_by_a_floor
 from legsup.domain.session import Status
 from legsup.private import write_whole
 from legsup.services.media.player import MediaPlayer, Playing
@@ -30,7 +31,7 @@ class MediaKeys(QObject):
         self._basis = basis
         self._player = player
         self._art: dict[str, str] = {}
-        self._came = False
+        self._came = self._kept = False
         self._reckoned = 0.0
         player.pressed.connect(self._press)
         basis.conductor.changed.connect(self.show)
@@ -43,6 +44,7 @@ class MediaKeys(QObject):
             self._player.close()
             return
         self._reckoned = session.seen
+        self._kept = kept_by_a_floor(session)
         if self._came:
             self._player.show(self._playing(session))
         else:
@@ -54,9 +56,10 @@ class MediaKeys(QObject):
         self._player.close()
 
     def _move_up_by(self, session: Session) -> None:
-        """Move "up by" with the time of a pause, or while a step waits."""
+        """Move "up by" with the time of a pause, or while a step waits; and tell when the next step may come."""
         waits = session.status in {Status.PAUSED, Status.WAITING}
-        if waits and session.seen - self._reckoned >= MOVES:
+        may_go = session.is_active and self._kept and not kept_by_a_floor(session)
+        if may_go or (waits and session.seen - self._reckoned >= MOVES):
             self.show(session)
 
     def _press(self, key: MediaKey) -> None:
@@ -71,6 +74,7 @@ class MediaKeys(QObject):
             title=session.plan.title,
             stage=" · ".join(filter(None, (session.beat.text.title, up_by_text(session)))),
             art=self._picture(session.beat.step.pose),
+            goes_next=not self._kept,
         )
 
     def _picture(self, name: str) -> str:

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from legsup.app.refusal_words import refusal_text
+from legsup.domain.moves import kept_by_a_floor
 from legsup.domain.outlook import seconds_left, seconds_to_end_sign
 from legsup.domain.session import Event
 from legsup.practice.wanted import UnknownWishError, wanted_of
+from legsup.ui.session_words import next_tip
 
 if TYPE_CHECKING:
     from legsup.app.desktop import Desktop
@@ -43,10 +45,8 @@ def answer(desktop: Desktop, question: dict[str, Any]) -> dict[str, Any]:
         case "reminders":
             return _remind(desktop, question.get("on"))
         case str() as verb if verb in EVENTS:
-            if not conductor.is_active:
-                return {"error": "no session is running; expected one to do that to"}
-            if conductor.refuses(EVENTS[verb]):
-                return {"error": "nothing can be heard; expected an answer in the window first"}
+            if obstacle := _obstacle(desktop, verb):
+                return {"error": obstacle}
             conductor.send(EVENTS[verb])
         case verb:
             return {
@@ -82,6 +82,19 @@ def status_of(conductor: Conductor) -> dict[str, Any]:
             "awareness": round(breath.awareness, 6),
         }
     return told
+
+
+def _obstacle(desktop: Desktop, verb: str) -> str:
+    """Say what stands in an event's way; nothing where nothing does."""
+    conductor = desktop.basis.conductor
+    session = conductor.session
+    if session is None or not session.is_active:
+        return "no session is running; expected one to do that to"
+    if conductor.refuses(EVENTS[verb]):
+        return "nothing can be heard; expected an answer in the window first"
+    if verb == "next" and kept_by_a_floor(session):
+        return f"it is too early for that; expected this first: {next_tip(session)}"
+    return ""
 
 
 def _start(desktop: Desktop, options: object) -> dict[str, Any]:

@@ -120,7 +120,7 @@ class SafeBegin(QObject):
         if outcome is None or screening is None:
             return ""
         names = screening.words.columns
-        now = ", ".join(names[column] for column in open_instead(outcome, self.room.today))
+        now = screening.words.listed([names[each] for each in open_instead(outcome, self.room.today)])
         again = tr("Answered on {day}; asked again from {again} on.").format(
             day=day_text(outcome.day), again=day_text(asked_again_on(outcome))
         )

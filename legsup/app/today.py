@@ -136,7 +136,7 @@ class Today(QObject):
         self._safety.derive(self._room.safety(chosen))
         self.page.show_begin(None if chosen.may_begin else self._safety.standing)
         self.page.show_standings(standings)
-        self.page.hero.settle()
+        self.page.settle()
 
     def _begin(self) -> None:
         self.wanted.emit(Wanted(pace="my-pace"))

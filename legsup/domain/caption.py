@@ -15,7 +15,7 @@ TIPS_STAY = 12.0
 
 
 def caption(session: Session) -> str:
-    """Give the line said last in the present beat or pause; before the first, the beat's title.
+    """Give the line said last in the present beat; in a pause too, until it says its own. Before the first, the title.
 
     The single words that go with the first breaths are not shown: the light says the same.
     """
@@ -27,16 +27,20 @@ def tips_now(session: Session, most: int) -> tuple[str, ...]:
     """Give at most so many of the beat's tips; others come with every line that is said.
 
     Where one may be looking they also change every TIPS_STAY seconds, so that each is seen; in a hold, and later, only
-    words change them.
+    words change them. In a pause they stay.
     """
     tips = session.beat.text.tips
     pages = max(1, -(-len(tips) // most))
-    times = [session.stretch.begin, *(cue.at for cue in _said(session))]
+    pause = session.pause
+    begin, until = (
+        (session.stretch.begin, session.seen) if pause is None else (pause.stretch.begin, pause.since)
+    )
+    times = [begin, *(cue.at for cue in _said(session))]
     turned = len(times) - 1
-    if session.beat.stage.is_looked_at and session.pause is None:
+    if session.beat.stage.is_looked_at:
         turned += sum(
-            int((end - start) // TIPS_STAY)
-            for start, end in zip(times, (*times[1:], session.seen), strict=True)
+            max(0, int((end - start) // TIPS_STAY))
+            for start, end in zip(times, (*times[1:], until), strict=True)
         )
     first = most * (turned % pages)
     return tips[first : first + most]
@@ -45,5 +49,6 @@ def tips_now(session: Session, most: int) -> tuple[str, ...]:
 def _said(session: Session) -> list[Cue]:
     phrases = session.plan.phrases
     unseen = {phrases.inhale, phrases.exhale}
-    given = session.stretch.cues[: session.cursor]
+    before = () if session.pause is None else session.pause.stretch.cues[: session.pause.cursor]
+    given = (*before, *session.stretch.cues[: session.cursor])
     return [cue for cue in given if cue.kind is CueKind.SAY and cue.text not in unseen]

@@ -33,12 +33,18 @@ def moved_on(session: Session) -> Session:
     beat = session.beat
     if beat.up:
         return ended(session, end_of(session))
-    if _kept_by_a_floor(session):
+    if kept_by_a_floor(session):
         return session
     following = session.beat_index + 1
     if following == len(session.plan.beats):
         return ended(session, end_of(session))
     return enter(session, following)
+
+
+def kept_by_a_floor(session: Session) -> bool:
+    """Whether NEXT does not apply yet: the seat, or a step of its own accord, is to last a while longer."""
+    unrested = session.beat.is_seat and session.rested < SEATED_FLOOR
+    return not session.beat.up and (unrested or session.into_beat < session.beat.step.floor)
 
 
 def moved_back(session: Session) -> Session:
@@ -93,7 +99,7 @@ def coming_out(session: Session) -> Session:
 
 def stopped(session: Session) -> Session:
     """End at once: the person is up already; once the seat's floor has passed it counts as the end."""
-    rested = session.rested >= SEATED_FLOOR and not _kept_by_a_floor(session)
+    rested = session.rested >= SEATED_FLOOR and not kept_by_a_floor(session)
     return ended(session, end_of(session) if rested or session.beat.up else Outcome.STOPPED)
 
 
@@ -146,12 +152,6 @@ def with_sign(session: Session) -> Session:
 def _lacks(session: Session, hold: Beat) -> float:
     holds = session.tally.holds
     return nominal_of(session.plan, hold, holds) - holds.get(hold.index, 0.0)
-
-
-def _kept_by_a_floor(session: Session) -> bool:
-    """Whether the seat, or a step of its own accord, is to last a while longer."""
-    unrested = session.beat.is_seat and session.rested < SEATED_FLOOR
-    return unrested or session.into_beat < session.beat.step.floor
 
 
 def _without_gap(before: Session, after: Session) -> Session:

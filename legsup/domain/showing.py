@@ -30,6 +30,24 @@ def movement(session: Session) -> tuple[str, ...]:
     return () if before == beat.step.pose else (before, beat.step.pose)
 
 
+def pose_shown(session: Session) -> str | None:
+    """Tell in which pose the figure rests: that of the step; at the end that of the seat, however one got there.
+
+    Who falls asleep is left lying.
+    """
+    if session.status is not Status.ENDED:
+        return session.beat.step.pose
+    beats = session.plan.beats
+    return next(
+        (beat.step.pose for beat in reversed(beats) if beat.step.tag == Tag.SEAT), beats[-1].step.pose
+    )
+
+
+def stays(session: Session) -> bool:
+    """Whether the figure stays as it is: in a pause nothing moves on, and nobody is shown elsewhere than they were."""
+    return session.status is Status.PAUSED
+
+
 def side_shown(session: Session) -> Side | None:
     """Tell for which side a beat's pose is drawn: that of the step, or the left where the words say to roll to the left.
 

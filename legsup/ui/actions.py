@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from legsup.domain.moves import kept_by_a_floor
 from legsup.domain.session import Event, Session, Status
 from legsup.domain.wish import Wish, event_of, may_lead_out, pause_or_go_on
-from legsup.ui.session_words import come_out_label, next_label, pause_label
+from legsup.ui.session_words import come_out_label, next_label, next_tip, pause_label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class SessionActions(QObject):
             tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._wisher(Wish.ANSWER)
         )
         conductor.changed.connect(self.derive)
+        conductor.ticked.connect(self._derive_next)
         self.derive(conductor.session)
 
     @property
@@ -64,10 +66,12 @@ class SessionActions(QObject):
         status = session.status if session is not None else Status.READY
         for action in self.all:
             action.setEnabled(active)
+        if session is not None:
+            self._derive_next(session)
         self.pause.setEnabled(active and status in {Status.RUNNING, Status.PAUSED})
         self.pause.setText(pause_label(session))
         if self._conductor.refuses(Event.RESUME):
-            for action in (self.pause, self.next, self.back, self.answer):
+            for action in (self.pause, self.back, self.answer):
                 action.setEnabled(False)
         # In a pause too: it answers one that the computer's sleep made.
         self.tingle.setEnabled(active and session is not None and session.went_down)
@@ -76,6 +80,12 @@ class SessionActions(QObject):
         if session is not None and active:
             self.next.setText(next_label(session))
             self.come_out.setText(come_out_label(session))
+
+    def _derive_next(self, session: Session) -> None:
+        """Enable the next step once it may come; until then the action says what it waits for."""
+        waits = session.is_active and kept_by_a_floor(session)
+        self.next.setEnabled(session.is_active and not waits and not self._conductor.refuses(Event.NEXT))
+        self.next.setToolTip(next_tip(session) if waits else tr("Go to the next step"))
 
     def _pause_or_go_on(self) -> None:
         session = self._conductor.session

@@ -70,7 +70,7 @@ class FloorView(QWidget):
         self._press = QTimer(self)
         self._press.setSingleShot(True)
         self._press.setInterval(LONG_PRESS)
-        self._press.timeout.connect(actions.come_out.trigger)
+        self._press.timeout.connect(self._pressed_long)
         self.addActions(actions.letters)
         BreathLight(conductor, self, self._show_breath, FRAME)
         conductor.changed.connect(self._derive)
@@ -151,7 +151,7 @@ class FloorView(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """R turns the view, plus and minus brighten and dim it, F leaves it, Space answers; Esc comes out, and in the way out leaves it."""
+        """R turns the view, plus and minus brighten and dim it, F leaves it, Space answers; Esc comes out, where there is a way out to come, else it leaves it."""
         match event.key():
             case Qt.Key.Key_R:
                 self._turns = (self._turns + 1) % 4
@@ -170,9 +170,17 @@ class FloorView(QWidget):
                 super().keyPressEvent(event)
 
     def _come_out_or_leave(self) -> None:
-        """Esc comes out; in the way out and the rest it gives the screen back."""
+        """Esc comes out; before one is down, in the way out and in the rest it gives the screen back."""
         session = self._conductor.session
         if session is None or (session.is_coming_out and session.status is not Status.PAUSED):
+            self.leave()
+        else:
+            self._pressed_long()
+
+    def _pressed_long(self) -> None:
+        """Come out; before one is down there is nothing to come out of, and one touch ends no practice."""
+        session = self._conductor.session
+        if session is not None and not session.went_down:
             self.leave()
         else:
             self._actions.come_out.trigger()

@@ -26,6 +26,11 @@ class FlowLayout(KeptItems):
         for widget in widgets:
             self.addWidget(widget)
 
+    @property
+    def gap(self) -> int:
+        """Pixels between two widgets, and between two rows."""
+        return self._gap
+
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more than is needed."""
         return Qt.Orientation(0)

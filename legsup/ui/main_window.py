@@ -9,14 +9,14 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import choice_button, give_role, label, show_chosen
+from legsup.ui.widgets import choice_button, give_role, label, show_chosen, show_dense
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from legsup.domain.session import Session
     from legsup.services.conductor import Conductor
@@ -26,6 +26,8 @@ SMALLEST = (480, 360)
 #: How the names of files end that can be dropped: a sequence, or a journal that was taken out.
 TAKEN = (".toml", ".json", ".csv", ".jsonl")
 USUAL = (1000, 720)
+#: A window narrower than so many lines of text are high has tabs with little air, so that they stand in one row.
+DENSE = 17
 
 
 class MainWindow(QMainWindow):
@@ -201,9 +203,16 @@ class MainWindow(QMainWindow):
             self._geometry.setValue("geometry", self.saveGeometry())
         self.closing.emit(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tabs in one row as long as they can be read."""
+        super().resizeEvent(event)
+        self._fit_tabs()
+
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the window comes to the front: another program may have changed what it shows."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange or event.type() is QEvent.Type.StyleChange:
+            self._fit_tabs()
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
 
@@ -219,6 +228,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(content)
+
+    def _fit_tabs(self) -> None:
+        dense = self.width() < DENSE * self._message.fontMetrics().lineSpacing()
+        for tab in self._tabs.buttons():
+            show_dense(tab, on=dense)
 
     def _derive(self, session: Session) -> None:
         self.floor_action.setEnabled(session.is_active)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from legsup.domain.outlook import seconds_left
+from legsup.domain.sequence import SEATED_FLOOR
 from legsup.domain.session import PausedBy, Session, Status
 from legsup.domain.stages import Stage
-from legsup.ui.words import tr, up_by
+from legsup.ui.words import minutes_in_words, number_text, tr, up_by
+
+_MINUTE = 60.0
 
 
 def next_label(session: Session) -> str:
@@ -15,9 +18,15 @@ def next_label(session: Session) -> str:
     return session.beat.text.next or tr("Next")
 
 
+def next_tip(session: Session) -> str:
+    """Say from when on one may go to the next step, where it is to last a while; the same as long as it is waited for."""
+    seconds = max(session.beat.step.floor, SEATED_FLOOR if session.beat.is_seat else 0.0)
+    return tr("Rest here for {seconds} seconds first").format(seconds=number_text(seconds))
+
+
 def come_out_label(session: Session) -> str:
     """Label the action of Esc: on one's feet it cancels, on the floor it leads out; in the way out it ends, if it led there."""
-    if session.is_coming_out and session.led_out is not None:
+    if session.is_coming_out and session.led_out is not None and session.status is not Status.PAUSED:
         return tr("I'm already up")
     return tr("Come out") if session.went_down else tr("Cancel")
 
@@ -36,9 +45,21 @@ def pause_reason(session: Session) -> str:
         case PausedBy.PERSON:
             return tr("Paused")
         case PausedBy.TINGLING:
-            return tr("Paused, for your legs")
+            return tr("Paused for your legs")
         case PausedBy.SLEEP:  # pragma: no branch - the type checker proves that no reason is missing
-            return tr("Paused, because the computer slept")
+            return tr("Paused: the computer slept")
+
+
+def done_text(session: Session) -> str:
+    """Say in one sentence what was done in a session that is over; where nothing was held, welcome the person back."""
+    if session.held <= 0.0:
+        return session.plan.phrases.closing_short
+    whole = round(session.held / _MINUTE)
+    minutes = minutes_in_words(whole) if whole else tr("Less than a minute")
+    lifted = any(beat.is_hold and beat.step.legs_up for beat in session.plan.beats)
+    return (tr("{minutes} with your legs up.") if lifted else tr("{minutes} of rest.")).format(
+        minutes=minutes
+    )
 
 
 def tension_text(tension: int) -> str:

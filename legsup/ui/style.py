@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from legsup.ui.theme import Theme
 
 _SHEET = Template("""
-QWidget { color: $ink; font-size: ${body_size}pt; }
+QWidget { color: $ink; placeholder-text-color: $ink_quiet; font-size: ${body_size}pt; }
 QMainWindow, QDialog, QWizard, QWizardPage, QStackedWidget, QScrollArea, QWidget[role="page"] { background: $page; }
 QScrollArea { border: none; }
 QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
@@ -68,6 +68,12 @@ QPushButton[role="link"]:focus { border: 2px solid $focus; color: $ink; }
 QToolButton { padding: 7px 12px; }
 QToolButton:focus { padding: 5px 10px; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[dense="true"], QToolButton[dense="true"] { padding-left: 6px; padding-right: 6px; }
+QPushButton[dense="true"]:focus, QToolButton[dense="true"]:focus { padding-left: 4px; padding-right: 4px; }
+QPushButton[role="primary"][dense="true"]:focus { padding-left: 5px; padding-right: 5px; }
+QPushButton[role="quiet"][dense="true"] { padding-left: 5px; padding-right: 5px; }
+QPushButton[role="quiet"][dense="true"]:checked { padding-left: 5px; padding-right: 5px; }
+QPushButton[role="quiet"][dense="true"]:focus, QPushButton[role="quiet"][dense="true"]:checked:focus { padding-left: 3px; padding-right: 3px; }
 
 QFrame[role="card"] { background: $card; border: none; border-radius: 14px; }
 QAbstractButton[role="card"] { background: $card; border: 1px solid $edge; border-radius: 14px; }
@@ -96,8 +102,8 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 40px; padding: 2px 10px; }
 
-QSpinBox { background: $field; border: 1px solid $edge; border-radius: 10px; padding: 7px 96px 7px 12px; min-height: 28px; selection-background-color: $accent; selection-color: $on_accent; }
-QSpinBox:focus { border: 3px solid $focus; padding: 5px 94px 5px 10px; }
+QSpinBox { background: $field; border: 1px solid $edge; border-radius: 10px; padding: 7px 2px; min-height: 28px; selection-background-color: $accent; selection-color: $on_accent; }
+QSpinBox:focus { border: 3px solid $focus; padding: 5px 0; }
 QSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 8px; min-height: 0; }
 QSpinBox QLineEdit:focus { border: none; padding: 0 0 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: center right; width: 44px; height: 42px; border: none; background: transparent; }

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from legsup.app.dialogs import SOUND_FILES, RealDialogs
+from legsup.ui.question import Question
 from tests.ui.desk import Desk, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from PySide6.QtWidgets import QWidget
 
 Kind = TypeVar("Kind", bound=QDialog)
 
@@ -44,33 +44,84 @@ def when_asked(kind: type[Kind], do: Callable[[Kind], None]) -> None:
             try:
                 do(shown)
             finally:
-                shown.reject()  # what stays open would wait for ever
+                if shown.isVisible():
+                    shown.reject()  # what stays open would wait for ever
         else:
             QTimer.singleShot(10, look)
 
     QTimer.singleShot(0, look)
 
 
-@pytest.mark.parametrize(
-    ("button", "leaves"), [(QMessageBox.StandardButton.Yes, True), (QMessageBox.StandardButton.No, False)]
-)
+def ways(question: Question) -> dict[str, QPushButton]:
+    """Give the ways of a question by their words."""
+    return {each.text(): each for each in question.findChildren(QPushButton)}
+
+
+@pytest.mark.parametrize(("way", "leaves"), [("End it and quit", True), ("Go on with it", False)])
 def test_a_running_session_ends_with_the_app_only_after_a_yes(
-    window: QWidget, button: QMessageBox.StandardButton, *, leaves: bool
+    window: QWidget, way: str, *, leaves: bool
 ) -> None:
     told: list[str] = []
 
-    def choose(box: QMessageBox) -> None:
-        told.append(box.text())
-        box.button(button).click()
+    def choose(question: Question) -> None:
+        told.append(question.accessibleDescription())
+        ways(question)[way].click()
 
-    when_asked(QMessageBox, choose)
+    when_asked(Question, choose)
     assert RealDialogs().sure_to_quit(window) is leaves
     assert "What was practised is kept." in told[0]
 
 
-def test_escape_is_a_no(window: QWidget) -> None:
-    when_asked(QMessageBox, QMessageBox.reject)
+@pytest.mark.parametrize(("way", "stays"), [("Keep it running", True), ("Quit", False)])
+def test_it_goes_on_out_of_sight_unless_one_quits(window: QWidget, way: str, *, stays: bool) -> None:
+    when_asked(Question, lambda question: ways(question)[way].click())
+    assert RealDialogs().sure_to_stay(window) is stays
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_stray_key_changes_nothing(window: QWidget, key: Qt.Key) -> None:
+    def press(question: Question) -> None:
+        focused = question.focusWidget()
+        assert focused is ways(question)["Go on with it"]
+        QTest.keyClick(focused, key)
+
+    when_asked(Question, press)
     assert RealDialogs().sure_to_quit(window) is False
+
+
+def test_enter_goes_the_way_that_was_led_to(window: QWidget) -> None:
+    def press(question: Question) -> None:
+        ways(question)["End it and quit"].setFocus()
+        QTest.keyClick(question, Qt.Key.Key_Return)
+
+    when_asked(Question, press)
+    assert RealDialogs().sure_to_quit(window) is True
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("width", [480, 1000])
+def test_a_question_stands_whole_over_the_smallest_window(desk: Desk, text_size: int, width: int) -> None:
+    desk.app.front.change("text_size", text_size)
+    window = desk.app.front.window
+    window.resize(width, 360)
+    QApplication.processEvents()
+
+    def look(question: Question) -> None:
+        QApplication.processEvents()
+        assert question.width() <= window.width()
+        assert question.height() <= window.height()
+        for each in question.findChildren(QWidget):
+            inside = question.rect().contains(QRect(each.mapTo(question, QPoint(0, 0)), each.size()))
+            assert inside, each.property("text")
+        for each in question.findChildren(QLabel):
+            assert each.height() >= each.heightForWidth(each.width()), each.text()
+        for each in ways(question).values():
+            assert each.height() >= 44
+            assert each.accessibleName() == each.text()
+
+    when_asked(Question, look)
+    RealDialogs().sure_to_quit(window)
+    desk.app.front.change("text_size", 100)
 
 
 def test_a_sound_file_is_looked_for_among_sound_files_and_none_need_be_chosen(window: QWidget) -> None:

@@ -56,6 +56,16 @@ def test_a_session_is_begun_told_and_ended_from_outside(desk: Desk) -> None:
     assert "error" in answer(desk.app, {"verb": "next"})
 
 
+def test_next_is_refused_until_the_seat_has_lasted_its_while(desk: Desk) -> None:
+    answer(desk.app, {"verb": "start", "options": {"pace": "my-pace", "minutes": 2.0}})
+    desk.to("seat")
+    told = answer(desk.app, {"verb": "next"})
+    assert told["error"].endswith("Rest here for 30 seconds first")
+    desk.wait(31)
+    assert answer(desk.app, {"verb": "next"})["step"] != "seat"
+    assert answer(desk.app, {"verb": "stop"})["status"] is None
+
+
 def test_reminders_are_switched_from_outside(desk: Desk) -> None:
     assert answer(desk.app, {"verb": "reminders", "on": True})["running"] is True
     assert desk.settings.reminders

@@ -98,6 +98,18 @@ def test_the_caption_is_the_title_until_something_was_said_and_leaves_out_in_and
     assert caption(run.session) == "hold"
 
 
+def test_in_a_pause_the_words_stay_until_it_says_its_own() -> None:
+    run = begun(wall_plan())
+    run.wait(3.0)
+    run.send(Event.PAUSE)
+    assert caption(run.session) == "Shoes and glasses off."
+    run.send(Event.RESUME)
+    run.to("hold")
+    run.send(Event.PAUSE)
+    run.wait(200.0)
+    assert caption(run.session) == run.said()[-1] != "hold"
+
+
 def test_a_record_is_due_after_ten_seconds_or_with_a_hold() -> None:
     run = begun(wall_plan())
     run.wait(9.0)

@@ -38,7 +38,7 @@ def test_controlled_pressure_is_told_as_kindly_as_the_sources_disagree() -> None
     assert told(answered("2"), Column.WALL) == (
         CONTROLLED,
         "So please ask your doctor or nurse once: “May I lie with my legs up a wall for five minutes?”",
-        "Open to you now: Seated breath, Supported rest, Side-lying rest.",
+        "Open to you now: Seated breath, Supported rest and Side-lying rest.",
     )
 
 
@@ -46,7 +46,7 @@ def test_once_the_answers_are_forgotten_the_day_alone_is_named() -> None:
     assert told(answered("8"), Column.WALL, in_memory=False) == (
         "Legs up the wall is not for you as things stand.",
         "Closed by your answers of 3 May. Answer again when something has changed.",
-        "Open to you now: Seated breath, Supported rest, Side-lying rest.",
+        "Open to you now: Seated breath, Supported rest and Side-lying rest.",
     )
 
 
@@ -59,7 +59,9 @@ def test_who_is_to_be_asked_is_named() -> None:
 
 def test_in_bed_is_offered_by_its_name() -> None:
     assert told(answered("16"), Column.WALL)[0] == "In bed only."
-    assert told(answered("16"), Column.FEET)[-1] == "Open to you now: Seated breath, Side-lying rest, In bed."
+    assert (
+        told(answered("16"), Column.FEET)[-1] == "Open to you now: Seated breath, Side-lying rest and In bed."
+    )
 
 
 def test_weeks_to_wait_name_a_day() -> None:

@@ -10,7 +10,7 @@ from legsup.domain.planning import compile_plan
 from legsup.domain.roll import Roll
 from legsup.domain.sequence import Pace, Side, Stage, Tag
 from legsup.domain.session import Event
-from legsup.domain.showing import hold_of, movement, side_shown, way_in
+from legsup.domain.showing import hold_of, movement, pose_shown, side_shown, stays, way_in
 from legsup.services.library import Library
 from tests.domain.run import begun
 from tests.screened import ASSETS
@@ -98,3 +98,34 @@ def test_a_step_of_one_side_is_drawn_for_that_side() -> None:
     run = begun(wall_plan(wall(held), roll=Roll.LEFT))
     run.to("hold")
     assert side_shown(run.session) is Side.RIGHT
+
+
+def test_in_a_pause_the_figure_stays_as_it_is() -> None:
+    run = begun(wall_plan(wall(a_step("hold", Stage.HOLD, legs_up=True))))
+    assert not stays(run.session)
+    run.send(Event.PAUSE)
+    assert stays(run.session)
+    assert movement(run.session) == ()
+    run.send(Event.RESUME)
+    assert not stays(run.session)
+
+
+def test_at_the_end_one_is_shown_seated_however_one_got_there() -> None:
+    library = Library(ASSETS)
+    for sequence in library.sequences():
+        run = begun(compile_plan(sequence, Choices(minutes=sequence.minutes.default), library.parts()))
+        seats = [beat.step.pose for beat in run.session.plan.beats if beat.step.tag == Tag.SEAT]
+        run.to(hold_of(sequence).id)
+        assert pose_shown(run.session) == run.session.beat.step.pose
+        run.send(Event.STOP)
+        assert not run.session.is_active
+        assert seats
+        assert pose_shown(run.session) == seats[-1]
+
+
+def test_who_fell_asleep_is_left_lying() -> None:
+    library = Library(ASSETS)
+    bed = next(each for each in library.sequences() if each.bedtime)
+    run = begun(compile_plan(bed, Choices(minutes=bed.minutes.default, bedtime=True), library.parts()))
+    run.send(Event.STOP)
+    assert pose_shown(run.session) == run.session.plan.beats[-1].step.pose

@@ -20,4 +20,6 @@ def differences(first: QImage, second: QImage) -> tuple[float, float]:
 
 
 def _channels(image: QImage) -> Iterable[int]:
-    return bytes(image.convertToFormat(QImage.Format.Format_RGB888).constBits())
+    # Held by a name while it is read: its bits do not keep it alive.
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    return bytes(plain.constBits())

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from legsup.domain.session import Outcome, Status
+from tests.ui.desk import until
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
@@ -128,6 +129,46 @@ def test_escape_in_floor_view_comes_out_and_in_the_way_out_leaves_it(desk: Desk)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not view.isVisible()
     assert desk.session.is_active
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_before_one_is_down_esc_and_a_long_press_leave_the_floor_view_and_end_nothing(
+    desk: Desk,
+    by_key: bool,  # noqa: FBT001 - a case
+) -> None:
+    desk.button("Begin").click()
+    desk.app.front.window.floor_action.trigger()
+    view = desk.views.floor_view
+    if by_key:
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    else:
+        QTest.mousePress(view, Qt.MouseButton.LeftButton)
+        until(lambda: not view.isVisible(), 5.0)
+    assert not view.isVisible()
+    assert desk.session.is_active
+    assert not desk.session.went_down
+    window = desk.app.front.window
+    window.activateWindow()
+    until(window.isActiveWindow, 5.0)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not desk.session.is_active
+
+
+def test_next_waits_for_the_seat_and_says_so(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("seat")
+    action = desk.actions.next
+    assert not action.isEnabled()
+    assert action.toolTip() == "Rest here for 30 seconds first"
+    assert not desk.button(action.text()).isEnabled()
+    desk.wait(29)
+    assert not action.isEnabled()
+    desk.wait(2)
+    assert action.isEnabled()
+    assert action.toolTip() == "Go to the next step"
+    assert desk.session.beat.step.id == "seat"
+    action.trigger()
+    assert desk.session.beat.step.id != "seat"
 
 
 def test_h_says_the_keys_and_shows_them_in_the_window_and_in_floor_view(desk: Desk) -> None:

@@ -146,7 +146,7 @@ def test_what_is_closed_says_the_day_and_what_is_open_and_lets_one_answer_again(
     assert (
         f"Closed by your answers of {day_text(DAY)}. Answer again when something has changed." in seen.texts
     )
-    assert "Open to you now: Seated breath, Supported rest, Side-lying rest." in seen.texts
+    assert "Open to you now: Seated breath, Supported rest and Side-lying rest." in seen.texts
     seen.press("Seated breath instead")
     seen.press("Answer again")
     assert seen.asked == ["seated", "questions"]

@@ -34,6 +34,7 @@ def used(kind: str) -> set[str]:
 
 def test_every_ink_ground_and_mark_of_the_sheet_is_weighed() -> None:
     assert used("color") <= {*INKS, "on_accent"}
+    assert used("placeholder-text-color") == {"ink_quiet"}
     assert used("background") <= {*GROUNDS, *ON_ACCENT, *MARKED}
     assert used("border") <= {*MARKED, "accent_hover", "page"}
     assert {"ink", "on_accent"} <= used("color")

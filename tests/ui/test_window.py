@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from legsup.app.dialogs import RealDialogs
 from legsup.app.quick_line import quick_line
@@ -21,6 +21,7 @@ from legsup.practice.wanted import Wanted
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.pages.settings_page import SettingsPage
+from legsup.ui.question import Question
 from legsup.ui.words import break_text
 from tests.screened import answered, keep_outcome
 from tests.ui.desk import opened, until
@@ -280,8 +281,8 @@ def test_a_stray_enter_at_the_question_about_leaving_ends_nothing(desk: Desk) ->
 
     def press_enter() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        asked.append(box.text())
+        assert isinstance(box, Question)
+        asked.append(box.heading)
         QTest.keyClick(box, Qt.Key.Key_Return)
 
     QTimer.singleShot(0, press_enter)

@@ -221,7 +221,8 @@ def test_the_sound_check_plays_from_the_place_and_ends_with_it(run: Run) -> None
 
 
 @pytest.mark.parametrize(
-    ("size", "text_size"), [((480, 360), 100), ((480, 360), 150), ((800, 600), 200), ((1400, 1000), 100)]
+    ("size", "text_size"),
+    [((480, 360), 100), ((480, 360), 150), ((480, 360), 200), ((1000, 720), 200), ((1400, 1000), 100)],
 )
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_nothing_is_cut_off(

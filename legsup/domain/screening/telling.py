@@ -88,8 +88,9 @@ class Teller:
 
     def open_now(self, instead: tuple[Column, ...], outcome: Outcome | None) -> tuple[str, ...]:
         """Name what is open, if anything is."""
-        names = ", ".join(self.title(column, outcome) for column in instead)
-        return (self.screening.words.open_now.format(open=names),) if instead else ()
+        words = self.screening.words
+        titles = [self.title(column, outcome) for column in instead]
+        return (words.open_now.format(open=words.listed(titles)),) if titles else ()
 
     def title(self, column: Column, outcome: Outcome | None) -> str:
         """Name a column; the wall is the bed for one who keeps to it."""

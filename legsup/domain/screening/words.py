@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from legsup.domain.screening.columns import Column
     from legsup.domain.screening.matrix import Clinician
@@ -40,6 +40,7 @@ class ScreeningWords:
     ask: str
     ask_from: str
     open_now: str
+    several: str
     said_yes: str
     not_asked: str
     said_yes_on: str
@@ -68,3 +69,8 @@ class ScreeningWords:
     may_i: Mapping[Column, str]
     clinicians: Mapping[Clinician, str]
     advice: Mapping[str, str]
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Write some names, one at least, as a sentence lists them."""
+        *rest, last = names
+        return self.several.format(rest=", ".join(rest), last=last) if rest else last

@@ -34,12 +34,16 @@ Value = tuple[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """What is shown: whether it plays or is paused, and what; ``art`` is the address of a picture, or empty."""
+    """What is shown: whether it plays or is paused, and what; ``art`` is the address of a picture, or empty.
+
+    ``goes_next`` tells whether the key for what comes next means anything now.
+    """
 
     plays: bool
     title: str
     stage: str
     art: str = ""
+    goes_next: bool = True
 
 
 class MediaPlayer(QObject):
@@ -161,7 +165,7 @@ class MediaPlayer(QObject):
             "Volume": ("d", 1.0),
             "Position": ("x", 0),
             "Metadata": ("a{sv}", metadata),
-            "CanGoNext": ("b", True),
+            "CanGoNext": ("b", playing.goes_next),
             "CanGoPrevious": ("b", False),
             "CanPlay": ("b", True),
             "CanPause": ("b", True),

@@ -26,7 +26,9 @@ Name = TypeVar("Name", bound="StrEnum")
 TABLES = frozenset({"answers", "first_answers", "typed", "columns", "may_i", "clinicians", "advice"})
 
 #: What a text may leave to be filled in.
-PLACES = frozenset({"title", "open", "day", "clinician", "question", "minutes", "hours", "words"})
+PLACES = frozenset(
+    {"title", "open", "day", "clinician", "question", "minutes", "hours", "words", "rest", "last"}
+)
 
 
 def words_in(table: Table, rows: Mapping[str, Row] | None, language: str) -> ScreeningWords:

@@ -23,6 +23,9 @@ _TALL, _LEAST, _MOST = 0.085, 20, 84
 #: Where its middle is: from the side that has no wall, and from above.
 _ASIDE, _DOWN = 0.17, 0.24
 
+#: How strong its glow is at most, by the look.
+GLOW_DARK, GLOW_LIGHT = 0.16, 0.5
+
 
 class BreathWord(QWidget):
     """Lies over a figure and is told the breath; nothing of it is read aloud or takes the mouse."""
@@ -42,6 +45,11 @@ class BreathWord(QWidget):
     def shown(self) -> tuple[str, float]:
         """The word that stands there and how clearly (0-1)."""
         return self._shown
+
+    @property
+    def letters(self) -> int:
+        """The size of its letters in pixels."""
+        return self._lettered(self._figure.height()).pixelSize()
 
     def show_breath(self, breath: Breath | None) -> None:
         """Let the word of a moment stand there; none outside paced holds."""
@@ -87,7 +95,9 @@ class BreathWord(QWidget):
 
     def _lettered(self, height: int) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(max(_LEAST, min(_MOST, round(height * _TALL))))
+        # Never smaller than the text around it: that is as large as the person needs it.
+        least = max(_LEAST, self.fontInfo().pixelSize())
+        font.setPixelSize(max(least, min(_MOST, round(height * _TALL))))
         return font
 
     def _painted(self, word: str) -> QPixmap:
@@ -103,7 +113,7 @@ class BreathWord(QWidget):
         painter.scale(area.width() / area.height(), 1.0)
         painter.fillRect(
             QRectF(-area.height() / 2, -area.height() / 2, area.height(), area.height()),
-            _glow(QColor(self._theme.glow), area.height() / 2, 0.16 if self._theme.dark else 0.5),
+            _glow(QColor(self._theme.glow), area.height() / 2, GLOW_DARK if self._theme.dark else GLOW_LIGHT),
         )
         painter.restore()
         painter.setFont(self._lettered(self._figure.height()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from math import cos, pi
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ BLEND, LONGER = 1.5, 1.1
 #: Seconds of a demonstration: moving, resting in a pose, and fading from the last pose back to the first.
 SLOW_BLEND, REST, FADE = 2.8, 1.3, 0.9
 _TURN = SLOW_BLEND + REST
+#: From here on, what fades in is nearer than what it fades in over.
+_HALF = 0.5
 #: A blend is reckoned whole, with floor and wall, at so many places; between them the body glides from one to the next.
 _RECKONED = 20
 #: Near its ends, up to this share of its way, a movement is slow enough for the eye to see what is fine.
@@ -85,6 +87,16 @@ class Motion:
         fraction = eased(since / self._leg - step)
         ends = (fraction if step == 0 else 1.0, 1.0 - fraction if step == self._legs - 1 else 1.0)
         return Moment(self._blended(step, fraction), calm=_calm(min(ends)))
+
+    def alone(self, now: float) -> Moment:
+        """Give what is shown at a time as one body: the nearer one, where another fades in."""
+        moment = self.at(now)
+        nearer = moment.pose if moment.incoming is None or moment.fade < _HALF else moment.incoming
+        return Moment(nearer)
+
+    def later(self, seconds: float) -> Motion:
+        """Give the same movement, begun so much later."""
+        return replace(self, start=self.start + seconds)
 
     def resting(self, now: float) -> bool:
         """Whether nothing moves just now, so that nothing needs painting."""

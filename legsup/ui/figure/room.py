@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from legsup.ui.figure.camera import Screen
     from legsup.ui.theme import Theme
 
-#: Where the back wall stands, and how far floor and walls run on beyond any picture, in body heights.
+#: Where the back wall stands, and how far floor and walls run on at least and at most, in body heights.
 BACK = -0.62
-_FAR = 9.0
+_FAR, _FARTHEST = 9.0, 60.0
 #: A body casts a shadow below this height (body heights), which takes away at most this share of the light.
 _NEAR_GROUND, _SHADE = 0.22, 0.5
 #: Shadows are painted at this share of the size: they are so soft that nothing finer is seen.
@@ -42,22 +42,28 @@ def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, fl
     sky.setColorAt(0.0, QColor(theme.night_top))
     sky.setColorAt(1.0, QColor(theme.night_low))
     painter.fillRect(area, sky)
+    far = _beyond(screen, area)
     corner = _point(screen, (0.0, floor, BACK))
     near = _point(screen, (0.0, floor, 0.9))
     wall = QLinearGradient(corner, QPointF(near.x(), corner.y()))
     wall.setColorAt(0.0, QColor(theme.wall_far))
     wall.setColorAt(1.0, QColor(theme.wall))
     painter.setBrush(wall)
-    painter.drawPolygon(
-        _shape(screen, ((0, floor, BACK), (0, _FAR, BACK), (0, _FAR, _FAR), (0, floor, _FAR)))
-    )
+    painter.drawPolygon(_shape(screen, ((0, floor, BACK), (0, far, BACK), (0, far, far), (0, floor, far))))
     boards = QLinearGradient(QPointF(0.0, corner.y()), QPointF(0.0, max(near.y(), corner.y() + 1.0)))
     boards.setColorAt(0.0, QColor(theme.floor))
     boards.setColorAt(1.0, QColor(theme.floor_near))
     painter.setBrush(boards)
     painter.drawPolygon(
-        _shape(screen, ((-_FAR, floor, BACK), (0, floor, BACK), (0, floor, _FAR), (-_FAR, floor, _FAR)))
+        _shape(screen, ((-far, floor, BACK), (0, floor, BACK), (0, floor, far), (-far, floor, far)))
     )
+
+
+def _beyond(screen: Screen, area: QRectF) -> float:
+    """Tell how far floor and walls run on, so that neither ends within the picture, however wide and low it is."""
+    slowest = min(abs(screen.lens.across[0]), abs(screen.lens.across[2]))
+    wide = (area.width() + area.height()) / screen.scale
+    return max(_FAR, min(_FARTHEST, wide / max(slowest, 1e-3)))
 
 
 def paint_shadow(

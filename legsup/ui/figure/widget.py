@@ -59,6 +59,7 @@ class BodyFigure(QWidget):
         self._lit_since = 0.0
         self._wanted = _NOTHING
         self._due = False
+        self._stays: float | None = None
         self._cost = _FIRST_COST
         self._faded: dict[int, QPixmap] = {}
         self._resting: RestingBody | None = None
@@ -74,6 +75,7 @@ class BodyFigure(QWidget):
         After a demonstration the picture fades over instead: what was shown did not happen. So it does between the
         floor and a bed.
         """
+        self._go_on()
         if self._wanted == ((pose_id,), side):
             return
         self._wanted = ((pose_id,), side)
@@ -98,6 +100,7 @@ class BodyFigure(QWidget):
 
     def demonstrate(self, pose_ids: Sequence[str]) -> None:
         """Show a movement through poses slowly, again and again, until ``show_pose`` is called."""
+        self._go_on()
         if self._wanted == (tuple(pose_ids), _AGAIN):
             return
         self._wanted = (tuple(pose_ids), _AGAIN)
@@ -106,6 +109,20 @@ class BodyFigure(QWidget):
         self._pose = poses[-1] if poses else None
         more = len(poses) > 1
         self._begin(Motion(poses, self._clock(), Kind.LOOP, self._still, before) if more else None)
+
+    def stay(self) -> None:
+        """Stay as it is at this moment, one body and still, until it is told to show something: then it goes on from there."""
+        if self._stays is None:
+            self._stays = self._clock()
+            self._timer.stop()
+            self.update()
+
+    def _go_on(self) -> None:
+        if self._stays is not None:
+            stayed, self._stays = self._clock() - self._stays, None
+            if self._motion:
+                self._motion = self._motion.later(stayed)
+                self._go_on_moving(self._motion)
 
     def show_breath(self, awareness: float | None, direction: int) -> None:
         """Let the light stand at an awareness (0 soles, 1 crown; None: no light), rising (1), sinking (-1) or held (0)."""
@@ -163,7 +180,7 @@ class BodyFigure(QWidget):
         painter = QPainter(self)
         if self._motion:
             begun = thread_time()
-            self._paint_moment(painter, self._motion.at(self._clock()))
+            self._paint_moment(painter, self._moment(self._motion))
             self._cost += _NEWEST * (thread_time() - begun - self._cost)
         else:
             self._paint_rest(painter, event.rect())
@@ -178,7 +195,7 @@ class BodyFigure(QWidget):
         """Go on moving."""
         super().showEvent(event)
         if self._motion:
-            self._timer.start(self._interval(self._motion))
+            self._go_on_moving(self._motion)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop moving: what nobody sees costs nothing."""
@@ -198,11 +215,15 @@ class BodyFigure(QWidget):
         return side is not None and (side == Side.LEFT) is not self._flipped
 
     def _present(self) -> Pose | None:
-        return self._motion.at(self._clock()).pose if self._motion else self._pose
+        return self._moment(self._motion).pose if self._motion else self._pose
+
+    def _moment(self, motion: Motion) -> Moment:
+        return motion.at(self._clock()) if self._stays is None else motion.alone(self._stays)
 
     def _again(self) -> None:
         """Show at once, in a new way, what is wanted."""
         (ids, side), self._wanted = self._wanted, _NOTHING
+        stays, self._stays = self._stays is not None, None
         self._motion = None
         self._pose = None
         self._forget()
@@ -210,14 +231,20 @@ class BodyFigure(QWidget):
             self.demonstrate([pose_id for pose_id in ids if pose_id])
         else:
             self.show_pose(ids[0], side)
+        if stays:
+            self.stay()
 
     def _begin(self, motion: Motion | None) -> None:
         self._motion = motion
         self._forget()
-        if motion and self.isVisible():
-            self._timer.start(self._interval(motion))
-        elif not motion:
+        if motion:
+            self._go_on_moving(motion)
+        else:
             self._timer.stop()
+
+    def _go_on_moving(self, motion: Motion) -> None:
+        if self.isVisible() and self._stays is None:
+            self._timer.start(self._interval(motion))
 
     def _advance(self) -> None:
         now = self._clock()

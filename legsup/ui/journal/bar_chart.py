@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: In heights of a line: height of an upright chart, of a lying bar with its words; widest an upright bar.
 HIGH, ROW, WIDEST = 13.0, 2.3, 2.4
 #: How much of its place a bar takes, and how much of it is seen where it is not pointed at.
-SHARE, FAINT = 0.68, 0.62
+SHARE, FAINT = 0.68, 0.66
 
 
 class Shown(NamedTuple):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Rows of days that a month may need, and heights and widths of a day at least and at most, in heights of a line.
 ROWS, HIGH, NARROW, WIDE = 6, 1.9, 1.5, 4.6
+#: How large the numbers of the neighbouring months' days are, of those of the month's own.
+NEIGHBOUR = 0.8
 
 
 class MonthView(Told):
@@ -124,15 +126,15 @@ class MonthView(Told):
         painter.setPen(palette.color(role.WindowText if ours else role.PlaceholderText))
         font = painter.font()
         font.setBold(day == self._today)
+        # The days of the months beside it are smaller, not fainter: they too are to be read.
+        font.setPointSizeF(self.font().pointSizeF() * (1.0 if ours else NEIGHBOUR))
         painter.setFont(font)
-        painter.setOpacity(1.0 if ours else 0.45)
         words = QRectF(area.left(), area.top(), area.width(), 1.3 * line)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(day.day))
         if day in self._sums and ours:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(role.Highlight))
             painter.drawEllipse(QPointF(area.center().x(), area.top() + 1.48 * line), 0.2 * line, 0.2 * line)
-        painter.setOpacity(1.0)
 
     def _left(self, column: int, wide: float) -> float:
         return (WEEK - 1 - column if self.is_mirrored else column) * wide

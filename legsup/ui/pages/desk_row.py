@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Pixels of today's list: the height that is always seen, and the width up to which it can be read well.
 LIST, WIDTH = 88, 680
+#: So many lines of text of it are seen at least, else it scrolls with all that stands beside it.
+LINES = 5
 
 
 class DeskRow(QWidget):
@@ -34,21 +36,26 @@ class DeskRow(QWidget):
         self._tension = TensionRow(tr("Tension now"), keys=True)
         self._tension.answered.connect(self.tension_before)
         self._sound = label("", "strong", centred=True)
+        self._listed = QWidget()
+        self._rows = QVBoxLayout(self._listed)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._listed.setMaximumWidth(WIDTH)
+        self._area = scrolling_to_fit(self._listed)
+        self._area.setMinimumHeight(LIST)
         self._list: QWidget | None = None
         self._silent = NoSoundRow(self.try_again.emit, self.with_screen.emit)
         self._waits = scrolling_to_fit(self._silent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._sound)
+        self._column.addWidget(self._area, 1)
         self._column.addWidget(self._waits, 1)
         self._column.addWidget(self._tension)
 
     def stand_beside(self, safety: SafetyRows) -> None:
         """Put today's list here; it scrolls where the window is small."""
-        safety.setMaximumWidth(WIDTH)
-        self._list = scrolling_to_fit(safety)
-        self._list.setMinimumHeight(LIST)
-        self._column.insertWidget(1, self._list, 1)
+        self._list = safety
+        self._rows.insertWidget(0, safety)
 
     def begin(self, *, folded: bool) -> None:
         """Ask for the tension anew, as a line where it is ``folded``."""
@@ -57,30 +64,45 @@ class DeskRow(QWidget):
     @property
     def shows_list(self) -> bool:
         """Whether today's list is shown, or that nothing is heard: the rest makes room."""
-        listed = self._list is not None and not self._list.isHidden() and not self.isHidden()
-        return listed or self.primary is not None
+        return not self.isHidden() and (not self._area.isHidden() or not self._waits.isHidden())
 
     @property
     def primary(self) -> QWidget | None:
         """What has the focus before all else: trying again, where nothing is heard."""
         return None if self.isHidden() or self._waits.isHidden() else self._silent
 
-    def derive(self, session: Session, health: SoundHealth, *, roomy: bool = True) -> None:
+    def derive(self, session: Session, health: SoundHealth, *, roomy: bool = True, room: int = 0) -> None:
         """Show the loudspeaker's name, or why nothing is heard and what can be done; nothing once it is of no use.
 
         At one's own pace there is no desk beat: the tension is asked in the first step, where that is ``roomy``.
+        ``room`` is the height in pixels that there is at most.
         """
         mute = session.status is Status.PAUSED and not health.is_heard
         leads = session.plan.choices.pace is Pace.HANDS_FREE and not session.went_down
         # While it waits for sound, how to go on is what matters; a small window has no room for both.
         asks = session.beat.desk or (roomy and session.status is Status.WAITING and session.beat_index == 0)
+        listed = session.beat.desk and not mute and self._list is not None
+        heard = tr("Sound: {device}. Hear nothing? Turn it up now.").format(device=health.device)
+        self._sound.setText(heard if health.device and session.beat.desk and not mute else "")
+        self._place_others(room, listed=listed)
         self._tension.setVisible(asks and not mute)
-        if self._list is not None:
-            self._list.setVisible(session.beat.desk and not mute)
+        self._sound.setVisible(bool(self._sound.text()))
+        self._area.setVisible(listed)
         self.setVisible(session.is_active and (asks or (mute and leads)))
         self._waits.setVisible(mute)
         if mute:
             self._silent.show_reason(health.reason or tr("no loudspeaker was found"))
-        heard = tr("Sound: {device}. Hear nothing? Turn it up now.").format(device=health.device)
-        self._sound.setText(heard if health.device and session.beat.desk and not mute else "")
-        self._sound.setVisible(bool(self._sound.text()))
+
+    def _place_others(self, room: int, *, listed: bool) -> None:
+        """Keep loudspeaker and tension in sight beside today's list; where that leaves too little of it, all scroll together."""
+        others = sum(each.heightForWidth(max(1, self.width())) for each in (self._sound, self._tension))
+        least = max(LIST, LINES * self.fontMetrics().lineSpacing())
+        together = listed and room - others < least
+        if together is (self._rows.indexOf(self._tension) >= 0):
+            return
+        if together:
+            self._rows.addWidget(self._sound)
+            self._rows.addWidget(self._tension)
+        else:
+            self._column.insertWidget(0, self._sound)
+            self._column.addWidget(self._tension)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-#: Lines of the page that are left to the words above and to Done's edges, and pixels kept for a bar to scroll by.
-OTHERS, SCROLL_BAR = 5, 14
+#: Pixels kept for Done's edges, and for a bar to scroll by.
+EDGES, SCROLL_BAR = 10, 14
 
 
 class EndRow(QWidget):
@@ -37,6 +37,7 @@ class EndRow(QWidget):
         super().__init__()
         self.offer = OfferRow()
         self._frequency = label("", "note", centred=True)
+        self._day = label("", "note", centred=True)
         self._tension = TensionRow(tr("Tension now"), keys=True)
         self._tension.answered.connect(self.tension_after)
         self._legs = TensionRow(tr("Legs now"))
@@ -44,6 +45,7 @@ class EndRow(QWidget):
         self._note = note_field(tr("A note, if you like"), MOST_NOTE)
         self._note.editingFinished.connect(self._write)
         self._written = ""
+        self._room = 0
         self._done = button(tr("Done"), self.done.emit, "primary", tr("Back to Today"))
         row = QHBoxLayout()
         row.addStretch(1)
@@ -56,6 +58,7 @@ class EndRow(QWidget):
             rows.addWidget(each)
         rows.addLayout(_centred(self._note))
         rows.addWidget(self.offer)
+        rows.addWidget(self._day)
         rows.addStretch(1)
         self._area = scrolling(self._asked)
         column = QVBoxLayout(self)
@@ -74,14 +77,16 @@ class EndRow(QWidget):
         self._chosen = (legs, note)
         self.show_asking(kept=True)
 
-    def show_asking(self, *, kept: bool, frequency: str = "") -> None:
-        """Ask where the session was kept, and say a line on how often one practises."""
+    def show_asking(self, *, kept: bool, frequency: str = "", day: str = "") -> None:
+        """Ask where the session was kept, say a line on how often one practises, and when this was."""
         legs, note = self._chosen
         self._tension.setVisible(kept)
         self._legs.setVisible(kept and legs)
         self._note.setVisible(kept and note)
         self._frequency.setText(frequency)
         self._frequency.setVisible(bool(frequency))
+        self._day.setText(day)
+        self._day.setVisible(bool(day))
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,17 +94,20 @@ class EndRow(QWidget):
         super().resizeEvent(event)
         self.fit()
 
-    def fit(self) -> None:
-        """Ask for as much room as all that is asked needs; where there is less, it scrolls and Done stays."""
+    def fit(self, room: int | None = None) -> None:
+        """Ask for as much room as all that is asked needs; where there is less, it scrolls and Done stays.
+
+        ``room`` is the height in pixels that there is for both; without it that of the last time is used.
+        """
+        if room is not None:
+            self._room = room
         rows = self._asked.layout()
         assert rows is not None
         wide = max(1, self.width() - SCROLL_BAR)
         needed = rows.totalHeightForWidth(wide) if rows.hasHeightForWidth() else rows.sizeHint().height()
-        page = self.parentWidget()
-        line = self.fontMetrics().lineSpacing()
-        others = self._done.sizeHint().height() + OTHERS * line
-        most = needed if page is None else max(2 * line, page.height() - others)
-        self._area.setFixedHeight(min(needed, most))
+        most = self._room - self._done.sizeHint().height() - EDGES
+        least = 2 * self.fontMetrics().lineSpacing()
+        self._area.setFixedHeight(min(needed, max(least, most)))
 
     def _write(self) -> None:
         if self._note.text() != self._written:

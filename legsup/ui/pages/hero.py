@@ -21,6 +21,8 @@ LOW, TALL = 0.72, 1.7
 #: A figure changes its size by so many pixels at a time, so that it is not painted anew at each move of an edge.
 STEP = 24
 GAP, ROW = 24, 14
+#: Pixels of height below which words that matter more come before the figure.
+LOW_ROOM = 400
 
 
 class Hero(QWidget):
@@ -31,6 +33,7 @@ class Hero(QWidget):
         self._words = words
         self._safety: QWidget | None = None
         self._room = QSize()
+        self._calm = True
         self._frame: QFrame = card()
         self._frame.setParent(self)  # shown before it has its place, it would be a window
         self._frame.hide()
@@ -44,13 +47,25 @@ class Hero(QWidget):
         self._place(False, False)
 
     def show_figure(self, figure: QWidget) -> None:
-        """Show the figure in the place that was kept for it."""
+        """Show the figure in the place that was kept for it, with the round corners of every card."""
+        from legsup.ui.figure.corners import RoundCorners  # noqa: PLC0415 - with the figure, after the first paint
+
         self._held.addWidget(figure)
+        RoundCorners(figure)
 
     def stand_beside(self, safety: QWidget) -> None:
         """Put what stands by for safety below the words, or below all where it is narrow."""
         self._safety = safety
         self.settle()
+
+    @property
+    def words_width(self) -> int:
+        """Pixels of width that the words have."""
+        return self._room.width() - (self._frame.width() + GAP if not self._frame.isHidden() else 0)
+
+    def calm(self, *, on: bool) -> None:
+        """Tell whether Begin leads on; where it does not, a low window shows why, and no figure."""
+        self._calm = on
 
     def settle(self) -> None:
         """Use the same room anew, where the words have changed."""
@@ -63,7 +78,7 @@ class Hero(QWidget):
         wide = min(GREATEST, int(SHARE * (width - GAP)))
         if width - wide - GAP < WORDS * line:
             wide = width - GAP - WORDS * line
-        beside = wide >= LEAST
+        beside = wide >= LEAST and (self._calm or height >= LOW_ROOM)
         wide = max(LEAST, wide // STEP * STEP) if beside else 0
         roomy = width - wide - GAP >= ROOMY * line
         self._frame.setVisible(beside)

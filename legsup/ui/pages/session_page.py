@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.caption import caption
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Status
-from legsup.domain.showing import movement, side_shown
+from legsup.domain.showing import movement, pose_shown, side_shown, stays
 from legsup.ui import words
 from legsup.ui.breath_light import BreathLight, direction_of
 from legsup.ui.figure.breath_word import BreathWord
+from legsup.ui.figure.evening import EveningLight
 from legsup.ui.figure.widget import BodyFigure
-from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
+from legsup.ui.pages.session_buttons import SessionButtons
 from legsup.ui.pages.spoken_words import SpokenWords
 from legsup.ui.pages.way_line import WayLine
 from legsup.ui.session_words import pause_reason
-from legsup.ui.widgets import ActionButton, give_role, label, menu_button, named, show_role
-from legsup.ui.words import tr
+from legsup.ui.widgets import give_role, label, named, show_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,12 +43,16 @@ if TYPE_CHECKING:
 
 #: From this many lines of words in height on, there is room for a figure beside anything else.
 TALL = 27
+#: With fewer lines than this for today's list, it takes the place of the words too.
+SMALL = 6
 #: The figure keeps this share of the room that buttons leave, and at least so many pixels.
 FIGURE_SHARE, LEAST_FIGURE = 0.5, 84
 #: Words grow with a window higher than so many lines, up to so many times their usual size.
 USUAL_LINES, LARGEST = 42, 1.8
 #: Pixels between rows, and all that rows and margins take beside words, state and buttons.
 SPACING = 6
+#: Pixels left free beside words.
+EDGE = 24
 FIXED = 10 + 12 + 4 * SPACING
 
 
@@ -68,13 +72,15 @@ class SessionPage(QWidget):
         super().__init__()
         give_role(self, "page")
         self._conductor = conductor
-        self._actions = actions
         self._announced = ""
         self._mark: tuple[object, ...] = ()
         self._fitted: Plan | None = None
-        self._figure_fits = True
+        #: Pixels of height that buttons and words leave to the figure, or to what is asked.
+        self._free = LEAST_FIGURE
+        self._rows_height = 0
         self.figure = BodyFigure(poses)
         self.figure.setMinimumHeight(LEAST_FIGURE)
+        self._evening = EveningLight(self.figure)
         self.breath_word = BreathWord(self.figure)
         self.spoken = SpokenWords()
         self._way = WayLine()
@@ -83,16 +89,8 @@ class SessionPage(QWidget):
         self._health = health
         self.desk = DeskRow()
         self.end = EndRow()
-        self._buttons = QWidget()
-        self._next = ActionButton(actions.next)
-        self._pause = ActionButton(actions.pause)
-        # Never shown: it tells how high the row becomes where a step waits, so that this moves nothing.
-        self._tallest = ActionButton(actions.next, "primary")
-        self._tallest.setParent(self)
-        self._tallest.hide()
-        self._come_out = ActionButton(actions.come_out)
-        self._stop = ActionButton(actions.stop)
-        self._lay_out(views)
+        self._buttons = SessionButtons(actions, views)
+        self._lay_out()
         self._light = BreathLight(conductor, self.figure, self._show_breath)
         conductor.changed.connect(self.derive)
         conductor.cued.connect(self.derive)
@@ -104,6 +102,7 @@ class SessionPage(QWidget):
         self.figure.set_wall_side(wall_side)
         self.figure.set_still(still)
         self.breath_word.set_look(theme, flipped=wall_side == "left", still=still)
+        self._evening.set_look(theme, flipped=wall_side == "left")
         self.spoken.set_still(still=still)
         self._fit()
 
@@ -120,40 +119,52 @@ class SessionPage(QWidget):
         if session is None:
             return
         beat = session.beat
-        self.desk.derive(session, self._health(), roomy=self._is_tall)
+        self._show_parts(session)
+        self._show_state(session)
+        self._lead_focus(session)
+        self.figure.set_bed(session.plan.in_bed)
+        self._move_figure(session)
+        named(self.figure, beat.text.title, " ".join(beat.text.tips))
+        self.spoken.derive(session)
+        self.end.fit(self.height() - self.spoken.sizeHint().height() - FIXED)
+        self._way.derive(session)
+        self._announce(caption(session))
+
+    def _move_figure(self, session: Session) -> None:
+        shown = movement(session)
+        if stays(session):
+            self.figure.stay()
+        elif shown:
+            self.figure.demonstrate(shown)
+        else:
+            self.figure.show_pose(pose_shown(session), side_shown(session))
+        self._evening.setVisible(session.status is Status.ENDED)
+
+    def _show_parts(self, session: Session) -> None:
+        """Show what a moment needs, as far as there is room: words and what can be done come before the figure."""
+        self._buttons.derive(session)
+        # Where even few buttons need a second row, it is at the cost of the figure.
+        if session.plan is not self._fitted or self._buttons.rows_height(self.width()) != self._rows_height:
+            self._fit()
+        active = session.is_active
+        warned = bool(self._frequency.text()) and active and not session.went_down
+        self._frequency.setVisible(warned)
+        room = self._free - (self._frequency.heightForWidth(self.width()) if warned else 0)
+        self.desk.derive(session, self._health(), roomy=self._is_tall, room=room)
         # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
         listed = self.desk.shows_list
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
-        if session.plan is not self._fitted:
-            self._fit()
-        in_session = self._is_tall or (not listed and self._figure_fits)
-        self.figure.setVisible(in_session if session.is_active else self._end_has_room)
-        self._way.setVisible(session.is_active and not listed and self._figure_fits)
-        self._frequency.setVisible(
-            bool(self._frequency.text()) and session.is_active and not session.went_down
-        )
-        self._buttons.setVisible(session.is_active)
-        self.end.setVisible(not session.is_active)
-        self.end.fit()
-        self._state.setText(self._state_of(session))
-        self._state.setVisible(session.is_active)
-        # It stands out only where it is waited for: nobody is to skip a hold by the largest button.
-        show_role(self._next, "primary" if session.status is Status.WAITING else "")
-        # Where a step waits there is nothing to pause; a narrow window keeps one row of buttons so.
-        self._pause.setVisible(session.status is not Status.WAITING)
-        self._come_out.setVisible(not session.is_coming_out or session.status is Status.PAUSED)
-        self._stop.setVisible(session.is_coming_out and not session.beat.up)
-        self._lead_focus(session)
-        self.figure.set_bed(session.plan.in_bed)
-        shown = movement(session)
-        if shown:
-            self.figure.demonstrate(shown)
-        else:
-            self.figure.show_pose(beat.step.pose, side_shown(session))
-        named(self.figure, beat.text.title, " ".join(beat.text.tips))
-        self.spoken.derive(session)
-        self._way.derive(session)
-        self._announce(caption(session))
+        # Where a window is small for its text, what is to be read or done at the desk is all that there is room for.
+        small = room < SMALL * self.fontMetrics().lineSpacing()
+        crowded = not self._is_tall and (self.desk.primary is not None or (listed and small))
+        self.spoken.setVisible(not crowded)
+        fits = room >= LEAST_FIGURE
+        in_session = self._is_tall or (not listed and fits)
+        self.figure.setVisible(in_session if active else self._end_has_room)
+        self._way.setVisible(active and not listed and fits)
+        for each in (self._buttons, self._state):
+            each.setVisible(active)
+        self.end.setVisible(not active)
 
     def show_frequency(self, text: str) -> None:
         """Say a line on how often one practises while one is still on one's feet; an empty one says nothing."""
@@ -164,6 +175,12 @@ class SessionPage(QWidget):
         super().resizeEvent(event)
         self._fit()
         self.derive(self._conductor.session)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the words anew when the size of the text changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fitted = None
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
         """Move the focus on at Tab; where what had it went away, give it to what Space means."""
@@ -190,16 +207,17 @@ class SessionPage(QWidget):
         session = self._conductor.session
         if session is None:
             return
+        self.ensurePolished()
         self._fitted = session.plan
         line = max(1, self.fontMetrics().lineSpacing())
-        self._buttons.setMinimumHeight(self._tallest.sizeHint().height())
-        buttons = max(self._buttons.minimumHeight(), self._row.heightForWidth(self.width()))
-        free = self.height() - buttons - line - FIXED
+        self._buttons.fit(self.width())
+        self._rows_height = self._buttons.rows_height(self.width())
+        free = self.height() - self._rows_height - line - FIXED
         scale = max(1.0, min(LARGEST, self.height() / (USUAL_LINES * line)))
         share = round(free * (1.0 - FIGURE_SHARE))
         taken = self.spoken.fit(session.plan, self.width(), share, scale)
         # Very large text in a very small window: words and buttons come first.
-        self._figure_fits = free - taken >= LEAST_FIGURE
+        self._free = free - taken
 
     def _lead_focus(self, session: Session) -> None:
         """Give the focus to what Space means, whenever anything but time has changed; it never stays on the menu.
@@ -209,8 +227,7 @@ class SessionPage(QWidget):
         if not session.is_active:
             primary: QWidget = self.end
         else:
-            answers = self._next if session.status is Status.WAITING else self._pause
-            primary = self.desk.primary or answers
+            primary = self.desk.primary or self._buttons.primary
         moved = primary is not self.focusProxy()
         at_row = self._buttons.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
         if moved or (session.mark != self._mark and at_row):
@@ -225,14 +242,17 @@ class SessionPage(QWidget):
         self._way.derive(session)
         self.spoken.derive(session)
         if session.status in {Status.PAUSED, Status.WAITING}:
-            self._state.setText(self._state_of(session))
+            self._show_state(session)
 
-    def _state_of(self, session: Session) -> str:
+    def _show_state(self, session: Session) -> None:
+        """Say plainly that it is paused, and when one is up; where there is no room for both, the pause alone."""
         reason = pause_reason(session)
-        if not session.is_active or session.beat.up or session.plan.choices.bedtime:
-            return reason
-        by = words.up_by(seconds_left(session))
-        return f"{reason} · {by}" if reason else by
+        show_role(self._state, "strong" if reason else "note")
+        untold = not session.is_active or session.beat.up or session.plan.choices.bedtime
+        by = "" if untold else words.up_by(seconds_left(session))
+        whole = " · ".join(each for each in (reason, by) if each)
+        fits = self._state.fontMetrics().horizontalAdvance(whole) <= self.width() - 2 * EDGE
+        self._state.setText(whole if fits or not reason else reason)
 
     def _announce(self, text: str) -> None:
         """Tell a screen reader the words when they change: at steps and lines, never at a turn of the breath."""
@@ -247,21 +267,7 @@ class SessionPage(QWidget):
         self.figure.show_breath(awareness, direction_of(breath))
         self.breath_word.show_breath(breath)
 
-    def _lay_out(self, views: tuple[QAction, ...]) -> None:
-        actions = self._actions
-        more = (actions.add_minute, *actions.letters, *views, actions.stop)
-        menu = menu_button(
-            "⋯",
-            more,
-            tr("More: add a minute, I feel dizzy, my legs tingle, the keys, floor view, safety card"),
-        )
-        back = ActionButton(actions.back, "quiet")
-        # A click leaves the focus where Space is meant to be; Tab reaches them all.
-        for each in (back, self._come_out, self._stop, menu):
-            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row = FlowLayout(
-            self._buttons, (back, self._pause, self._next, self._come_out, self._stop, menu)
-        )
+    def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(SPACING)
@@ -269,7 +275,7 @@ class SessionPage(QWidget):
         for each in (self._way, self.spoken, self._frequency, self.desk, self._state):
             column.addWidget(each)
         for each in (self._frequency, self.desk, self._state):
-            each.setContentsMargins(24, 0, 24, 0)
+            each.setContentsMargins(EDGE, 0, EDGE, 0)
         column.addWidget(self._buttons)
         column.addWidget(self.end)
         self.end.hide()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from legsup.domain.caption import caption, tips_now
+from legsup.ui.session_words import done_text
 from legsup.ui.widgets import named
 from legsup.ui.widgets.fading import FadingLabel
 
@@ -62,7 +63,7 @@ class SpokenWords(QWidget):
 
     def derive(self, session: Session) -> None:
         """Show the words of the moment; the title stands apart only where others are said."""
-        title = session.beat.text.title if session.is_active else session.plan.phrases.closing_short
+        title = session.beat.text.title if session.is_active else done_text(session)
         said = caption(session) if session.is_active else title
         self.words.show_text(said)
         self.title.show_text(title if said != title else "")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from legsup.ui.pages.practice_cards import PracticeCards
     from legsup.ui.screening.safety_rows import SafetyRows
     from legsup.ui.screening.standing import Standing
+    from legsup.ui.screening.standing_rows import StandingRows
     from legsup.ui.theme import Theme
 
 #: Pixels round the page, where it is wide, and where it is not.
@@ -33,6 +34,8 @@ MARGIN, NARROW_MARGIN, NARROW = 28, 14, 640
 WIDEST = 1680
 #: Pixels of height below which there is no room for a sentence about the practice.
 LOW = 400
+#: From so many lines of text in width on, who says what stands beside what the sources say.
+SOURCES = 26
 #: Pixels: what is pressed most is large.
 BEGIN = 190
 NO_BREAK = "\u00a0"
@@ -61,6 +64,7 @@ class TodayPage(QWidget):
         self._sleep = SleepRow(self.sleep_chosen)
         self._last = label("", "note")
         self._cards: PracticeCards | None = None
+        self._instead: StandingRows | None = None
         self._sources = QWidget()
         self._source_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sources)
         self.hero = Hero(self._words())
@@ -87,10 +91,34 @@ class TodayPage(QWidget):
         super().resizeEvent(event)
         edge = MARGIN if self.width() >= NARROW else NARROW_MARGIN
         self._rows.setContentsMargins(edge, edge // 2, edge, edge)
-        flows = QBoxLayout.Direction
-        self._source_row.setDirection(flows.LeftToRight if self.width() >= NARROW else flows.TopToBottom)
         self._summary.setVisible(self.height() >= LOW)
         self.hero.use(self.width() - 2 * edge, self.height() - edge)
+        self._order()
+
+        flows = QBoxLayout.Direction
+        roomy = self.hero.words_width >= SOURCES * self.fontMetrics().lineSpacing()
+        self._source_row.setDirection(flows.LeftToRight if roomy else flows.TopToBottom)
+
+    def settle(self) -> None:
+        """Use the same room anew, where the words have changed."""
+        self.hero.settle()
+        self._order()
+
+    def _order(self) -> None:
+        """Put Begin right below the title where it would be below the fold else, or what is open instead above its reasons."""
+        width = self.hero.words_width
+        above = (self._title, self._summary, self._minutes if self._instead is None else self._instead)
+        needed = self._rows.contentsMargins().top() + self._begin.sizeHint().height()
+        for each in above:
+            needed += 0 if each.isHidden() else each.heightForWidth(width) + self._column.spacing()
+        first = needed > self.height()
+        if self._instead is not None:
+            self._instead.show_ways_first(on=first)
+        if first is not (self._column.indexOf(self._begin) == 1):
+            self._column.removeWidget(self._begin)
+            self._column.insertWidget(1 if first else 3, self._begin, 0, Qt.AlignmentFlag.AlignLeft)
+            before, after = (self._begin, self._minutes) if first else (self._minutes, self._begin)
+            self.setTabOrder(before, after)
 
     def show_choice(
         self,
@@ -127,9 +155,11 @@ class TodayPage(QWidget):
         """Put today's state, and how the practice stands, beside Begin."""
         self.hero.stand_beside(safety)
 
-    def show_begin(self, instead: QWidget | None) -> None:
+    def show_begin(self, instead: StandingRows | None) -> None:
         """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""
         parts = (self._begin, self._minutes, self._sources)
+        self._instead = instead
+        self.hero.calm(on=instead is None)
         held = self.window().focusWidget() in {self._begin, self.focusProxy()}
         self.setFocusProxy(self._begin if instead is None else instead)
         if instead is None:
@@ -171,7 +201,7 @@ class TodayPage(QWidget):
 
     def _words(self) -> QWidget:
         made = QWidget()
-        rows = QVBoxLayout(made)
+        self._column = rows = QVBoxLayout(made)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
         begins = Qt.AlignmentFlag.AlignLeft

@@ -45,6 +45,13 @@ class StandingRows(QWidget):
         self._ways = ways
         self.setFocusProxy(self._seated)
 
+    def show_ways_first(self, *, on: bool) -> None:
+        """Put what is open instead before the reasons, where the window has no room for both at once."""
+        if on is (self._rows.indexOf(self._ways) == 0):
+            return
+        self._rows.removeWidget(self._ways)
+        self._rows.insertWidget(0 if on else 1, self._ways)
+
     def show_standing(self, standing: Standing) -> None:
         """Say how it stands; nothing where there is nothing to say."""
         verdict = standing.verdict

@@ -17,7 +17,7 @@ from legsup.ui.widgets.buttons import (
 )
 from legsup.ui.widgets.frames import card, column, fill_with, scrolling, scrolling_to_fit
 from legsup.ui.widgets.labels import label, landing
-from legsup.ui.widgets.naming import give_role, named, show_role
+from legsup.ui.widgets.naming import give_role, named, show_dense, show_role
 
 __all__ = [
     "ActionButton",
@@ -39,5 +39,6 @@ __all__ = [
     "scrolling",
     "scrolling_to_fit",
     "show_chosen",
+    "show_dense",
     "show_role",
 ]

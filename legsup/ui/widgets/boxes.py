@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
+#: Pixels beside a number.
+AIR = 10
+#: Pixels of width of the button for less, and of that for more.
+BUTTON = 44
 #: Letters that a narrow box shows at least.
 NARROW = 12
 #: A mark's side in heights of the text, and pixels of the room at a box's end in which the arrow stands.
@@ -90,6 +94,19 @@ class StepBox(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setRange(least, most)
         self.setSingleStep(step)
+        # The style sheet's own padding beside the number is not kept.
+        self.lineEdit().setTextMargins(AIR, 0, AIR, 0)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the widest value beside both buttons, whose room the style sheet does not count."""
+        hint = super().sizeHint()
+        texts = (self.textFromValue(each) + self.suffix() for each in (self.minimum(), self.maximum()))
+        words = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        return QSize(words + 3 * AIR + 2 * BUTTON, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink no further."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box as the style sheet dresses it, and the marks of its buttons."""

@@ -115,6 +115,11 @@ class ActionButton(QPushButton):
         action.changed.connect(self._derive)
         self._derive()
 
+    @property
+    def action_shown(self) -> QAction:
+        """The action whose face it is."""
+        return self._action
+
     def _derive(self) -> None:
         rename(self, self._action.text(), self._action.toolTip())
         self.setToolTip(self._action.toolTip())

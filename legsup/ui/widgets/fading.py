@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Milliseconds in which words go and others come.
 FADE = 700
 #: Words too long for their place grow smaller, by such steps and no further than this.
-_SMALLER, _SMALLEST = 0.94, 0.55
+_SMALLER, SMALLEST = 0.94, 0.55
 
 
 class FadingLabel(QLabel):
@@ -57,6 +57,11 @@ class FadingLabel(QLabel):
     def fading(self) -> bool:
         """Whether words are on their way."""
         return self._fade.state() is QVariantAnimation.State.Running
+
+    @property
+    def scale(self) -> float:
+        """How many times the usual size its letters have, where its words have room."""
+        return self._scale
 
     def needed(self, texts: tuple[str, ...], width: float, scale: float) -> int:
         """Tell the height in pixels that the highest of some texts takes at a width, in letters so many times as large."""
@@ -109,7 +114,7 @@ class FadingLabel(QLabel):
     def _write(self, painter: QPainter, text: str) -> None:
         area, scale = QRectF(self.contentsRect()), self._scale
         while (
-            scale > self._scale * _SMALLEST and self.needed((text,), area.width(), scale) > area.height() + 1
+            scale > self._scale * SMALLEST and self.needed((text,), area.width(), scale) > area.height() + 1
         ):
             scale *= _SMALLER
         painter.setFont(self._lettered(scale))

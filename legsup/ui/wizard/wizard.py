@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWizard, QWizardPage
 
-from legsup.ui.widgets import dialog_button
+from legsup.ui.widgets import dialog_button, show_dense
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -25,7 +25,9 @@ _WAYS = (
 #: Pixels: as small as the window itself may be, and wide enough at first for whole lines.
 SMALLEST, USUAL = QSize(480, 360), QSize(760, 800)
 #: Pixels between two ways.
-SPACE = 16
+SPACE = 10
+#: Where the smallest wizard is narrower than so many lines of text are high, its ways have little air.
+DENSE = 22
 
 
 class Wizard(QWizard):
@@ -66,6 +68,9 @@ class Wizard(QWizard):
     def showEvent(self, event: QShowEvent) -> None:
         """Be as wide as the ways on and back are beside one another, whatever the size of the text."""
         super().showEvent(event)
+        dense = SMALLEST.width() < DENSE * self.fontMetrics().lineSpacing()
+        for each in _WAYS:
+            show_dense(self.button(each), on=dense)
         ways = sum(self.button(each).sizeHint().width() + SPACE for each in _WAYS[:2] + _WAYS[3:])
         self.setMinimumWidth(max(SMALLEST.width(), ways))
 

@@ -1,0 +1,73 @@
+"""What a headset or a lock screen is told of its key for the next step: it means nothing before the seat has lasted its while."""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from legsup.app.media_keys import MediaKeys
+from legsup.services.media.player import MediaPlayer
+from tests.ui.desk import Desk, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from legsup.bus import Bus
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class ABus:
+    """Stands for a session bus; ``told`` is what it was told of the key."""
+
+    def __init__(self) -> None:
+        self._here, self._there = socket.socketpair()
+        self.told: list[bool] = []
+
+    @property
+    def descriptor(self) -> int:
+        """Something to watch, from which nothing comes."""
+        return self._here.fileno()
+
+    def own(self, _name: str) -> bool:
+        """Give the name."""
+        return True
+
+    def tell(self, _path: str, _interface: str, _member: str, _kinds: str, body: tuple[Any, ...]) -> None:
+        """Hear what has changed."""
+        if "CanGoNext" in body[1]:
+            self.told.append(body[1]["CanGoNext"][1])
+
+    def waiting(self) -> list[Any]:
+        """Nobody calls."""
+        return []
+
+    def close(self) -> None:
+        """Let it go."""
+        self._here.close()
+        self._there.close()
+
+
+@pytest.fixture
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The app."""
+    made = opened(tmp_path_factory.mktemp("home"))
+    yield made
+    made.close()
+
+
+def test_the_key_for_next_is_off_until_the_seat_has_lasted_its_while(desk: Desk) -> None:
+    bus = ABus()
+    keys = MediaKeys(desk.app.basis, MediaPlayer(desk.app, lambda: cast("Bus", bus)), desk.app)
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    assert bus.told == []
+    desk.to("seat")
+    assert bus.told == [False]
+    desk.wait(29)
+    assert bus.told == [False]
+    desk.wait(2)
+    assert bus.told == [False, True]
+    keys.close()
