@@ -21,10 +21,17 @@ if TYPE_CHECKING:
 
 def until(happened: Callable[[], bool], seconds: float = 20.0) -> None:
     """Look again and again."""
+    assert happens(happened, seconds), "it never happened"
+
+
+def happens(happened: Callable[[], bool], seconds: float) -> bool:
+    """Look again and again, and tell whether it happened in time."""
     end, pause = monotonic() + seconds, Event()
     while not happened():
-        assert monotonic() < end, "it never happened"
+        if monotonic() >= end:
+            return False
         pause.wait(0.02)
+    return True
 
 
 def settle(home: Path, **settings: object) -> None:

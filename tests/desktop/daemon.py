@@ -6,11 +6,12 @@ import json
 import subprocess
 from typing import TYPE_CHECKING, Any
 
-from tests.desktop.app_there import until
-from tests.desktop.panel import LEFT, click
+from tests.desktop.app_there import happens, until
+from tests.desktop.panel import LEFT, RIGHT, click
 from tests.desktop.screen import started
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.desktop.screen import Screen
@@ -25,6 +26,7 @@ dmenu = {menu}
 mouse_left_click = context
 """
 MENU = """#!/bin/sh
+touch '{wanted}.asked'
 exec grep -F "#$(cat '{wanted}') ("
 """
 #: A point within the first notification.
@@ -53,12 +55,21 @@ class Daemon:
     def press(self, button: str) -> None:
         """Click on what is shown, and choose a button by its words."""
         self._wanted.write_text(button, encoding="utf-8")
-        self.click(LEFT)
+        self._click(LEFT, self._wanted.with_suffix(".asked").exists)
 
-    def click(self, button: int) -> None:
-        """Click on what is shown, once it can be seen."""
+    def click_away(self) -> None:
+        """Click on what is shown so that it goes."""
+        self._click(RIGHT, lambda: self.shown == 0)
+
+    def _click(self, button: int, taken: Callable[[], bool]) -> None:
+        """Click on what is shown, once it can be seen, until that is taken."""
         until(lambda: self.shown == 1 and self._is_seen())
-        click(self._desktop, *ON_IT, button)
+
+        def clicked() -> bool:
+            click(self._desktop, *ON_IT, button)
+            return happens(taken, 1.0)
+
+        until(clicked)
 
     def history(self) -> list[dict[str, Any]]:
         """What was shown and is gone."""

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.desktop.app_there import until
+from tests.desktop.app_there import happens, until
 from tests.desktop.screen import started
 
 if TYPE_CHECKING:
@@ -24,10 +24,8 @@ systray_padding = 4 4 4
 systray_icon_size = 24
 """
 LEFT, MIDDLE, RIGHT = 1, 2, 3
-#: A window of the app as xwininfo lists it: its sides and its place on the screen.
-_OURS = re.compile(
-    r'"Legs Up": \("app\.legsup\.LegsUp" .*\)  (\d+)x(\d+)\S+  \+(-?\d+)\+(-?\d+)$', re.MULTILINE
-)
+#: What xdotool tells of a window.
+_WINDOW = re.compile(r"WINDOW=(\d+)\nX=(-?\d+)\nY=(-?\d+)\nWIDTH=(\d+)\nHEIGHT=(\d+)")
 #: An icon is no wider than the panel is high.
 _ICON = 32
 #: Points from an edge of the menu into its first and its last line.
@@ -36,8 +34,9 @@ _LINE = 12
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where something is on the screen, in points."""
+    """A window by its number, and where it is on the screen, in points."""
 
+    number: int
     left: int
     top: int
     width: int
@@ -86,16 +85,24 @@ class Panel:
 
     def menu(self) -> Area:
         """Open the menu by a click, and tell where it is."""
-        before = windows(self._desktop)
+        before = {each.number for each in windows(self._desktop)}
         self.click(RIGHT)
-        until(lambda: len(windows(self._desktop)) > len(before))
-        return next(each for each in windows(self._desktop) if each not in before)
+        until(lambda: any(each.number not in before for each in windows(self._desktop)))
+        return next(each for each in windows(self._desktop) if each.number not in before)
 
     def choose(self, *, last: bool = False) -> None:
-        """Click on the menu's first line, or its last."""
+        """Click on the menu's first line, or its last, until it is taken: a menu just opened takes no click for a moment."""
         menu = self.menu()
         line = menu.height - _LINE if last else _LINE
-        click(self._desktop, menu.left + menu.width // 2, menu.top + line)
+
+        def is_gone() -> bool:
+            return menu.number not in {each.number for each in windows(self._desktop)}
+
+        def taken() -> bool:
+            click(self._desktop, menu.left + menu.width // 2, menu.top + line)
+            return happens(is_gone, 0.5)
+
+        until(taken)
 
 
 def windows(desktop: Screen) -> list[Area]:
@@ -120,11 +127,19 @@ def press(desktop: Screen, button: int = LEFT) -> None:
 
 
 def _ours(desktop: Screen) -> list[Area]:
-    """List all that the app has on the screen; a window that is not shown is a point."""
-    told = subprocess.run(
-        ["xwininfo", "-root", "-tree"], env=desktop.environment, capture_output=True, text=True, check=True
-    ).stdout
-    found = [
-        Area(int(left), int(top), int(width), int(height)) for width, height, left, top in _OURS.findall(told)
+    """List all of the app that can be seen."""
+    command = [
+        "xdotool",
+        "search",
+        "--onlyvisible",
+        "--classname",
+        r"^app\.legsup",
+        "getwindowgeometry",
+        "--shell",
+        "%@",
     ]
+    told = subprocess.run(
+        command, env=desktop.environment, capture_output=True, text=True, check=False
+    ).stdout
+    found = [Area(*(int(each) for each in window)) for window in _WINDOW.findall(told)]
     return [each for each in found if each.width > 1]

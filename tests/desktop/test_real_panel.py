@@ -11,7 +11,7 @@ from legsup.places import in_folder
 from legsup.services.reminder_store import ReminderStore
 from tests.desktop.app_there import App, remembering, until
 from tests.desktop.daemon import Daemon
-from tests.desktop.panel import MIDDLE, RIGHT, Panel, click, windows
+from tests.desktop.panel import MIDDLE, Panel, click, windows
 from tests.desktop.screen import Screen, screen, started
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def test_what_is_clicked_away_stays_away_and_the_icon_still_tells(desktop: Scree
     remembering(home, later=time() - 1.0)
     App(desktop, home, sound="silent", reminders=True)
     panel.icon()
-    daemon.click(RIGHT)
+    daemon.click_away()
     until(lambda: daemon.shown == 0)
     assert ReminderStore(in_folder(home).state / "reminders.json").load().due is not None
 
