@@ -115,14 +115,14 @@ class Bus:
             raise BusError(f"{place.service}: {told.header.fields.get(HeaderFields.error_name)}")
         return tuple(told.body)
 
-    def read(self, place: Place, name: str) -> Any:  # noqa: ANN401 - a property holds anything
+    def read(self, place: Place, name: str, *, patience: float = PATIENCE) -> Any:  # noqa: ANN401 - a property holds anything
         """Read a property.
 
         Raises:
             BusError: nobody answers, or there is no such property.
         """
         properties = Place(place.service, place.path, "org.freedesktop.DBus.Properties")
-        return self.call(properties, "Get", "ss", (place.interface, name))[0][1]
+        return self.call(properties, "Get", "ss", (place.interface, name), patience=patience)[0][1]
 
     def own(self, name: str) -> bool:
         """Take a name on the bus; False where another has it.

@@ -81,6 +81,17 @@ def make_file(file: Path) -> Path:
     return file
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything has this name; what may not be looked at may well be there, and tells so when it is opened."""
+    try:
+        path.lstat()  # a link that leads nowhere is there: its disk may only be missing now
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 class NotPlainError(OSError):
     """A folder, a pipe or a device has the name of a file; the message is a sentence with its path."""
 

@@ -11,8 +11,9 @@ quietly() { "$@" >/tmp/quiet 2>&1 || { tail -15 /tmp/quiet >&2; exit 1; }; }
 listing() { find / -xdev \( -path /proc -o -path /dev -o -path /tmp -o -path /smoke -o -path "$HOME" -o -path /var/cache -o -path /var/lib -o -path /var/log -o -path /run \) -prune -o -print | sort; }
 
 quietly apt-get update
-# A screen, a window manager to give it focus, a bus and a sound server that plays into nothing: what a desktop brings.
-quietly apt-get install -y --no-install-recommends xvfb openbox dbus pulseaudio pulseaudio-utils libasound2-plugins python3
+# A screen, a window manager to give it focus, a panel with a tray, a bus and a sound server that plays into nothing: what a
+# desktop brings.
+quietly apt-get install -y --no-install-recommends xvfb openbox tint2 dbus pulseaudio pulseaudio-utils libasound2-plugins python3
 case $package in
     *.whl) quietly apt-get install -y --no-install-recommends python3-venv pipx ;;
 esac
@@ -22,6 +23,7 @@ case $package in
     *.deb)
         quietly apt-get install -y --no-install-recommends "$package"
         program=legsup
+        lines=("$program" -c)
         ;;
     *.whl)
         quietly pipx install "$package"
@@ -29,19 +31,21 @@ case $package in
         # What the wheel cannot bring is named by `legsup doctor`; here it is installed by those names.
         missing=$("$program" doctor --packages)
         say "doctor names: ${missing:-nothing}"
-        # shellcheck disable=SC2086 - a list of names
+        # shellcheck disable=SC2086 # a list of names
         [ -z "$missing" ] || quietly apt-get install -y --no-install-recommends $missing
         quietly "$program" desktop install
+        lines=("$(dirname "$(realpath "$program")")/python" -c)
         ;;
     *.tar.gz)
         mkdir /tmp/archive
         tar -xf "$package" -C /tmp/archive --strip-components=1
         missing=$(/tmp/archive/legsup/legsup doctor --packages)
         say "doctor names: ${missing:-nothing}"
-        # shellcheck disable=SC2086 - a list of names
+        # shellcheck disable=SC2086 # a list of names
         [ -z "$missing" ] || quietly apt-get install -y --no-install-recommends $missing
         quietly /tmp/archive/install.sh --user
         program=$HOME/.local/bin/legsup
+        lines=("$program" -c)
         ;;
 esac
 say "$suite: $("$program" --version) is installed"
@@ -51,6 +55,7 @@ export DISPLAY=:7 XDG_RUNTIME_DIR=/tmp/runtime
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 for _ in $(seq 50); do [ -e /tmp/.X11-unix/X7 ] && break; sleep 0.1; done
 openbox >/dev/null 2>&1 &
+tint2 >/dev/null 2>&1 &
 DBUS_SESSION_BUS_ADDRESS=$(dbus-daemon --session --fork --print-address)
 export DBUS_SESSION_BUS_ADDRESS
 pulseaudio --start --exit-idle-time=-1 --load="module-null-sink" --load="module-native-protocol-unix" >/dev/null 2>&1 || true
@@ -59,6 +64,7 @@ printf 'pcm.!default pulse\nctl.!default pulse\n' >$HOME/.asoundrc
 "$program" doctor | tee /tmp/doctor
 grep -q '^ok display' /tmp/doctor
 grep -q '^ok sound' /tmp/doctor
+"${lines[@]}" "$(cat /smoke/smoke-probe.py)"
 
 "$program" start /smoke/smoke-practice.toml --no-desk >/tmp/app.log 2>&1 &
 app=$!

@@ -30,7 +30,7 @@ root=$(mktemp -d "$kept/run.XXXXXX")
 trap 'rm -rf --one-file-system "$root"' EXIT
 cp -a "$base/." "$root/"
 mkdir -p "$root/smoke"
-cp "$package" "$here/smoke-inside.sh" "$here/smoke-practice.toml" "$root/smoke/"
+cp "$package" "$here"/smoke-* "$root/smoke/"
 cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
 cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/" 2>/dev/null || true
 

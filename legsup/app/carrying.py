@@ -15,6 +15,7 @@ from legsup.services.journal.salvage import copies
 from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.taking_out import take_out
 from legsup.services.journal.trouble import JournalError
+from legsup.telling import why
 from legsup.ui.journal.month_view import month_name
 from legsup.ui.words import tr
 
@@ -150,7 +151,7 @@ class Carrying(QObject):
             write_whole(Path(place), pdf)
         except OSError as error:
             self._panel.tell(
-                tr("The PDF could not be written ({error}). Choose another place.").format(error=error)
+                tr("The PDF could not be written ({error}). Choose another place.").format(error=why(error))
             )
         else:
             self._panel.tell(tr("Saved: {place}").format(place=place))

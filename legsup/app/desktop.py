@@ -73,7 +73,7 @@ class Desktop(QObject):
         self._dialogs = dialogs
         self._keeps = keeps
         self._lock = lock
-        self._ends = False
+        self.ends = False
         self._door: Door | None = None
         self._held_back: dict[JournalTrouble, str] = {}
         self._front: Front | None = None
@@ -217,7 +217,7 @@ class Desktop(QObject):
 
     def quit(self) -> None:
         """End the app: the record is kept, the sound fades, nothing is left behind."""
-        self._ends = True
+        self.ends = True
         self.close()
         self.quitting.emit()
 
@@ -252,7 +252,7 @@ class Desktop(QObject):
 
         Nothing is asked of a window that goes with the app: a logout waits for nobody.
         """
-        if self._ends or self.tray.is_there:
+        if self.ends or self._room.is_in_sight:
             return
         if self._room.stays_without_tray(self.front):
             return

@@ -13,6 +13,7 @@ from legsup.app.journal_words import journal_words
 from legsup.app.today import Today
 from legsup.app.window_place import place_of
 from legsup.practice.kept_journal import JournalTrouble
+from legsup.telling import why
 from legsup.ui.icons import app_icon
 from legsup.ui.main_window import MainWindow
 from legsup.ui.words import tr
@@ -130,7 +131,7 @@ class Front(QObject):
         try:
             self._basis.kept.change(**{name: value})
         except OSError as error:
-            self.window.say(tr("The settings could not be written ({error}).").format(error=error))
+            self.window.say(tr("The settings could not be written ({error}).").format(error=why(error)))
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why a practice is not begun."""
@@ -189,7 +190,7 @@ class Front(QObject):
             # What an earlier version kept of a list goes with it.
             self._basis.kept.change()
         except OSError as error:
-            self.window.say(tr("Your outcome could not be written ({error}).").format(error=error))
+            self.window.say(tr("Your outcome could not be written ({error}).").format(error=why(error)))
 
     def _join(self) -> None:
         window = self.window

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from legsup.services.autostart.login import command, of_system
+from legsup.telling import why
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -46,5 +47,5 @@ class LoginRoom(QObject):
             else:
                 login.turn_off()
         except OSError as error:
-            self.told.emit(tr("Start at login could not be changed ({error}).").format(error=error))
+            self.told.emit(tr("Start at login could not be changed ({error}).").format(error=why(error)))
             self.asked.emit("at_login", login.is_on())

@@ -15,7 +15,7 @@ from legsup.private import is_own_folder
 from legsup.services.clock import SystemClock
 from legsup.services.remote.client import STARTING
 from legsup.services.remote.instance import NO_LOCKS, instance_lock
-from legsup.telling import tell
+from legsup.telling import tell, why
 
 if TYPE_CHECKING:
     from legsup.app.launch import Launch
@@ -43,7 +43,7 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
                 return status
             lock = _lock_of(places)  # it has ended meanwhile, or somebody only looked whether one runs
     except OSError as error:
-        tell(f"legsup: the app's folder cannot be used ({error})")
+        tell(f"legsup: the app's folder cannot be used ({why(error)})")
         return 1
     desktop = Desktop(places, _clock(launch.speed), speed=launch.speed)
     desktop.quitting.connect(app.quit)

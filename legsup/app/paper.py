@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QBuffer, QIODevice, QLocale
 from PySide6.QtGui import QPageSize, QPdfWriter
 
+from legsup.telling import why
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -74,5 +75,5 @@ def save(pdf: bytes, place: str) -> str:
     try:
         Path(place).write_bytes(pdf)
     except OSError as error:
-        return tr("The PDF could not be written ({error}). Choose another place.").format(error=error)
+        return tr("The PDF could not be written ({error}). Choose another place.").format(error=why(error))
     return tr("Saved: {place}").format(place=place)

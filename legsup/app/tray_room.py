@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         """What the tray asks of the app that it belongs to."""
 
         basis: Basis
+        #: Whether the app is about to end, whatever a question that stands open comes to.
+        ends: bool
 
         @property
         def front(self) -> Front:
@@ -165,6 +167,15 @@ class TrayRoom(QObject):
 
         front.window.painted.connect(look)
 
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether the icon can be seen, so that a window may close; Qt takes a list of icons that nobody shows for a tray."""
+        if not self.tray.is_there:
+            return False
+        from legsup.services.around.tray_host import shows_icons  # noqa: PLC0415 - when a window closes
+
+        return shows_icons() is not False
+
     def stays_without_tray(self, front: Front) -> bool:
         """Whether the app goes on out of sight where there is no tray: asked once, and only of one who is reminded."""
         settings = self._basis.kept.now
@@ -172,6 +183,8 @@ class TrayRoom(QObject):
             return False
         if settings.without_tray == "ask":
             stays = front.sure_to_stay()
+            if self._app.ends:  # it was asked to by the system meanwhile: that is nobody's answer
+                return False
             front.change("without_tray", "stay" if stays else "quit")
             return stays
         return settings.without_tray == "stay"
@@ -212,6 +225,6 @@ class TrayRoom(QObject):
     def _tell(self, title: str, body: str) -> None:
         """Remind where the desktop has no notifications with buttons: by a message, or in the window where there is no tray."""
         if self.tray.is_there:
-            self.tray.message(title, body)
+            self.tray.message(title, f"{body} {words.tr('Click to start.')}")
         elif self._app.has_window:
             self._app.front.window.say(f"{title} {body}")

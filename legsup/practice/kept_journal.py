@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
 
+from legsup.private import is_there
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from legsup.domain.journal_sums import Sum
     from legsup.domain.record import Record
@@ -108,7 +109,7 @@ class KeptJournal:
             OlderJournalError,
         )
 
-        if self._open is None and not _is_there(self._places.journal.parent):
+        if self._open is None and not is_there(self._places.journal.parent):
             return [], ""
         journal, reason = self._take_up()
         try:
@@ -125,7 +126,7 @@ class KeptJournal:
 
         Without a journal, or where it cannot be read, it is the first; looking makes no journal.
         """
-        if self._open is None and not _is_there(self._places.journal):
+        if self._open is None and not is_there(self._places.journal):
             return 1
         from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
 
@@ -137,7 +138,7 @@ class KeptJournal:
 
     def held_on(self, day: date) -> frozenset[str]:
         """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
-        if self._open is None and not _is_there(self._places.journal):
+        if self._open is None and not is_there(self._places.journal):
             return frozenset()
         latest, _ = self.newest(MOST_A_DAY)
         return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
@@ -163,7 +164,7 @@ class KeptJournal:
         return self._asked(lambda journal: journal.sums(kind, first, last), [])
 
     def _asked(self, read: Callable[[Journal], Found], nothing: Found) -> Found:
-        if self._open is None and not _is_there(self._places.journal):
+        if self._open is None and not is_there(self._places.journal):
             return nothing
         from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
 
@@ -175,7 +176,7 @@ class KeptJournal:
 
     def practised_on(self, day: date) -> int:
         """Count the sessions of a day of which something was held; none without a journal."""
-        if self._open is None and not _is_there(self._places.journal):
+        if self._open is None and not is_there(self._places.journal):
             return 0
         latest, _ = self.newest(MOST_A_DAY)
         return sum(record.held > 0 and record.day == day and record.outcome is not None for record in latest)
@@ -266,13 +267,3 @@ def _from(records: list[Record], limit: int, before: Record | None) -> list[Reco
     """Give what of all records follows one."""
     begin = 0 if before is None else 1 + next((at for at, each in enumerate(records) if each == before), -1)
     return records[begin : begin + limit]
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        path.lstat()  # a link that leads nowhere is there: its disk may only be missing now
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:  # in a folder that may not be entered: what is wrong is told when it is opened
-        return True
-    return True

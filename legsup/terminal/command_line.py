@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup import __version__
-from legsup.telling import tell
+from legsup.telling import tell, why
 from legsup.terminal.exits import DONE, INTERRUPTED, WRONG, WrongError
 from legsup.terminal.parsing import Parser, Version, demand_output, flush
 
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as error:
         # A home that may not be entered has a name; what has none is the output, and what was asked for may well be done.
-        return _wrong(str(error) if error.filename is not None else UNWRITTEN.format(reason=error))
+        return _wrong(why(error) if error.filename is not None else UNWRITTEN.format(reason=why(error)))
     return status
 
 

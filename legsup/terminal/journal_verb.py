@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from contextlib import ExitStack, contextmanager, suppress
 from io import BytesIO
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
 from legsup.places import find
-from legsup.private import writing_whole
+from legsup.private import is_there, writing_whole
 from legsup.services.journal import exchange
 from legsup.services.journal.entries import in_order, sheaves
 from legsup.services.journal.journal import Journal
@@ -21,7 +20,7 @@ from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.taking_out import take_out, write
 from legsup.services.journal.trouble import JournalError, NewerJournalError
 from legsup.services.session_lock import SessionLock
-from legsup.telling import tell
+from legsup.telling import tell, why
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WRONG, WrongError
 
@@ -74,7 +73,9 @@ def export(options: Namespace) -> int:
     except OSError as error:
         if options.output is None:
             raise
-        raise WrongError(messages.CANNOT_WRITE.format(file=options.output, error=error)) from error
+        raise WrongError(
+            messages.CANNOT_WRITE.format(file=options.output, error=why(error, options.output))
+        ) from error
     return DONE
 
 
@@ -83,7 +84,9 @@ def take_in(options: Namespace) -> int:
     try:
         records = read_records(read_text(options.file, EXPORT, wide=True), str(options.file))
     except (OSError, ForeignFileError) as error:
-        raise WrongError(messages.CANNOT_READ.format(file=options.file, error=error)) from error
+        raise WrongError(
+            messages.CANNOT_READ.format(file=options.file, error=why(error, options.file))
+        ) from error
     except FaultyFileError as error:
         raise WrongError(messages.NOTHING_TAKEN.format(faults=_told(error))) from error
     with opened(options.home) as journal:
@@ -106,7 +109,7 @@ def forget(options: Namespace) -> int:
         try:
             journal.forget()
         except OSError as error:
-            raise WrongError(messages.NOT_ALL_DELETED.format(error=error)) from error
+            raise WrongError(messages.NOT_ALL_DELETED.format(error=why(error))) from error
         journal.flush()
     print(messages.EMPTIED)
     return DONE
@@ -165,7 +168,7 @@ def opened(home: Path | None, patience: float = WRITES) -> Generator[Journal]:
     except JournalError as error:
         raise WrongError(str(error)) from error
     except OSError as error:
-        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=error)) from error
+        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=why(error))) from error
     if notes.failures:
         raise WrongError(notes.failures[0])
 
@@ -218,8 +221,7 @@ def _looked_into(home: Path | None, stack: ExitStack) -> tuple[Journal | None, l
     """Open the journal, if there is one; where it cannot be opened, give what can be read of it."""
     file = find(home).journal
     try:
-        # A link that leads nowhere is no empty journal: its disk may only be missing now.
-        if any(map(os.path.lexists, (file, file.with_suffix(".jsonl")))) or set_aside(file):
+        if any(map(is_there, (file, file.with_suffix(".jsonl")))) or set_aside(file):
             return stack.enter_context(_looked_at(find(home))), []
     except (JournalError, OSError) as error:
         return None, _readable(file, error)
@@ -245,9 +247,11 @@ def _readable(file: Path, error: Exception) -> list[Record]:
         raise WrongError(str(error)) from error
     try:
         records = read_alone(file)
-    except (JournalError, OSError) as reason:
+    except JournalError as reason:
         raise WrongError(str(reason)) from reason
-    tell(messages.READ_ALONE.format(reason=error))
+    except OSError as reason:
+        raise WrongError(messages.CANNOT_READ.format(file=file, error=why(reason, file))) from reason
+    tell(messages.READ_ALONE.format(reason=why(error, file)))
     return records
 
 

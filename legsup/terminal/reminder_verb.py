@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from legsup.places import find
 from legsup.services.remote.client import NoAnswerError, ask_app
 from legsup.services.settings.store import SettingsStore
+from legsup.telling import why
 from legsup.terminal import messages
 from legsup.terminal.exits import DONE, WrongError
 
@@ -30,8 +31,7 @@ def switch(options: Namespace) -> int:
         try:
             SettingsStore(places.settings).change({"reminders": on})
         except OSError as error:
-            reason = f"{places.settings}: {error.strerror or error}"
-            raise WrongError(messages.NOT_SAVED.format(error=reason)) from error
+            raise WrongError(messages.NOT_SAVED.format(error=why(error))) from error
     elif "error" in told:
         raise WrongError(str(told["error"]))
     print(messages.REMINDERS_ON if on else messages.REMINDERS_OFF)

@@ -13,7 +13,7 @@ from legsup.places import find
 from legsup.practice.making_sound import voice_for
 from legsup.private import write_whole
 from legsup.services.settings.store import SettingsStore
-from legsup.telling import tell
+from legsup.telling import tell, why
 from legsup.terminal.exits import DONE, WrongError
 from legsup.terminal.named import library_of
 
@@ -45,7 +45,7 @@ def render(options: Namespace) -> int:
         _write_list(options.folder, lines)
         silent = 0 if options.list_only else _write_clips(options.folder, lines, voice.made)
     except OSError as error:
-        raise WrongError(f"{options.folder} cannot be written: {error}") from error
+        raise WrongError(f"{options.folder} cannot be written: {why(error)}") from error
     finally:
         voice.close()
     print(f"{len(lines)} lines are listed in {options.folder / LIST}.")

@@ -73,6 +73,18 @@ def test_of_six_started_at_once_one_runs_and_the_others_hand_over(apps: Apps) ->
     assert {app.returncode for app in started if app.poll() is not None} == {0}
 
 
+def test_a_practice_asked_for_among_six_starts_begins_whichever_of_them_runs(apps: Apps) -> None:
+    SettingsStore(apps.places.settings).change({"muted": True})
+    for place in range(6):
+        wanted = ("start", "seated-breath", "--pace", "my-pace") if place == 4 else ("--background",)
+        apps.start(*wanted)
+    until = time.monotonic() + 60.0
+    told: dict[str, object] = {}
+    while told.get("sequence") != "seated-breath" and time.monotonic() < until:
+        told = ask_app(apps.places, {"verb": "status"}) or {}
+    assert told["status"] == "waiting"
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_is_quit_and_the_record_is_kept_as_stopped(apps: Apps, number: int) -> None:
     SettingsStore(apps.places.settings).change({"muted": True})

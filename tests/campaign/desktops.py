@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from legsup.places import Places, in_folder
 from legsup.services.remote.client import NoAnswerError, ask_app
+from legsup.services.remote.instance import is_running
 
 _ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 #: Starts at once, commands after them, and seconds for all of it.
@@ -75,9 +76,9 @@ def _start(home: Path) -> subprocess.Popen[bytes]:
 
 
 def _unanswered(places: Places) -> int:
-    """Send some commands as soon as there is an app; gives how many were not answered."""
+    """Send some commands as soon as an app holds its lock; gives how many were not answered."""
     until = time.monotonic() + PATIENCE
-    while not places.app_lock.exists() and time.monotonic() < until:
+    while not is_running(places.app_lock) and time.monotonic() < until:
         time.sleep(0.01)
     return sum(not _is_answered(places) for _ in range(COMMANDS))
 

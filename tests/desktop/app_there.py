@@ -95,3 +95,17 @@ class App:
             timeout=20,
         )
         return (done.stdout or done.stderr).strip()
+
+    def close_window(self) -> None:
+        """Close the window by the window manager's key, once it has the focus."""
+        subprocess.run(["xdotool", "key", "alt+F4"], env=self.desktop.environment, check=True, timeout=20)
+
+    def ended_by_its_window(self) -> int | None:
+        """Close the window, and give how the app ended."""
+
+        def closed() -> bool:
+            self.close_window()
+            return self.process.poll() is not None
+
+        until(closed)
+        return self.process.returncode

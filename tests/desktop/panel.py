@@ -30,8 +30,8 @@ _OURS = re.compile(
 )
 #: An icon is no wider than the panel is high.
 _ICON = 32
-#: Points from an edge of the menu to the middle of its first and its last line.
-_LINE = 25
+#: Points from an edge of the menu into its first and its last line.
+_LINE = 12
 
 
 @dataclass(frozen=True, slots=True)

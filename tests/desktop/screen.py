@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 
 #: Seconds for which a call on a service is waited for.
 PATIENCE = 30.0
+#: A session bus that starts no service by itself: what a test does not start is not there.
+BUS = """
+<busconfig>
+  <type>session</type>
+  <listen>{address}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -35,12 +47,22 @@ class Screen:
         assert self.tray is not None
         return self.tray.readline().removeprefix("item ").strip()
 
-    def panel(self) -> None:
-        """Start a tray that items can register with, and wait until it does watch."""
-        self._panel = self.start("-m", "tests.desktop.watcher")
+    def panel(self, *, shows: bool = True) -> None:
+        """Start a tray that items can register with, and wait until it does watch; it may ``show`` nothing at first."""
+        command = [sys.executable, "-m", "tests.desktop.watcher", *([] if shows else ["--later"])]
+        self._panel = self.stack.enter_context(started(command, self.environment, spoken_to=True))
         self.tray = self._panel.stdout
         assert self.tray is not None
         assert self.tray.readline() == "watching\n"
+
+    def show(self) -> None:
+        """Let a panel come that shows what has registered."""
+        assert self._panel is not None
+        assert self._panel.stdin is not None
+        self._panel.stdin.write("show\n")
+        self._panel.stdin.flush()
+        assert self.tray is not None
+        assert self.tray.readline() == "showing\n"
 
     def end_panel(self) -> None:
         """Let the panel crash."""
@@ -175,14 +197,9 @@ def _x_server(stack: ExitStack) -> str:
 
 def _bus(stack: ExitStack, environment: Mapping[str, str]) -> None:
     address = environment["DBUS_SESSION_BUS_ADDRESS"]
-    command = [
-        "dbus-daemon",
-        "--session",
-        "--nofork",
-        "--nopidfile",
-        f"--address={address}",
-        "--print-address",
-    ]
+    settings = Path(environment["XDG_RUNTIME_DIR"]) / "bus.conf"
+    settings.write_text(BUS.format(address=address), encoding="utf-8")
+    command = ["dbus-daemon", f"--config-file={settings}", "--nofork", "--nopidfile", "--print-address"]
     daemon = stack.enter_context(started(command, environment))
     assert daemon.stdout is not None
     daemon.stdout.readline()

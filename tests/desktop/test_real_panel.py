@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from time import time
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from legsup.places import in_folder
 from legsup.services.reminder_store import ReminderStore
 from tests.desktop.app_there import App, remembering, until
 from tests.desktop.daemon import Daemon
-from tests.desktop.panel import MIDDLE, RIGHT, Panel, windows
+from tests.desktop.panel import MIDDLE, RIGHT, Panel, click, windows
 from tests.desktop.screen import Screen, screen, started
 
 if TYPE_CHECKING:
@@ -61,18 +60,7 @@ def test_the_icon_comes_with_a_late_panel_and_comes_back_with_a_new_one(
         panel.end()
     app.ask("open")
     until(lambda: len(windows(desktop)) == 1)
-    assert close_window(desktop, app) == 0, "with the panel gone nobody would find it again"
-
-
-def close_window(desktop: Screen, app: App) -> int | None:
-    """Close the window by the window manager's key, once it has the focus, and give how the app ended."""
-
-    def closed() -> bool:
-        subprocess.run(["xdotool", "key", "alt+F4"], env=desktop.environment, check=True, timeout=20)
-        return app.process.poll() is not None
-
-    until(closed)
-    return app.process.returncode
+    assert app.ended_by_its_window() == 0, "with the panel gone nobody would find it again"
 
 
 @pytest.mark.parametrize("button", ["Start", "In 15 min", "Not now"])
@@ -91,6 +79,19 @@ def test_a_button_pressed_in_a_real_daemon_answers_the_reminder(
     assert (store.load().later is not None) is (button == "In 15 min")
     until(lambda: daemon.shown == 0)
     assert [each["summary"]["data"] for each in daemon.history()] == ["Legs up?"]
+
+
+def test_without_a_daemon_a_message_stands_by_the_icon_and_a_click_on_it_starts(
+    desktop: Screen, tmp_path: Path
+) -> None:
+    home, panel = tmp_path / "home", Panel(desktop, tmp_path)
+    remembering(home, later=time() - 1.0)
+    app = App(desktop, home, sound="silent", reminders=True)
+    panel.icon()
+    until(lambda: len(windows(desktop)) == 1)
+    (message,) = windows(desktop)
+    click(desktop, message.left + message.width // 2, message.top + message.height - 15)
+    app.reaches("step", "desk")
 
 
 def test_what_is_clicked_away_stays_away_and_the_icon_still_tells(desktop: Screen, tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from legsup.places import in_folder
-from tests.desktop.app_there import app_listens, settle, until
-from tests.desktop.screen import Screen, screen
+from tests.desktop.app_there import App, app_listens, settle, until
+from tests.desktop.panel import windows
+from tests.desktop.screen import Screen, screen, started
 from tests.desktop.tray_client import TrayClient
 from tests.screened import keep_outcome
 
@@ -83,3 +84,24 @@ def test_a_panel_that_comes_after_login_gets_its_icon(tmp_path: Path) -> None:
         tray.press("Quit")
         tray.close()
         assert app.wait(20) == 0
+
+
+def test_a_list_of_icons_that_no_panel_shows_hides_nobody(tmp_path: Path) -> None:
+    with screen(tmp_path / "bare", tray=False) as desktop, started(["openbox"], desktop.environment):
+        desktop.panel(shows=False)
+        app = App(desktop, tmp_path / "home")
+        assert desktop.item(), "a panel that comes will find it"
+        app.ask("open")
+        until(lambda: len(windows(desktop)) == 1)
+        assert app.ended_by_its_window() == 0
+        desktop.show()
+        again = App(desktop, tmp_path / "home")
+        again.ask("open")
+        until(lambda: len(windows(desktop)) == 1)
+
+        def closed() -> bool:
+            again.close_window()
+            return windows(desktop) == []
+
+        until(closed)
+        assert again.ask("status")["running"], "it is in the tray"

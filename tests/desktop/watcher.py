@@ -1,10 +1,15 @@
-"""A tray without pixels: a StatusNotifierWatcher that tells on its output which items register."""
+"""A tray without pixels: a StatusNotifierWatcher that tells on its output which items register.
+
+With ``--later`` it watches at first without a panel to show anything, as at the login of some desktops; a line on its input
+brings the panel.
+"""
 
 # The bus library carries no types, so nothing that it gives can be checked strictly.
 # pyright: basic
 
 from __future__ import annotations
 
+import selectors
 import sys
 from typing import Any
 
@@ -26,7 +31,8 @@ WATCHER = DBusAddress(PATH, interface=NAME)
 class Watcher:
     """Keeps the list of items, as a panel does."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, shows: bool) -> None:
+        self._shows = shows
         self._bus = open_dbus_connection("SESSION")
         self._bus.send_and_get_reply(message_bus.RequestName(NAME))
         self._items: list[str] = []
@@ -34,10 +40,31 @@ class Watcher:
     def serve(self) -> None:
         """Answer until the bus goes away."""
         _tell("watching")
+        watch = selectors.DefaultSelector()
+        watch.register(self._bus.sock, selectors.EVENT_READ, self._take)
+        if not self._shows:
+            watch.register(sys.stdin, selectors.EVENT_READ, self._show)
         while True:
-            message = self._bus.receive()
-            if message.header.message_type is MessageType.method_call:
-                self._answer(message)
+            for key, _ in watch.select():
+                key.data()
+            if self._shows and sys.stdin in [each.fileobj for each in watch.get_map().values()]:
+                watch.unregister(sys.stdin)
+
+    def _take(self) -> None:
+        try:
+            while True:
+                message = self._bus.receive(timeout=0)
+                if message.header.message_type is MessageType.method_call:
+                    self._answer(message)
+        except TimeoutError:
+            return
+
+    def _show(self) -> None:
+        """Let a panel come."""
+        sys.stdin.readline()
+        self._shows = True
+        self._bus.send(new_signal(WATCHER, "StatusNotifierHostRegistered"))
+        _tell("showing")
 
     def _answer(self, message: Any) -> None:  # noqa: ANN401 - an untyped library's message
         fields = message.header.fields
@@ -61,7 +88,7 @@ class Watcher:
 
     def _property(self, name: str) -> tuple[str, Any]:
         if name == "IsStatusNotifierHostRegistered":
-            return "b", True
+            return "b", self._shows
         return ("i", 0) if name == "ProtocolVersion" else ("as", self._items)
 
 
@@ -72,6 +99,6 @@ def _tell(line: str) -> None:
 
 if __name__ == "__main__":
     try:
-        Watcher().serve()
+        Watcher(shows="--later" not in sys.argv).serve()
     except (ConnectionError, KeyboardInterrupt):
         sys.exit(0)

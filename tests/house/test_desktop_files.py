@@ -30,12 +30,16 @@ def test_the_desktop_entry_is_valid() -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
-def test_the_metainfo_is_valid() -> None:
-    done = validated("appstreamcli", "validate", "--no-net", str(METAINFO))
+def faults_of(metainfo: Path) -> list[str]:
+    """Errors and warnings of a metainfo; a missing home page is none yet, as there is none and none is made up."""
+    done = validated("appstreamcli", "validate", "--no-net", str(metainfo))
     assert "Validation " in done.stdout
     faults = [line for line in done.stdout.splitlines() if line.startswith(("E:", "W:"))]
-    # There is no home page yet, and none is made up; newer validators warn of that.
-    assert [fault for fault in faults if "url-homepage-missing" not in fault] == []
+    return [fault for fault in faults if "url-homepage-missing" not in fault]
+
+
+def test_the_metainfo_is_valid() -> None:
+    assert faults_of(METAINFO) == []
 
 
 def test_the_entry_names_the_application_id() -> None:

@@ -17,6 +17,7 @@ from legsup.domain import breath
 from legsup.domain.sequence import Guidance
 from legsup.domain.settings import DEFAULT_PATTERN, GUIDANCES, RULES, Settings, with_values
 from legsup.services.settings.store import SettingsStore
+from tests.powerless import powerless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -210,3 +211,24 @@ def test_every_setting_has_a_rule_that_its_default_keeps() -> None:
 def test_the_settings_name_breath_and_guidance_as_the_domain_does() -> None:
     assert str(breath.DEFAULT_PATTERN) == DEFAULT_PATTERN
     assert tuple(guidance.value for guidance in Guidance) == GUIDANCES
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such call")
+def test_settings_that_may_not_be_read_now_are_left_as_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"minutes": 7.0, "muted": true}', encoding="utf-8")
+    file.chmod(0)
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from legsup.services.settings.store import SettingsStore\n"
+        "try:\n"
+        "    SettingsStore(Path(sys.argv[1])).change({'reminders': True})\n"
+        "except PermissionError:\n"
+        "    print('refused')\n"
+    )
+    done = powerless("-c", code, str(file))
+    assert (done.stdout.strip(), done.stderr) == ("refused", "")
+    file.chmod(0o600)
+    assert file.read_text(encoding="utf-8") == '{"minutes": 7.0, "muted": true}'
+    assert sorted(each.name for each in tmp_path.iterdir()) == [".settings.lock", "settings.json"]

@@ -16,6 +16,7 @@ from legsup.services.journal.exchange import as_json
 from legsup.services.journal.journal import Journal
 from legsup.terminal.command_line import main
 from tests.app.brief import screened_home, write_brief
+from tests.powerless import powerless
 from tests.services.test_journal import record
 
 if sys.platform == "win32":
@@ -165,6 +166,24 @@ def test_a_ledger_that_is_none_is_told_in_a_sentence_and_nothing_is_deleted(
         assert f"{ledger} is " in said
         assert "Errno" not in said
     assert listed(home, capsys) == ["completed", "completed"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such call")
+@pytest.mark.parametrize("rights", [0o000, 0o600])
+def test_a_home_that_may_not_be_entered_is_not_passed_for_an_empty_one(tmp_path: Path, rights: int) -> None:
+    home = screened_home(tmp_path)
+    assert main(["--home", str(home), "journal", "import", str(_export(tmp_path, 2))]) == 0
+    home.chmod(rights)
+    for words in (
+        ["journal", "list"], ["journal", "export", "--format", "csv"], ["journal", "forget", "--yes"],
+        ["journal", "import", str(tmp_path / "2.json")], ["reminders", "on"], ["status"],
+    ):  # fmt: skip
+        done = powerless("-m", "legsup", "--home", str(home), *words)
+        assert (done.returncode, done.stdout) == (1, ""), words
+        assert "Permission denied" in done.stderr or "no right to" in done.stderr, words
+        assert str(home) in done.stderr
+        assert "Errno" not in done.stderr
+    home.chmod(0o700)
 
 
 def _export(folder: Path, count: int) -> Path:

@@ -56,6 +56,10 @@ def nothing_picked(_window: QWidget) -> str:
     return ""
 
 
+def _nothing() -> None:
+    """Happen not."""
+
+
 @dataclass
 class Answering:
     """Stands for the dialogs: gives what a person would, and counts how often it was asked about leaving or staying."""
@@ -65,6 +69,7 @@ class Answering:
     asked_to_leave: int = 0
     stays: bool = True
     asked_to_stay: int = 0
+    meanwhile: Callable[[], object] = _nothing
 
     def sound_file(self, window: QWidget) -> str:
         """Choose a file."""
@@ -93,6 +98,7 @@ class Answering:
         """Answer whether to go on out of sight."""
         assert window.isVisible()
         self.asked_to_stay += 1
+        self.meanwhile()
         return self.stays
 
 

@@ -90,3 +90,11 @@ def test_a_window_that_goes_with_the_app_asks_nothing(desk: Desk) -> None:
     desk.app.quit()
     assert desk.app.front.window.close()
     assert (desk.dialogs.asked_to_stay, told) == (0, [None])
+
+
+def test_an_end_by_the_system_while_the_question_stands_is_nobody_s_answer(desk: Desk) -> None:
+    desk.app.basis.kept.change(reminders=True)
+    desk.dialogs.stays, desk.dialogs.meanwhile = False, desk.app.quit
+    desk.app.front.window.closeEvent(QCloseEvent())
+    assert desk.dialogs.asked_to_stay == 1
+    assert desk.settings.without_tray == "ask"

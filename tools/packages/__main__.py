@@ -1,7 +1,8 @@
 """Builds what people install: ``python3 dev.py package [--try]``.
 
 Wheel, source archive, Debian package, archive for any Linux, the list of what is bundled (CycloneDX) and the sums of it all
-go to build/packages. With ``--try`` each is then installed in bare systems and leads a practice (packaging/smoke.sh).
+go to build/packages. With ``--try`` the Debian package is shown to lintian, and each is installed in bare
+systems and leads a practice there (packaging/smoke.sh).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from tools.packages.bill import make_bill
 from tools.packages.build import Build, BuildError
 from tools.packages.bundle import make_bundle
 from tools.packages.deb import make_deb
+from tools.packages.lint import lint
 from tools.packages.sums import write_sums
 from tools.packages.wheel import make_wheel
 
@@ -66,13 +68,15 @@ def packages(build: Build) -> list[Path]:
 
 
 def tried(build: Build, file: Path) -> None:
-    """Install a package in each bare system and lead a practice there.
+    """Check a package, install it in each bare system and lead a practice there.
 
     Raises:
         BuildError: something fails; the transcript's last lines are in the message.
     """
     if file.suffix not in {".deb", ".whl", ".gz"} or file.name == f"legsup-{build.version}.tar.gz":
         return
+    if file.suffix == ".deb":
+        print(lint(build, file))
     for suite in SUITES:
         print(build.run("bash", build.root / "packaging" / "smoke.sh", file, suite))
 

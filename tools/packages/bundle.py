@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tools.packages.build import BuildError
+from tools.packages.icu_data import trim_icu
 from tools.packages.notices import write_licences
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def make_bundle(build: Build, wheel: Path) -> Path:
         build.root / "packaging" / "pyinstaller" / "legsup.spec",
     )  # fmt: skip
     if sys.platform == "linux":
+        for library in (build.bundle / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):
+            trim_icu(build, library)
         _strip(build)
     write_licences(build, build.bundle / "licences")
     return build.bundle
@@ -86,10 +89,17 @@ def _holds(marker: str) -> bool:
     return not marker.strip() or Marker(marker.strip()).evaluate()
 
 
+#: What comes with tables that only a debugger reads; the libraries of Qt's wheels are stripped already.
+UNSTRIPPED = (
+    "libpython*.so*", "python*/lib-dynload/*.so", "numpy/**/*.so", "_cffi_backend*.so", "_soundfile_data/*.so",
+    "PySide6/Qt/lib/libicu*.so.*",
+)  # fmt: skip
+
+
 def _strip(build: Build) -> None:
-    """Take from Python's own libraries what only a debugger reads; those of the wheels are stripped already."""
+    """Take from the libraries what only a debugger reads."""
     inside = build.bundle / "_internal"
-    libraries = [*inside.glob("libpython*.so*"), *inside.glob("python*/lib-dynload/*.so")]
+    libraries = [file for pattern in UNSTRIPPED for file in sorted(inside.glob(pattern))]
     build.run("strip", "--strip-unneeded", *[file for file in libraries if not file.is_symlink()])
     for file in inside.rglob("*.so*"):
         if not file.is_symlink():

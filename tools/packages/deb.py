@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import os
 import shutil
+from email.utils import formatdate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,13 @@ Copyright: 2026 The Legs Up maintainers
 What it brings with it in /usr/lib/legsup/_internal is listed in /usr/lib/legsup/licences/BUNDLED.txt, with the copyright and
 the terms of each beside it. Qt and PySide are used under the LGPL, version 3, in /usr/share/common-licenses/LGPL-3.
 """
+#: As dpkg's tools read it; what changed for people stands beside it.
+CHANGES = """legsup ({version}) unstable; urgency=medium
+
+  * What changed is told in CHANGELOG.md.gz.
+
+ -- {maintainer}  {age}
+"""
 
 
 def make_deb(build: Build) -> Path:
@@ -71,7 +79,7 @@ def make_deb(build: Build) -> Path:
     _control(build, root)
     _calm(root, build.age())
     file = build.packages / f"legsup_{build.version}_{build.architecture}.deb"
-    build.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, file)
+    build.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "-Sextreme", "--build", root, file)
     return file
 
 
@@ -105,7 +113,13 @@ def _papers(build: Build, root: Path) -> None:
     folder = root / "usr/share/doc/legsup"
     folder.mkdir(parents=True)
     (folder / "copyright").write_text(COPYRIGHT, "utf-8")
-    _pressed((build.root / "CHANGELOG.md").read_bytes(), folder / "changelog.gz")
+    _pressed((build.root / "CHANGELOG.md").read_bytes(), folder / "CHANGELOG.md.gz")
+    _pressed(
+        CHANGES.format(
+            version=build.version, maintainer=MAINTAINER, age=formatdate(build.age(), localtime=False)
+        ).encode(),
+        folder / "changelog.gz",
+    )
     overrides = root / "usr/share/lintian/overrides/legsup"
     overrides.parent.mkdir(parents=True)
     shutil.copyfile(build.root / "packaging/deb/lintian-overrides", overrides)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from legsup.services.journal.schema import reading, refuse_newer, told
 from legsup.services.journal.trouble import FAULTS, JournalError
+from legsup.telling import why
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ def look(file: Path) -> int | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise JournalError(f"The journal {file} cannot be looked at ({error}).") from error
+        raise JournalError(f"The journal {file} cannot be looked at ({why(error, file)}).") from error
     refuse_newer(file)
     whole = os.access(file.parent, os.W_OK)  # else what stands beside it cannot be read along
     try:

@@ -16,6 +16,7 @@ from legsup.services.journal.trouble import (
     is_damage,
     is_read_only,
 )
+from legsup.telling import why
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -95,7 +96,7 @@ def connect(file: Path, patience: float = 10.0) -> sqlite3.Connection:
         make_file(file)  # before SQLite would make it for everyone; its companions take after it
         connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
     except (OSError, *FAULTS) as error:
-        raise JournalError(f"The journal {file} cannot be opened ({error}).") from error
+        raise JournalError(f"The journal {file} cannot be opened ({why(error, file)}).") from error
     try:
         connection.text_factory = _text
         _prepare(connection, file)
@@ -148,7 +149,7 @@ def sums_anew(connection: sqlite3.Connection) -> None:
 
 
 def rebuild_sums(connection: sqlite3.Connection) -> None:
-    """Make the sums anew from the records."""
+    """Make the sums anew, in a transaction of their own."""
     with transaction(connection):
         sums_anew(connection)
 
@@ -186,9 +187,8 @@ def shape(connection: sqlite3.Connection) -> None:
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:
     version = _version(connection, file)
     # What is deleted is overwritten, so that no one finds it in the file.
-    connection.execute("PRAGMA secure_delete=ON")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
+    for pragma in ("secure_delete=ON", "journal_mode=WAL", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")
     if version == VERSION:
         connection.executescript(_SUMS + _TAKEN)
         connection.execute("SELECT uuid FROM records LIMIT 1")  # a file without them is damaged

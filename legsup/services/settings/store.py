@@ -65,7 +65,7 @@ class SettingsStore:
         make_folder(target.parent)
         # Without a lock, as on some network folders, one of two who write in the same moment may be late.
         with held(target.with_name(".settings.lock"), PATIENCE):
-            table = self._read()
+            table = self._read(must=True)
             if table is None and target.exists():
                 self._set_aside(target)
             kept = {key: value for key, value in (table or {}).items() if key not in RETIRED}
@@ -74,8 +74,12 @@ class SettingsStore:
             write_whole(target, (json.dumps(table, indent=2) + "\n").encode())
         return self._judge(table)
 
-    def _read(self) -> dict[str, object] | None:
-        """Read the file's table; None, with the fault noted, where it is none or there is no file."""
+    def _read(self, *, must: bool = False) -> dict[str, object] | None:
+        """Read the file's table; None, with the fault noted, where it is none or there is no file.
+
+        Raises:
+            OSError: only where it ``must`` be read: it cannot be now, and may well be sound.
+        """
         self.faults = ()
         try:
             found: object = json.loads(read_text(self._file, BY_HAND))
@@ -84,7 +88,9 @@ class SettingsStore:
         except ForeignFileError as error:
             return self._refused(error.expected, error.found)
         except OSError as error:
-            return self._refused("a file that can be read", str(error))
+            if must:
+                raise
+            return self._refused("a file that can be read", error.strerror or str(error))
         except (RecursionError, ValueError) as error:
             return self._refused("JSON", str(error))
         if not isinstance(found, dict):
