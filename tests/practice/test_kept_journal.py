@@ -200,3 +200,25 @@ def test_looking_makes_no_journal(tmp_path: Path) -> None:
     assert journal.newest(5) == ([], "")
     assert journal.session_number() == 1
     assert not home.data.exists()
+
+
+def test_what_was_told_as_not_written_is_told_as_written_also_where_it_was_to_be_told_again(
+    kept: Callable[[], Made], places: Places
+) -> None:
+    ledger = places.journal.with_suffix(".jsonl")
+    journal, told, _ = kept()
+    opened = journal.opened()
+    assert opened is not None
+    opened.flush()
+    for each in (places.journal, ledger):
+        each.unlink()
+        each.mkdir()
+    opened.put(record(4))
+    opened.flush()
+    assert told[-1][0] is JournalTrouble.NOT_WRITTEN
+    journal.tell_again()
+    for each in (places.journal, ledger):
+        each.rmdir()
+    opened.flush()
+    assert told[-1][0] is JournalTrouble.WRITTEN
+    journal.close()

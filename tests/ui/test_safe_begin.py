@@ -12,7 +12,7 @@ from legsup.domain.session import Event
 from legsup.practice.wanted import Wanted
 from legsup.ui.wizard.asking_page import AskingPage
 from tests.screened import SCREENING, UNTOUCHED, WORDS, answered
-from tests.ui.desk import opened
+from tests.ui.desk import opened, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -179,10 +179,8 @@ def test_no_more_minutes_are_offered_than_the_outcome_allows(desk: Desk) -> None
 
 def test_the_list_beside_begin_scrolls_and_is_never_cut_off(desk: Desk) -> None:
     desk.app.front.window.resize(480, 360)
-    QApplication.processEvents()
     area = desk.app.front.today.page.findChildren(QScrollArea)[0]
-    assert area.verticalScrollBar().maximum() > 0
-    assert area.horizontalScrollBar().maximum() == 0
+    until(lambda: area.verticalScrollBar().maximum() > 0 == area.horizontalScrollBar().maximum(), 10.0)
 
 
 def test_an_outcome_that_cannot_be_written_is_told_and_holds(tmp_path: Path) -> None:

@@ -60,6 +60,8 @@ class Writer:
         self._asked: SimpleQueue[Act | threading.Event | None] = SimpleQueue()
         self._late: dict[Hashable, Act] = {}
         self._told: tuple[str, Trouble] | None = None
+        #: Whether something was told as not written, or beside, and has not been told as written.
+        self._promised = False
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
@@ -152,19 +154,20 @@ class Writer:
         self._tell_mended()
         if self._store.behind:
             self._tell_trouble(self._store.behind)
-        elif self._told is not None:
-            was_shut = self._told[1] is Trouble.SHUT
+        elif self._told is not None or self._promised:
             self._told = None
-            if was_shut:
-                self._tell.free()
-            else:
+            if self._promised:
+                self._promised = False
                 self._tell.written()
+            else:
+                self._tell.free()
 
     def _tell_trouble(self, reason: str) -> None:
         trouble = self._trouble()
         if (reason, trouble) == self._told:
             return
         self._told = (reason, trouble)
+        self._promised = self._promised or trouble is not Trouble.SHUT
         match trouble:
             case Trouble.NOT_WRITTEN:
                 self._tell.not_written(reason)
