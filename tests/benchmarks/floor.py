@@ -30,7 +30,7 @@ SIZE = (2560, 1440)
 class Held(QObject):
     """Stands for the conductor: a session in the middle of a hold, while real time passes."""
 
-    changed = Signal(object)
+    changed, ticked = Signal(object), Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
