@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.quit_action.triggered.connect(lambda: self.quit_asked.emit())  # noqa: PLW0108 - the same
         self._seen = self._small = False
         self._message = label("", "warning", centred=True)
+        self._message.setContentsMargins(14, 2, 14, 4)
         self._message.hide()
         self._passes = False
         self._stack = QStackedWidget()

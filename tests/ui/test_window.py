@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from legsup.app.dialogs import RealDialogs
 from legsup.app.quick_line import quick_line
@@ -288,3 +288,13 @@ def test_a_stray_enter_at_the_question_about_leaving_ends_nothing(desk: Desk) ->
     QTimer.singleShot(0, press_enter)
     assert not RealDialogs().sure_to_quit(desk.app.front.window)
     assert asked
+
+
+def test_a_message_stands_off_from_both_edges_of_a_small_window(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.resize(480, 360)
+    window.say("The journal is on a disk that is not there. " * 4)
+    QApplication.processEvents()
+    told = next(each for each in window.findChildren(QLabel) if each.text().startswith("The journal is on"))
+    assert told.width() == window.width()
+    assert told.contentsRect().left() >= 12 <= told.width() - told.contentsRect().right()
