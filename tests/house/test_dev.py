@@ -138,8 +138,8 @@ def test_all_tests_run_as_two_beside_one_another_and_either_s_fault_counts(
     assert verbs.main(["test"], {}, system, venv) == status
     told = capfd.readouterr().out.splitlines()
     assert [line.split()[0] for line in told] == ["rest", "waiting"], "each whole, one after the other"
-    assert all(f"--ignore={each}" in told[0] for each in verbs.WAITING)
-    assert told[1].split()[-len(verbs.WAITING) :] == list(verbs.WAITING)
+    assert all(f"--ignore={each}" in told[0] for each in verbs.BESIDE)
+    assert told[1].split()[-len(verbs.BESIDE) :] == list(verbs.BESIDE)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="signals and sh")
