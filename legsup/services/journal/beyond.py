@@ -48,7 +48,9 @@ def unread(ledger: Ledger, connection: sqlite3.Connection) -> list[Record]:
         if mark is not None and mark != so_far:
             goes_on = so_far is not None and so_far.ledger == mark.ledger
             more = ledger.after(so_far).records if goes_on else ledger.newest(NEWEST)
-            return [each for each in more if not _is_in(connection, each)]
+            # Of two lines with one UUID the later holds: a session is answered after it has ended.
+            latest = {each.uuid: each for each in more}
+            return [each for each in latest.values() if not _is_in(connection, each)]
     return []
 
 
