@@ -80,7 +80,9 @@ class SessionViews(QObject):
         if not is_unheard:
             self._window.take_back(self._unheard)
             return
-        told = tr("Nothing can be heard: {reason}. Follow with your eyes: turn the screen to where you will be.")
+        told = tr(
+            "Nothing can be heard: {reason}. Follow with your eyes: turn the screen to where you practise."
+        )
         reason = self._health().reason or tr("no loudspeaker was found")
         self._unheard = told.format(reason=reason)
         self._window.say_as_well(self._unheard)
