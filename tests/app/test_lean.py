@@ -57,6 +57,25 @@ from legsup.app.launch import Launch
 from legsup.app.main import run
 run(places, Launch())
 """
+STARTED = """
+import gc
+import linecache
+import os
+import signal
+import sys
+import threading
+from legsup.terminal.command_line import main
+def look():
+    pause = threading.Event()
+    while gc.isenabled():
+        pause.wait(0.001)
+    while not gc.isenabled():
+        pause.wait(0.001)
+    print([each for each in linecache.cache if "legsup" in each and each.endswith(".py")], flush=True)
+    os.kill(os.getpid(), signal.SIGTERM)
+threading.Thread(target=look).start()
+sys.exit(main(["--home", sys.argv[1]]))
+"""
 BEFORE = """
 import sys
 from pathlib import Path
@@ -89,6 +108,18 @@ def test_reminders_that_wait_load_no_session(tmp_path: Path) -> None:
     loaded = set(done.stdout.split())
     assert "legsup.app.reminding" in loaded
     assert_lean(loaded, (LATER | NO_WINDOW) - {"datetime", "legsup.app.reminding", "legsup.domain.reminding"})
+
+
+def test_a_start_reads_no_source_and_looks_for_garbage_once_it_is_seen(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "[]\n"
 
 
 def assert_lean(loaded: set[str], later: set[str]) -> None:

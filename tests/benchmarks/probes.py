@@ -5,6 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+if sys.argv[1].startswith("app"):  # as the command line does, before it loads any of Qt
+    from legsup.app.lean_start import begin
+
+    begin()
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
@@ -63,12 +68,14 @@ def app_tray(home: str) -> None:
     """The app in the tray, without a window; then it lists what it loaded, a line a module."""
     from legsup.app.desktop import Desktop  # noqa: PLC0415 - its import is part of what is measured
     from legsup.app.launch import Launch  # noqa: PLC0415 - the same
+    from legsup.app.lean_start import settle  # noqa: PLC0415 - the same
     from legsup.app.main import application  # noqa: PLC0415 - the same
     from legsup.places import in_folder  # noqa: PLC0415 - the same
     from legsup.services.clock import SystemClock  # noqa: PLC0415 - the same
 
     app = application()
     desktop = Desktop(in_folder(Path(home)), SystemClock())
+    desktop.seen.connect(lambda: QTimer.singleShot(0, settle))
     desktop.open(Launch(hidden=True))
     QTimer.singleShot(0, lambda: print("ready", flush=True))
     QTimer.singleShot(0, lambda: print(" ".join(sorted(sys.modules)), flush=True))
