@@ -76,6 +76,15 @@ def look():
 threading.Thread(target=look).start()
 sys.exit(main(["--home", sys.argv[1]]))
 """
+LAID_OUT = """
+from PySide6 import QtWidgets
+from legsup.app.desktop import Desktop
+from legsup.services.clock import SystemClock
+application()
+desktop = Desktop(places, SystemClock())
+desktop.front.window.show()
+print("QWidget" in vars(QtWidgets), "QStyle" in vars(QtWidgets))
+"""
 BEFORE = """
 import sys
 from pathlib import Path
@@ -120,6 +129,14 @@ def test_a_start_reads_no_source_and_looks_for_garbage_once_it_is_seen(tmp_path:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout == "[]\n"
+
+
+def test_no_style_is_asked_before_the_first_paint(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BEFORE + LAID_OUT, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "True False\n"
 
 
 def assert_lean(loaded: set[str], later: set[str]) -> None:
