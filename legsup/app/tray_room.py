@@ -77,6 +77,7 @@ class TrayRoom(QObject):
             self._basis.conductor, self, self._basis.practices.assets, self, is_hidden=_nobody_shows_icons
         )
         menu = self.tray.menu
+        menu.menu.aboutToShow.connect(lambda: self._basis.dress)  # Qt paints it where the panel does not
         menu.quick_start.connect(app.quick_start)
         menu.named.connect(self._begin_named)
         menu.open_window.connect(app.show_window)
