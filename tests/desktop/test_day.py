@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 #: What its log tells, in this order.
 TOLD = (
     "login: the app runs, no panel yet",
-    "the panel comes: ['Legs up the wall · 2 min', ",
+    "the panel comes: ['Legs up the wall · 2 min",
     "11:00 Legs up? Two minutes, up by ",
     "11:15 Legs up?",
     "in the hold: Legs up the wall, ",
