@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from legsup.app.dress import Dress
     from legsup.domain.ports import Clock
     from legsup.places import Places
     from legsup.practice.kept_journal import KeptJournal
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from legsup.services.conductor import Conductor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Basis:
     """Where files are, what time it is, what was chosen, answered and practised, and the one session.
 
@@ -30,3 +32,10 @@ class Basis:
     journal: KeptJournal
     conductor: Conductor
     trying: bool = False
+
+    @cached_property
+    def dress(self) -> Dress:
+        """What the app wears, put on with the first thing that it paints itself: its window, or a tray's menu."""
+        from legsup.app.dress import Dress  # noqa: PLC0415 - an idle tray paints nothing
+
+        return Dress(self.kept)

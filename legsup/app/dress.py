@@ -22,8 +22,8 @@ class Dress(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, kept: KeptSettings, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, kept: KeptSettings) -> None:
+        super().__init__()
         self._kept = kept
         self._worn = self._wanted(kept.now)
         self._put_on()

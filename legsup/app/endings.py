@@ -12,6 +12,8 @@ from PySide6.QtCore import QSocketNotifier
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from PySide6.QtGui import QSessionManager
+
 SIGNALS = tuple(
     number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None
 )
@@ -49,6 +51,17 @@ def ending(end: Callable[[], object]) -> Generator[None]:
         notifier.setEnabled(False)
         os.close(heard)
         os.close(told)
+
+
+def not_restarted(manager: QSessionManager) -> None:
+    """Have the person's next session at the computer not start the app by itself: that is for its own entry, where it was chosen.
+
+    Both would start it twice, and the second start opens the window. Qt as its makers build it for Python hears nothing of an X
+    session manager, there logout comes as a signal, or with the end of the X server; Qt of a distribution does.
+    """
+    from PySide6.QtGui import QSessionManager  # noqa: PLC0415 - at the end of a session alone
+
+    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 
 def _noted(_number: int, _frame: object) -> None:

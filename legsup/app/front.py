@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.app.dialogs import Dialogs, RealDialogs
-from legsup.app.dress import Dress
 from legsup.app.journal_words import journal_words
 from legsup.app.today import Today
 from legsup.app.window_place import place_of
@@ -48,7 +47,7 @@ class Front(QObject):
         self._basis = basis
         self._dialogs = dialogs or RealDialogs()
         QApplication.setWindowIcon(app_icon(basis.practices.assets))
-        self.dress = Dress(basis.kept, self)
+        self.dress = basis.dress
         self.window = MainWindow(basis.conductor, place_of(basis.places.state / "window.ini"))
         self.today = Today(basis, self.dress, self)
         self.settings_room: SettingsRoom | None = None

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
-from legsup.app.endings import ending
+from legsup.app.endings import ending, not_restarted
+from legsup.app.lean_start import settle
 from legsup.os_lock import OsLock
 from legsup.private import is_own_folder
 from legsup.services.clock import SystemClock
@@ -52,11 +53,14 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
     def listen() -> None:
         if not servers:
             servers.append(_server(places, desktop))
+            settle()
 
     # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
     desktop.seen.connect(lambda: QTimer.singleShot(0, listen))
     QTimer.singleShot(UNSEEN, listen)
     # The end of the person's session at the computer is Quit, as is a signal.
+    app.saveStateRequest.connect(not_restarted)
+    app.commitDataRequest.connect(not_restarted)
     app.commitDataRequest.connect(desktop.quit)
     with ending(desktop.quit):
         desktop.open(launch)

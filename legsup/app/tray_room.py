@@ -73,8 +73,11 @@ class TrayRoom(QObject):
         self._outside = outside
         self._reminding: Reminding | None = None
         self.login: LoginRoom | None = None
-        self.tray = Tray(self._basis.conductor, self, self._basis.practices.assets, self)
+        self.tray = Tray(
+            self._basis.conductor, self, self._basis.practices.assets, self, is_hidden=_nobody_shows_icons
+        )
         menu = self.tray.menu
+        menu.menu.aboutToShow.connect(lambda: self._basis.dress)  # Qt paints it where the panel does not
         menu.quick_start.connect(app.quick_start)
         menu.named.connect(self._begin_named)
         menu.open_window.connect(app.show_window)
@@ -170,11 +173,7 @@ class TrayRoom(QObject):
     @property
     def is_in_sight(self) -> bool:
         """Whether the icon can be seen, so that a window may close; Qt takes a list of icons that nobody shows for a tray."""
-        if not self.tray.is_there:
-            return False
-        from legsup.services.around.tray_host import shows_icons  # noqa: PLC0415 - when a window closes
-
-        return shows_icons() is not False
+        return self.tray.is_there and not _nobody_shows_icons()
 
     def stays_without_tray(self, front: Front) -> bool:
         """Whether the app goes on out of sight where there is no tray: asked once, and only of one who is reminded."""
@@ -223,8 +222,14 @@ class TrayRoom(QObject):
         self._app.begin(Wanted(sequence=name))
 
     def _tell(self, title: str, body: str) -> None:
-        """Remind where the desktop has no notifications with buttons: by a message, or in the window where there is no tray."""
-        if self.tray.is_there:
+        """Remind where the desktop has no notifications with buttons: by a message, or in the window where no icon is seen."""
+        if self.is_in_sight:
             self.tray.message(title, f"{body} {words.tr('Click to start.')}")
         elif self._app.has_window:
             self._app.front.window.say(f"{title} {body}")
+
+
+def _nobody_shows_icons() -> bool:
+    from legsup.services.around.tray_host import shows_icons  # noqa: PLC0415 - once the icon stands
+
+    return shows_icons() is False

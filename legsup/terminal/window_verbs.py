@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup.app.launch import Launch
+from legsup.app.lean_start import begin, settle
 from legsup.foreign import is_file_name
 from legsup.places import find
 from legsup.practice.wanted import Wanted
@@ -63,6 +64,10 @@ def _run(options: Namespace, launch: Launch) -> int:
     in_the_way = obstacle(os.environ)
     if in_the_way is not None:
         raise WrongError(in_the_way)
-    from legsup.app.main import run  # noqa: PLC0415 - Qt is loaded for the window alone
+    begin()
+    try:
+        from legsup.app.main import run  # noqa: PLC0415 - Qt is loaded for the window alone
 
-    return run(places, launch)
+        return run(places, launch)
+    finally:
+        settle()

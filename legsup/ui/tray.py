@@ -12,6 +12,7 @@ from legsup.ui.icons import TrayState, tray_icon
 from legsup.ui.tray_menu import TrayLines, TrayMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from legsup.domain.session import Session
@@ -33,7 +34,7 @@ CLICK_OPENS_MENU = str(sys.platform) == "darwin"
 class Tray(QObject):
     """Keeps an icon in the tray where there is one, and makes it anew when a tray appears later.
 
-    ``ready`` tells that an icon is there, ``given_up`` that a panel which was waited for has not come yet,
+    ``ready`` tells that an icon is there, ``given_up`` that a panel which was waited for has not come yet, or shows no icons,
     ``clicked`` that a message was; what is asked for comes from ``menu``, a click on the icon included.
     """
 
@@ -41,10 +42,20 @@ class Tray(QObject):
     clicked = Signal()
     given_up = Signal()
 
-    def __init__(self, conductor: Conductor, lines: TrayLines, assets: Path, parent: QObject) -> None:
+    def __init__(
+        self,
+        conductor: Conductor,
+        lines: TrayLines,
+        assets: Path,
+        parent: QObject,
+        *,
+        is_hidden: Callable[[], bool],
+    ) -> None:
+        """Show ``lines``; ``is_hidden`` tells that nobody shows the icons of this desktop, though a list of them is kept."""
         super().__init__(parent)
         self._conductor = conductor
         self._assets = assets
+        self._is_hidden = is_hidden
         self._icon: QSystemTrayIcon | None = None
         self._reckoned = 0.0
         self._patience = 0
@@ -67,19 +78,29 @@ class Tray(QObject):
         self.look()
 
     def look(self) -> None:
-        """Make the icon if there is a tray; else look again later (an icon made too early never appears)."""
+        """Make the icon if there is a tray; else look again later (an icon made too early never appears).
+
+        Where a panel is waited for, one that shows the icon is what is waited for.
+        """
         if not QSystemTrayIcon.isSystemTrayAvailable():
             self._look_later()
-            return
-        self._look.stop()
-        if self._icon is None:
-            self._icon = QSystemTrayIcon(self)
-            self._icon.setContextMenu(self.menu.menu)
-            self._icon.activated.connect(self._activated)
-            self._icon.messageClicked.connect(self.clicked)
-            self._derive(self._conductor.session)
-            self._icon.show()
-            self.ready.emit()
+        elif self._icon is None:
+            self._make()
+            self._look_later() if self._patience else self._look.stop()
+        elif self._patience and self._is_hidden():
+            self._look_later()
+        else:
+            self._patience = 0
+            self._look.stop()
+
+    def _make(self) -> None:
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setContextMenu(self.menu.menu)
+        self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.clicked)
+        self._derive(self._conductor.session)
+        self._icon.show()
+        self.ready.emit()
 
     def lead_with(self, actions: SessionActions) -> None:
         """Offer these in a session."""
@@ -90,14 +111,17 @@ class Tray(QObject):
         self._derive(self._conductor.session)
 
     def _look_later(self) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - its hundreds of enums would weigh on every idle tray
-
         if self._patience:
             self._patience -= 1
             if not self._patience:
                 self.given_up.emit()
+        if self._patience:
+            self._look.start(LOOK_SOON)
+            return
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - its hundreds of enums would weigh on every idle tray
+
         self._look.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._look.start(LOOK_SOON if self._patience else LOOK_AGAIN)
+        self._look.start(LOOK_AGAIN)
 
     def show_due(self, *, due: bool) -> None:
         """Show by the icon's shape that a reminder stands, and write the menu anew."""

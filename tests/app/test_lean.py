@@ -57,6 +57,34 @@ from legsup.app.launch import Launch
 from legsup.app.main import run
 run(places, Launch())
 """
+STARTED = """
+import gc
+import linecache
+import os
+import signal
+import sys
+import threading
+from legsup.terminal.command_line import main
+def look():
+    pause = threading.Event()
+    while gc.isenabled():
+        pause.wait(0.001)
+    while not gc.isenabled():
+        pause.wait(0.001)
+    print([each for each in linecache.cache if "legsup" in each and each.endswith(".py")], flush=True)
+    os.kill(os.getpid(), signal.SIGTERM)
+threading.Thread(target=look).start()
+sys.exit(main(["--home", sys.argv[1]]))
+"""
+LAID_OUT = """
+from PySide6 import QtWidgets
+from legsup.app.desktop import Desktop
+from legsup.services.clock import SystemClock
+application()
+desktop = Desktop(places, SystemClock())
+desktop.front.window.show()
+print("QWidget" in vars(QtWidgets), "QStyle" in vars(QtWidgets))
+"""
 BEFORE = """
 import sys
 from pathlib import Path
@@ -89,6 +117,26 @@ def test_reminders_that_wait_load_no_session(tmp_path: Path) -> None:
     loaded = set(done.stdout.split())
     assert "legsup.app.reminding" in loaded
     assert_lean(loaded, (LATER | NO_WINDOW) - {"datetime", "legsup.app.reminding", "legsup.domain.reminding"})
+
+
+def test_a_start_reads_no_source_and_looks_for_garbage_once_it_is_seen(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "[]\n"
+
+
+def test_no_style_is_asked_before_the_first_paint(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BEFORE + LAID_OUT, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "True False\n"
 
 
 def assert_lean(loaded: set[str], later: set[str]) -> None:

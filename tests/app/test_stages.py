@@ -51,6 +51,16 @@ def test_hidden_without_a_tray_it_shows_its_window_after_all(tmp_path: Path) -> 
     app.close()
 
 
+def test_the_trays_menu_is_dressed_before_any_window_is_made(qapp: QApplication, tmp_path: Path) -> None:
+    qapp.setStyleSheet("")
+    app = Desktop(in_folder(tmp_path), HandClock())
+    assert not qapp.styleSheet(), "an idle tray paints nothing"
+    app.tray.menu.menu.aboutToShow.emit()
+    assert "QMenu" in qapp.styleSheet()
+    assert not app.has_window
+    app.close()
+
+
 def test_a_practice_asked_for_at_the_start_begins_on_the_floor_view(tmp_path: Path) -> None:
     made = opened(tmp_path)
     made.app.open(Launch(wanted=Wanted(pace="my-pace", minutes=3.0, floor=True)))

@@ -5,18 +5,30 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+if sys.argv[1].startswith("app"):  # as the command line does, before it loads any of Qt
+    from legsup.app.lean_start import begin
+
+    begin()
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 
 class FirstPaint(QObject):
-    """Says "painted" when anything has been painted for the first time."""
+    """Says "painted" when a window has been painted for the first time.
+
+    It sees no event but the window's own: to hand those of all widgets to Python took longer than the app's own start.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the first paint, let it finish, and say so."""
         if event.type() is QEvent.Type.Paint:
-            QApplication.instance().removeEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess] - it runs
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, lambda: print("painted", flush=True))
         return super().eventFilter(watched, event)
 
@@ -24,9 +36,8 @@ class FirstPaint(QObject):
 def bare_window() -> None:
     """The floor of a start: an empty widget."""
     app = QApplication(sys.argv[:1])
-    watch = FirstPaint()
-    app.installEventFilter(watch)
     window = QWidget()
+    FirstPaint(window)
     window.resize(1000, 720)
     window.show()
     app.exec()
@@ -49,18 +60,6 @@ def bare_tray() -> None:
 
 def app_window(home: str) -> None:
     """The app's window, until it is painted."""
-    from legsup.app.launch import Launch  # noqa: PLC0415 - the same
-    from legsup.app.main import application, run  # noqa: PLC0415 - its import is part of what is measured
-    from legsup.places import in_folder  # noqa: PLC0415 - the same
-
-    app = application()
-    watch = FirstPaint()
-    app.installEventFilter(watch)
-    run(in_folder(Path(home)), Launch())
-
-
-def app_tray(home: str) -> None:
-    """The app in the tray, without a window; then it lists what it loaded, a line a module."""
     from legsup.app.desktop import Desktop  # noqa: PLC0415 - its import is part of what is measured
     from legsup.app.launch import Launch  # noqa: PLC0415 - the same
     from legsup.app.main import application  # noqa: PLC0415 - the same
@@ -69,6 +68,23 @@ def app_tray(home: str) -> None:
 
     app = application()
     desktop = Desktop(in_folder(Path(home)), SystemClock())
+    FirstPaint(desktop.front.window)
+    desktop.open(Launch())
+    app.exec()
+
+
+def app_tray(home: str) -> None:
+    """The app in the tray, without a window; then it lists what it loaded, a line a module."""
+    from legsup.app.desktop import Desktop  # noqa: PLC0415 - its import is part of what is measured
+    from legsup.app.launch import Launch  # noqa: PLC0415 - the same
+    from legsup.app.lean_start import settle  # noqa: PLC0415 - the same
+    from legsup.app.main import application  # noqa: PLC0415 - the same
+    from legsup.places import in_folder  # noqa: PLC0415 - the same
+    from legsup.services.clock import SystemClock  # noqa: PLC0415 - the same
+
+    app = application()
+    desktop = Desktop(in_folder(Path(home)), SystemClock())
+    desktop.seen.connect(lambda: QTimer.singleShot(0, settle))
     desktop.open(Launch(hidden=True))
     QTimer.singleShot(0, lambda: print("ready", flush=True))
     QTimer.singleShot(0, lambda: print(" ".join(sorted(sys.modules)), flush=True))

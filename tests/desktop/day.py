@@ -1,4 +1,4 @@
-"""A day of use, played on a private desktop in about a minute: ``python -m tests.desktop.day`` prints its log.
+"""A day of use, played on a private desktop in seconds: ``python -m tests.desktop.day`` prints its log.
 
 Start at login before the panel, two reminders, one snoozed, a headset's pause, the lid closed in a hold, a meeting, and the
 logout within a session.
@@ -55,6 +55,7 @@ class Day:
         self.tell(f"11:00 {note['notify']} {note['body']}; pressed: In 15 min")
         self.services.do("press later")
         until(lambda: "Reminders: next" in " ".join(tray.labels()))
+        self.say("wall 11:15")
         note = self.services.until("notify")
         self.tell(f"11:15 {note['notify']}; pressed: Start")
         self.services.do("press start")
@@ -63,6 +64,7 @@ class Day:
         tray.press("Reminders", "In a meeting, 1 h")
         until(lambda: any(each.startswith("Reminders: after the meeting") for each in tray.labels()))
         self.tell(f"15:50 {next(each for each in tray.labels() if each.startswith('Reminders'))}")
+        self.say("wall 16:49")
         note = self.services.until("notify")
         self.tell(f"after the meeting {note['notify']}; pressed: Not now")
         self.services.do("press not-now")
@@ -96,17 +98,21 @@ class Day:
         self.say("slept 1200")
         self.services.do("wake")
         until(lambda: self.status()["status"] == "paused")
+        self.say("skip 1")
         self.tell("the lid was closed for twenty minutes: it asks, by voice and in the window")
         until(lambda: self.status()["stage"] == "come_out")
         self.tell("nobody answers within twenty seconds: the way out begins by itself")
         until(lambda: self.status()["status"] is None, 60.0)
+        self.say("skip 0")
         self.tell("it has ended, with nobody answering; the computer may sleep")
 
     def to(self, step: str) -> None:
         """Wait for a step, by the screen: nothing is heard here."""
+        self.say("skip 1")
         until(lambda: self.status()["status"] == "paused")
         self.say("screen")
         until(lambda: self.status()["step"] == step, 60.0)
+        self.say("skip 0")
 
     def status(self) -> dict[str, Any]:
         """Ask what the app does."""
@@ -117,10 +123,12 @@ class Day:
         }
 
     def say(self, line: str) -> None:
-        """Tell the app's clocks."""
+        """Tell the app's clocks, and wait until it is done."""
         assert self.app.stdin is not None
+        assert self.app.stdout is not None
         self.app.stdin.write(f"{line}\n")
         self.app.stdin.flush()
+        assert self.app.stdout.readline().split() == line.split()[:1]
 
     def player(self, *words: str) -> str:
         """Ask by a media player's client."""

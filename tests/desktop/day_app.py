@@ -1,7 +1,8 @@
-"""The app for a day that passes in a minute: its clocks run fast, and its input makes the computer sleep. Run as a process.
+"""The app for a day that passes in seconds: its clocks run fast, and its input makes the computer sleep. Run as a process.
 
 ``slept SECONDS`` lets the computer have slept, ``screen`` goes on by the screen where no loudspeaker is, ``wall HH:MM`` sets the
-clock on the wall.
+clock on the wall, ``skip 1`` lets the session's time pass as fast as the app can follow, ``skip 0`` as that of a real clock.
+Each is told back once it is done.
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ from legsup.domain.session import Reading
 from legsup.places import in_folder
 from legsup.services.remote.server import Server
 
-#: Seconds of the session, and minutes on the wall, in a second here.
-SESSION, MINUTES = 20.0, 3.0
+#: Minutes on the wall in a second here.
+MINUTES = 3.0
+#: Seconds by which the session's clock skips at once, less than a stall; milliseconds between two skips.
+SKIP, OFTEN = 4.0, 5
 
 
 @dataclass
@@ -34,12 +37,12 @@ class FastClocks:
 
     day: datetime
     slept: float = 0.0
-    begun: float = field(default_factory=time.monotonic)
+    skipped: float = 0.0
     set_at: float = field(default_factory=time.monotonic)
 
     def read(self) -> Reading:
         """Read the session's clock."""
-        return Reading((time.monotonic() - self.begun) * SESSION, self.slept)
+        return Reading(time.monotonic() + self.skipped, self.slept)
 
     def wall(self) -> float:
         """Read the clock on the wall."""
@@ -63,6 +66,13 @@ def main(home: str, day: str) -> int:
     often = QTimer(desktop)
     often.timeout.connect(desktop.reminding.look)
     often.start(200)
+    skips = QTimer(desktop)
+
+    def skip() -> None:
+        clocks.skipped += SKIP
+        desktop.basis.conductor.tick()
+
+    skips.timeout.connect(skip)
     told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, desktop)
 
     def take() -> None:
@@ -73,8 +83,12 @@ def main(home: str, day: str) -> int:
             desktop.leading.go_on_by_screen()
         elif word == "wall":
             clocks.set(rest)
+        elif word == "skip":
+            skips.start(OFTEN) if rest == "1" else skips.stop()
         else:
             told.setEnabled(False)
+        sys.stdout.write(f"{word}\n")
+        sys.stdout.flush()
 
     told.activated.connect(take)
     with ending(desktop.quit):

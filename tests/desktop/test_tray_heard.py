@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from legsup.places import in_folder
+from legsup.ui.main_window import SMALLEST
+from legsup.ui.tray import PATIENCE
 from tests.desktop.app_there import App, app_listens, settle, until
 from tests.desktop.panel import windows
 from tests.desktop.screen import Screen, screen, started
@@ -105,3 +107,49 @@ def test_a_list_of_icons_that_no_panel_shows_hides_nobody(tmp_path: Path) -> Non
 
         until(closed)
         assert again.ask("status")["running"], "it is in the tray"
+
+
+LOGIN = """
+import sys
+from legsup.app.desktop import Desktop
+from legsup.app.launch import Launch
+from legsup.app.main import application
+from legsup.places import in_folder
+from legsup.services.clock import SystemClock
+from legsup.ui.tray import PATIENCE
+from pathlib import Path
+app = application()
+desktop = Desktop(in_folder(Path(sys.argv[1])), SystemClock())
+desktop.open(Launch(hidden=True))
+for look in range(PATIENCE):
+    if desktop.has_window:
+        break
+    app.processEvents()
+    desktop.tray.look()
+print("window" if desktop.has_window and desktop.front.window.isVisible() else "none", look, flush=True)
+app.exec()
+"""
+
+
+def test_at_login_a_small_window_stands_for_an_icon_that_nobody_shows(tmp_path: Path) -> None:
+    with screen(tmp_path / "login", tray=False) as desktop, started(["openbox"], desktop.environment):
+        desktop.panel(shows=False)
+        settle(tmp_path / "home", welcomed=True)
+        keep_outcome(tmp_path / "home")
+        app = desktop.start("-c", LOGIN, str(tmp_path / "home"))
+        item = desktop.item()
+        assert app.stdout is not None
+        assert app.stdout.readline() == f"window {PATIENCE - 1}\n"
+        until(lambda: [each.width for each in windows(desktop)] == [SMALLEST[0]])
+        desktop.show()
+        tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], item)
+        tray.press("Open")
+        until(lambda: [each.width > SMALLEST[0] for each in windows(desktop)] == [True])
+        tray.close()
+
+
+def test_at_login_no_window_comes_where_a_panel_shows_the_icon(desktop: Screen, tmp_path: Path) -> None:
+    app = desktop.start("-c", LOGIN, str(tmp_path / "home"))
+    assert desktop.item()
+    assert app.stdout is not None
+    assert app.stdout.readline() == f"none {PATIENCE - 1}\n"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Modules of Python that nothing of ours uses, but that a library names somewhere. Without ssl there is no TLS to patch.
 UNUSED_MODULES = [
-    "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtTest",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtTest",
     "_hashlib", "_ssl", "doctest", "ftplib", "multiprocessing", "xmlrpc", "lib2to3", "pdb", "pydoc", "pydoc_data", "smtplib", "ssl", "tkinter",
     "unittest", "numpy.f2py", "numpy.testing", "numpy.distutils", "pytest", "setuptools", "pip", "pkg_resources",
     "hibari", "onnxruntime", "simpleaudio",

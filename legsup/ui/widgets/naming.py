@@ -26,8 +26,12 @@ def show_role(widget: QWidget, role: str) -> None:
 
 
 def show_dense(widget: QWidget, *, on: bool) -> None:
-    """Leave little air beside a button's words, where the room is narrow for the size of the text."""
-    _show(widget, "dense", "true" if on else "false")
+    """Leave little air beside a button's words, where the room is narrow for the size of the text; it has air from the start.
+
+    Nothing is asked of a style before that: naming one loads hundreds of enums, and the window's first paint would wait for them.
+    """
+    if on or widget.property("dense") is not None:
+        _show(widget, "dense", "true" if on else "false")
 
 
 def _show(widget: QWidget, name: str, value: str) -> None:
