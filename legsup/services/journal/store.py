@@ -100,6 +100,7 @@ class Store:
                 new = rows.new_among(connection, given)
                 for record in in_turn(new, progress):
                     rows.write_within(connection, record)
+                progress(len(new), len(new))
                 if new:
                     sums_anew(connection)
                     ledger_anew(connection, self.ledger)
