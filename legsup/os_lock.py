@@ -41,7 +41,7 @@ class OsLock:
         """
         if self._held is not None:
             return True
-        handle = opener(str(self._file), os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+        handle = self._opened()
         try:
             taken = _locked(handle)
         except OSError:
@@ -52,6 +52,13 @@ class OsLock:
             return False
         self._held = handle
         return True
+
+    def _opened(self) -> int:
+        name, flags = str(self._file), os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
+        try:
+            return os.open(name, flags)
+        except FileNotFoundError:
+            return opener(name, flags | os.O_CREAT)
 
     def give_back(self) -> None:
         """Let the lock go, if it is held."""

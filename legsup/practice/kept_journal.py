@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from legsup.services.session_lock import SessionLock
 
 Found = TypeVar("Found")
-#: More sessions than anybody has in a day.
-MOST_A_DAY = 100
+#: More sessions than anybody has in a day; and as many as most people have in a few.
+MOST_A_DAY, A_FEW = 100, 8
 #: Seconds for which the end of a dead session is waited for, so that it is not shown as running.
 _MOMENT = 0.1
 
@@ -140,8 +140,7 @@ class KeptJournal:
         """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
         if self._open is None and not is_there(self._places.journal):
             return frozenset()
-        latest, _ = self.newest(MOST_A_DAY)
-        return frozenset(record.sequence for record in latest if record.held > 0 and record.day == day)
+        return frozenset(record.sequence for record in self._latest_of(day) if record.held > 0)
 
     def usable(self) -> tuple[Journal | None, str]:
         """The journal, opened if it is not, or why it cannot be used."""
@@ -178,8 +177,18 @@ class KeptJournal:
         """Count the sessions of a day of which something was held; none without a journal."""
         if self._open is None and not is_there(self._places.journal):
             return 0
-        latest, _ = self.newest(MOST_A_DAY)
-        return sum(record.held > 0 and record.day == day and record.outcome is not None for record in latest)
+        return sum(record.held > 0 and record.outcome is not None for record in self._latest_of(day))
+
+    def _latest_of(self, day: date) -> list[Record]:
+        """List the records of a day that is not long ago, a few at a time: most days have one or two."""
+        found: list[Record] = []
+        while len(found) < MOST_A_DAY:
+            some, _ = self.newest(A_FEW, found[-1] if found else None)
+            found += some
+            # Who travelled has days that do not follow one another; none is off by more than one.
+            if len(some) < A_FEW or some[-1].day.toordinal() < day.toordinal() - 1:
+                break
+        return [record for record in found if record.day == day]
 
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,29 +14,31 @@ from legsup.places import find
 from legsup.private import is_there, writing_whole
 from legsup.services.journal import exchange
 from legsup.services.journal.entries import in_order, sheaves
-from legsup.services.journal.journal import Journal
+from legsup.services.journal.progress import CancelledError, told
 from legsup.services.journal.salvage import copies, read_alone, set_aside
 from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.taking_out import take_out, write
 from legsup.services.journal.trouble import JournalError, NewerJournalError
-from legsup.services.session_lock import SessionLock
 from legsup.telling import tell, why
 from legsup.terminal import messages
-from legsup.terminal.exits import DONE, WRONG, WrongError
+from legsup.terminal.exits import DONE, INTERRUPTED, WRONG, WrongError
+from legsup.terminal.journal_opened import looked_at, opened
+from legsup.terminal.long_work import stoppable
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from legsup.domain.record import Record
-    from legsup.places import Places
-    from legsup.services.journal.salvage import Mended
+    from legsup.services.journal.journal import Journal
+    from legsup.terminal.long_work import LongWork
+
+    Long = Callable[[], AbstractContextManager[LongWork]]
 
 #: Faults of a kind that are told of one file; whoever has more has understood by then.
 MOST_FAULTS = 20
-#: Seconds for which another program is waited for: by who reads, who adds, and who deletes.
-READS, WRITES = 0.3, 3.0
 
 
 def list_records(options: Namespace) -> int:
@@ -62,14 +64,16 @@ def list_records(options: Namespace) -> int:
     return DONE
 
 
-def export(options: Namespace) -> int:
-    """Write the journal out, into a file or to the terminal."""
+def export(options: Namespace, long: Long = stoppable) -> int:
+    """Write the journal out, into a file or to the terminal; Ctrl-C leaves what stood there."""
     places = find(options.home)
     if options.output is not None and places.owns(options.output):
         raise WrongError(messages.OWN_FILE.format(file=options.output))
     try:
-        with _out(options.output) as out:
-            _write_all(options.home, options.format, out)
+        with _out(options.output) as out, long() as work:
+            _write_all(options.home, options.format, out, work.telling(messages.WRITING))
+    except CancelledError:
+        return _cancelled()
     except OSError as error:
         if options.output is None:
             raise
@@ -79,20 +83,32 @@ def export(options: Namespace) -> int:
     return DONE
 
 
-def take_in(options: Namespace) -> int:
-    """Add the sessions of an export; all of them or none."""
+def take_in(options: Namespace, long: Long = stoppable) -> int:
+    """Add the sessions of an export; all of them or none, and none where Ctrl-C is pressed."""
     try:
-        records = read_records(read_text(options.file, EXPORT, wide=True), str(options.file))
-    except (OSError, ForeignFileError) as error:
-        raise WrongError(
-            messages.CANNOT_READ.format(file=options.file, error=why(error, options.file))
-        ) from error
-    except FaultyFileError as error:
-        raise WrongError(messages.NOTHING_TAKEN.format(faults=_told(error))) from error
-    with opened(options.home) as journal:
-        added = journal.merge(records)
+        with long() as work:
+            records = _read(options.file, work)
+            with opened(options.home) as journal:
+                added = journal.merge(records, work.telling(messages.ADDING))
+    except CancelledError:
+        return _cancelled()
     print(messages.TAKEN.format(added=added, known=len(records) - added))
     return DONE
+
+
+def _read(file: Path, work: LongWork) -> list[Record]:
+    try:
+        text = read_text(file, EXPORT, wide=True)
+        return read_records(text, str(file), work.telling(messages.READING))
+    except (OSError, ForeignFileError) as error:
+        raise WrongError(messages.CANNOT_READ.format(file=file, error=why(error, file))) from error
+    except FaultyFileError as error:
+        raise WrongError(messages.NOTHING_TAKEN.format(faults=_told(error))) from error
+
+
+def _cancelled() -> int:
+    tell(messages.CANCELLED)
+    return INTERRUPTED
 
 
 def forget(options: Namespace) -> int:
@@ -115,84 +131,6 @@ def forget(options: Namespace) -> int:
     return DONE
 
 
-class Notes:
-    """What the journal told while a verb used it."""
-
-    def __init__(self) -> None:
-        self.failures: list[str] = []
-        self._late: set[str] = set()
-
-    def not_written(self, reason: str) -> None:
-        """Something was not written."""
-        self.failures.append(reason)
-        self._late.add(reason)
-
-    def beside(self, reason: str) -> None:
-        """The file cannot be written now; the ledger has what was finished."""
-        tell(messages.BESIDE.format(detail=reason))
-
-    def shut(self, reason: str) -> None:
-        """The file cannot be opened now."""
-        self.not_written(reason)
-
-    def free(self) -> None:
-        """It is open after all."""
-        self.written()
-
-    def written(self) -> None:
-        """What was late is written after all."""
-        self.failures = [reason for reason in self.failures if reason not in self._late]
-
-    def refused(self, reason: str) -> None:
-        """A record is such that no file takes it."""
-        self.failures.append(reason)
-
-    def mended(self, mended: Mended) -> None:
-        """The journal was damaged, and is mended."""
-        tell(messages.SET_ASIDE.format(detail=mended.aside))
-        if mended.lost:
-            tell(messages.LOST.format(detail=mended.lost))
-
-
-@contextmanager
-def opened(home: Path | None, patience: float = WRITES) -> Generator[Journal]:
-    """Open the journal of a home folder; what a dead session left is marked, unless one is running.
-
-    Raises:
-        WrongError: it cannot be used, or a write failed.
-    """
-    notes = Notes()
-    try:
-        with _used(find(home), notes, patience) as journal:
-            yield journal
-    except JournalError as error:
-        raise WrongError(str(error)) from error
-    except OSError as error:
-        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=why(error))) from error
-    if notes.failures:
-        raise WrongError(notes.failures[0])
-
-
-@contextmanager
-def _used(places: Places, notes: Notes, patience: float) -> Generator[Journal]:
-    journal = Journal(places.journal, notes, patience)
-    try:
-        _end_dead_sessions(journal, places)
-        yield journal
-    finally:
-        journal.close()
-
-
-def _end_dead_sessions(journal: Journal, places: Places) -> None:
-    """Mark what a dead process left; while a session runs, somebody holds the lock and it is left alone."""
-    lock = SessionLock(places.runtime / "session.lock")
-    with suppress(OSError):
-        if lock.take():
-            journal.interrupt_left()
-            journal.flush()
-            lock.give_back()
-
-
 def _records(home: Path | None) -> list[Record]:
     """Give all records, the newest first; looking makes no journal, and what can only be read is read."""
     with ExitStack() as stack:
@@ -203,18 +141,18 @@ def _records(home: Path | None) -> list[Record]:
             return _readable(find(home).journal, error)
 
 
-def _write_all(home: Path | None, kind: str, out: BinaryIO) -> None:
+def _write_all(home: Path | None, kind: str, out: BinaryIO, progress: Callable[[int, int], None]) -> None:
     """Write everything out, the oldest first, by the same rule."""
     titles = _titles(home) if kind == "ics" else {}
     with ExitStack() as stack:
         journal, found = _looked_into(home, stack)
         try:
             if journal is not None:
-                take_out(journal, kind, out, titles)
+                take_out(journal, kind, out, titles, progress)
                 return
         except JournalError as error:
             found = _readable(find(home).journal, error)
-        write(sheaves(in_order(found)), kind, out, titles)
+        write(sheaves(told(in_order(found), progress)), kind, out, titles)
 
 
 def _looked_into(home: Path | None, stack: ExitStack) -> tuple[Journal | None, list[Record]]:
@@ -222,19 +160,10 @@ def _looked_into(home: Path | None, stack: ExitStack) -> tuple[Journal | None, l
     file = find(home).journal
     try:
         if any(map(is_there, (file, file.with_suffix(".jsonl")))) or set_aside(file):
-            return stack.enter_context(_looked_at(find(home))), []
+            return stack.enter_context(looked_at(find(home))), []
     except (JournalError, OSError) as error:
         return None, _readable(file, error)
     return None, []
-
-
-@contextmanager
-def _looked_at(places: Places) -> Generator[Journal]:
-    notes = Notes()
-    with _used(places, notes, READS) as journal:
-        yield journal
-    for reason in notes.failures[:1]:
-        tell(messages.READ_ALONE.format(reason=reason))
 
 
 def _readable(file: Path, error: Exception) -> list[Record]:

@@ -21,7 +21,8 @@ from legsup.services.journal import rows
 from legsup.services.journal.checked import checked
 from legsup.services.journal.entries import FIELDS, are_plain, entry_of, in_order
 from legsup.services.journal.journal import Journal
-from legsup.services.journal.ledger import Ledger, line_of
+from legsup.services.journal.ledger import Ledger
+from legsup.services.journal.lines import line_of
 from legsup.services.journal.progress import APART, CancelledError
 from legsup.services.journal.schema import connect, transaction
 from legsup.services.journal.taking_out import take_out

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from legsup.ui.journal.charts import Kind
-from legsup.ui.journal.record_row import EDGE, GAP, RecordRow
+from legsup.ui.journal.record_row import RecordRow
+from legsup.ui.journal.row_form import EDGE, GAP
 from legsup.ui.widgets.lists import ReadingTable
 from tests.services.test_journal import record
 from tests.ui.desk import opened
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPixmap
 
+    from legsup.ui.journal.record_rows import RecordRows
     from legsup.ui.pages.journal_page import JournalPage
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
 TODAY = date.today()  # noqa: DTZ011 - the person's day
+#: What somebody called a practice that is no more.
+OWN = "Feet on the big red sofa, as Anna showed it on the island"
 SMALL, USUAL, LARGE = (480, 360), (1000, 720), (1280, 800)
 
 
@@ -46,6 +50,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
                 (4, 3, "supported-cushion"),
                 (1, 1, "unwind"),
                 (None, 4, "in-bed"),
+                (3, 3, OWN),
             ]
         )
     ]
@@ -66,17 +71,42 @@ def seen(desk: Desk, size: tuple[int, int], text: int) -> JournalPage:
 @pytest.mark.parametrize("text", [100, 150, 200])
 @pytest.mark.parametrize("size", [SMALL, USUAL, LARGE])
 def test_no_word_of_a_row_is_cut(desk: Desk, size: tuple[int, int], text: int) -> None:
-    rows = seen(desk, size, text).rows
+    nothing_is_cut(seen(desk, size, text).rows)
+
+
+@pytest.mark.parametrize("text", [100, 125, 150, 200])
+def test_no_word_of_a_row_is_cut_when_the_window_alone_gets_narrower(desk: Desk, text: int) -> None:
+    page = seen(desk, LARGE, text)
+    high = desk.app.front.window.height()
+    for wide in (1100, 1034, 969, 700, 480, 1100):
+        desk.app.front.window.resize(wide, high)
+        QApplication.processEvents()
+        nothing_is_cut(page.rows)
+
+
+def test_rows_are_higher_only_where_a_title_needs_it(desk: Desk) -> None:
+    rows = seen(desk, SMALL, 200).rows
+    high = rows.visualRect(rows.records.index(0)).height()
+    rows.records.show_records([each for each in desk.journal.records() if each.sequence != OWN])
+    QApplication.processEvents()
+    assert rows.visualRect(rows.records.index(0)).height() < high
+
+
+def nothing_is_cut(rows: RecordRows) -> None:
+    """Every word of every row has its place, within the row, and is shown whole."""
     row = rows.itemDelegate()
     assert isinstance(row, RecordRow)
     for at in range(rows.records.rowCount()):
         index = rows.records.index(at)
         area = QRect(0, 0, rows.viewport().width(), rows.visualRect(index).height())
         inner = area.adjusted(GAP, EDGE, -GAP, -EDGE)
-        lines = row.lines(inner, rows.fontMetrics(), rows.records.record(index), rows.records)
+        shown = rows.records.record(index)
+        lines = row.lines(inner, rows.fontMetrics(), shown, rows.records)
         for line in lines:
-            assert rows.fontMetrics().horizontalAdvance(line.text) <= line.place.width(), line.text
+            assert line.shown(rows.fontMetrics()) == line.text
             assert inner.contains(line.place) or not line.text
+        title = rows.records.title(shown)
+        assert " ".join(line.text for line in lines).startswith(title)
         places = [line.place for line in lines if line.text]
         assert not any(one.intersects(other) for one in places for other in places if one is not other)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 MOST_TENSION = 4
 #: Seconds, minutes or numbers above which something is no session: as seconds some thirty years.
 MOST_AMOUNT = 1e9
+#: A pair, for a union is made anew each time that something is asked of it.
+_NUMBERS = (int, float)
 
 
 def checked(values: Mapping[str, Any]) -> Record:
@@ -64,9 +65,7 @@ def _moment(value: object) -> datetime:
 
 
 def _amount(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(value)  # noqa: TRY004 - to the caller it is a value that does not fit, as any other
-    if not isfinite(value) or not 0 <= value < MOST_AMOUNT:
+    if isinstance(value, bool) or not isinstance(value, _NUMBERS) or not 0 <= value < MOST_AMOUNT:
         raise ValueError(value)
     return float(value)
 
@@ -88,7 +87,7 @@ def _tension(value: object) -> int | None:
 
 
 def _note(value: object) -> str:
-    if value in (None, ""):
+    if value is None or value == "":
         return ""
     note = _text(value)
     if len(note) > MOST_NOTE:

@@ -6,10 +6,12 @@ Each is a whole ledger with the day in its name, and can be imported. What is de
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from legsup.private import write_whole
-from legsup.services.journal.ledger import lines_without, records_of
+from legsup.services.journal.ledger import records_of
+from legsup.services.journal.lines import lines_without
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,13 +36,18 @@ def keep_day(journal: Path, ledger: Path, today: date) -> None:
 
     A copy that cannot be made is made with the next writing, and stops nothing.
     """
-    copy = journal.with_name(f"{journal.stem}.day-{today.isoformat()}.jsonl")
+    copy = _copy(journal, today)
     with suppress(OSError):
         if copy.exists() or not 0 < ledger.stat().st_size <= MOST_COPIED:
             return
         write_whole(copy, ledger.read_bytes())
         for old in days(journal)[MOST_DAYS:]:
             old.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=1)
+def _copy(journal: Path, day: date) -> Path:
+    return journal.with_name(f"{journal.stem}.day-{day.isoformat()}.jsonl")
 
 
 def take_out(journal: Path, uuid: UUID) -> None:

@@ -6,32 +6,34 @@ line, so that a damaged one is told from a sound one. Of two lines with one UUID
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
-from uuid import uuid4
-from zlib import crc32
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from legsup.os_lock import OsLock, wait_for
 from legsup.private import demand_plain, drop_halves, make_folder, opener, write_whole
 from legsup.services.journal.checked import checked
+from legsup.services.journal.lines import (
+    HEADING,
+    MOST_BYTES,
+    heading,
+    line_of,
+    line_with,
+    lines_of,
+    name_in,
+    read,
+    table_of,
+)
 from legsup.services.journal.trouble import BusyJournalError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Generator, Iterable
+    from io import FileIO
     from pathlib import Path
     from uuid import UUID
 
     from legsup.domain.record import Record
 
-#: What stands in the first line for the person who opens the file.
-ABOUT = (
-    "Legs Up: each line one finished session, from which a journal that is lost comes back."
-    " `legsup journal forget` deletes both."
-)
-#: No line is longer than this many bytes; a record has some 350.
-MOST_BYTES = 1_000_000
 #: Bytes of the end in which the newest few hundred records stand.
 TAIL = 400_000
 
@@ -55,6 +57,15 @@ class Tail(NamedTuple):
     is_all: bool
 
 
+class Added(NamedTuple):
+    """A record that was appended: the record as it is read again, the ledger's marks before and after it, and which file that was."""
+
+    record: Record
+    before: Mark
+    after: Mark
+    file: tuple[int, int]
+
+
 class Ledger:
     """The ledger of a journal's file; it is opened by its name each time, so that it can be moved and replaced."""
 
@@ -62,6 +73,7 @@ class Ledger:
         self.journal = journal
         self.file = journal.with_suffix(".jsonl")
         self._lock = journal.with_name(f".{journal.stem}.lock")
+        self._heading, self._name = b"", ""
 
     @contextmanager
     def alone(self, patience: float) -> Generator[None]:
@@ -71,8 +83,9 @@ class Ledger:
             BusyJournalError: another holds it for longer than ``patience`` seconds.
             OSError: the folder cannot be made.
         """
-        make_folder(self._lock.parent)
         lock = OsLock(self._lock)
+        if not self._lock.exists():
+            make_folder(self._lock.parent)
         try:
             free = wait_for(lock, patience)
         except OSError:
@@ -88,7 +101,7 @@ class Ledger:
         """Tell its name and how long it is; None where there is none that can be read."""
         try:
             with self._opened() as ledger:
-                return Mark(_name(ledger.readline(MOST_BYTES)), os.fstat(ledger.fileno()).st_size)
+                return Mark(name_in(ledger.readline(MOST_BYTES)), os.fstat(ledger.fileno()).st_size)
         except OSError:
             return None
 
@@ -96,8 +109,10 @@ class Ledger:
         demand_plain(self.file)
         return self.file.open("rb")
 
-    def append(self, record: Record) -> None:
+    def append(self, record: Record) -> Added | None:
         """Add a record; when this returns it is on the disk. Only when ``alone``.
+
+        Gives where it stands; None where the ledger is new, or the record is one that cannot be read again.
 
         Raises:
             OSError: it cannot be written; the ledger then stands as it was.
@@ -106,19 +121,39 @@ class Ledger:
             demand_plain(self.file)
         except FileNotFoundError:
             self.write((record,))
-            return
-        with open(self.file, "r+b", opener=opener) as ledger:
+            return None
+        table = table_of(record)
+        line = line_with(table)
+        with open(self.file, "r+b", buffering=0, opener=opener) as ledger:
+            first = ledger.read(HEADING)
             end = ledger.seek(0, os.SEEK_END)
             ledger.seek(max(0, end - 1))
-            torn = end > 0 and ledger.read(1) != b"\n"  # whoever wrote last was killed within a line
+            if end > 0 and ledger.read(1) != b"\n":
+                line = b"\n" + line  # whoever wrote last was killed within a line
             try:
-                ledger.write((b"\n" if torn else b"") + line_of(record))
-                ledger.flush()
+                _write(ledger, line)
                 os.fsync(ledger.fileno())
             except OSError:
                 with suppress(OSError):
                     ledger.truncate(end)
                 raise
+            found = os.fstat(ledger.fileno())
+        if first != self._heading:
+            self._heading, self._name = first, name_in(first)
+        try:
+            sound = checked(table)
+        except ValueError:
+            return None
+        place = (found.st_dev, found.st_ino)
+        return Added(sound, Mark(self._name, end), Mark(self._name, end + len(line)), place)
+
+    def ends_with(self, added: Added) -> bool:
+        """Whether the ledger still is what it was when a record was appended."""
+        try:
+            found = self.file.stat()
+        except OSError:
+            return False
+        return (found.st_dev, found.st_ino, found.st_size) == (*added.file, added.after.bytes)
 
     def write(self, records: Iterable[Record]) -> None:
         """Write it anew, whole or not at all, under another name. Only when ``alone``.
@@ -126,7 +161,7 @@ class Ledger:
         Raises:
             OSError: it cannot be written; the ledger then stands as it was.
         """
-        write_whole(self.file, b"".join((_heading(), *map(line_of, records))))
+        write_whole(self.file, b"".join((heading(), *map(line_of, records))))
         drop_halves(self.file)  # nobody else writes it now
 
     def after(self, mark: Mark | None = None) -> Tail:
@@ -138,13 +173,13 @@ class Ledger:
         try:
             with self._opened() as ledger:
                 length = os.fstat(ledger.fileno()).st_size
-                name = _name(ledger.readline(MOST_BYTES))
+                name = name_in(ledger.readline(MOST_BYTES))
                 goes_on = mark is not None and mark.ledger == name != "" and mark.bytes <= length
                 if mark is not None and goes_on:
                     ledger.seek(mark.bytes)
                 elif not name:
                     ledger.seek(0)
-                records, bad, end = _read(_lines(ledger), ledger.tell())
+                records, bad, end = read(lines_of(ledger), ledger.tell())
                 return Tail(records, bad, Mark(name, end), not goes_on)
         except FileNotFoundError:
             return Tail([], 0, Mark("", 0), is_all=True)
@@ -158,7 +193,7 @@ class Ledger:
         with self._opened() as ledger:
             length = ledger.seek(0, os.SEEK_END)
             ledger.seek(0 if limit is None else max(0, length - TAIL))
-            found = {record.uuid: record for record in _read(_lines(ledger), 0)[0]}
+            found = {record.uuid: record for record in read(lines_of(ledger), 0)[0]}
         ordered = sorted(
             found.values(), key=lambda each: (each.started.timestamp(), str(each.uuid)), reverse=True
         )
@@ -173,7 +208,7 @@ class Ledger:
         named = str(uuid).encode()
         try:
             with self._opened() as ledger:
-                return any(named in line for line in _lines(ledger))
+                return any(named in line for line in lines_of(ledger))
         except FileNotFoundError:
             return False
 
@@ -185,89 +220,10 @@ def records_of(file: Path) -> list[Record]:
         OSError: it cannot be read.
     """
     with file.open("rb") as ledger:
-        return _read(_lines(ledger), 0)[0]
+        return read(lines_of(ledger), 0)[0]
 
 
-def lines_without(content: bytes, uuid: UUID) -> bytes:
-    """Give a ledger's lines without those that name a record."""
-    named = str(uuid).encode()
-    return b"".join(line for line in content.splitlines(keepends=True) if named not in line)
-
-
-def line_of(record: Record) -> bytes:
-    """Write a record as a line, to the last digit, with its check."""
-    table = {
-        "uuid": str(record.uuid),
-        "started": record.started.isoformat(),
-        "sequence": record.sequence,
-        "minutes": record.minutes,
-        "pattern": record.pattern,
-        "outcome": None if record.outcome is None else record.outcome.value,
-        "elapsed": record.elapsed,
-        "practised": record.practised,
-        "held": record.held,
-        "breaths": record.breaths,
-        "pauses": record.pauses,
-        "before": record.before,
-        "after": record.after,
-        "answered": int(record.answered),
-        "legs": record.legs,
-        "note": record.note,
-    }
-    return _written(table | {"check": crc32(_written(table))})
-
-
-def record_in(line: bytes) -> Record:
-    """Read a record from a line.
-
-    Raises:
-        ValueError: none stands there, or it was damaged.
-    """
-    try:
-        found: object = json.loads(line)
-    except RecursionError as error:
-        raise ValueError(str(error)) from error
-    if not isinstance(found, dict):
-        raise ValueError(line)  # noqa: TRY004 - one of many ways in which a line is damaged
-    table = cast("dict[str, Any]", found)
-    check = table.pop("check", None)
-    if check != crc32(_written(table)):
-        raise ValueError(line)
-    return checked(table)
-
-
-def _written(table: dict[str, Any]) -> bytes:
-    return json.dumps(table).encode() + b"\n"
-
-
-def _heading() -> bytes:
-    return _written({"ledger": uuid4().hex, "about": ABOUT})
-
-
-def _name(heading: bytes) -> str:
-    """Tell a ledger's name; empty where its first line was damaged."""
-    with suppress(ValueError, RecursionError):
-        found: object = json.loads(heading)
-        if isinstance(found, dict):
-            return str(cast("dict[str, Any]", found).get("ledger", ""))
-    return ""
-
-
-def _lines(ledger: Any) -> Iterator[bytes]:  # noqa: ANN401 - an open file of bytes
-    while line := ledger.readline(MOST_BYTES):
-        yield line
-
-
-def _read(lines: Iterator[bytes], begin: int) -> tuple[list[Record], int, int]:
-    """Read lines; gives the records, how many lines are none, and where the last whole line ends."""
-    records: list[Record] = []
-    bad, end = 0, begin
-    for line in lines:
-        if not line.endswith(b"\n") and len(line) < MOST_BYTES:
-            break  # being written, or torn: looked at again with what follows
-        end += len(line)
-        try:
-            records.append(record_in(line))
-        except ValueError:
-            bad += not _name(line)
-    return records, bad, end
+def _write(file: FileIO, content: bytes) -> None:
+    """Write all of something into a file without a buffer, which may take it in pieces."""
+    while content:
+        content = content[file.write(content) :]

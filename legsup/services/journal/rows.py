@@ -26,6 +26,11 @@ COLUMNS = (
 _NAMES = tuple(COLUMNS.split(", "))
 _ALL = f"SELECT {COLUMNS} FROM records"  # noqa: S608 - our own names
 _WRITE = f"INSERT OR REPLACE INTO records ({COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - our own names
+#: Writes one that is new, or that ran; nothing where one stands that ended.
+_END = f"""
+INSERT INTO records ({COLUMNS}) VALUES ({", ".join("?" * 19)}) ON CONFLICT (uuid) DO UPDATE SET
+{", ".join(f"{name} = excluded.{name}" for name in _NAMES[1:])} WHERE records.outcome IS NULL
+"""  # noqa: S608 - our own names
 #: Seconds around noon at Greenwich within which a day falls, wherever it is.
 _AROUND = 2 * 86_400.0
 #: How a session ends that reached its end.
@@ -101,6 +106,14 @@ def put_within(connection: sqlite3.Connection, record: Record) -> None:
     _count(connection, known, -1)
     write_within(connection, record)
     _count(connection, record, 1)
+
+
+def end_within(connection: sqlite3.Connection, record: Record) -> None:
+    """Write a record that ended within a transaction, as ``put_within`` does: at once where none that ended is in its place."""
+    if connection.execute(_END, as_row(record)).rowcount == 1:
+        _count(connection, record, 1)
+    else:
+        put_within(connection, record)
 
 
 def write_within(connection: sqlite3.Connection, record: Record) -> None:

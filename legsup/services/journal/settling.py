@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from legsup.services.journal import rows
 from legsup.services.journal.salvage import in_memory, set_aside
 from legsup.services.journal.schema import sums_anew, transaction, without_haste
-from legsup.services.journal.taken import agree, note_taken, taken
+from legsup.services.journal.taken import agree, note_added, note_taken, taken
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
-    from legsup.services.journal.ledger import Ledger
+    from legsup.services.journal.ledger import Added, Ledger
 
 
 def settle(
@@ -38,6 +38,24 @@ def settle(
         _take_in(connection, ledger)
         return True
     return False
+
+
+def take_added(connection: sqlite3.Connection, ledger: Ledger, added: Added) -> bool:
+    """Take in the record that was just appended, without reading it again; False where ``settle`` has to look.
+
+    That holds where the file had taken all before it, and the ledger ends with it. Who writes the ledger anew notes that in
+    the file; who appends makes it longer.
+
+    Raises:
+        sqlite3.Error: the file cannot be written, or is damaged.
+    """
+    if not ledger.ends_with(added):
+        return False
+    with without_haste(connection), transaction(connection):
+        if not note_added(connection, added):
+            return False
+        rows.end_within(connection, added.record)
+    return True
 
 
 def _take_in(connection: sqlite3.Connection, ledger: Ledger) -> None:

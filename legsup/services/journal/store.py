@@ -19,7 +19,7 @@ from legsup.services.journal.progress import nobody
 from legsup.services.journal.progress import told as in_turn
 from legsup.services.journal.salvage import COMPANIONS, beside, copies, mend, older
 from legsup.services.journal.schema import connect, sums_anew, told, transaction
-from legsup.services.journal.settling import settle
+from legsup.services.journal.settling import settle, take_added
 from legsup.services.journal.soundness import is_sound
 from legsup.services.journal.taken import ledger_anew, lose_track
 from legsup.services.journal.trouble import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from legsup.domain.record import Record
+    from legsup.services.journal.ledger import Added
     from legsup.services.journal.salvage import Mended
 
 Found = TypeVar("Found")
@@ -58,6 +59,8 @@ class Store:
         self._patience = patience
         self._connection: sqlite3.Connection | None = None
         self._opened: tuple[int, int] | None = None
+        #: The record that was appended last, until it is taken into the file.
+        self._added: Added | None = None
         self._is_alone = False
 
     def open(self) -> None:
@@ -72,7 +75,7 @@ class Store:
         with self._alone():
             self._keep_day()
             try:
-                self.ledger.append(record)
+                self._added = self.ledger.append(record)
             except OSError:
                 self._put_without_ledger(record)
             else:
@@ -97,6 +100,7 @@ class Store:
                 new = rows.new_among(connection, given)
                 for record in in_turn(new, progress):
                     rows.write_within(connection, record)
+                progress(len(new), len(new))
                 if new:
                     sums_anew(connection)
                     ledger_anew(connection, self.ledger)
@@ -194,9 +198,13 @@ class Store:
 
     def _once(self, act: Callable[[sqlite3.Connection], Found]) -> Found:
         connection = self._connected()
-        if settle(connection, self.ledger, self._alone):
+        if self._took_added(connection) or settle(connection, self.ledger, self._alone):
             self._is_level()
         return act(connection)
+
+    def _took_added(self, connection: sqlite3.Connection) -> bool:
+        added, self._added = self._added, None
+        return added is not None and take_added(connection, self.ledger, added)
 
     def _is_level(self) -> None:
         self.behind, self.owes = "", False

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from legsup.domain.record import Record
-    from legsup.services.journal.ledger import Ledger, Tail
+    from legsup.services.journal.ledger import Added, Ledger, Tail
 
 
 def taken(connection: sqlite3.Connection) -> Mark | None:
@@ -28,6 +28,12 @@ def taken(connection: sqlite3.Connection) -> Mark | None:
 def note_taken(connection: sqlite3.Connection, mark: Mark) -> None:
     """Note how far the ledger has been taken in, within a transaction."""
     connection.execute("INSERT OR REPLACE INTO taken VALUES (1, ?, ?)", mark)
+
+
+def note_added(connection: sqlite3.Connection, added: Added) -> bool:
+    """Note, within a transaction, that a record was taken in; not, where the file had not taken all that stands before it."""
+    query = "UPDATE taken SET bytes = ? WHERE one = 1 AND ledger = ? AND bytes = ?"
+    return connection.execute(query, (added.after.bytes, *added.before)).rowcount == 1
 
 
 def agree(connection: sqlite3.Connection, ledger: Ledger, tail: Tail) -> None:

@@ -22,6 +22,8 @@ MOST_LATE = 100
 FORGET = "forget"
 #: Seconds after which what waits is tried again, and for which leaving waits at most.
 AGAIN, LEAVING = 4.0, 2.0
+#: Seconds between two looks of who waits without end.
+LOOK = 0.2
 
 
 class Act(NamedTuple):
@@ -76,8 +78,11 @@ class Writer:
         """Wait until everything asked for so far was tried, at most for some seconds."""
         done = threading.Event()
         self._asked.put(done)
-        if not self._closed:
+        if seconds is not None and not self._closed:
             done.wait(seconds)
+            return
+        while not self._closed and not done.wait(LOOK):
+            pass  # Ctrl-C is heard between two looks alone, on some systems
 
     def tell_again(self) -> None:
         """Tell what goes wrong from now on, also where it was told before."""

@@ -24,6 +24,7 @@ class RecordModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._records: list[Record] = []
+        self._names: set[str] = set()
         self._titles: Mapping[str, str] = {}
         self._lifts: Callable[[str], bool] = lambda _name: True
         self._more: Callable[[Record], Sequence[Record]] | None = None
@@ -38,6 +39,7 @@ class RecordModel(QAbstractListModel):
         """Show records, newest first; ``more`` gives those after the last one shown."""
         self.beginResetModel()
         self._records, self._more = list(records), more
+        self._names = {record.sequence for record in records}
         self.endResetModel()
 
     def record(self, index: _Index) -> Record:
@@ -50,8 +52,8 @@ class RecordModel(QAbstractListModel):
 
     @property
     def titles(self) -> Iterable[str]:
-        """The titles of all practices."""
-        return self._titles.values()
+        """The titles of all practices, and the names in the list of such as are no more."""
+        return [*self._titles.values(), *(name for name in self._names if name not in self._titles)]
 
     def sequences(self) -> list[str]:
         """The practices of what was read so far, each once, in the order in which they are seen."""
@@ -88,4 +90,5 @@ class RecordModel(QAbstractListModel):
         first = len(self._records)
         self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
         self._records.extend(found)
+        self._names |= {record.sequence for record in found}
         self.endInsertRows()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from legsup.ui.journal.record_model import RecordModel
-from legsup.ui.journal.record_row import RecordRow, figure_size
+from legsup.ui.journal.record_row import RecordRow
+from legsup.ui.journal.row_form import figure_size
 from legsup.ui.journal.small_figures import SmallFigures
 from legsup.ui.widgets.lists import RowList
 from legsup.ui.words import tr
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QModelIndex, QSize
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QPixmap, QResizeEvent
 
 
 class RecordRows(RowList):
@@ -28,8 +29,6 @@ class RecordRows(RowList):
         super().__init__(tr("Past sessions"))
         self.records = RecordModel()
         self.figures = SmallFigures(paint, self.viewport())
-        # Other widths have other rows.
-        self.setResizeMode(RowList.ResizeMode.Adjust)
         self.setModel(self.records)
         self.setItemDelegate(RecordRow(self.figures, self))
         self.clicked.connect(self._open)
@@ -41,6 +40,12 @@ class RecordRows(RowList):
         size = figure_size(self.fontMetrics().height())
         for name in self.records.sequences():
             self.figures.get(name, size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out anew: other widths have other rows, and Qt asks for them with another height alone."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
