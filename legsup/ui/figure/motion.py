@@ -25,7 +25,7 @@ _HALF = 0.5
 #: A blend is reckoned whole, with floor and wall, at so many places; between them the body glides from one to the next.
 _RECKONED = 20
 #: Near its ends, up to this share of its way, a movement is slow enough for the eye to see what is fine.
-_CALM = 0.16
+_CALM = 0.06
 #: Milliseconds between two pictures of a movement, at least and at most.
 _SHORTEST, _LONGEST = 20, 40
 #: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall; and one

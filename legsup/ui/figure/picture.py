@@ -52,7 +52,7 @@ class Picture:
         self.flipped = flipped
         self.grade = grade
         detail, close = grade.value
-        still = body(pose, detail=detail)
+        still = body(pose, detail=detail, moving=grade is Grade.MOVING)
         lens = Lens(pose.camera, flipped=flipped)
         self.screen = Screen(lens, framed(pose, still, lens, close=close), area.width(), area.height())
         self.parts = body(pose, detail=detail, breath=breath) if breath else still
