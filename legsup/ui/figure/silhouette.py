@@ -103,13 +103,14 @@ def _stump(run: Run) -> int:
 
 def _head(seen: Seen, theme: Theme) -> list[Layer]:
     skin, scale = tones(theme).skin, seen.scale
-    head = Layer("head", _runs(seen, ("skull", "face", "profile")), skin, scale)
+    face = _runs(seen, ("face", "profile"))
     hair = Layer("hair", _runs(seen, ("hair", "bun")), QColor(theme.hair), scale)
     shaded = mixed(skin, theme.body_shade, _EAR_SHADE)
     ears = [Layer(name, _runs(seen, (name,)), shaded, scale) for name in seen.ears]
+    skull = _runs(seen, ("skull",))
     if seen.away:
-        return [head, hair, *ears]
-    return [head, hair, Layer("face", _runs(seen, ("face", "profile")), skin, scale), *ears]
+        return [Layer("head", (*skull, *face), skin, scale), hair, *ears]
+    return [Layer("head", skull, skin, scale), hair, Layer("face", face, skin, scale), *ears]
 
 
 def _runs(seen: Seen, names: tuple[str, ...]) -> tuple[Run, ...]:
