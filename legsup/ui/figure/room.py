@@ -74,8 +74,13 @@ def _paint_wall(painter: QPainter, theme: Theme, area: QRectF, corner: float, ne
 
 def _tones_between(first: str, second: str) -> int:
     """Tell how many steps lead from one colour to another, so that none can be seen."""
-    one, other = QColor(first).getRgb(), QColor(second).getRgb()
-    return max(1, *(abs(a - b) for a, b in zip(one, other, strict=True)))
+    one, other = QColor(first), QColor(second)
+    return max(
+        1,
+        abs(one.red() - other.red()),
+        abs(one.green() - other.green()),
+        abs(one.blue() - other.blue()),
+    )
 
 
 def _beyond(screen: Screen, area: QRectF) -> float:
