@@ -196,3 +196,11 @@ def test_the_path_runs_from_the_soles_to_the_crown(pose: Pose) -> None:
     assert left == pytest.approx(points["left_knee"])
     assert right == pytest.approx(points["right_knee"])
     assert 0 < path.place("knee") < path.place("hip") < path.place("waist") < path.place("neck") < 1
+
+
+def test_a_body_that_moves_is_made_of_fewer_pieces_and_looks_as_large() -> None:
+    still, moving = body(a_pose(), detail=8), body(a_pose(), detail=8, moving=True)
+    assert still.keys() == moving.keys()
+    assert len(moving["left_shoulder"]) < len(still["left_shoulder"]) == len(moving["left_thigh"])
+    for direction in (DOWN, TO_WALL):
+        assert reach(moving, direction) == pytest.approx(reach(still, direction), abs=1e-3)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: How many ellipsoids make up a part along its bone; enough for a smooth outline at 4K.
 DETAIL = 16
+#: Parts so short or so even that fewer are enough for them while a body moves.
+_FEWER = {"thumb": 4, "shoulder": 4, "neck": 4, "ankle": 5}
 #: The trunk is made of slices as thick as this, in body heights.
 _SLICE = 0.024
 #: Where on the trunk the belly rises with the breath, how far that spreads, and how much, in body heights.
@@ -62,10 +64,12 @@ _CARRIERS = (
 )
 
 
-def body(pose: Pose, *, detail: int = DETAIL, breath: float = 0.0) -> dict[str, tuple[Ellipsoid, ...]]:
+def body(
+    pose: Pose, *, detail: int = DETAIL, breath: float = 0.0, moving: bool = False
+) -> dict[str, tuple[Ellipsoid, ...]]:
     """Give the ellipsoids of every part of the body, by part name.
 
-    ``breath`` (0-1) raises the belly, and the hands that rest on it.
+    ``breath`` (0-1) raises the belly, and the hands that rest on it. ``moving`` spares pieces that no eye follows.
     """
     bones = skeleton(pose)
     for side in SIDES if breath else ():
@@ -73,7 +77,9 @@ def body(pose: Pose, *, detail: int = DETAIL, breath: float = 0.0) -> dict[str, 
             _raise_hand(bones, side, breath)
     parts = {"trunk": _trunk(bones, detail * 5 // 2, breath)}
     for part, carrier in _CARRIERS.items():
-        parts[part] = flesh(part, bones[carrier], detail)
+        kind = part.removeprefix("left_").removeprefix("right_")
+        pieces = _FEWER.get(kind, detail) if moving else detail
+        parts[part] = flesh(part, bones[carrier], pieces)
     return parts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from legsup.domain.body.flesh import TRUNK
@@ -22,6 +23,8 @@ _SLEEVE, _ANKLE = 0.66, 0.86
 _WAIST, _HEM, _NECKLINE = 0.95, 0.55, 2.93
 #: How much darker the far limb of a pair is, and how much lighter the near one.
 _DARKER, _LIGHTER = 0.26, 0.10
+#: Between far and near there are so many shades; finer ones cannot be seen.
+_SHADES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Tones:
 
 def tones(theme: Theme, nearness: float = 0.5) -> Tones:
     """Give the colours for a part: 0 the far limb of a pair, 1 the near one."""
+    return _tones(theme, round(nearness * _SHADES) / _SHADES)
+
+
+@lru_cache(4 * _SHADES)
+def _tones(theme: Theme, nearness: float) -> Tones:
 
     def at(colour: str, shade: str) -> QColor:
         far, near = mixed(colour, shade, _DARKER), mixed(colour, theme.body_light, _LIGHTER)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
 
+from legsup.ui.figure.dress import Cloth
 from legsup.ui.figure.mixing import mixed
 from legsup.ui.figure.outline import outline
 
@@ -57,43 +58,52 @@ def _paint_layer(painter: QPainter, layer: Layer, theme: Theme, scale: float, ro
         shade = QColor(theme.body_shade)
         # A limb that comes straight at the viewer shows no length along which its shadow could come out softly.
         shade.setAlphaF(_FOLD_STRENGTH * min(1.0, layer.joint.length() / (_SHORT * scale)))
-        _paint_soft(painter, layer, _FOLD * scale, shade, _SINK * scale)
+        # In full movement only where the limb comes out of the trunk; beyond that, tones alone tell near from far.
+        _paint_soft(painter, fills(layer, shade, _FOLD * scale, beyond=roundness), layer, _SINK * scale)
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
     for path, brush in _coloured(layer):
         painter.fillPath(path, brush)
     if roundness > 0.0 and not (layer.name in _FLAT or layer.is_far):
         light = mixed(layer.tone, theme.body_light, _LIGHTER)
         light.setAlphaF(_SHEEN_STRENGTH * roundness)
-        _paint_soft(painter, layer, _SHEEN * scale, light, -_RISE * scale)
+        _paint_soft(painter, fills(layer, light, _SHEEN * scale), layer, -_RISE * scale)
 
 
 def _coloured(layer: Layer) -> list[tuple[QPainterPath, QBrush]]:
-    """Give what to fill to paint a layer as it is dressed."""
-    if not layer.worn:
-        return fills(layer, layer.tone)
+    """Give what to fill to paint a layer as it is dressed: run by run, since a fill slows down with the edges on a line."""
+    cloths = layer.worn or (Cloth(layer.runs, layer.tone),)
     return [
         (
-            outline(cloth.runs),
+            outline((run,)),
             _coming_out(layer.joint, cloth.tone) if layer.joint and cloth.comes_out else QBrush(cloth.tone),
         )
-        for cloth in layer.worn
+        for cloth in cloths
+        for run in cloth.runs
     ]
 
 
-def fills(layer: Layer, tone: QColor, grown: float = 0.0) -> list[tuple[QPainterPath, QBrush]]:
-    """Give what to fill, and how, to paint a layer's shape (grown by pixels) in one tone."""
+def fills(
+    layer: Layer, tone: QColor, grown: float = 0.0, *, beyond: float = 1.0
+) -> list[tuple[QPainterPath, QBrush]]:
+    """Give what to fill, and how, to paint a layer's shape (grown by pixels) in one tone.
+
+    ``beyond`` (0-1) is what is kept of the tone beyond a near limb's first bone.
+    """
     if not layer.joint:
         return [(outline(layer.runs, grown=grown), QBrush(tone))]
     first, rest = layer.runs[:1], layer.runs[1:]
-    return [
-        (outline(first, grown=grown), _coming_out(layer.joint, tone)),
-        (outline(rest, grown=grown), QBrush(tone)),
-    ]
+    shapes = [(outline(first, grown=grown), _coming_out(layer.joint, tone))]
+    if beyond > 0.0:
+        fainter = QColor(tone)
+        fainter.setAlphaF(beyond * tone.alphaF())
+        shapes.append((outline(rest, grown=grown), QBrush(fainter)))
+    return shapes
 
 
-def _paint_soft(painter: QPainter, layer: Layer, grown: float, tone: QColor, drop: float) -> None:
-    """Paint a layer's shape, grown and dropped by pixels, without an edge onto what is there already."""
-    shapes = fills(layer, tone, grown)
+def _paint_soft(
+    painter: QPainter, shapes: Sequence[tuple[QPainterPath, QBrush]], layer: Layer, drop: float
+) -> None:
+    """Paint shapes of a layer, dropped by pixels, without an edge onto what is there already."""
     rect = shapes[0][0].controlPointRect()
     for path, _ in shapes[1:]:
         rect = rect.united(path.controlPointRect())

@@ -25,7 +25,7 @@ _HALF = 0.5
 #: A blend is reckoned whole, with floor and wall, at so many places; between them the body glides from one to the next.
 _RECKONED = 20
 #: Near its ends, up to this share of its way, a movement is slow enough for the eye to see what is fine.
-_CALM = 0.16
+_CALM = 0.06
 #: Milliseconds between two pictures of a movement, at least and at most.
 _SHORTEST, _LONGEST = 20, 40
 #: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall; and one
@@ -45,13 +45,15 @@ class Kind(Enum):
 class Moment:
     """What a movement shows at a time: a pose, and a second one that fades in over it (0-1).
 
-    ``calm`` tells how well the eye sees what is fine: 1 at rest, 0 in full movement.
+    ``calm`` tells how well the eye sees what is fine: 1 at rest, 0 in full movement. ``passed`` are the two places of the
+    movement between which the pose is, and how far (0-1) it is from the first to the second.
     """
 
     pose: Pose
     incoming: Pose | None = None
     fade: float = 0.0
     calm: float = 1.0
+    passed: tuple[Pose, Pose, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Motion:
         step = int(since / self._leg)
         fraction = eased(since / self._leg - step)
         ends = (fraction if step == 0 else 1.0, 1.0 - fraction if step == self._legs - 1 else 1.0)
-        return Moment(self._blended(step, fraction), calm=_calm(min(ends)))
+        return self._blended(step, fraction, _calm(min(ends)))
 
     def alone(self, now: float) -> Moment:
         """Give what is shown at a time as one body: the nearer one, where another fades in."""
@@ -139,13 +141,14 @@ class Motion:
         following, fraction = self.poses[int(step) + 1], eased((within - REST) / SLOW_BLEND)
         if _fades(pose, following):
             return Moment(pose, following, fraction)
-        return Moment(self._blended(int(step), fraction), calm=_calm(min(fraction, 1.0 - fraction)))
+        return self._blended(int(step), fraction, _calm(min(fraction, 1.0 - fraction)))
 
-    def _blended(self, step: int, fraction: float) -> Pose:
-        """Give the pose that far (0-1) on the way from one of the poses to the next."""
+    def _blended(self, step: int, fraction: float, calm: float) -> Moment:
+        """Give the moment that far (0-1) on the way from one of the poses to the next."""
         at = fraction * _RECKONED
-        low = min(int(at), _RECKONED - 1)
-        return interpolated(self._reckoned(step, low), self._reckoned(step, low + 1), at - low)
+        place = min(int(at), _RECKONED - 1)
+        low, high = self._reckoned(step, place), self._reckoned(step, place + 1)
+        return Moment(interpolated(low, high, at - place), calm=calm, passed=(low, high, at - place))
 
     def _reckoned(self, step: int, place: int) -> Pose:
         if (step, place) not in self._known:

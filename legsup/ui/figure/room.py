@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QImage,
     QLinearGradient,
@@ -15,15 +15,16 @@ from PySide6.QtGui import (
     QPixmap,
     QPolygonF,
     QRadialGradient,
-    QTransform,
 )
+
+from legsup.ui.figure.mixing import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from legsup.domain.body.ellipsoids import Ellipsoid
     from legsup.domain.body.space import Vector
     from legsup.ui.figure.camera import Screen
+    from legsup.ui.figure.seen import Caster
     from legsup.ui.theme import Theme
 
 #: Where the back wall stands, and how far floor and walls run on at least and at most, in body heights.
@@ -33,6 +34,8 @@ _FAR, _FARTHEST = 9.0, 60.0
 _NEAR_GROUND, _SHADE = 0.22, 0.5
 #: Shadows are painted at this share of the size: they are so soft that nothing finer is seen.
 _COARSE = 0.125
+#: A spot of shade, in pixels.
+_SPOT = 24
 
 
 def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, floor: float = 0.0) -> None:
@@ -45,17 +48,38 @@ def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, fl
     far = _beyond(screen, area)
     corner = _point(screen, (0.0, floor, BACK))
     near = _point(screen, (0.0, floor, 0.9))
-    wall = QLinearGradient(corner, QPointF(near.x(), corner.y()))
-    wall.setColorAt(0.0, QColor(theme.wall_far))
-    wall.setColorAt(1.0, QColor(theme.wall))
-    painter.setBrush(wall)
-    painter.drawPolygon(_shape(screen, ((0, floor, BACK), (0, far, BACK), (0, far, far), (0, floor, far))))
+    _paint_wall(painter, theme, area, corner.x(), near.x())
     boards = QLinearGradient(QPointF(0.0, corner.y()), QPointF(0.0, max(near.y(), corner.y() + 1.0)))
     boards.setColorAt(0.0, QColor(theme.floor))
     boards.setColorAt(1.0, QColor(theme.floor_near))
     painter.setBrush(boards)
     painter.drawPolygon(
         _shape(screen, ((-far, floor, BACK), (0, floor, BACK), (0, floor, far), (-far, floor, far)))
+    )
+
+
+def _paint_wall(painter: QPainter, theme: Theme, area: QRectF, corner: float, near: float) -> None:
+    """Fill all on the wall's side of the corner, from the far tone to the near one; the floor goes over what is below it.
+
+    There are so few tones that stripes of one colour each look the same as a gradient, which costs four times as much.
+    """
+    tones = _tones_between(theme.wall_far, theme.wall)
+    edge = area.right() if near > corner else area.left()
+    over = 1.0 if near > corner else -1.0
+    starts = [round(corner + (near - corner) * (tone - 0.5) / tones) for tone in range(1, tones + 1)]
+    for tone, (start, end) in enumerate(pairwise((corner, *starts, edge))):
+        stripe = QRectF(QPointF(start, area.top()), QPointF(end + over, area.bottom())).normalized()
+        painter.fillRect(stripe, mixed(theme.wall_far, theme.wall, tone / tones))
+
+
+def _tones_between(first: str, second: str) -> int:
+    """Tell how many steps lead from one colour to another, so that none can be seen."""
+    one, other = QColor(first), QColor(second)
+    return max(
+        1,
+        abs(one.red() - other.red()),
+        abs(one.green() - other.green()),
+        abs(one.blue() - other.blue()),
     )
 
 
@@ -71,12 +95,12 @@ def paint_shadow(
     screen: Screen,
     theme: Theme,
     area: QRectF,
-    pieces: Iterable[Ellipsoid],
+    casters: Iterable[Caster],
     ground: float = 0.0,
 ) -> None:
     """Lay a soft shadow on the ground, at that height, under whatever is near it."""
     # A sixteenth of the pixels is enough for something so soft, and one tint at the end keeps faint steps from showing.
-    spots = [spot for spot in (_cast(screen, piece, ground) for piece in pieces) if spot]
+    spots = [spot for spot in (_cast(screen, caster, ground) for caster in casters) if spot]
     bounds = QRectF()
     for middle, radius, _ in spots:
         bounds = bounds.united(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
@@ -88,13 +112,14 @@ def paint_shadow(
     own = QPainter(shade)
     own.scale(_COARSE, _COARSE)
     own.translate(-bounds.topLeft())
-    own.setPen(Qt.PenStyle.NoPen)
+    own.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     flat = max(0.28, abs(screen.lens.toward[1]))
-    whole = own.transform()
+    spot = _spot()
     for middle, radius, strength in spots:
-        own.setTransform(QTransform(radius, 0.0, 0.0, radius * flat, middle.x(), middle.y()) * whole)
-        own.setBrush(_spot(round(strength, 2)))
-        own.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
+        own.setOpacity(strength)
+        low = radius * flat
+        own.drawImage(QRectF(middle.x() - radius, middle.y() - low, 2 * radius, 2 * low), spot)
+    own.setOpacity(1.0)
     own.resetTransform()
     own.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     tone = QColor(theme.shadow)
@@ -105,15 +130,15 @@ def paint_shadow(
     painter.drawImage(QRectF(bounds.topLeft(), QSizeF(shade.size()) / _COARSE), shade)
 
 
-def _cast(screen: Screen, piece: Ellipsoid, ground: float) -> tuple[QPointF, float, float] | None:
+def _cast(screen: Screen, caster: Caster, ground: float) -> tuple[QPointF, float, float] | None:
     """Give where a piece's shadow falls, how wide it is in pixels and how strong; None for what is too high."""
-    x, height, z = piece.middle
-    closeness = 1.0 - (height - ground - min(piece.radii)) / _NEAR_GROUND
+    x, height, z = caster.middle
+    closeness = 1.0 - (height - ground - caster.thin) / _NEAR_GROUND
     if closeness <= 0.0:
         return None
     return (
         _point(screen, (x, ground, z)),
-        screen.scale * (max(piece.radii) + 0.02 + 0.05 * (1.0 - closeness)),
+        screen.scale * (caster.wide + 0.02 + 0.05 * (1.0 - closeness)),
         0.16 * closeness,
     )
 
@@ -137,12 +162,18 @@ def _grain() -> QPixmap:
 
 
 @cache
-def _spot(strength: float) -> QBrush:
-    gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
+def _spot() -> QImage:
+    """Paint one spot of shade at its fullest; drawn smaller or larger it costs an eighth of a gradient."""
+    image = QImage(_SPOT, _SPOT, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    gradient = QRadialGradient(QPointF(_SPOT / 2, _SPOT / 2), _SPOT / 2)
     for step in range(7):
         share = step / 6
-        gradient.setColorAt(share, QColor.fromRgbF(0.0, 0.0, 0.0, strength * (1.0 - share * share) ** 2))
-    return QBrush(gradient)
+        gradient.setColorAt(share, QColor.fromRgbF(0.0, 0.0, 0.0, (1.0 - share * share) ** 2))
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), gradient)
+    painter.end()
+    return image
 
 
 def _point(screen: Screen, place: Vector) -> QPointF:

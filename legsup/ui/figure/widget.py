@@ -14,14 +14,15 @@ from legsup.domain.body.blending import way
 from legsup.domain.body.pose import CAMERAS, Pose, View, facing, mirrored, turned_round
 from legsup.domain.sequence import Side
 from legsup.ui.figure.motion import Kind, Moment, Motion, interval, moved
+from legsup.ui.figure.moving import MovingBody
 from legsup.ui.figure.picture import Grade, Picture
-from legsup.ui.figure.resting import RestingBody, rendered
+from legsup.ui.figure.resting import RestingBody
 from legsup.ui.theme import DUSK, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QHideEvent, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 
 #: How much the last picture counts in what one is thought to cost, and what one is thought to cost at first, in seconds.
 _NEWEST, _FIRST_COST = 0.2, 0.010
@@ -61,7 +62,7 @@ class BodyFigure(QWidget):
         self._due = False
         self._stays: float | None = None
         self._cost = _FIRST_COST
-        self._faded: dict[int, QPixmap] = {}
+        self._passing: MovingBody | None = None
         self._resting: RestingBody | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -261,7 +262,7 @@ class BodyFigure(QWidget):
 
     def _forget(self) -> None:
         self._resting = None
-        self._faded.clear()
+        self._passing = None
         self.update()
 
     def _move_light(self, resting: RestingBody) -> None:
@@ -275,19 +276,10 @@ class BodyFigure(QWidget):
         return Picture(pose or _NOBODY, self._theme, QRectF(self.rect()), flipped=self._flipped, grade=grade)
 
     def _paint_moment(self, painter: QPainter, moment: Moment) -> None:
-        if moment.incoming is None:
-            self._picture(moment.pose, Grade.MOVING).paint(painter, calm=moment.calm)
-            return
-        painter.drawPixmap(0, 0, self._whole(moment.pose))
-        painter.setOpacity(moment.fade)
-        painter.drawPixmap(0, 0, self._whole(moment.incoming))
-
-    def _whole(self, pose: Pose) -> QPixmap:
-        """Give a picture that stays the same while it fades, painted once."""
-        # By identity: a pose and its mirror have one name. The movement keeps both alive.
-        if id(pose) not in self._faded:
-            self._faded[id(pose)] = rendered(self._picture(pose, Grade.MOVING), self.devicePixelRatioF())
-        return self._faded[id(pose)]
+        ratio = self.devicePixelRatioF()
+        if self._passing is None or self._passing.ratio != ratio:
+            self._passing = MovingBody(lambda pose: self._picture(pose, Grade.MOVING), ratio)
+        self._passing.paint(painter, moment)
 
     def _paint_rest(self, painter: QPainter, area: QRect) -> None:
         ratio = self.devicePixelRatioF()
