@@ -22,6 +22,7 @@ LATER = {
     "legsup.services.around", "legsup.services.library", "legsup.services.media", "legsup.services.notifications",
     "legsup.services.remote.server", "legsup.services.sound", "legsup.services.voice",
     "legsup.terminal", "legsup.ui.breath_light", "legsup.ui.figure", "legsup.ui.floor_view",
+    "legsup.ui.widgets.boxes", "legsup.ui.widgets.fields", "legsup.ui.widgets.sliders",
 }  # fmt: skip
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 #: What an idle tray does without beside all that.

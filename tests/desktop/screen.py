@@ -40,6 +40,7 @@ class Screen:
     environment: dict[str, str]
     tray: IO[str] | None = None
     stack: ExitStack = field(default_factory=ExitStack)
+    display: subprocess.Popen[bytes] | None = None
     _panel: subprocess.Popen[str] | None = None
 
     def item(self) -> str:
@@ -69,6 +70,11 @@ class Screen:
         assert self._panel is not None
         self._panel.kill()
         self._panel.wait()
+
+    def end_display(self) -> None:
+        """End the X server, as many a logout does first of all."""
+        assert self.display is not None
+        self.display.terminate()
 
     def services(self, *without: str) -> Services:
         """Start the desktop's services, but for some of their names."""
@@ -120,9 +126,10 @@ def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
     runtime = folder / "run"
     runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
     with ExitStack() as stack:
+        display, number = _x_server(stack)
         environment = {
             **os.environ,
-            "DISPLAY": f":{_x_server(stack)}",
+            "DISPLAY": f":{number}",
             "XDG_RUNTIME_DIR": str(runtime),
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime / 'bus'}",
             # Nothing here asks the computer's own services.
@@ -135,7 +142,7 @@ def screen(folder: Path, *, tray: bool) -> Generator[Screen]:
         # An installed app has its modules compiled; starting without that would measure the compiler.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         _bus(stack, environment)
-        made = Screen(environment, stack=stack)
+        made = Screen(environment, stack=stack, display=display)
         if tray:
             made.panel()
         yield made
@@ -170,8 +177,8 @@ def started(
                     stream.close()
 
 
-def _x_server(stack: ExitStack) -> str:
-    """Start Xvfb on a free display and give its number."""
+def _x_server(stack: ExitStack) -> tuple[subprocess.Popen[bytes], str]:
+    """Start Xvfb on a free display and give it with its number."""
     read, write = os.pipe()
     # Without a window manager it would begin anew with each last program that leaves, and drop those who just come.
     command = [
@@ -192,7 +199,7 @@ def _x_server(stack: ExitStack) -> str:
     stack.callback(server.wait)
     stack.callback(server.terminate)
     with os.fdopen(read) as number:
-        return number.readline().strip()
+        return server, number.readline().strip()
 
 
 def _bus(stack: ExitStack, environment: Mapping[str, str]) -> None:

@@ -87,7 +87,7 @@ def test_the_players_properties_have_the_signatures_of_the_rules(desktop: Screen
     app.ask("stop")
 
 
-@pytest.mark.parametrize("end", ["stop", "SIGTERM", "SIGHUP", "SIGKILL"])
+@pytest.mark.parametrize("end", ["stop", "SIGTERM", "SIGKILL", "X"])
 def test_the_computer_is_kept_awake_for_a_session_and_let_go_by_every_end(
     desktop: Screen, tmp_path: Path, end: str
 ) -> None:
@@ -97,6 +97,8 @@ def test_the_computer_is_kept_awake_for_a_session_and_let_go_by_every_end(
     assert services.until("inhibit")["held"] == 1
     if end == "stop":
         app.ask("stop")
+    elif end == "X":
+        desktop.end_display()
     else:
         app.process.send_signal(getattr(signal, end))
     told = services.until("lost" if end == "SIGKILL" else "uninhibit")

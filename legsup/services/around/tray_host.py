@@ -16,8 +16,10 @@ def shows_icons() -> bool | None:
     """
     if sys.platform != "linux":
         return None
-    from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusVariant  # noqa: PLC0415 - see above
-
+    try:
+        from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusVariant  # noqa: PLC0415 - see above
+    except ImportError:  # a distribution may have it in a package of its own
+        return None
     asked = QDBusMessage.createMethodCall(NAME, PATH, "org.freedesktop.DBus.Properties", "Get")
     asked.setArguments([NAME, "IsStatusNotifierHostRegistered"])
     asked.setAutoStartService(False)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
 from legsup.ui.widgets import column, label, named
-from legsup.ui.widgets.fields import switch
+from legsup.ui.widgets.ticks import Switch
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class SleepRow(QWidget):
         super().__init__()
         words = tr("Fall asleep afterwards")
         brings = tr("It ends on your side: no bell, no seat. The sea fades over a minute.")
-        self._switch = switch(words)
+        self._switch = Switch()
         self._switch.setText(words)
         named(self._switch, words, brings)
         self._switch.toggled.connect(chosen.emit)  # toggled: a screen reader does not click
