@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from legsup.ui.journal.bar_chart import BarChart
 from legsup.ui.journal.charts import Kind
+from legsup.ui.journal.month_paper import month_document
 from legsup.ui.journal.record_row import RecordRow
 from legsup.ui.journal.row_form import EDGE, GAP
 from legsup.ui.widgets.lists import PADDED, ReadingTable
@@ -34,6 +35,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 TODAY = date.today()  # noqa: DTZ011 - the person's day
 #: What somebody called a practice that is no more.
 OWN = "Feet on the big red sofa, as Anna showed it on the island"
+#: Pixels of the text on A4, as many an inch as those in which text is measured.
+PAPER = 160 / 25.4 * 96
 SMALL, USUAL, LARGE = (480, 360), (1000, 720), (1280, 800)
 
 
@@ -216,3 +219,34 @@ def test_the_picture_of_a_record_is_whole_from_the_first(desk: Desk) -> None:
     shown: QPixmap = picture.pixmap()
     assert picture.contentsRect().size() == shown.deviceIndependentSize().toSize()
     assert picture.height() == 6 * page.record.fontMetrics().height()
+
+
+def test_what_became_of_a_file_is_seen_from_its_beginning(desk: Desk) -> None:
+    page = seen(desk, SMALL, 200)
+    page.carry_asked.emit()
+    for text in ("Nothing was added. The file is not as it was taken out:", "289 sessions were added."):
+        page.carry.tell(text, "a line that tells what is wrong\n" * 30)
+        QApplication.processEvents()
+        (told,) = (each for each in page.carry.findChildren(QLabel) if each.text() == text)
+        assert told.visibleRegion().boundingRect() == told.rect()
+    page.carry.ask("export.csv: 289 new, 0 here already.", "", "Add them")
+    QApplication.processEvents()
+    for name in ("Add them", "Cancel"):
+        button = desk.button(name)
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_a_session_on_paper_has_one_line_and_its_note_another() -> None:
+    month = date(2026, 11, 1)
+    records = [replace(each, note="By the sea.") for each in year(date(2026, 11, 30)) if each.day >= month]
+    paper = month_document(
+        month, records, {each.sequence: "Legs up the wall" for each in records}, lambda _: True
+    )
+    paper.setTextWidth(PAPER)
+    assert paper.size().height() > 0
+    block, notes = paper.begin(), 0
+    while block.isValid():
+        assert block.layout().lineCount() == 1 + block.text().count("\u2028"), block.text()
+        notes += block.text() == "By the sea."
+        block = block.next()
+    assert notes == len(records) > 10
