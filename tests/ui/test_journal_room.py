@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
+from legsup.ui.journal.bar_chart import BarChart
 from legsup.ui.journal.charts import Kind
+from legsup.ui.journal.month_paper import month_document
 from legsup.ui.journal.record_row import RecordRow
 from legsup.ui.journal.row_form import EDGE, GAP
-from legsup.ui.widgets.lists import ReadingTable
+from legsup.ui.widgets.lists import PADDED, ReadingTable
 from tests.services.test_journal import record
 from tests.ui.desk import opened
 from tools.practice_year import year
@@ -32,6 +35,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 TODAY = date.today()  # noqa: DTZ011 - the person's day
 #: What somebody called a practice that is no more.
 OWN = "Feet on the big red sofa, as Anna showed it on the island"
+#: Pixels of the text on A4, as many an inch as those in which text is measured.
+PAPER = 160 / 25.4 * 96
 SMALL, USUAL, LARGE = (480, 360), (1000, 720), (1280, 800)
 
 
@@ -74,14 +79,13 @@ def test_no_word_of_a_row_is_cut(desk: Desk, size: tuple[int, int], text: int) -
     nothing_is_cut(seen(desk, size, text).rows)
 
 
-@pytest.mark.parametrize("text", [100, 125, 150, 200])
-def test_no_word_of_a_row_is_cut_when_the_window_alone_gets_narrower(desk: Desk, text: int) -> None:
-    page = seen(desk, LARGE, text)
-    high = desk.app.front.window.height()
-    for wide in (1100, 1034, 969, 700, 480, 1100):
-        desk.app.front.window.resize(wide, high)
-        QApplication.processEvents()
-        nothing_is_cut(page.rows)
+def test_no_word_of_a_row_is_cut_when_the_window_alone_gets_narrower(desk: Desk) -> None:
+    for text in (100, 125, 200):
+        page = seen(desk, LARGE, text)
+        for wide in (1034, 969, 480):
+            desk.app.front.window.resize(wide, LARGE[1])
+            QApplication.processEvents()
+            nothing_is_cut(page.rows)
 
 
 def test_rows_are_higher_only_where_a_title_needs_it(desk: Desk) -> None:
@@ -172,6 +176,41 @@ def test_a_table_is_as_high_as_its_words_need(desk: Desk) -> None:
     assert table.viewport().height() >= high
 
 
+def test_the_words_of_a_table_go_on_in_a_further_line_rather_than_being_cut(desk: Desk) -> None:
+    page = seen(desk, SMALL, 100)
+    page.more_asked.emit()
+    page.more.asked.emit(Kind.DAY)
+    desk.button("As a table").click()
+    QApplication.processEvents()
+    table = page.more.findChild(ReadingTable)
+    assert table is not None
+    metrics, room = table.fontMetrics(), table.columnWidth(0) - PADDED
+    texts = [item.text() if (item := table.item(at, 0)) else "" for at in range(table.rowCount())]
+    assert max(map(metrics.horizontalAdvance, texts)) > room, "some need a further line"
+    for at, text in enumerate(texts):
+        lines = -(-metrics.horizontalAdvance(text) // room)
+        assert table.rowHeight(at) >= lines * metrics.height(), text
+
+
+def test_an_upright_chart_is_seen_whole_and_the_names_under_it_leave_one_another_room(desk: Desk) -> None:
+    for size, text in ((SMALL, 100), (SMALL, 150), (USUAL, 100), (USUAL, 200), (LARGE, 125)):
+        page = seen(desk, size, text)
+        page.more_asked.emit()
+        for kind in (Kind.DAY, Kind.WEEK, Kind.MONTH, Kind.HOUR):
+            page.more.asked.emit(kind)
+            QApplication.processEvents()
+            chart = page.more.findChild(BarChart)
+            assert chart is not None
+            (area,) = (each for each in page.more.findChildren(QScrollArea) if each.isVisible())
+            assert area.verticalScrollBar().maximum() == 0, (size, text, kind)
+            line = chart.fontMetrics().height()
+            if size == LARGE:
+                assert chart.height() > 13 * line, "where there is room it has it"
+            names = [place for _, place in chart.names()]
+            assert all(QRectF(chart.rect()).contains(place) for place in names)
+            assert all(right.left() - left.right() >= 0.4 * line for left, right in pairwise(names))
+
+
 def test_the_picture_of_a_record_is_whole_from_the_first(desk: Desk) -> None:
     page = seen(desk, USUAL, 100)
     page.rows.opened.emit(desk.journal.records()[0])
@@ -180,3 +219,34 @@ def test_the_picture_of_a_record_is_whole_from_the_first(desk: Desk) -> None:
     shown: QPixmap = picture.pixmap()
     assert picture.contentsRect().size() == shown.deviceIndependentSize().toSize()
     assert picture.height() == 6 * page.record.fontMetrics().height()
+
+
+def test_what_became_of_a_file_is_seen_from_its_beginning(desk: Desk) -> None:
+    page = seen(desk, SMALL, 200)
+    page.carry_asked.emit()
+    for text in ("Nothing was added. The file is not as it was taken out:", "289 sessions were added."):
+        page.carry.tell(text, "a line that tells what is wrong\n" * 30)
+        QApplication.processEvents()
+        (told,) = (each for each in page.carry.findChildren(QLabel) if each.text() == text)
+        assert told.visibleRegion().boundingRect() == told.rect()
+    page.carry.ask("export.csv: 289 new, 0 here already.", "", "Add them")
+    QApplication.processEvents()
+    for name in ("Add them", "Cancel"):
+        button = desk.button(name)
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_a_session_on_paper_has_one_line_and_its_note_another() -> None:
+    month = date(2026, 11, 1)
+    records = [replace(each, note="By the sea.") for each in year(date(2026, 11, 30)) if each.day >= month]
+    paper = month_document(
+        month, records, {each.sequence: "Legs up the wall" for each in records}, lambda _: True
+    )
+    paper.setTextWidth(PAPER)
+    assert paper.size().height() > 0
+    block, notes = paper.begin(), 0
+    while block.isValid():
+        assert block.layout().lineCount() == 1 + block.text().count("\u2028"), block.text()
+        notes += block.text() == "By the sea."
+        block = block.next()
+    assert notes == len(records) > 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-#: In heights of a line: height of an upright chart, of a lying bar with its words; widest an upright bar.
-HIGH, ROW, WIDEST = 13.0, 2.3, 2.4
+#: In heights of a line: least and most height of an upright chart, of a lying bar with its words; widest an upright bar.
+LOW, HIGH, ROW, WIDEST = 6.0, 20.0, 2.3, 2.4
 #: How much of its place a bar takes, and how much of it is seen where it is not pointed at.
 SHARE, FAINT = 0.68, 0.66
 
@@ -38,6 +39,7 @@ class BarChart(Told):
         self._bars: Sequence[Shown] = ()
         self._lying = False
         self._top = ""
+        self._room = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_bars(self, bars: Sequence[Shown], *, lying: bool, top: str) -> None:
@@ -47,16 +49,23 @@ class BarChart(Told):
         self.updateGeometry()
         self.update()
 
+    def stand_in(self, room: int) -> None:
+        """Be as high as this many pixels, as far as an upright chart is fit to be seen so; lying bars have their own height."""
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Tell how high it stands."""
         line = self.fontMetrics().height()
-        high = ROW * max(1, len(self._bars)) if self._lying else HIGH
-        return QSize(30 * line, round(high * line))
+        if self._lying:
+            return QSize(30 * line, round(ROW * max(1, len(self._bars)) * line))
+        return QSize(30 * line, min(max(self._room, round(LOW * line)), round(HIGH * line)))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower where there is no room; lying bars keep their height."""
         line = self.fontMetrics().height()
-        return QSize(12 * line, self.sizeHint().height() if self._lying else round(5.5 * line))
+        return QSize(12 * line, self.sizeHint().height() if self._lying else round(LOW * line))
 
     def count(self) -> int:
         """How many bars there are."""
@@ -140,19 +149,34 @@ class BarChart(Told):
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.0))
         painter.drawLine(QPointF(left_of_all, head), QPointF(left_of_all + all_wide, head))
         painter.drawLine(QPointF(left_of_all, foot + 0.5), QPointF(left_of_all + all_wide, foot + 0.5))
-        widest = max((self.fontMetrics().horizontalAdvance(bar.name) for bar in self._bars), default=0)
-        every = max(1, -(-round(widest + 0.8 * line) // max(1, int(wide))))
         for at, bar in enumerate(self._bars):
-            left = self.width() - (at + 1) * wide if self.is_mirrored else at * wide
             high = max(3.0, bar.value / most * (foot - head)) if bar.value else 0.0
             thick = SHARE * wide
-            self._paint_bar(painter, QRectF(left + (wide - thick) / 2, foot - high, thick, high), at)
-            if (self.count() - 1 - at) % every == 0:
-                painter.setPen(quiet)
-                middle = left + wide / 2
-                inside = QRectF(middle - widest / 2 - 2, foot + 0.2 * line, widest + 4, 1.2 * line)
-                inside.moveLeft(min(max(0.0, inside.left()), self.width() - inside.width()))
-                painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, bar.name)
+            left = self._left(at) + (wide - thick) / 2
+            self._paint_bar(painter, QRectF(left, foot - high, thick, high), at)
+        painter.setPen(quiet)
+        for name, place in self.names():
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
+
+    def names(self) -> list[tuple[str, QRectF]]:
+        """Give the names that stand under upright bars, the latest among them, each with its place; none touches another."""
+        metrics, wide = self.fontMetrics(), self._wide()
+        line = metrics.height()
+        widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0) + 4
+        # One at the rim is moved inside, towards the next.
+        moved = max(0.0, (widest - wide) / 2)
+        every = max(1, ceil((widest + 0.5 * line + moved) / max(1.0, wide)))
+        found: list[tuple[str, QRectF]] = []
+        for at in range((self.count() - 1) % every, self.count(), every):
+            middle = self._left(at) + wide / 2
+            place = QRectF(middle - widest / 2, self.height() - 1.3 * line, widest, 1.2 * line)
+            place.moveLeft(min(max(0.0, place.left()), self.width() - widest))
+            found.append((self._bars[at].name, place))
+        return found
+
+    def _left(self, at: int) -> float:
+        wide = self._wide()
+        return self.width() - (at + 1) * wide if self.is_mirrored else at * wide
 
     def _paint_bar(self, painter: QPainter, area: QRectF, at: int) -> None:
         highlight = QPalette.ColorRole.Highlight

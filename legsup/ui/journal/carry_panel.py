@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
@@ -91,7 +91,6 @@ class CarryPanel(QWidget):
         self._yes.setAccessibleName(yes)
         self._yes.show()
         self._answers.show()
-        self._area.ensureWidgetVisible(self._answers)
         self._no.setFocus()
 
     def show_progress(self, text: str, done: int, of: int) -> None:
@@ -122,7 +121,13 @@ class CarryPanel(QWidget):
         for each in self._all():
             each.setEnabled(True)
         if text:
-            self._area.ensureWidgetVisible(self._told)
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring what is told into sight once it has its place, from its beginning; and what answers it before all."""
+        for each in (self._details, self._told, self._bar, self._answers):
+            if each.isVisible():
+                self._area.ensureWidgetVisible(each, 0, 8)
 
     def _all(self) -> tuple[QPushButton, ...]:
         return (*self._ways, self._in, self._forget)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 #: Points of the text on paper.
 POINTS = 10.0
+#: Hundredths of the width for moment, practice, minutes and tension, so that these have one line: the end of a page may
+#: part a row that has more.
+COLUMNS = (34, 23, 20, 23)
 _SHEET = "body { color: #111 } th { color: #444; font-weight: normal } td { padding: 4px 8px } .quiet { color: #555 }"
 
 
@@ -67,7 +70,13 @@ def _list(records: Sequence[Record], titles: Mapping[str, str], lifts: Callable[
             titles.get(record.sequence, record.sequence),
             held_text(record.held, legs_up=lifts(record.sequence)),
             felt_text(record),
-            record.note,
         )
-        rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
+        shares = zip(cells, COLUMNS, strict=True)
+        rows.append(_row("".join(f'<td width="{wide}%">{escape(cell)}</td>' for cell, wide in shares)))
+        if record.note:
+            rows.append(_row(f'<td></td><td colspan="3" class="quiet">{escape(record.note)}</td>'))
     return f'<table width="100%" border="0" cellspacing="0">{"".join(rows)}</table>'
+
+
+def _row(cells: str) -> str:
+    return f"<tr>{cells}</tr>"

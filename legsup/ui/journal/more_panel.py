@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from legsup.ui.widgets.lists import reading_table
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
 
     from legsup.ui.journal.charts import Chart
@@ -52,7 +53,7 @@ class MorePanel(QWidget):
         back = button(tr("Back"), self.back.emit, "", tr("Back to the sessions"))
         FlowLayout(bar, (back, self._box, self._as_table), begins=True)
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
         for each in (self._kinds, self._caption, self._told, self._chart, self._table, self._empty):
             column.addWidget(each)
@@ -60,7 +61,9 @@ class MorePanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(bar)
-        outer.addWidget(scrolling(inside), 1)
+        self._area = scrolling(inside)
+        self._area.installEventFilter(self)
+        outer.addWidget(self._area, 1)
         self._arrange()
 
     def show_chart(self, kind: Kind, chart: Chart) -> None:
@@ -83,12 +86,26 @@ class MorePanel(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the chart to the room that it has."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Give an upright chart what the other things leave it, so that it is seen whole."""
+        column = self._column
+        high = column.heightForWidth(self._area.width()) if column.hasHeightForWidth() else 0
+        others = max(high, column.sizeHint().height()) - self._chart.sizeHint().height()
+        self._chart.stand_in(self._area.height() - others)
+
     def _arrange(self) -> None:
         line = self.fontMetrics().height()
         roomy = self.height() > LOW * line and self.width() > NARROW * line
         self._kinds.setVisible(roomy)
         self._box.setVisible(not roomy)
         self.setFocusProxy(self._kinds if roomy else self._box)
+        self._fit()
 
     def _tell(self, text: str) -> None:
         self._told.setText(text or " ")
@@ -100,6 +117,7 @@ class MorePanel(QWidget):
         self._told.setVisible(not tabled and not self._is_empty)
         self._table.setVisible(tabled and not self._is_empty)
         self._as_table.setVisible(not self._is_empty)
+        self._fit()
 
     #: Whether there is nothing to show.
     _is_empty = True

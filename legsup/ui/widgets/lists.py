@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from legsup.ui.widgets.naming import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
     from PySide6.QtGui import QResizeEvent
 
 
@@ -25,6 +34,21 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+#: Pixels beside the words of a cell, by the style sheet.
+PADDED = 14
+
+
+class _Cell(QStyledItemDelegate):
+    """Measures words in the room that is theirs: Qt's own counts the padding of the style sheet as room."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Tell how large a cell is, whose words go on in a further line where they need one."""
+        inside = QStyleOptionViewItem(option)
+        area: QRect = inside.rect  # pyright: ignore[reportAttributeAccessIssue] - the stubs do not know its fields
+        inside.rect = area.adjusted(0, 0, -PADDED, 0)  # pyright: ignore[reportAttributeAccessIssue] - the same
+        return super().sizeHint(inside, index)
 
 
 class ReadingTable(QTableWidget):
@@ -65,6 +89,7 @@ def reading_table(name: str, heads: Sequence[str]) -> ReadingTable:
     made = ReadingTable(0, len(heads))
     named(made, name)
     made.setHorizontalHeaderLabels(list(heads))
+    made.setItemDelegate(_Cell(made))
     made.verticalHeader().hide()
     made.setShowGrid(False)
     # It is as high as its rows: a bar that came meanwhile would make them narrower, and higher, and go again, for ever.
