@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 
 from legsup.domain.body.bed import in_bed
 from legsup.domain.body.pose import CAMERAS, Pose, Prop, PropKind, View, facing
@@ -287,3 +287,15 @@ def test_nothing_is_painted_when_nothing_changes(figure: BodyFigure, clock: Cloc
     assert painted.count == 0
     figure.show_breath(0.6, 1)
     qtbot.waitUntil(lambda: painted.count == 1)
+
+
+def test_a_movement_keeps_its_beat(figure: BodyFigure, clock: Clock) -> None:
+    figure.show_pose("upright", None)
+    figure.show_pose("lying", None)
+    timer = figure.findChild(QTimer)
+    assert timer
+    running = timer.timerId()
+    for _ in range(3):
+        clock.now += 0.02
+        timer.timeout.emit()
+    assert timer.timerId() == running, "begun anew, each picture would come later by what the last one took"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
@@ -61,26 +60,24 @@ def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, fl
 def _paint_wall(painter: QPainter, theme: Theme, area: QRectF, corner: float, near: float) -> None:
     """Fill all on the wall's side of the corner, from the far tone to the near one; the floor goes over what is below it.
 
-    There are so few tones that stripes of one colour each look the same as a gradient, which costs four times as much.
+    There are so few tones that stripes of one colour each look the same as a gradient, which costs three times as much.
     """
     tones = _tones_between(theme.wall_far, theme.wall)
+    wide = (near - corner) / max(1, len(tones) - 1)
     edge = area.right() if near > corner else area.left()
     over = 1.0 if near > corner else -1.0
-    starts = [round(corner + (near - corner) * (tone - 0.5) / tones) for tone in range(1, tones + 1)]
-    for tone, (start, end) in enumerate(pairwise((corner, *starts, edge))):
+    starts = [round(corner + (tone - 0.5) * wide) for tone in range(1, len(tones))]
+    for tone, start, end in zip(tones, (corner, *starts), (*starts, edge), strict=True):
         stripe = QRectF(QPointF(start, area.top()), QPointF(end + over, area.bottom())).normalized()
-        painter.fillRect(stripe, mixed(theme.wall_far, theme.wall, tone / tones))
+        painter.fillRect(stripe, tone)
 
 
-def _tones_between(first: str, second: str) -> int:
-    """Tell how many steps lead from one colour to another, so that none can be seen."""
+@cache
+def _tones_between(first: str, second: str) -> tuple[QColor, ...]:
+    """Give all tones from one colour to another, each a single step of one of its channels from the last."""
     one, other = QColor(first), QColor(second)
-    return max(
-        1,
-        abs(one.red() - other.red()),
-        abs(one.green() - other.green()),
-        abs(one.blue() - other.blue()),
-    )
+    steps = abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
+    return tuple(mixed(one, other, step / max(1, steps)) for step in range(steps + 1))
 
 
 def _beyond(screen: Screen, area: QRectF) -> float:

@@ -254,7 +254,9 @@ class BodyFigure(QWidget):
             self._begin(None)
         elif self._due or not self._motion.resting(now):
             self._due = not self._motion.resting(now)
-            self._timer.setInterval(self._interval(self._motion))
+            # Set anew it would begin anew, and come later each time.
+            if self._timer.interval() != self._interval(self._motion):
+                self._timer.setInterval(self._interval(self._motion))
             self.update()
 
     def _interval(self, motion: Motion) -> int:
