@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from legsup.ui.icons import TrayState, tray_icon
 from legsup.ui.tray_menu import TrayLines, TrayMenu
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,7 +156,7 @@ class Tray(QObject):
     def _derive(self, session: Session | None) -> None:
         if self._icon is None:
             return
-        tip, up_by = "Legs Up", ""
+        tip, up_by = tr("Legs Up · a few minutes, when it suits you") if self._due else "Legs Up", ""
         if session is not None and session.is_active:
             from legsup.ui.session_words import up_by_text  # noqa: PLC0415 - an idle tray has no session
 

@@ -126,8 +126,11 @@ def test_a_reminder_is_a_notification_whose_buttons_answer(desktop: Screen, tmp_
     remembering(home, later=time() - 1.0)
     services = desktop.services()
     app = App(desktop, home, reminders=True, muted=False, sound="silent")
+    tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
     told = services.until("notify")
     assert told["notify"] == "Legs up?"
+    until(lambda: tray.tooltip() == "Legs Up · a few minutes, when it suits you")
+    tray.close()
     assert str(told["body"]).startswith("Two minutes, up by ")
     assert told["actions"] == ["start", "Start", "later", "In 15 min", "not-now", "Not now"]
     services.do("press start")
