@@ -1,0 +1,61 @@
+"""What the tests note of the lines they run: all of it in the rooms for which a floor asks, nothing elsewhere."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+
+ROOT = Path(__file__).parents[2]
+#: Runs four functions, two of them within ``uncounted``, the third in a thread; tells the lines that were noted.
+SCRIPT = """
+import sys, threading
+from coverage import Coverage
+from tests.counting import uncounted
+import tests.house.counted as counted
+
+noted = Coverage(data_file=None, config_file=False, include=[counted.__file__])
+noted.start()
+counted.before()
+with uncounted():
+    with uncounted():
+        counted.within()
+    counted.within()
+    thread = threading.Thread(target=counted.in_thread)
+    thread.start()
+    thread.join()
+counted.after()
+noted.stop()
+_, lines, _, missing, _ = noted.analysis2(counted)
+print(sorted(set(lines) - set(missing)))
+"""
+
+
+def test_within_nothing_is_noted_in_any_thread_and_all_of_it_before_and_after() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    source = (ROOT / "tests" / "house" / "counted.py").read_text(encoding="utf-8").splitlines()
+    noted = [number + 1 for number, line in enumerate(source) if line.endswith("# noted")]
+    assert done.stdout.strip() == str(noted)
+    assert len(noted) == 2
+
+
+def test_a_debugger_goes_on_within() -> None:
+    script = (
+        "import sys; from tests.counting import uncounted\n"
+        "tracer = lambda *_: None\n"
+        "sys.settrace(tracer)\n"
+        "with uncounted():\n"
+        "    assert sys.gettrace() is tracer\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
+def test_tests_of_what_no_floor_asks_for_are_not_counted(request: pytest.FixtureRequest) -> None:
+    assert request.node.get_closest_marker("uncounted") is not None
+    assert not type(sys.gettrace()).__module__.startswith("coverage")
