@@ -25,3 +25,17 @@ def uncounted() -> Generator[None]:
     finally:
         sys.settrace(here)
         threading.settrace(threads)  # type: ignore[arg-type] - none stood there where none was
+
+
+_NOTED: set[tuple[object, ...]] = set()
+
+
+@contextmanager
+def counted_once(*what: object) -> Generator[None]:
+    """Note what runs within with the first of its kind alone: the others run the same lines."""
+    if what not in _NOTED:
+        _NOTED.add(what)
+        yield
+        return
+    with uncounted():
+        yield

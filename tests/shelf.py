@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from legsup.places import assets
 from legsup.practice.practices import Practices
-from tests.screened import ASSETS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from legsup.domain.body.pose import Pose
-    from legsup.domain.fault import Fault
-    from legsup.domain.sequence import Parts, Sequence
 
 
 @cache
 def _shipped() -> Practices:
-    return Practices(ASSETS, Path("/nowhere"))
+    return Practices(assets(), Path("/nowhere"))
 
 
-class Shelf(Practices):
-    """Practices that share what nobody can change; other assets, and sequences of one's own, are read as the app reads them."""
-
-    @cached_property
-    def sequences(self) -> tuple[Sequence, ...]:
-        """All sound sequences."""
-        shared = self.assets == ASSETS and not self.own.exists()
-        return _shipped().sequences if shared else self.library.sequences()
-
-    @cached_property
-    def parts(self) -> Parts:
-        """What every practice shares."""
-        return _shipped().parts if self.assets == ASSETS else self.library.parts()
-
-    @cached_property
-    def poses(self) -> tuple[Mapping[str, Pose], tuple[Fault, ...]]:
-        """Every sound pose, and what is wrong with the others."""
-        return _shipped().poses if self.assets == ASSETS else super().poses
+def share(practices: Practices) -> None:
+    """Give practices what was read before: nobody can change it. Where there are sequences of one's own all are read."""
+    shipped = _shipped()
+    practices.parts, practices.poses = shipped.parts, shipped.poses
+    if not practices.own.exists():
+        practices.sequences = shipped.sequences

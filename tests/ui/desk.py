@@ -14,8 +14,9 @@ from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
 from legsup.places import in_folder
 from legsup.services.keep_awake import Awake, KeepAwake
-from tests.screened import ASSETS, UNTOUCHED, keep_outcome
-from tests.shelf import Shelf
+from tests.counting import counted_once
+from tests.screened import UNTOUCHED, keep_outcome
+from tests.shelf import share
 from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
@@ -244,28 +245,18 @@ def opened(
     clock = HandClock()
     inhibitor = Inhibitor()
     dialogs = Answering(picks or nothing_picked)
-    places = in_folder(home)
-    app = Desktop(
-        places,
-        clock,
-        dialogs=dialogs,
-        keeps=KeepAwake(inhibitor),
-        outside=outside,
-        practices=Shelf(ASSETS if assets is None else assets, places.sequences),
-    )
+    app = Desktop(in_folder(home), clock, dialogs=dialogs, keeps=KeepAwake(inhibitor), outside=outside)
+    if assets is None:
+        share(app.basis.practices)
+    else:
+        app.basis.practices.assets = assets
     app.basis.kept.change(**{"muted": True, "welcomed": True, **settings})
-    # The same for hundreds of tests: what it covers is noted with the first.
-    with _counted_once():
+    # Hundreds of tests come in by the same few ways: what each covers is noted with the first.
+    with counted_once("opened", kept is None, assets is None, *settings):
         app.open(Launch())
         until(lambda: app.front.today.page.shows_practices, 10.0)
         QApplication.processEvents()
     return Desk(app, clock, inhibitor, dialogs)
-
-
-@contextmanager
-def _counted_once(seen: list[str] = []) -> Generator[None]:  # noqa: B006 - what was seen is to last
-    """XX."""
-    yield
 
 
 def until(happened: Callable[[], bool], seconds: float) -> None:
