@@ -21,3 +21,18 @@ def in_thread() -> str:
 def after() -> str:
     """Run after."""
     return "after"  # noted
+
+
+def first() -> str:
+    """Run as the first of its kind."""
+    return "first"  # noted
+
+
+def again() -> str:
+    """Run as the next of that kind."""
+    return "again"
+
+
+def other() -> str:
+    """Run as the first of another kind."""
+    return "other"  # noted

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     import pytest
 
 ROOT = Path(__file__).parents[2]
-#: Runs four functions, two of them within ``uncounted``, the third in a thread; tells the lines that were noted.
+#: Runs functions before, within and after ``uncounted``, and three that are counted once; tells the lines that were noted.
 SCRIPT = """
 import sys, threading
 from coverage import Coverage
-from tests.counting import uncounted
+from tests.counting import counted_once, uncounted
 import tests.house.counted as counted
 
 noted = Coverage(data_file=None, config_file=False, include=[counted.__file__])
@@ -29,20 +29,23 @@ with uncounted():
     thread.start()
     thread.join()
 counted.after()
+for way, run in (("one", counted.first), ("one", counted.again), ("other", counted.other)):
+    with counted_once("come in", way):
+        run()
 noted.stop()
 _, lines, _, missing, _ = noted.analysis2(counted)
 print(sorted(set(lines) - set(missing)))
 """
 
 
-def test_within_nothing_is_noted_in_any_thread_and_all_of_it_before_and_after() -> None:
+def test_within_nothing_is_noted_before_and_after_all_and_of_what_comes_again_the_first() -> None:
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT], cwd=ROOT, capture_output=True, text=True, check=True
     )
     source = (ROOT / "tests" / "house" / "counted.py").read_text(encoding="utf-8").splitlines()
     noted = [number + 1 for number, line in enumerate(source) if line.endswith("# noted")]
     assert done.stdout.strip() == str(noted)
-    assert len(noted) == 2
+    assert len(noted) == 4
 
 
 def test_a_debugger_goes_on_within() -> None:

@@ -201,15 +201,16 @@ class Desk:
             self.conductor.tick()
 
     def to(self, step: str) -> None:
-        """Let time pass, answering open beats, until a step begins."""
-        for _ in range(3000):
-            if self.session.beat.step.id == step:
-                return
-            if self.session.status.value == "waiting":
-                self.actions.next.trigger()
-            else:
-                self.wait(1)
-        raise AssertionError(f"{step} never came")
+        """Let time pass, answering open beats, until a step begins; what the way there covers is noted once."""
+        with counted_once("to", step, self.session.plan.sequence):
+            for _ in range(3000):
+                if self.session.beat.step.id == step:
+                    return
+                if self.session.status.value == "waiting":
+                    self.actions.next.trigger()
+                else:
+                    self.wait(1)
+            raise AssertionError(f"{step} never came")
 
     def button(self, text: str) -> QPushButton:
         """Find a visible button by its text."""

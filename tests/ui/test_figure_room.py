@@ -13,6 +13,8 @@ from legsup.ui.figure.camera import Frame, Lens, Screen
 from legsup.ui.figure.room import paint_room
 from legsup.ui.theme import DUSK, LINEN, Theme
 
+pytestmark = pytest.mark.uncounted
+
 SIZES = [QSize(640, 480), QSize(1600, 500), QSize(2560, 600), QSize(1280, 400), QSize(3840, 480)]
 FRAME = Frame(-1.1, -0.2, 1.3, 1.2)
 #: From one pixel to the next a soft wall changes by less than this (0-255 a channel).

@@ -225,6 +225,7 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(desk: Desk) -> Non
                 assert named, f"{widget} on {name} has no name"
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     ("width", "height", "text_size"), [(480, 360, 100), (480, 360, 150), (800, 600, 200)]
 )
