@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import exp
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,15 +55,70 @@ def test_large_differences_are_jumped_over_once_within_a_crossfade(late: float) 
     assert np.abs(np.diff(samples)).max() < 2.5 * 0.1 * 2 * np.pi * 440 / RATE
 
 
-def test_the_map_takes_the_median_of_three_seconds() -> None:
+#: Statements come so often (s).
+OFTEN = 0.125
+#: What a device is off by (s) at a time (s).
+Strays = Callable[[float], float]
+
+
+def told(seconds: float, strays: Strays, pace: float = 0.0) -> list[float]:
+    """Tell a map of a device that begins at 5 s, runs so much slower, and strays; give how far the map is off after each."""
+    clock = ClockMap(RATE, 5.0)
+    off: list[float] = []
+    for n in range(round(seconds / OFTEN)):
+        frame, at = n * round(OFTEN * RATE), n * OFTEN
+        heard = 5.0 + at * (1.0 + pace)
+        clock.note(frame, heard + strays(at))
+        off.append(clock.audible(frame) - heard)
+    return off
+
+
+def after(seconds: float, off: list[float]) -> float:
+    """The furthest that a map is off from a time on."""
+    return max(abs(each) for each in off[round(seconds / OFTEN) :])
+
+
+def no_strays(_at: float) -> float:
+    return 0.0
+
+
+def test_the_map_expects_what_it_is_told_until_the_output_has_spoken() -> None:
     clock = ClockMap(RATE, 5.0)
     assert clock.audible(RATE) == 6.0
-    for n in range(30):
-        clock.note(n * BLOCK, 7.0 + n * 0.1 + (0.5 if n % 5 == 0 else 0.0))
-    assert clock.audible(0) == pytest.approx(7.0)
-    for n in range(30, 70):
-        clock.note(n * BLOCK, 7.3 + n * 0.1)
-    assert clock.audible(0) == pytest.approx(7.3)
+    clock.note(0, 7.0)
+    clock.note(BLOCK, 7.1)
+    clock.note(2 * BLOCK, 9.0)
+    assert clock.audible(RATE) == pytest.approx(8.0)
+
+
+def test_the_map_follows_a_device_that_runs_fast_or_slow() -> None:
+    for pace in (-1e-4, 1e-4):
+        off = told(120.0, no_strays, pace)
+        assert after(0.0, off) < 0.0007
+        assert after(60.0, off) < 0.0002
+
+
+def test_an_odd_statement_moves_nothing() -> None:
+    assert after(0.0, told(60.0, lambda at: 0.5 if round(at / OFTEN) % 5 == 4 else 0.0)) < 1e-6
+
+
+def test_what_comes_back_within_ten_seconds_was_an_error_and_moves_the_sound_little() -> None:
+    for wide in (-0.008, 0.025):
+        off = told(120.0, lambda at, wide=wide: wide * exp(-(at - 60.0) / 4.0) if at > 60.0 else 0.0, 1e-4)
+        assert after(60.0, off) < 0.002
+
+
+@pytest.mark.parametrize(("lost", "within"), [(0.03, 17.5), (-0.012, 17.5), (0.3, 4.5)])
+def test_what_lasts_is_believed_the_sooner_the_more_it_is(lost: float, within: float) -> None:
+    off = told(120.0, lambda at: lost if at >= 60.0 else 0.0)
+    still = [each - lost for each in off]
+    assert after(60.0 + within, still) < 0.001
+    assert max(abs(each) for each in off[round(60.0 / OFTEN) : round(61.0 / OFTEN)]) < 0.001
+
+
+def test_two_errors_far_apart_are_not_one_that_lasts() -> None:
+    off = told(120.0, lambda at: 0.02 if at % 30.0 > 20.0 else 0.0)
+    assert after(20.0, off) < 0.006
 
 
 def test_the_ring_counts_what_was_missing_as_played() -> None:

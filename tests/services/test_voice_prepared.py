@@ -12,6 +12,7 @@ import pytest
 from legsup.domain.line_names import line_id
 from legsup.domain.sound import Clip
 from legsup.services.voice.cache import Cache
+from legsup.services.voice.files import as_wave
 from legsup.services.voice.pack import PackSpeaker
 from legsup.services.voice.prepared import PreparedVoice
 from legsup.services.voice.programs import ProgramSpeaker
@@ -28,6 +29,7 @@ class Reader:
     """A voice that knows some texts, or none at all."""
 
     is_slow = True
+    is_at_hand = False
 
     def __init__(self, name: str, *known: str, fails: bool = False) -> None:
         self.name = name
@@ -113,6 +115,29 @@ def test_a_next_plan_keeps_the_clips_it_shares_and_lets_the_others_go(tmp_path: 
     prepared(voice, "two")
     assert voice.clip("one") is None
     assert voice.clip("two") is not None
+
+
+def test_what_is_at_hand_is_not_kept_but_spoken_again(tmp_path: Path) -> None:
+    reader = Reader("quick", "one")
+    reader.is_at_hand = True
+    voice = PreparedVoice([reader], Cache(tmp_path))
+    prepared(voice, "one", "two")
+    reader.asked.clear()
+    clip = voice.clip("one")
+    assert clip == Clip(8000, HUM)
+    assert voice.clip("two") is None
+    assert reader.asked == ["one"]
+
+
+def test_clips_that_were_made_ready_wait_in_their_files_and_recorded_ones_in_memory(tmp_path: Path) -> None:
+    file = tmp_path / f"{line_id('Sit.')}.wav"
+    for is_made_ready in (True, False):
+        file.write_bytes(as_wave(Clip(8000, HUM)))
+        voice = PreparedVoice([PackSpeaker(tmp_path, "pack-en", made_ready=is_made_ready)], Cache(tmp_path))
+        prepared(voice, "Sit.")
+        assert voice.clip("Sit.") is not None
+        file.unlink()
+        assert (voice.clip("Sit.") is None) is is_made_ready
 
 
 class Python:

@@ -1,12 +1,26 @@
-"""The map between an output's frames and the monotonic clock: when the n-th frame is heard."""
+"""The map between an output's frames and the monotonic clock: when the n-th frame is heard.
+
+A device runs evenly. What a sound server says of it strays by milliseconds for ten seconds and more while the computer is
+busy, and comes back (decision 0021): followed, such a word would move the sound that stood still. So a line is kept, where
+it is and how it leans, as a Kalman filter does it: the longer it has been true, the less a single word moves it.
+"""
 
 from __future__ import annotations
 
-from collections import deque
 from statistics import median
 
-#: Seconds of an output's own statements that are weighed together: their median forgets the odd one that is wrong.
-WEIGHED = 3.0
+#: Seconds of an output's statements of which the median counts as one word.
+WORD = 1.0
+#: How far a word is off as a rule (s); how far the first (s), and a device's pace (a share), may be off from what is expected.
+USUAL, FIRST_WORD, PACE = 0.004, 0.01, 3e-4
+#: By how much place and pace of a device change by themselves in a second.
+CREEP, TURN = 2e-5, 1e-6
+#: No word but the first, which is the best for a while, counts as if it were further off than this (s).
+STRAYS = 0.001
+#: What is off by more than the first of these (s) for so many seconds is no error: time was lost. From the second on, which
+#: no word strays, it is believed sooner.
+OFF, LASTS = 0.004, 15.0
+FAR_OFF, LASTS_FAR = 0.05, 2.0
 
 
 class ClockMap:
@@ -15,16 +29,70 @@ class ClockMap:
     def __init__(self, rate: int, expected: float) -> None:
         """Until the output has said anything, frame 0 is expected to be heard at a time."""
         self._rate = rate
-        self._expected = expected
-        self._said: deque[tuple[float, float]] = deque()
+        self._zero, self._pace, self._at = expected, 0.0, expected
+        #: How uncertain place and pace are: their variances, and what they share.
+        self._place_off: float = FIRST_WORD**2
+        self._shared = 0.0
+        self._pace_off: float = PACE**2
+        self._has_spoken = False
+        self._said: list[float] = []
+        self._since = expected
+        self._off_since: float | None = None
 
     def note(self, frame: int, audible_at: float) -> None:
         """Take in that a frame is heard at a time (s on the monotonic clock)."""
-        self._said.append((audible_at, audible_at - frame / self._rate))
-        while audible_at - self._said[0][0] > WEIGHED:
-            self._said.popleft()
+        if not self._said:
+            self._since = audible_at
+        self._said.append(audible_at - frame / self._rate)
+        if audible_at - self._since >= WORD:
+            self._take(audible_at, median(self._said))
+            self._said.clear()
 
     def audible(self, frame: int) -> float:
         """Tell when a frame is heard, in seconds on the monotonic clock."""
-        zero = median(begin for _, begin in self._said) if self._said else self._expected
-        return zero + frame / self._rate
+        if not self._has_spoken:
+            zero = median(self._said) if self._said else self._zero
+            return zero + frame / self._rate
+        at = self._zero + frame / self._rate
+        return at + self._pace * (at - self._at)
+
+    def _take(self, at: float, zero: float) -> None:
+        """Take in a word."""
+        if not self._has_spoken:
+            self._zero, self._at, self._has_spoken = zero, at, True
+            return
+        self._go_on(at - self._at)
+        self._at = at
+        off = zero - self._zero
+        if self._is_so(at, off):
+            self._zero = zero
+            return
+        self._lean(max(-STRAYS, min(STRAYS, off)))
+
+    def _go_on(self, seconds: float) -> None:
+        """Follow the line, which grows less certain by it."""
+        self._zero += self._pace * seconds
+        self._place_off += 2.0 * seconds * self._shared + seconds**2 * self._pace_off + CREEP**2 * seconds
+        self._shared += seconds * self._pace_off
+        self._pace_off += TURN**2 * seconds
+
+    def _lean(self, off: float) -> None:
+        """Move the line toward a word that is off by some seconds: by as much as it is less certain than the word."""
+        whole = self._place_off + USUAL**2
+        place, pace = self._place_off / whole, self._shared / whole
+        self._zero += place * off
+        self._pace += pace * off
+        self._pace_off -= pace * self._shared
+        self._shared *= 1.0 - place
+        self._place_off *= 1.0 - place
+
+    def _is_so(self, at: float, off: float) -> bool:
+        """Tell whether words have been off for so long that they are right."""
+        if abs(off) <= OFF:
+            self._off_since = None
+            return False
+        self._off_since = at if self._off_since is None else self._off_since
+        if at - self._off_since < (LASTS_FAR if abs(off) > FAR_OFF else LASTS):
+            return False
+        self._off_since = None
+        return True

@@ -45,6 +45,7 @@ class NaturalSpeaker:
     """The natural voice in a child process."""
 
     is_slow = True
+    is_at_hand = False
 
     def __init__(
         self,

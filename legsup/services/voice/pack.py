@@ -64,7 +64,7 @@ class PackSpeaker:
     def __init__(self, folder: Path, name: str, *, made_ready: bool = False) -> None:
         """Look into a folder, which need not exist; clips that were ``made_ready`` are trimmed and levelled already."""
         self.name = name
-        self._made_ready = made_ready
+        self.is_at_hand = self._made_ready = made_ready
         self._files: dict[str, Path] = {}
         with suppress(OSError):  # there is none, or it may not be looked into
             self._files = {

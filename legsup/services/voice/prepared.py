@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ from legsup.domain.speech import speaking_seconds
 from legsup.services.voice.speaker import VoiceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from legsup.services.voice.cache import Cache
     from legsup.services.voice.speaker import Speaker
@@ -27,14 +28,13 @@ _log = logging.getLogger(__name__)
 
 
 class Kept:
-    """A clip in half the memory: some eighty of them wait through a session, and most are never said."""
+    """A clip in half the memory: some hundred of them wait through a session, and most are never said."""
 
     def __init__(self, clip: Clip) -> None:
         """Keep it as 16-bit samples; no clip is levelled up to full scale."""
         self._rate = clip.rate
         self._samples = np.round(np.frombuffer(clip.pcm, np.float32) * FULL).astype(np.int16)
 
-    @property
     def clip(self) -> Clip:
         """Give it as it was."""
         return Clip(self._rate, (self._samples / np.float32(FULL)).tobytes())
@@ -48,7 +48,8 @@ class PreparedVoice:
         self._rate = min(1.0, rate)
         self._speakers = list(speakers)
         self._cache = cache
-        self._clips: dict[str, Kept] = {}
+        #: How each line that is ready is had.
+        self._ready: dict[str, Callable[[], Clip | None]] = {}
         self._wanted: list[str] = []
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
@@ -58,8 +59,8 @@ class PreparedVoice:
         """Begin to make clips of these texts, in this order; clips of texts that are not among them are let go."""
         wanted = list(dict.fromkeys(texts))
         with self._lock:
-            self._clips = {text: clip for text, clip in self._clips.items() if text in wanted}
-            self._wanted = [text for text in wanted if text not in self._clips]
+            self._ready = {text: clip for text, clip in self._ready.items() if text in wanted}
+            self._wanted = [text for text in wanted if text not in self._ready]
             self._closing = False
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
@@ -67,8 +68,8 @@ class PreparedVoice:
 
     def clip(self, text: str) -> Clip | None:
         """Give the clip of a text if it is ready."""
-        kept = self._clips.get(text)
-        return None if kept is None else kept.clip
+        ready = self._ready.get(text)
+        return None if ready is None else ready()
 
     def close(self) -> None:
         """Stop making clips, and let go of those that were made."""
@@ -78,7 +79,7 @@ class PreparedVoice:
             thread, self._thread = self._thread, None
         if thread is not None:
             thread.join(PATIENCE)
-        self._clips = {}
+        self._ready = {}
         self._rest()
 
     def _rest(self) -> None:
@@ -94,12 +95,21 @@ class PreparedVoice:
                     self._thread = None
                     return
                 text = self._wanted.pop(0)
-            clip = self.made(text)
-            if clip is not None and not self._closing:
-                self._clips[text] = Kept(clip)
+            said = self._said(text)
+            if said is not None and not self._closing:
+                speaker, clip = said
+                # Decoded they would take half of a session's memory, and each is decoded in some hundredths of a second.
+                self._ready[text] = (
+                    partial(self._spoken, speaker, text) if speaker.is_at_hand else Kept(clip).clip
+                )
 
     def made(self, text: str) -> Clip | None:
         """Make the clip of a text here and now, which may take seconds; None where no voice has words for it."""
+        said = self._said(text)
+        return None if said is None else said[1]
+
+    def _said(self, text: str) -> tuple[Speaker, Clip] | None:
+        """Give the first voice that has words for a text, and its clip."""
         for speaker in tuple(self._speakers):
             try:
                 clip = self._by(speaker, text)
@@ -109,14 +119,17 @@ class PreparedVoice:
                 self._speakers.remove(speaker)
                 continue
             if clip is not None:
-                return clip
+                return speaker, clip
         return None
 
     def _by(self, speaker: Speaker, text: str) -> Clip | None:
         kept = self._cache.get(speaker.name, text) if speaker.is_slow else None
         if kept is not None:
             return kept
-        clip = speaker.speak(text, speaking_seconds(text, self._rate))
+        clip = self._spoken(speaker, text)
         if clip is not None and speaker.is_slow:
             self._cache.put(speaker.name, text, clip)
         return clip
+
+    def _spoken(self, speaker: Speaker, text: str) -> Clip | None:
+        return speaker.speak(text, speaking_seconds(text, self._rate))

@@ -50,6 +50,7 @@ class ProgramSpeaker:
     """One speech program in one language."""
 
     is_slow = True
+    is_at_hand = False
 
     def __init__(self, program: Program, language: str, rate: float = 1.0) -> None:
         """Speak a language by a program, at a share of the calm rate; whether it can shows when it first speaks."""

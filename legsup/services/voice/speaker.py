@@ -25,6 +25,11 @@ class Speaker(Protocol):
         """Whether its clips are worth keeping for the next session."""
         ...
 
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether a line that it has spoken once comes again within some hundredths of a second, so that none need wait."""
+        ...
+
     def speak(self, text: str, seconds: float) -> Clip | None:
         """Say a text within about so many seconds; None where this voice has no words for it.
 
