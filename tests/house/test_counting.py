@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -39,8 +40,10 @@ print(sorted(set(lines) - set(missing)))
 
 
 def test_within_nothing_is_noted_before_and_after_all_and_of_what_comes_again_the_first() -> None:
+    # Newer Pythons have a way of noting that costs nothing, and goes on.
+    environment = {**os.environ, "COVERAGE_CORE": "ctrace"}
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", SCRIPT], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
     source = (ROOT / "tests" / "house" / "counted.py").read_text(encoding="utf-8").splitlines()
     noted = [number + 1 for number, line in enumerate(source) if line.endswith("# noted")]
