@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there are all of these")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="only there are all of these"),
+    pytest.mark.uncounted,
+]
 
 #: Far more than any of it takes; less than for ever.
 PATIENCE = 60
