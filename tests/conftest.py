@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +13,17 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from legsup import APPLICATION_ID
+from tests.counting import uncounted
+from tools.dev.verbs import COVERED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
+
+HERE = Path(__file__).parent
 
 # Before anything imports Qt: without it a test run would open windows, or abort where there is no screen.
 # Two screens stand side by side, so that windows can be moved from one to the other.
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screens.json')}")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={HERE / 'screens.json'}")
 
 # A shell's job in the background, and whatever nohup starts, begins with these ignored, and what we start would too.
 for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
@@ -34,6 +39,29 @@ settings.register_profile(
     "explore", parent=settings.get_profile("steady"), derandomize=False, max_examples=1000
 )
 settings.load_profile(os.environ.get("LEGSUP_HYPOTHESIS", "steady"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of what no floor asks for (tools/dev/verbs.py: COVERED) are not counted, and run last with others like them.
+
+    Last, since a module that is imported late is counted by whoever imports it alone.
+    """
+    for item in items:
+        room = item.path.relative_to(HERE).parts[0]
+        if (HERE / room).is_dir() and room not in COVERED:
+            item.add_marker("uncounted")
+    items.sort(key=_is_uncounted)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Note nothing of a test that is not counted."""
+    with uncounted() if _is_uncounted(item) else nullcontext():
+        return (yield)
+
+
+def _is_uncounted(item: pytest.Item) -> bool:
+    return item.get_closest_marker("uncounted") is not None
 
 
 class LocalSocket(socket.socket):

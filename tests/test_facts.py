@@ -10,8 +10,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from legsup.services.library import Library
 from tools.fact_places import Places, read_places
+
+pytestmark = pytest.mark.uncounted
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "assets"

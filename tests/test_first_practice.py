@@ -15,6 +15,8 @@ from legsup.domain.speech import speaking_seconds
 from legsup.services.library import Library
 from legsup.terminal.command_line import main
 
+pytestmark = pytest.mark.uncounted
+
 LIBRARY = Library(Path(__file__).parents[1] / "assets")
 SHIPPED = LIBRARY.sequences()
 PARTS = LIBRARY.parts()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from legsup.domain.cues import Cue
     from legsup.domain.plan import Plan
     from legsup.domain.sequence import Sequence
+
+pytestmark = pytest.mark.uncounted
 
 ASSETS = Path(__file__).parents[1] / "assets"
 LIBRARY = Library(ASSETS)

@@ -17,6 +17,8 @@ from legsup.domain.planning import compile_plan
 from legsup.domain.sequence import Guidance, Sequence
 from legsup.services.library import Library
 
+pytestmark = pytest.mark.uncounted
+
 LIBRARY = Library(Path(__file__).parents[1] / "assets")
 SHIPPED = LIBRARY.sequences()
 PARTS = LIBRARY.parts()

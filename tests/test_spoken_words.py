@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from legsup.domain.plan import Beat
 
+pytestmark = pytest.mark.uncounted
+
 ROOT = Path(__file__).parents[1]
 LIBRARY = Library(ROOT / "assets")
 SEQUENCES = LIBRARY.sequences()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DataObject
 
     from legsup.domain.plan import Plan
+
+pytestmark = pytest.mark.uncounted
 
 CLIPS = {
     file.stem for file in (Path(__file__).parents[1] / "assets" / "sounds" / "voice" / "en").glob("*.ogg")

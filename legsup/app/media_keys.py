@@ -45,11 +45,11 @@ class MediaKeys(QObject):
             return
         self._reckoned = session.seen
         self._kept = kept_by_a_floor(session)
-        if self._came:
+        if self._player.is_open:
             self._player.show(self._playing(session))
-        else:
-            self._came = True
-            self._player.open(self._playing(session))
+        elif not self._came:
+            self._player.open(lambda: self._playing(session))
+        self._came = True
 
     def close(self) -> None:
         """Leave the bus."""

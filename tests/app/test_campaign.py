@@ -10,6 +10,8 @@ from tests.campaign.desktops import hostile_talks
 from tests.campaign.files import mutated
 from tests.campaign.journals import damaged, killed_while_mending, killed_while_writing
 
+pytestmark = pytest.mark.uncounted
+
 
 def test_killed_while_writing_nothing_finished_is_lost() -> None:
     assert killed_while_writing(6, seed=11) == 0

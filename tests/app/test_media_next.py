@@ -1,13 +1,15 @@
-"""What a headset or a lock screen is told of its key for the next step: it means nothing before the seat has lasted its while."""
+"""What a headset or a lock screen is told: of its key for the next step, and nothing where none is reached."""
 
 from __future__ import annotations
 
+import shutil
 import socket
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from legsup.app.media_keys import MediaKeys
+from legsup.bus import BusError
 from legsup.services.media.player import MediaPlayer
 from tests.ui.desk import Desk, opened
 
@@ -71,3 +73,16 @@ def test_the_key_for_next_is_off_until_the_seat_has_lasted_its_while(desk: Desk)
     desk.wait(2)
     assert bus.told == [False, True]
     keys.close()
+
+
+def test_where_no_bus_is_no_picture_is_painted(desk: Desk) -> None:
+    def none() -> Bus:
+        raise BusError("no bus")
+
+    art = desk.app.basis.places.cache / "art"
+    desk.button("Begin").click()
+    shutil.rmtree(art, ignore_errors=True)  # what the app's own player has painted where it has a bus
+    keys = MediaKeys(desk.app.basis, MediaPlayer(desk.app, none), desk.app)
+    keys.show(desk.session)
+    keys.show(desk.session)
+    assert not art.exists()

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there are all of these")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="only there are all of these"),
+    pytest.mark.uncounted,
+]
 
 #: Far more than any of it takes; less than for ever.
 PATIENCE = 60
@@ -41,22 +44,53 @@ KINDS: dict[str, Callable[[Path], None]] = {
 }
 
 
-def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def started(home: Path, *words: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "legsup", "--home", str(home), *words]
-    return subprocess.run(
-        command, capture_output=True, text=True, check=False, timeout=PATIENCE, stdin=subprocess.DEVNULL
+    return subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
 
 
+def run(home: Path, *words: str) -> tuple[int, str, str]:
+    """Let it come to its end; gives its exit status and what it wrote on its streams."""
+    return ended(started(home, *words))
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    with process:
+        try:
+            out, err = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+    return process.returncode, out, err
+
+
+@pytest.fixture(scope="module")
+def led(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[Path, subprocess.Popen[str]]]]:
+    """A session for each kind of journal, with its home: they pass beside one another, since each lasts its while."""
+    homes = {kind: tmp_path_factory.mktemp(kind) for kind in KINDS}
+    for kind, home in homes.items():
+        KINDS[kind](home / "journal.sqlite3")
+    words = ("session", "--terminal", "seated-breath", "--minutes", "2", "--speed", "60")
+    sessions = {kind: (home, started(home, *words)) for kind, home in homes.items()}
+    yield sessions
+    for _, session in sessions.values():
+        if session.returncode is None:
+            ended(session)
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_journal_of_another_kind_is_told_and_nothing_else_suffers(tmp_path: Path, kind: str) -> None:
-    KINDS[kind](tmp_path / "journal.sqlite3")
-    listed = run(tmp_path, "journal", "list")
-    assert "cannot be" in listed.stderr
-    assert "Traceback" not in listed.stderr
-    led = run(tmp_path, "session", "--terminal", "seated-breath", "--minutes", "2", "--speed", "60")
-    assert led.returncode == 0
-    assert "completed" in led.stdout
+def test_a_journal_of_another_kind_is_told_and_nothing_else_suffers(
+    led: dict[str, tuple[Path, subprocess.Popen[str]]], kind: str
+) -> None:
+    home, session = led[kind]
+    _, _, told = run(home, "journal", "list")
+    assert "cannot be" in told
+    assert "Traceback" not in told
+    status, out, _ = ended(session)
+    assert status == 0
+    assert "completed" in out
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -64,6 +98,6 @@ def test_a_journal_of_another_kind_is_told_and_nothing_else_suffers(tmp_path: Pa
 def test_any_other_of_them_stops_no_verb(tmp_path: Path, kind: str, name: str) -> None:
     KINDS[kind](tmp_path / name)
     for words in (("journal", "list"), ("sequences",)):
-        done = run(tmp_path, *words)
-        assert "Traceback" not in done.stderr
-        assert done.returncode in {0, 1}
+        status, _, told = run(tmp_path, *words)
+        assert "Traceback" not in told
+        assert status in {0, 1}

@@ -214,6 +214,7 @@ def test_a_hold_shorter_than_the_words_leaves_them_to_the_next_beat() -> None:
     assert apart(run)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=60, deadline=None)
 @given(plans(), st.lists(st.floats(0.1, 200.0), min_size=1, max_size=6))
 def test_however_often_and_whenever_it_is_asked_for_nothing_overlaps(plan: Plan, waits: list[float]) -> None:

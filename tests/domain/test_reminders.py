@@ -42,6 +42,7 @@ def test_two_fixed_times_on_five_days() -> None:
     assert weeks.cleared[0] == "Mon 11:15"
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     ("zone", "monday"),
     [

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter, deque
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -221,5 +222,5 @@ def words_keep_to_exhales(cues: list[Cue]) -> None:
             assert not any(begin < inhale < end - TINY for inhale in inhales), words
 
 
-TestAnySession = AnySession.TestCase
+TestAnySession = pytest.mark.uncounted(AnySession.TestCase)
 TestAnySession.settings = settings(max_examples=300, stateful_step_count=30)

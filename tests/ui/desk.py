@@ -14,7 +14,9 @@ from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
 from legsup.places import in_folder
 from legsup.services.keep_awake import Awake, KeepAwake
+from tests.counting import counted_once
 from tests.screened import UNTOUCHED, keep_outcome
+from tests.shelf import share
 from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
@@ -199,15 +201,16 @@ class Desk:
             self.conductor.tick()
 
     def to(self, step: str) -> None:
-        """Let time pass, answering open beats, until a step begins."""
-        for _ in range(3000):
-            if self.session.beat.step.id == step:
-                return
-            if self.session.status.value == "waiting":
-                self.actions.next.trigger()
-            else:
-                self.wait(1)
-        raise AssertionError(f"{step} never came")
+        """Let time pass, answering open beats, until a step begins; what the way there covers is noted once."""
+        with counted_once("to", step, self.session.plan.sequence):
+            for _ in range(3000):
+                if self.session.beat.step.id == step:
+                    return
+                if self.session.status.value == "waiting":
+                    self.actions.next.trigger()
+                else:
+                    self.wait(1)
+            raise AssertionError(f"{step} never came")
 
     def button(self, text: str) -> QPushButton:
         """Find a visible button by its text."""
@@ -244,12 +247,16 @@ def opened(
     inhibitor = Inhibitor()
     dialogs = Answering(picks or nothing_picked)
     app = Desktop(in_folder(home), clock, dialogs=dialogs, keeps=KeepAwake(inhibitor), outside=outside)
-    if assets is not None:
+    if assets is None:
+        share(app.basis.practices)
+    else:
         app.basis.practices.assets = assets
     app.basis.kept.change(**{"muted": True, "welcomed": True, **settings})
-    app.open(Launch())
-    until(lambda: app.front.today.page.shows_practices, 10.0)
-    QApplication.processEvents()
+    # Hundreds of tests come in by the same few ways: what each covers is noted with the first.
+    with counted_once("opened", kept is None, assets is None, *settings):
+        app.open(Launch())
+        until(lambda: app.front.today.page.shows_practices, 10.0)
+        QApplication.processEvents()
     return Desk(app, clock, inhibitor, dialogs)
 
 

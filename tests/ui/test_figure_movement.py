@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from legsup.domain.body.pose import Pose
 
+pytestmark = pytest.mark.uncounted
+
 POSES, _ = load_poses(assets() / "poses")
 
 

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from legsup.ui.pages.journal_page import JournalPage
     from tests.ui.desk import Desk
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.uncounted]
 TODAY = date.today()  # noqa: DTZ011 - the person's day
 #: What somebody called a practice that is no more.
-OWN = "Feet on the big red sofa, as Anna showed it on the island"
+OWN = "Feet on the big red sofa, as it was shown on the island"
 #: Pixels of the text on A4, as many an inch as those in which text is measured.
 PAPER = 160 / 25.4 * 96
 SMALL, USUAL, LARGE = (480, 360), (1000, 720), (1280, 800)
@@ -42,8 +42,24 @@ SMALL, USUAL, LARGE = (480, 360), (1000, 720), (1280, 800)
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    """The app over a simulated year with words as wide as they may be, the journal open."""
-    made = opened(tmp_path)
+    """The app over a simulated year with words as wide as they may be."""
+    made = over_a_year(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def list_alone(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The same, for tests that look at the list of records and do nothing to it."""
+    assert qapp is not None
+    made = over_a_year(tmp_path_factory.mktemp("home"))
+    yield made
+    made.close()
+
+
+def over_a_year(home: Path) -> Desk:
+    """Open the app over its year."""
+    made = opened(home)
     now = datetime.now(UTC)
     wide = [
         replace(
@@ -60,8 +76,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         )
     ]
     made.journal.merge([*year(TODAY), *wide])
-    yield made
-    made.close()
+    return made
 
 
 def seen(desk: Desk, size: tuple[int, int], text: int) -> JournalPage:
@@ -75,15 +90,18 @@ def seen(desk: Desk, size: tuple[int, int], text: int) -> JournalPage:
 
 @pytest.mark.parametrize("text", [100, 150, 200])
 @pytest.mark.parametrize("size", [SMALL, USUAL, LARGE])
-def test_no_word_of_a_row_is_cut(desk: Desk, size: tuple[int, int], text: int) -> None:
-    nothing_is_cut(seen(desk, size, text).rows)
+def test_no_word_of_a_row_is_cut(list_alone: Desk, size: tuple[int, int], text: int) -> None:
+    rows = seen(list_alone, size, text).rows
+    assert rows.isVisible()
+    assert rows.fontInfo().pixelSize() > 0.13 * text, "the text is as large as it was asked for"
+    nothing_is_cut(rows)
 
 
-def test_no_word_of_a_row_is_cut_when_the_window_alone_gets_narrower(desk: Desk) -> None:
+def test_no_word_of_a_row_is_cut_when_the_window_alone_gets_narrower(list_alone: Desk) -> None:
     for text in (100, 125, 200):
-        page = seen(desk, LARGE, text)
+        page = seen(list_alone, LARGE, text)
         for wide in (1034, 969, 480):
-            desk.app.front.window.resize(wide, LARGE[1])
+            list_alone.app.front.window.resize(wide, LARGE[1])
             QApplication.processEvents()
             nothing_is_cut(page.rows)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.uncounted]
 
 #: Window sizes in pixels, and sizes of text in per cent.
 ROOMS = [((480, 360), 100), ((480, 360), 200), ((1000, 720), 200), ((1000, 720), 100)]

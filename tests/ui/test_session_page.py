@@ -70,6 +70,7 @@ def test_the_word_can_be_read_before_the_room(look: Theme) -> None:
         assert contrast(look.accent, behind) >= 4.5
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     ("width", "height", "text_size"), [(480, 360, 100), (1000, 720, 100), (1280, 800, 200)]
 )
@@ -100,6 +101,7 @@ def test_nothing_jumps_when_words_change(tmp_path: Path, width: int, height: int
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     ("size", "text_size", "direction"),
     [((480, 360), 100, RTL), ((480, 360), 200, LTR), ((1280, 800), 200, RTL), ((2560, 1440), 100, LTR)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPixmap
 
 from legsup.ui.widgets import (
     ActionButton,
@@ -94,3 +94,24 @@ def test_a_label_leads_to_its_field_and_wraps(qtbot: QtBot) -> None:
         qtbot.addWidget(each)
     assert label.buddy() is field
     assert label.wordWrap()
+
+
+def test_the_picture_of_a_card_is_made_when_it_is_first_seen_and_only_then(qtbot: QtBot) -> None:
+    card = PictureCard("Go", "Far", "Far away", nothing)
+    qtbot.addWidget(card)
+    asked: list[str] = []
+
+    def make(colour: str) -> QPixmap:
+        asked.append(colour)
+        made = QPixmap(8, 8)
+        made.fill(colour)
+        return made
+
+    card.picture.resize(80, 50)
+    for colour in ("#ff0000", "#0000ff"):
+        card.picture.show_picture(lambda colour=colour: make(colour))
+        assert colour not in asked
+        for _ in range(2):
+            seen = card.picture.grab().toImage()
+            assert seen.pixelColor(seen.rect().center()).name() == colour
+    assert asked == ["#ff0000", "#0000ff"]

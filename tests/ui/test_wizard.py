@@ -220,6 +220,7 @@ def test_the_sound_check_plays_from_the_place_and_ends_with_it(run: Run) -> None
     assert run.wizards.wizard is None
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     ("size", "text_size"),
     [((480, 360), 100), ((480, 360), 150), ((480, 360), 200), ((1000, 720), 200), ((1400, 1000), 100)],

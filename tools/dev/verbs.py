@@ -38,10 +38,7 @@ COVERED = {"domain": 100, "practice": 90, "ui": 90, "app": 90, "terminal": 90}
 BESIDE = (
     "tests/app",
     "tests/desktop",
-    "tests/house",
-    "tests/practice",
     "tests/services",
-    "tests/terminal",
     "tests/ui/test_room_for_all.py",
 )
 

@@ -64,10 +64,9 @@ class MediaPlayer(QObject):
         """Whether it can be reached."""
         return self._bus is not None
 
-    def open(self, playing: Playing) -> None:
-        """Come onto the bus; where there is none, or the name is taken, nobody reaches it and nothing else happens."""
+    def open(self, playing: Callable[[], Playing]) -> None:
+        """Come onto the bus with what it gives; where there is none, or the name is taken, it is not even asked for."""
         self.close()
-        self._playing = playing
         try:
             bus = self._make()
         except BusError:
@@ -79,6 +78,7 @@ class MediaPlayer(QObject):
         if not taken:
             bus.close()
             return
+        self._playing = playing()
         self._bus = bus
         self._notifier = QSocketNotifier(bus.descriptor, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._take)

@@ -69,7 +69,6 @@ class PracticeCards(QWidget):
     ) -> None:
         """Show a card for each sequence, painted in a theme, with what it needs."""
         from legsup.domain.showing import hold_of  # noqa: PLC0415 - not before the first paint
-        from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint
 
         ratio = self.devicePixelRatioF()
         self.ensurePolished()
@@ -79,7 +78,7 @@ class PracticeCards(QWidget):
             card = self._cards.get(sequence.id) or self._new_card(sequence, needed)
             pose = poses.get(hold_of(sequence).pose)
             if pose is not None:
-                card.picture.show_picture(QPixmap.fromImage(render_card(pose, theme, PICTURE, ratio)))
+                card.picture.show_picture(partial(_painted, pose, theme, ratio))
             card.show_small(need_picture(each, theme.ink, small, ratio) for each in needed)
         self._heading.show()
         self._place()
@@ -125,3 +124,9 @@ class PracticeCards(QWidget):
         card = PictureCard(text.title, about, said, partial(self._chosen.emit, sequence.id))
         self._cards[sequence.id] = card
         return card
+
+
+def _painted(pose: Pose, theme: Theme, ratio: float) -> QPixmap:
+    from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint
+
+    return QPixmap.fromImage(render_card(pose, theme, PICTURE, ratio))

@@ -32,18 +32,19 @@ SHAPE, CORNER = 0.62, 8.0
 
 
 class CardPicture(QWidget):
-    """A picture that is as wide as its place, with round corners."""
+    """A picture that is as wide as its place, with round corners; it is made when it is first seen."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._make: Callable[[], QPixmap] | None = None
         self._picture = QPixmap()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_picture(self, picture: QPixmap) -> None:
+    def show_picture(self, make: Callable[[], QPixmap]) -> None:
         """Show another picture."""
-        self._picture = picture
+        self._make = make
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -60,6 +61,8 @@ class CardPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it to the edges of its place."""
+        if self._make is not None:
+            self._picture, self._make = self._make(), None
         if self._picture.isNull():
             return
         painter = QPainter(self)
