@@ -180,6 +180,18 @@ def test_every_fault_of_an_import_is_told_and_nothing_is_taken() -> None:
     assert paths[-1] == "[1]"
 
 
+@pytest.mark.parametrize("before", ["", "\n\n", "sep=,\n"])
+def test_a_fault_of_a_table_is_told_by_its_line_in_the_file(before: str) -> None:
+    records = [
+        replace(record(number), note="one line\nanother" if number == 1 else "") for number in range(4)
+    ]
+    lines = [*before.splitlines(), *exchange.as_csv(records).splitlines()]
+    assert lines[-1].count(",completed,") == 1
+    lines[-1] = lines[-1].replace(",completed,", ",wonderful,")
+    _, faults = taken("\n".join([*lines[:-1], "", lines[-1]]))
+    assert faults == [f"line[{len(lines) + 1}].outcome"]
+
+
 @given(st.text())
 def test_no_import_breaks_anything(text: str) -> None:
     with contextlib.suppress(FaultyFileError):

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
@@ -19,7 +20,9 @@ from legsup.services.journal.exchange import BYTE_ORDER_MARK, FIELDS, fused
 from legsup.services.journal.progress import nobody, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from legsup.domain.fault import KeyPath
 
 #: What every record has; the other columns came with later versions.
 NEEDED = FIELDS[:10]
@@ -38,24 +41,28 @@ def read_records(text: str, file: str, progress: Callable[[int, int], None] = no
     Raises:
         FaultyFileError: with every fault of the file; nothing is taken from a file that has one.
     """
-    tables = _tables(text.removeprefix(BYTE_ORDER_MARK), file)
+    tables, lines = _tables(text.removeprefix(BYTE_ORDER_MARK), file)
     faults = Faults(file)
     if tables and not any(_is_one_of_ours(table) for table in tables):
         # A file of something else has one fault, not ten a line.
         faults.add((0,), f"a record with {', '.join(NEEDED)}", _short(tables[0]))
         faults.refuse()
-    read = [_record(table, number, faults) for number, table in enumerate(told(tables, progress))]
+    places: Iterable[KeyPath] = (("line", line) for line in lines) if lines else ((at,) for at in count())
+    read = [
+        _record(table, place, faults) for table, place in zip(told(tables, progress), places, strict=False)
+    ]
     faults.refuse()
     return [record for record in read if record is not None]
 
 
-def _tables(text: str, file: str) -> list[Any]:
+def _tables(text: str, file: str) -> tuple[list[Any], list[int]]:
+    """Give what stands in a file, record by record; of a table also in which line each begins, by which a person finds it."""
     begin = text.lstrip()
     if not begin:
         raise _refusal(file, KINDS, "nothing in it")
     try:
         if begin.startswith("{"):
-            return list(_json_lines(begin))
+            return list(_json_lines(begin)), []
         if not begin.startswith("["):
             return _csv_rows(text, file)
         found: object = json.loads(text)
@@ -65,7 +72,7 @@ def _tables(text: str, file: str) -> list[Any]:
         raise
     except ValueError as error:
         raise _refusal(file, KINDS, str(error)) from error
-    return cast("list[Any]", found)
+    return cast("list[Any]", found), []
 
 
 def _json_lines(text: str) -> Iterator[object]:
@@ -84,8 +91,8 @@ def _json_lines(text: str) -> Iterator[object]:
             yield cast("object", found)
 
 
-def _csv_rows(text: str, file: str) -> list[Any]:
-    """Read the lines of a table as a spreadsheet may have left it.
+def _csv_rows(text: str, file: str) -> tuple[list[Any], list[int]]:
+    """Read the rows of a table as a spreadsheet may have left it, and in which line of the file each begins.
 
     That is with cells or lines that are empty, with the heading in capitals, the line by which one of them names what
     stands between cells, the sign by which an old one ends a file.
@@ -98,20 +105,24 @@ def _csv_rows(text: str, file: str) -> list[Any]:
     if not _names(heading, delimiter).issuperset(NEEDED):
         raise _refusal(file, f"a heading that names {', '.join(NEEDED)}", _short(heading))
     try:
-        lines = list(csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, skipinitialspace=True))
+        reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, skipinitialspace=True)
+        names = [_plain(name) for name in next(reader)]
+        left_out = text[: text.index(body)].count("\n") + 1
+        rows: list[Any] = []
+        lines: list[int] = []
+        begin = reader.line_num
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                # A column that stands there twice is taken where it stands first.
+                rows.append(_as_text(dict(reversed(list(zip(names, cells, strict=False))))))
+                lines.append(begin + left_out)
+            begin = reader.line_num
     except csv.Error as error:
         raise _refusal(file, KINDS, str(error)) from error
-    names = [_plain(name) for name in lines[0]]
-    # A column that stands there twice is taken where it stands first.
-    rows = [
-        _as_text(dict(reversed(list(zip(names, line, strict=False)))))
-        for line in lines[1:]
-        if any(map(str.strip, line))
-    ]
     if delimiter == ",":
-        return rows
+        return rows, lines
     # Where a semicolon or a tab stands between cells, a comma may stand in a number.
-    return [{name: _with_point(name, cell) for name, cell in row.items()} for row in rows]
+    return [{name: _with_point(name, cell) for name, cell in row.items()} for row in rows], lines
 
 
 def _as_text(row: dict[str, str]) -> dict[str, str]:
@@ -148,9 +159,9 @@ def _short(value: object) -> str:
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
 
 
-def _record(table: object, number: int, faults: Faults) -> Record | None:
+def _record(table: object, place: KeyPath, faults: Faults) -> Record | None:
     if not isinstance(table, dict):
-        faults.add((number,), "a record", _short(table))
+        faults.add(place, "a record", _short(table))
         return None
     cells = cast("dict[str, Any]", table)
     before = len(faults)
@@ -159,7 +170,7 @@ def _record(table: object, number: int, faults: Faults) -> Record | None:
         try:
             return read(cells[name])
         except (KeyError, OSError, OverflowError, TypeError, ValueError):
-            faults.add((number, name), expected, _short(cells[name]) if name in cells else "nothing")
+            faults.add((*place, name), expected, _short(cells[name]) if name in cells else "nothing")
             return None
 
     def optional(name: str, expected: str, read: Any, *, default: float | str | None) -> Any:  # noqa: ANN401 - the same

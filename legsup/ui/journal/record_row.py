@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,7 +14,7 @@ from legsup.ui.journal.told import worn
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFontMetrics
+    from PySide6.QtGui import QFont, QFontMetrics
 
     from legsup.domain.record import Record
     from legsup.ui.journal.small_figures import SmallFigures
@@ -29,11 +29,17 @@ class RecordRow(QStyledItemDelegate):
         self._figures = figures
         self._rows = rows
         self._form = Form(beside=True, figure=True, writes=DAYS[0])
+        self._measured: object = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Every row of a list is as high as the others; whoever lays them out asks here first."""
         metrics: QFontMetrics = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue] - the stubs do not know its fields
-        self._form = fitting_form(self._rows.viewport().width(), metrics, _model(index).titles)
+        font: QFont = option.font  # pyright: ignore[reportAttributeAccessIssue] - the same
+        wide, titles = self._rows.viewport().width(), tuple(_model(index).titles)
+        # Days of all months are measured for it: once a width, not at each showing.
+        measured = (wide, font.key(), QLocale().name(), titles)
+        if measured != self._measured:
+            self._form, self._measured = fitting_form(wide, metrics, titles), measured
         line = metrics.height()
         return QSize(10 * line, self._form.height(line))
 
