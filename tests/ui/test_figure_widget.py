@@ -292,8 +292,7 @@ def test_nothing_is_painted_when_nothing_changes(figure: BodyFigure, clock: Cloc
 def test_a_movement_keeps_its_beat(figure: BodyFigure, clock: Clock) -> None:
     figure.show_pose("upright", None)
     figure.show_pose("lying", None)
-    timer = figure.findChild(QTimer)
-    assert timer
+    (timer,) = figure.findChildren(QTimer)
     running = timer.timerId()
     for _ in range(3):
         clock.now += 0.02

@@ -42,19 +42,27 @@ class RestingBody:
             return QRect()
         changed = self._light.move(awareness, direction, still=still, strength=strength)
         stage = 0 if awareness is None or still else round(awareness * strength * _STAGES)
-        if stage != self._stage:
-            self._stage = stage
+        if stage != self._stage and not self._belly.isEmpty():
+            self._raise(stage)
             changed = changed.united(self._belly)
         return changed
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint whatever touches the area, to which the painter is clipped."""
         painter.drawPixmap(0, 0, self._base)
-        if self._light is None:
-            return
-        if self._stage and area.intersects(self._belly):
-            painter.drawPixmap(self._belly.topLeft(), self._raised(self._stage))
-        self._light.paint(painter, area)
+        if self._light:
+            self._light.paint(painter, area)
+
+    def _raise(self, stage: int) -> None:
+        """Put the belly's surroundings into the picture of all, once a stage, so that each moment paints them once."""
+        if not self._stages:
+            self._stages[0] = self._base.copy(
+                QRect(self._belly.topLeft() * self.ratio, self._belly.size() * self.ratio)
+            )
+        self._stage = stage
+        painter = QPainter(self._base)
+        painter.drawPixmap(self._belly.topLeft(), self._raised(stage))
+        painter.end()
 
     def _raised(self, stage: int) -> QPixmap:
         """Give the belly's surroundings with the belly raised; painted when first needed."""
