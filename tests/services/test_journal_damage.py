@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import closing
 from dataclasses import replace
 from shutil import copytree
 from typing import TYPE_CHECKING
@@ -154,6 +155,19 @@ def test_a_look_through_finds_damage_and_leaves_a_sound_file_alone(file: Path) -
     damaged.flush()
     assert len(told) == 1
     damaged.close()
+
+
+@pytest.mark.parametrize(
+    "damage", ["held = held + 60 WHERE kind = 'hour'", "name = '2026-11-99' WHERE name = '2026-11-24'"]
+)
+def test_sums_of_another_worth_or_name_are_made_anew(file: Path, damage: str) -> None:
+    with closing(Journal(file)) as sound:
+        before = {kind: sound.sums(kind) for kind in SUMMED}
+    sql(file, f"UPDATE sums SET {damage}")  # noqa: S608 - our own words
+    with closing(Journal(file)) as journal:
+        journal.look_through()
+        journal.flush()
+        assert {kind: journal.sums(kind) for kind in SUMMED} == before
 
 
 def test_sums_that_do_not_agree_are_made_anew(file: Path) -> None:
