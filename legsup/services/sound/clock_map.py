@@ -12,7 +12,7 @@ from statistics import median
 #: Seconds of an output's statements of which the median counts as one word.
 WORD = 1.0
 #: How far a word is off as a rule (s); how far the first (s), and a device's pace (a share), may be off from what is expected.
-USUAL, FIRST_WORD, PACE = 0.004, 0.01, 3e-4
+USUAL, FIRST_WORD, PACE = 0.005, 0.01, 3e-4
 #: By how much place and pace of a device change by themselves in a second.
 CREEP, TURN = 2e-5, 1e-6
 #: No word but the first, which is the best for a while, counts as if it were further off than this (s).

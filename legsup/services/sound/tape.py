@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Render = Callable[[int, int], Samples]
 
 #: Differences from so many seconds on are jumped over; those from so many on are run down until they are this small.
-JUMP, RUN, NEAR = 0.015, 0.0005, 0.0001
+JUMP, RUN, NEAR = 0.015, 0.0003, 0.0001
 #: How much faster or slower the tape may run.
 FASTER = 0.001
 #: Seconds of the crossfade around a jump.
