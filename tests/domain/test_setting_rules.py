@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from legsup.domain.setting_rules import RULE, is_bells, is_pattern, is_written, name, number, number_or_none
+from legsup.domain.setting_rules import (
+    RULE,
+    is_bells,
+    is_pattern,
+    is_written,
+    name,
+    number,
+    number_or_none,
+    one_of,
+    switch,
+)
 
 HALF_A_LETTER = "\ud800"
 
@@ -69,3 +79,17 @@ def test_no_number_is_taken_where_none_is_meant() -> None:
     assert number_or_none("a number", (0, 2))[RULE].accepts(None)
     assert not number("a number", (0, 2))[RULE].accepts(None)
     assert not number("a number", (0, 2), whole=True)[RULE].accepts(1.5)
+
+
+@pytest.mark.parametrize(
+    ("value", "taken"), [(True, True), (False, True), (1, False), ("true", False), (None, False)]
+)
+def test_a_switch_is_on_or_off(value: object, taken: bool) -> None:  # noqa: FBT001 - a parameter
+    assert switch()[RULE].accepts(value) is taken
+
+
+@pytest.mark.parametrize(
+    ("value", "taken"), [("dusk", True), ("linen", True), ("noon", False), ("", False), (3, False)]
+)
+def test_a_word_is_one_of_those_named(value: object, taken: bool) -> None:  # noqa: FBT001 - a parameter
+    assert one_of(["dusk", "linen"])[RULE].accepts(value) is taken
