@@ -62,7 +62,7 @@ class TrayMenu(QObject):
         self.menu.aboutToShow.connect(self._about_to_show)
         self._more = QMenu(tr("More"))
         self._more.aboutToShow.connect(self._list_more)
-        self._changed = self._entry(tr("Something has changed"), self.changed.emit)
+        self._changed = self._entry(tr("Ask about my health again"), self.changed.emit)
         self._more.addAction(self._changed)
         self._reminders = QMenu()
         self._reminders.aboutToShow.connect(self._list_reminders)

@@ -35,7 +35,7 @@ def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Scr
     tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
     assert tray.labels()[0].startswith("Legs up the wall · 2 min · up by ")
     assert tray.labels()[1:] == ["Short, 2 min", "More", "Reminders: off", "Open", "Quit"]
-    assert tray.submenu("More")[-1] == "Something has changed"
+    assert tray.submenu("More")[-1] == "Ask about my health again"
     tray.press("More", "Butterfly")
     until(lambda: "Cancel" in tray.labels())
     first, *rest = tray.labels()

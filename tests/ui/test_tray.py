@@ -54,7 +54,7 @@ def test_idle_it_says_when_one_would_be_up_and_lists_every_practice_with_its_min
     assert listed[0] == "Legs up the wall · 2 min"
     assert "Unwind · 8 min" in listed, "no fewer minutes than a practice takes"
     assert len(listed) == len(desk.practices.sequences) + 1
-    assert listed[-1] == "Something has changed"
+    assert listed[-1] == "Ask about my health again"
     assert lines(more(desk)) == listed, "opened twice it lists each once"
 
 

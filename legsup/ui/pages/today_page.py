@@ -210,7 +210,7 @@ class TodayPage(QWidget):
         rows.addWidget(self._minutes)
         rows.addWidget(self._begin, 0, begins)
         rows.addWidget(self._sleep)
-        said = tr("2–3 · 5–20 · 10–15 minutes: the sources differ")
+        said = tr("Three articles say 2–3, 5–20 or 10–15 minutes")
         why = tr("What the sources say of the minutes, in Learn")
         self._source_row.setContentsMargins(0, 0, 0, 0)
         self._source_row.setSpacing(0)
