@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: Loaded on first need alone; with each, those that it brings along.
 LATER = {
-    "asyncio", "cattrs", "datetime", "jeepney", "logging.handlers", "numpy", "soundfile", "sounddevice", "sqlite3", "tomllib",
+    "asyncio", "cattrs", "dataclasses", "datetime", "jeepney", "logging.handlers", "numpy", "soundfile", "sounddevice", "sqlite3", "tomllib",
     "uuid", "wakepy",
     "legsup.app.leading", "legsup.app.reminding", "legsup.bus", "legsup.domain.reminding", "legsup.app.refusal_words", "legsup.app.remote_answers", "legsup.app.session_views",
     "legsup.app.settings_room", "legsup.domain.machine", "legsup.domain.planning", "legsup.domain.screening",
@@ -22,7 +22,7 @@ LATER = {
     "legsup.services.around", "legsup.services.library", "legsup.services.media", "legsup.services.notifications",
     "legsup.services.remote.server", "legsup.services.sound", "legsup.services.voice",
     "legsup.terminal", "legsup.ui.breath_light", "legsup.ui.figure", "legsup.ui.floor_view",
-    "legsup.ui.widgets.boxes", "legsup.ui.widgets.fields", "legsup.ui.widgets.sliders",
+    "legsup.ui.widgets.boxes", "legsup.ui.widgets.fields", "legsup.ui.widgets.sliders", "legsup.ui.widgets.ticks",
 }  # fmt: skip
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 #: What an idle tray does without beside all that.
@@ -132,7 +132,10 @@ def test_reminders_that_wait_load_no_session(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     loaded = set(done.stdout.split())
     assert "legsup.app.reminding" in loaded
-    assert_lean(loaded, (LATER | NO_WINDOW) - {"datetime", "legsup.app.reminding", "legsup.domain.reminding"})
+    assert_lean(
+        loaded,
+        (LATER | NO_WINDOW) - {"dataclasses", "datetime", "legsup.app.reminding", "legsup.domain.reminding"},
+    )
 
 
 def test_a_start_reads_no_source_and_looks_for_garbage_once_it_is_seen(tmp_path: Path) -> None:
