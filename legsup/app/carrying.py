@@ -135,6 +135,7 @@ class Carrying(QObject):
 
     def _print_month(self) -> None:
         from legsup.app.paper import RealPaper, pdf_of, usual_page  # noqa: PLC0415 - seldom asked for
+        from legsup.ui.journal.month_pages import print_on  # noqa: PLC0415 - the same
         from legsup.ui.journal.month_paper import month_document  # noqa: PLC0415 - the same
 
         month = self._month()
@@ -146,7 +147,7 @@ class Carrying(QObject):
         practices = self._basis.practices
         records = self._basis.journal.in_month(month)
         document = month_document(month, records, practices.titles, practices.lifts_legs)
-        pdf = pdf_of(month_name(month), usual_page(), document.print_)
+        pdf = pdf_of(month_name(month), usual_page(), lambda device: print_on(document, device))
         try:
             write_whole(Path(place), pdf)
         except OSError as error:
