@@ -18,10 +18,11 @@ from legsup.services.journal.ledger import Ledger
 from legsup.services.journal.progress import nobody
 from legsup.services.journal.progress import told as in_turn
 from legsup.services.journal.salvage import COMPANIONS, beside, copies, mend, older
-from legsup.services.journal.schema import connect, sums_anew, told, transaction
+from legsup.services.journal.schema import connect, sums_anew, told
 from legsup.services.journal.settling import settle, take_added
 from legsup.services.journal.soundness import is_sound
 from legsup.services.journal.taken import ledger_anew, lose_track
+from legsup.services.journal.transaction import transaction
 from legsup.services.journal.trouble import (
     FAULTS,
     BusyJournalError,
@@ -62,6 +63,8 @@ class Store:
         #: The record that was appended last, until it is taken into the file.
         self._added: Added | None = None
         self._is_alone = False
+        #: The day of which nothing is left to be kept.
+        self._kept: date | None = None
 
     def open(self) -> None:
         """Open the file, and take in what stands in the ledger alone."""
@@ -164,7 +167,7 @@ class Store:
                 for ending in ("", *COMPANIONS):
                     self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
                 self._empty()
-            self.mended = None
+            self.mended = self._kept = None
             self._is_level()
 
     def look_through(self, *, every_row: bool = False) -> None:
@@ -270,7 +273,9 @@ class Store:
             raise told(self.file, error) from error
 
     def _keep_day(self) -> None:
-        keep_day(self.file, self.ledger.file, self._today())
+        today = self._today()
+        if today != self._kept and keep_day(self.file, self.ledger.file, today):
+            self._kept = today
 
     @contextmanager
     def _alone(self) -> Generator[None]:
