@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from legsup.services.session_lock import SessionLock
 
 Found = TypeVar("Found")
+#: Records that are looked at before a practice.
+LATEST = 8
 #: Seconds for which the end of a dead session is waited for, so that it is not shown as running.
 _MOMENT = 0.1
 
@@ -136,7 +138,10 @@ class KeptJournal:
 
     def held_on(self, day: date) -> frozenset[str]:
         """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
-        return frozenset(record.sequence for record in self.on_day(day) if record.held > 0)
+        held = frozenset(record.sequence for record in self.on_day(day) if record.held > 0)
+        if self._may_be_there():
+            self.newest(LATEST)  # a damaged one among these is found, and mended during the practice
+        return held
 
     def usable(self) -> tuple[Journal | None, str]:
         """The journal, opened if it is not, or why it cannot be used."""

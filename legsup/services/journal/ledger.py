@@ -89,7 +89,7 @@ class Ledger:
         """
         lock = OsLock(self._lock)
         if not self._is_free(lock, patience):
-            raise BusyJournalError(f"The journal beside {self.file} is being written by another program.")
+            raise BusyJournalError(f"Another program writes the journal, beside {self.file}.")
         try:
             yield
         finally:

@@ -132,8 +132,9 @@ def told(file: Path, error: sqlite3.Error | UnicodeDecodeError) -> JournalError:
     """Word an error of SQLite's."""
     if is_damage(error) or is_read_only(error, file):
         return DamagedJournalError(f"The journal {file} is damaged ({error}).")
-    kind = BusyJournalError if "locked" in str(error) else JournalError
-    return kind(f"The journal {file} cannot be used now ({error}).")
+    if "locked" in str(error):
+        return BusyJournalError(f"Another program holds the journal {file}.")
+    return JournalError(f"The journal {file} cannot be used now ({error}).")
 
 
 def sums_anew(connection: sqlite3.Connection) -> None:
