@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,21 +16,27 @@ if TYPE_CHECKING:
     from legsup.services.conductor import Conductor
 
 
-@dataclass(frozen=True)
 class Basis:
     """Where files are, what time it is, what was chosen, answered and practised, and the one session.
 
     ``trying`` tells that the clock runs fast: nothing is heard, kept, or held awake.
     """
 
-    places: Places
-    clock: Clock
-    kept: KeptSettings
-    outcome: KeptOutcome
-    practices: Practices
-    journal: KeptJournal
-    conductor: Conductor
-    trying: bool = False
+    def __init__(  # noqa: PLR0913 - what everything stands on
+        self,
+        *,
+        places: Places,
+        clock: Clock,
+        kept: KeptSettings,
+        outcome: KeptOutcome,
+        practices: Practices,
+        journal: KeptJournal,
+        conductor: Conductor,
+        trying: bool = False,
+    ) -> None:
+        self.places, self.clock, self.kept = places, clock, kept
+        self.outcome, self.practices, self.journal = outcome, practices, journal
+        self.conductor, self.trying = conductor, trying
 
     @cached_property
     def dress(self) -> Dress:

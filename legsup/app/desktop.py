@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from legsup.app.basis import Basis
+from legsup.app.held_back import HeldBack
 from legsup.app.tray_room import TrayRoom
 from legsup.places import assets
 from legsup.practice.kept_journal import KeptJournal
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from legsup.practice.refusal import Refusal
     from legsup.practice.wanted import Wanted
     from legsup.services.keep_awake import KeepAwake
+
+#: Seconds that what is to be kept may take to be written, at a logout; and in which an announced one comes true.
+WRITTEN_WITHIN, LEAVES_WITHIN = 1.0, 60.0
 
 
 class Desktop(QObject):
@@ -74,15 +78,16 @@ class Desktop(QObject):
         self._keeps = keeps
         self._lock = lock
         self.ends = False
+        self._leaves_until = 0.0
         self._door: Door | None = None
-        self._held_back: dict[JournalTrouble, str] = {}
+        self._held_back = HeldBack(self.basis.conductor, self._tell_of_journal, self)
         self._front: Front | None = None
         self._leading: Leading | None = None
         self._room = TrayRoom(self, outside, self)
         self.tray = self._room.tray
         self.tray.given_up.connect(self._show_small)
         self.tray.ready.connect(self.seen)
-        self.journal_troubled.connect(self._tell_of_journal)
+        self.journal_troubled.connect(self._held_back.tell)
         self.seen.connect(self._room.wake)
 
     def open(self, launch: Launch) -> None:
@@ -221,6 +226,19 @@ class Desktop(QObject):
         self.close()
         self.quitting.emit()
 
+    def keep(self) -> None:
+        """Write down what must not be lost, as the person's session at the computer may be about to end; the app goes on.
+
+        A window that closes in the next minute goes with that end, and asks nothing.
+        """
+        self._leaves_until = self.basis.clock.read().now + LEAVES_WITHIN
+        if self._leading is not None:
+            self._leading.record.keep()
+        if self._front is not None:
+            self._front.window.keep_place()
+        if self.basis.journal.now is not None:
+            self.basis.journal.now.flush(WRITTEN_WITHIN)
+
     def close(self) -> None:
         """Let everything go that is held; safe to call twice."""
         self._room.close()
@@ -241,7 +259,9 @@ class Desktop(QObject):
 
     def _ended(self, kept: bool) -> None:  # noqa: FBT001 - the slot of a signal
         self.door.leave()
-        self._tell_held_back()
+        self._held_back.let_go()
+        if not self.basis.trying and self.leading.record.is_due:
+            self.basis.journal.tell_again()
         if kept:
             self._room.practised()
         if kept and not self.basis.kept.now.practised:
@@ -252,7 +272,8 @@ class Desktop(QObject):
 
         Nothing is asked of a window that goes with the app: a logout waits for nobody.
         """
-        if self.ends or self._room.is_in_sight:
+        leaves = self.ends or self.basis.clock.read().now < self._leaves_until
+        if leaves or self._room.is_in_sight:
             return
         if self._room.stays_without_tray(self.front):
             return
@@ -261,13 +282,6 @@ class Desktop(QObject):
 
     def _show_small(self) -> None:
         self.front.show_small()
-
-    def _tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
-        """Say what is wrong with the journal; of a session that runs it is said at its end, as it is by then."""
-        if self.basis.conductor.is_active:
-            self._held_back[trouble] = detail
-        else:
-            self.front.tell_of_journal(trouble, detail)
 
     def _ask_how_it_was(self, leading: Leading) -> None:
         from legsup.app.how_was_it import HowWasIt  # noqa: PLC0415 - an idle tray asks nothing
@@ -281,12 +295,5 @@ class Desktop(QObject):
         self.show_window()
         self.front.window.open("session")
 
-    def _tell_held_back(self) -> None:
-        from legsup.practice.kept_journal import PASSING  # noqa: PLC0415 - comes with the window
-
-        held, self._held_back = self._held_back, {}
-        for trouble, detail in held.items():
-            if trouble not in PASSING:
-                self.front.tell_of_journal(trouble, detail)
-        if not self.basis.trying and self.leading.record.is_due:
-            self.basis.journal.tell_again()
+    def _tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
+        self.front.tell_of_journal(trouble, detail)

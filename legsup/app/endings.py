@@ -11,8 +11,21 @@ from PySide6.QtCore import QSocketNotifier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+    from typing import Protocol
 
-    from PySide6.QtGui import QSessionManager
+    from PySide6.QtGui import QGuiApplication, QSessionManager
+
+    class Kept(Protocol):
+        """What has something to write down before the end."""
+
+        def keep(self) -> None:
+            """Write it down, and go on."""
+            ...
+
+        def close(self) -> None:
+            """Write it down, and let everything go."""
+            ...
+
 
 SIGNALS = tuple(
     number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None
@@ -53,11 +66,28 @@ def ending(end: Callable[[], object]) -> Generator[None]:
         os.close(told)
 
 
-def not_restarted(manager: QSessionManager) -> None:
-    """Have the person's next session at the computer not start the app by itself: that is for its own entry, where it was chosen.
+def follow_login_session(app: QGuiApplication, kept: Kept) -> None:
+    """Follow the end of the person's session at the computer, as far as Qt hears of it.
 
-    Both would start it twice, and the second start opens the window. Qt as its makers build it for Python hears nothing of an X
-    session manager, there logout comes as a signal, or with the end of the X server; Qt of a distribution does.
+    First everybody is asked to write down what must not be lost, and nobody ends by that: another program, or the person, may
+    still call the logout off. It comes true when Qt says that the app is about to quit; Windows ends the process right after.
+    Qt as its makers build it for Python hears nothing of an X session manager, there logout comes as a signal, or with the end
+    of the X server; Qt of a distribution does.
+    """
+
+    def keep(manager: QSessionManager) -> None:
+        _not_restarted(manager)
+        kept.keep()
+
+    app.saveStateRequest.connect(_not_restarted)
+    app.commitDataRequest.connect(keep)
+    app.aboutToQuit.connect(kept.close)
+
+
+def _not_restarted(manager: QSessionManager) -> None:
+    """Have the next session at the computer not start the app by itself: that is for its own entry, where it was chosen.
+
+    Both would start it twice, and the second start opens the window.
     """
     from PySide6.QtGui import QSessionManager  # noqa: PLC0415 - at the end of a session alone
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from legsup.practice.wanted import Wanted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Launch:
+class Launch(NamedTuple):
     """What the command line asks of the app: ``wanted`` begins at once, else the window opens.
 
     ``speed`` above 1 is for trying: silent, and nothing is recorded. ``hidden`` starts in the tray without a window, as
@@ -26,4 +24,4 @@ class Launch:
         """What a second start wants, as a question to the first."""
         if self.wanted is None:
             return {"verb": "open"}
-        return {"verb": "start", "options": asdict(self.wanted)}
+        return {"verb": "start", "options": self.wanted._asdict()}

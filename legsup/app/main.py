@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
-from legsup.app.endings import ending, not_restarted
+from legsup.app.endings import ending, follow_login_session
 from legsup.app.lean_start import settle
 from legsup.os_lock import OsLock
 from legsup.private import is_own_folder
@@ -58,10 +58,7 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
     # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
     desktop.seen.connect(lambda: QTimer.singleShot(0, listen))
     QTimer.singleShot(UNSEEN, listen)
-    # The end of the person's session at the computer is Quit, as is a signal.
-    app.saveStateRequest.connect(not_restarted)
-    app.commitDataRequest.connect(not_restarted)
-    app.commitDataRequest.connect(desktop.quit)
+    follow_login_session(app, desktop)
     with ending(desktop.quit):
         desktop.open(launch)
         status = app.exec()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault of one file: where it stands, what was expected there and what was found.
 
     ``path`` is the key path inside the file, such as ``steps[3].text.en.lines[0].at``; empty where the whole file

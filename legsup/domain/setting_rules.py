@@ -2,51 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-#: Under this name a field keeps its rule.
-RULE = "rule"
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a value must be, in words and as a test."""
 
     expected: str
     accepts: Callable[[object], bool]
 
 
-def rule(expected: str, accepts: Callable[[object], bool]) -> dict[str, Any]:
-    """Give the metadata of a field that holds what ``accepts`` accepts."""
-    return {RULE: Rule(expected, accepts)}
+def rule(expected: str, accepts: Callable[[object], bool]) -> Rule:
+    """A value that ``accepts`` accepts."""
+    return Rule(expected, accepts)
 
 
-def one_of(words: Iterable[str]) -> dict[str, Any]:
+def one_of(words: Iterable[str]) -> Rule:
     """One of several words."""
     known = tuple(words)
     return rule("one of " + ", ".join(known), lambda value: isinstance(value, str) and value in known)
 
 
-def number(expected: str, allowed: tuple[float, float], *, whole: bool = False) -> dict[str, Any]:
+def number(expected: str, allowed: tuple[float, float], *, whole: bool = False) -> Rule:
     """A number within a range, both ends included; ``whole`` refuses fractions."""
     return rule(expected, lambda value: _within(value, allowed) and (not whole or isinstance(value, int)))
 
 
-def number_or_none(expected: str, allowed: tuple[float, float]) -> dict[str, Any]:
+def number_or_none(expected: str, allowed: tuple[float, float]) -> Rule:
     """A number within a range, or none."""
     return rule(f"{expected}, or null", lambda value: value is None or _within(value, allowed))
 
 
-def switch() -> dict[str, Any]:
+def switch() -> Rule:
     """On or off."""
     return rule("true or false", lambda value: isinstance(value, bool))
 
 
-def name(expected: str) -> dict[str, Any]:
+def name(expected: str) -> Rule:
     """A text that is not empty."""
     return rule(expected, lambda value: _is_text(value) and bool(str(value).strip()))
 

@@ -1,13 +1,11 @@
-"""The settings: what the person chose, with the defaults of a first start, and beside each field what it may hold."""
+"""The settings: what the person chose, with the defaults of a first start, and what each may hold."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from legsup.domain.ranges import FEWEST_MINUTES, LIE_DOWN_RANGE, MOST_MINUTES, SEATED_REST_RANGE, SPEECH_RATES
 from legsup.domain.setting_rules import (
-    RULE,
     Rule,
     is_bells,
     is_pattern,
@@ -92,8 +90,10 @@ _BETWEEN = number(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+_NO_BELLS: Mapping[str, str | None] = {}
+
+
+class Settings(NamedTuple):
     """Everything that is kept between two starts.
 
     ``minutes`` None means that none was chosen yet; ``pattern`` is written as people name it (``4-6``, ``own``).
@@ -113,51 +113,94 @@ class Settings:
     of the person's own; ``text_size`` is per cent.
     """
 
-    sequence: str = field(default=FIRST_SEQUENCE, metadata=name("a sequence's name"))
-    minutes: float | None = field(default=None, metadata=_MINUTES)
-    pattern: str = field(default=DEFAULT_PATTERN, metadata=_PATTERN)
-    ease_in: bool = field(default=True, metadata=switch())
-    guidance: GuidanceName = field(default="full", metadata=one_of(GUIDANCES))
-    half_way: bool = field(default=False, metadata=switch())
-    hands_near: bool = field(default=False, metadata=switch())
-    fall_asleep: bool = field(default=False, metadata=switch())
-    lie_down: float | None = field(default=None, metadata=_LIE_DOWN)
-    seated_rest: float | None = field(default=None, metadata=_SEATED_REST)
-    practised: bool = field(default=False, metadata=switch())
-    welcomed: bool = field(default=False, metadata=switch())
-    look: LookName = field(default="system", metadata=one_of(LOOKS))
-    wall_side: WallSide = field(default="right", metadata=one_of(WALL_SIDES))
-    still_figure: bool = field(default=False, metadata=switch())
-    floor_figure: bool = field(default=False, metadata=switch())
-    floor_dim: int = field(default=0, metadata=_FLOOR_DIM)
-    text_size: int = field(default=100, metadata=_TEXT_SIZE)
-    sound: OutputName = field(default="sounddevice", metadata=one_of(OUTPUTS))
-    muted: bool = field(default=False, metadata=switch())
-    cues_volume: float = field(default=1.0, metadata=_VOLUME)
-    voice_volume: float = field(default=1.0, metadata=_VOLUME)
-    sea_volume: float = field(default=1.0, metadata=_VOLUME)
-    voicing: VoicingName = field(default="pad", metadata=one_of(VOICINGS))
-    sea_throughout: bool = field(default=False, metadata=switch())
-    voice_rate: float = field(default=1.0, metadata=_RATE)
-    voice: VoiceName = field(default="auto", metadata=one_of(VOICES))
-    piper_voice: str = field(default="", metadata=_PIPER)
-    ask_legs: bool = field(default=False, metadata=switch())
-    ask_note: bool = field(default=False, metadata=switch())
-    reminders: bool = field(default=False, metadata=switch())
-    reminder_kind: ReminderKind = field(default="times", metadata=one_of(REMINDER_KINDS))
-    reminder_times: str = field(default=REMINDER_TIMES, metadata=_TIMES)
-    reminder_minutes: int = field(default=90, metadata=_BETWEEN)
-    reminder_hours: str = field(default=REMINDER_HOURS, metadata=_HOURS)
-    reminder_days: str = field(default=REMINDER_DAYS, metadata=_DAYS)
-    reminder_third: ThirdName = field(default="silent", metadata=one_of(THIRDS))
-    at_login: bool = field(default=False, metadata=switch())
-    without_tray: WithoutTray = field(default="ask", metadata=one_of(get_args(WithoutTray)))
-    keep_screen: bool = field(default=False, metadata=switch())
-    bells: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"], metadata=_BELLS)
+    sequence: str = FIRST_SEQUENCE
+    minutes: float | None = None
+    pattern: str = DEFAULT_PATTERN
+    ease_in: bool = True
+    guidance: GuidanceName = "full"
+    half_way: bool = False
+    hands_near: bool = False
+    fall_asleep: bool = False
+    lie_down: float | None = None
+    seated_rest: float | None = None
+    practised: bool = False
+    welcomed: bool = False
+    look: LookName = "system"
+    wall_side: WallSide = "right"
+    still_figure: bool = False
+    floor_figure: bool = False
+    floor_dim: int = 0
+    text_size: int = 100
+    sound: OutputName = "sounddevice"
+    muted: bool = False
+    cues_volume: float = 1.0
+    voice_volume: float = 1.0
+    sea_volume: float = 1.0
+    voicing: VoicingName = "pad"
+    sea_throughout: bool = False
+    voice_rate: float = 1.0
+    voice: VoiceName = "auto"
+    piper_voice: str = ""
+    ask_legs: bool = False
+    ask_note: bool = False
+    reminders: bool = False
+    reminder_kind: ReminderKind = "times"
+    reminder_times: str = REMINDER_TIMES
+    reminder_minutes: int = 90
+    reminder_hours: str = REMINDER_HOURS
+    reminder_days: str = REMINDER_DAYS
+    reminder_third: ThirdName = "silent"
+    at_login: bool = False
+    without_tray: WithoutTray = "ask"
+    keep_screen: bool = False
+    bells: Mapping[str, str | None] = _NO_BELLS
 
 
-#: What each setting may hold.
-RULES: Mapping[str, Rule] = {each.name: each.metadata[RULE] for each in fields(Settings)}
+#: What each setting may hold, in the same order.
+RULES: Mapping[str, Rule] = {
+    "sequence": name("a sequence's name"),
+    "minutes": _MINUTES,
+    "pattern": _PATTERN,
+    "ease_in": switch(),
+    "guidance": one_of(GUIDANCES),
+    "half_way": switch(),
+    "hands_near": switch(),
+    "fall_asleep": switch(),
+    "lie_down": _LIE_DOWN,
+    "seated_rest": _SEATED_REST,
+    "practised": switch(),
+    "welcomed": switch(),
+    "look": one_of(LOOKS),
+    "wall_side": one_of(WALL_SIDES),
+    "still_figure": switch(),
+    "floor_figure": switch(),
+    "floor_dim": _FLOOR_DIM,
+    "text_size": _TEXT_SIZE,
+    "sound": one_of(OUTPUTS),
+    "muted": switch(),
+    "cues_volume": _VOLUME,
+    "voice_volume": _VOLUME,
+    "sea_volume": _VOLUME,
+    "voicing": one_of(VOICINGS),
+    "sea_throughout": switch(),
+    "voice_rate": _RATE,
+    "voice": one_of(VOICES),
+    "piper_voice": _PIPER,
+    "ask_legs": switch(),
+    "ask_note": switch(),
+    "reminders": switch(),
+    "reminder_kind": one_of(REMINDER_KINDS),
+    "reminder_times": _TIMES,
+    "reminder_minutes": _BETWEEN,
+    "reminder_hours": _HOURS,
+    "reminder_days": _DAYS,
+    "reminder_third": one_of(THIRDS),
+    "at_login": switch(),
+    "without_tray": one_of(get_args(WithoutTray)),
+    "keep_screen": switch(),
+    "bells": _BELLS,
+}
+assert tuple(RULES) == Settings._fields, "every setting has a rule"
 
 #: Settings of earlier versions that mean nothing any more: no fault where they stand, and gone with the next change.
 #: ``cleared`` was the day of one yes to a list, which is no outcome of the screening.
@@ -176,7 +219,7 @@ def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:
             expected = f"one of {', '.join(RULES)}" if known is None else known.expected
             message = f"{each}: expected {expected}; found {value!r}"
             raise ValueError(message)
-    return replace(settings, **values)  # pyright: ignore[reportArgumentType] - the rules have just held each value
+    return settings._replace(**values)  # pyright: ignore[reportArgumentType] - the rules have just held each value
 
 
 def with_bell(bells: Mapping[str, str | None], kind: str, own: str | None) -> dict[str, str | None]:

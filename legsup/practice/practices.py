@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -27,13 +26,14 @@ if TYPE_CHECKING:
     from legsup.services.library import Library
 
 
-@dataclass
 class Practices:
     """The sequences and the plans made from them; files are read on first need and then kept."""
 
-    assets: Path
-    own: Path
-    _breaks: tuple[object, dict[int, float | None]] | None = field(default=None, init=False, repr=False)
+    def __init__(self, assets: Path, own: Path) -> None:
+        """Ship the sequences of ``assets``; those of the person's ``own`` stand in a folder."""
+        self.assets = assets
+        self.own = own
+        self._breaks: tuple[object, dict[int, float | None]] | None = None
 
     @cached_property
     def library(self) -> Library:
@@ -103,7 +103,9 @@ class Practices:
             PlanError: the sequence does not offer these minutes, or this ending.
             ValueError: the breath asked for is no pattern; the message says what was expected.
         """
-        from legsup.domain.planning import compile_plan  # noqa: PLC0415 - an idle tray makes no plan
+        from dataclasses import replace  # noqa: PLC0415 - an idle tray makes no plan
+
+        from legsup.domain.planning import compile_plan  # noqa: PLC0415 - the same
 
         said = {"pattern": wanted.pattern, "guidance": wanted.guidance}
         settings = with_values(settings, {name: value for name, value in said.items() if value is not None})

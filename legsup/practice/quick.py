@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legsup.practice.practices import ALWAYS_OPEN
@@ -18,6 +17,6 @@ def quick_wish(door: Door, minutes: float | None = None) -> Wanted:
     wanted = Wanted(minutes=minutes)
     match door.look(wanted):
         case NotOpen() | Unreadable() | QuestionsFirst(again=True):
-            return replace(wanted, sequence=ALWAYS_OPEN)
+            return wanted._replace(sequence=ALWAYS_OPEN)
         case _:
             return wanted

@@ -70,6 +70,11 @@ class RecordKeeper:
             return
         self._write(session)
 
+    def keep(self) -> None:
+        """Write a checkpoint now, of a session that runs, however short ago the last one was."""
+        if self._session is not None and self._session.is_active:
+            self._write(self._session)
+
     def note_before(self, tension: int) -> None:
         """Keep the tension said before, 0 (none) to 4 (very much); it is written with the next checkpoint."""
         self._before = tension

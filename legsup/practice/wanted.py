@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Literal, cast, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast, get_args
 
 from legsup.domain.settings import GUIDANCES, GuidanceName
 
@@ -14,8 +13,7 @@ PaceName = Literal["hands-free", "my-pace"]
 PACES: tuple[PaceName, ...] = get_args(PaceName)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A practice as it is wanted; None everywhere takes what was chosen last.
 
     ``sequence`` is a name or a file, ``minutes`` are those of holding; ``shortest`` proposes the fewest that are offered
@@ -89,4 +87,4 @@ _KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "by_screen": _SWITCH,
     "floor": _SWITCH,
 }
-assert set(_KINDS) == {each.name for each in fields(Wanted)}
+assert set(_KINDS) == set(Wanted._fields)

@@ -65,7 +65,7 @@ def check(options: Namespace) -> int:
             title = found.id if isinstance(found, Pose) else found.text["en"].title
             print(messages.SOUND_FILE.format(file=shown(str(file)), title=shown(title)))
     if options.json:
-        print(json.dumps([asdict(fault) for fault in faults], indent=2))
+        print(json.dumps([fault._asdict() for fault in faults], indent=2))
     else:
         for fault in faults:
             print(shown(str(fault)))

@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from contextlib import ExitStack, closing
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TextIO
 
@@ -146,7 +145,7 @@ class TerminalSession:
                 # Nobody is sent to the floor in silence without knowing it.
                 say(refusal_text(entry))
                 return (
-                    self._entered(replace(wanted, by_screen=True)) if agreed(messages.FOLLOW_BY_EYE) else None
+                    self._entered(wanted._replace(by_screen=True)) if agreed(messages.FOLLOW_BY_EYE) else None
                 )
             case _:
                 raise WrongError(refusal_text(entry))

@@ -200,9 +200,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; whether to close is decided by who listens to ``closing``."""
+        self.keep_place()
+        self.closing.emit(event)
+
+    def keep_place(self) -> None:
+        """Remember where the window is, for the next time."""
         if self._geometry is not None and not self._small:
             self._geometry.setValue("geometry", self.saveGeometry())
-        self.closing.emit(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tabs in one row as long as they can be read."""

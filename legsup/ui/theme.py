@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -19,8 +19,7 @@ class Look(StrEnum):
     LINEN = "linen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as #rrggbb.
 
     ``ink`` colours stand on ``page``, ``card`` and ``field``; ``on_accent`` stands on ``accent``. The rest paint the

@@ -1,13 +1,14 @@
-"""The tray's menu: six lines while nothing runs, four in a session; its texts change in place, as an open menu must."""
+"""The tray's menu: six lines while nothing runs, four in a session; an open one keeps its lines, and changes words in place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from legsup.ui.tray_face import TrayFace
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -37,11 +38,18 @@ class TrayLines(Protocol):
         ...
 
 
+#: Milliseconds after which a menu is taken to be closed: not every panel tells it.
+STAYS_OPEN = 60_000
+
+
 class TrayMenu(QObject):
     """The menu and what it asks for; ``menu`` is what an icon shows.
 
     ``quick_start`` asks for a practice of so many minutes (0: the last choice), ``named`` for one by its name,
     ``reminder`` gives what is asked of reminders, by its key, ``open_window`` asks for the window, ``changed`` for the questions about one's health anew, ``quit`` for the app's end.
+
+    Every line is made once, and shown in its time. While the menu is open its lines stay as they are, so that none moves
+    under a pointer: their words go on, and what is over goes grey.
     """
 
     quick_start = Signal(float)
@@ -57,21 +65,29 @@ class TrayMenu(QObject):
         self._lines = lines
         self._actions: SessionActions | None = None
         self._asks: Callable[[], QAction | None] = _nothing
-        self._shape = ""
+        self._shown: list[QAction] = []
         self.menu = QMenu()
-        self.menu.aboutToShow.connect(self._about_to_show)
         self._more = QMenu(tr("More"))
-        self._more.aboutToShow.connect(self._list_more)
         self._changed = self._entry(tr("Something has changed"), self.changed.emit)
         self._more.addAction(self._changed)
         self._reminders = QMenu()
-        self._reminders.aboutToShow.connect(self._list_reminders)
+        self._asked, self._answer, self._out = TrayFace(self), TrayFace(self), TrayFace(self)
         self._first = self._entry("", lambda: self.quick_start.emit(0.0))
         self._short = self._entry(tr("Short, 2 min"), lambda: self.quick_start.emit(2.0))
-        self._open = self._entry(tr("Open"), self.open_window.emit)
-        self._quit = self._entry(tr("Quit"), self.quit.emit)
         self._up_by = self._entry("", _nothing)
         self._up_by.setEnabled(False)
+        self._open = self._entry(tr("Open"), self.open_window.emit)
+        self._quit = self._entry(tr("Quit"), self.quit.emit)
+        self._begin = [self._first, self._short, self._more.menuAction(), self._reminders.menuAction()]
+        self.menu.addActions([self._asked, *self._begin, self._up_by, self._answer, self._out])
+        self._gap = self.menu.addSeparator()
+        self.menu.addActions([self._open, self._quit])
+        self._stays = QTimer(self, interval=STAYS_OPEN, singleShot=True)
+        self._stays.timeout.connect(self._show)
+        self.menu.aboutToShow.connect(self._about_to_show)
+        self.menu.aboutToHide.connect(self._about_to_hide)
+        self._more.aboutToShow.connect(self._list_more)
+        self._reminders.aboutToShow.connect(self._list_reminders)
 
     def lead_with(self, actions: SessionActions) -> None:
         """Offer these in a session: the same as the window does."""
@@ -85,48 +101,51 @@ class TrayMenu(QObject):
         """Show what can be done now; ``up_by`` says when one will be up, in a session."""
         actions = self._actions
         if actions is not None and session is not None and session.is_active:
-            waits = session.status.value == "waiting"
-            self._up_by.setText(up_by)
-            self._up_by.setVisible(bool(up_by))
-            first = actions.next if waits else actions.pause
-            self._show(
-                first.text() if waits else "session", [self._up_by, first, actions.come_out, self._open]
-            )
-            return
+            self._derive_session(actions, session, up_by)
+        else:
+            self._derive_idle(exact=exact)
+        if not self._stays.isActive():
+            self._show()
+
+    def _derive_session(self, actions: SessionActions, session: Session, up_by: str) -> None:
+        for line in self._begin:
+            line.setEnabled(False)
+        self._asked.show_action(None)
+        self._answer.show_action(actions.next if session.status.value == "waiting" else actions.pause)
+        self._out.show_action(actions.come_out)
+        self._up_by.setText(up_by or self._up_by.text())
+        says = [self._up_by] if up_by else []
+        self._shown = [*says, self._answer, self._out, self._open]
+
+    def _derive_idle(self, *, exact: bool) -> None:
+        for line in self._begin:
+            line.setEnabled(True)
+        for face in (self._answer, self._out):
+            face.show_action(None)
         self._first.setText(self._lines.first(exact=exact))
         if self._reminders.isEmpty():  # panels leave out a menu that has none
             self._list_reminders(exact=exact)
         self._reminders.setTitle(self._lines.reminders(exact=exact)[0])
         asks = self._asks()
-        lines = [
-            *([] if asks is None else [asks]),
-            self._first,
-            self._short,
-            self._more,
-            self._reminders,
-            None,
-            self._open,
-            self._quit,
-        ]
-        self._show("idle" if asks is None else "asks", lines)
+        self._asked.show_action(asks)
+        asked = [] if asks is None else [self._asked]
+        self._shown = [*asked, *self._begin, self._gap, self._open, self._quit]
 
-    def _show(self, shape: str, lines: Sequence[QAction | QMenu | None]) -> None:
-        """Fill the menu; nothing where it has these lines already, for panels close a menu that is filled anew."""
-        if shape == self._shape:
-            return
-        self._shape = shape
-        self.menu.clear()
-        for line in lines:
-            if line is None:
-                self.menu.addSeparator()
-            elif isinstance(line, QMenu):
-                self.menu.addMenu(line)
-            else:
-                self.menu.addAction(line)
+    def _show(self) -> None:
+        """Show the lines whose time it is, and hide the others."""
+        for line in self.menu.actions():
+            line.setVisible(line in self._shown)
 
     def _about_to_show(self) -> None:
+        self._stays.stop()
         if not self._conductor.is_active:
             self.derive(None, exact=True)
+        self._show()
+        self._stays.start()
+
+    def _about_to_hide(self) -> None:
+        self._stays.stop()
+        self._show()
 
     def _list_more(self) -> None:
         """List the practices as they stand today, above what asks the questions anew."""

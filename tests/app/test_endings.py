@@ -1,12 +1,16 @@
-"""The end of the person's session at the computer, as a session manager asks for it."""
+"""The end of the person's session at the computer: what must not be lost is written, and nothing ends before that end comes true."""
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QSessionManager
 
-from legsup.app.endings import not_restarted
+from legsup.app.endings import follow_login_session
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 
 class Asked:
@@ -20,7 +24,35 @@ class Asked:
         self.hints.append(hint)
 
 
-def test_the_next_session_starts_the_app_by_its_own_entry_alone() -> None:
-    asked = Asked()
-    not_restarted(cast("QSessionManager", asked))
-    assert asked.hints == [QSessionManager.RestartHint.RestartNever]
+class TheApplication(QObject):
+    """Stands for Qt's application, whose requests nobody but Qt can make."""
+
+    commitDataRequest = Signal(object)  # noqa: N815 - Qt's own name, as below
+    saveStateRequest = Signal(object)  # noqa: N815 - the same
+    aboutToQuit = Signal()  # noqa: N815 - the same
+
+
+class Kept:
+    """Notes what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def keep(self) -> None:
+        """Note it."""
+        self.asked.append("keep")
+
+    def close(self) -> None:
+        """Note it."""
+        self.asked.append("close")
+
+
+def test_a_logout_that_may_be_called_off_ends_nothing_and_restarts_nothing() -> None:
+    app, kept, asked = TheApplication(), Kept(), Asked()
+    follow_login_session(cast("QGuiApplication", app), kept)
+    app.commitDataRequest.emit(asked)
+    app.saveStateRequest.emit(asked)
+    assert kept.asked == ["keep"]
+    assert asked.hints == [QSessionManager.RestartHint.RestartNever] * 2
+    app.aboutToQuit.emit()
+    assert kept.asked == ["keep", "close"]

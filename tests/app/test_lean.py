@@ -77,6 +77,21 @@ def look():
 threading.Thread(target=look).start()
 sys.exit(main(["--home", sys.argv[1]]))
 """
+SELDOM = """
+from legsup.app.lean_start import begin
+if len(sys.argv) > 2:
+    begin()
+from PySide6.QtWidgets import QApplication, QLabel
+parser = sys.modules["shibokensupport.signature.parser"]
+print("calculate_props" in vars(parser))
+for wrong in (lambda: QLabel().resize("wide"), lambda: QLabel().setText(nothing=1), lambda: QLabel.nothing):
+    try:
+        application = QApplication.instance() or QApplication(["legsup", "-platform", "offscreen"])
+        wrong()
+    except (AttributeError, TypeError) as error:
+        print(error)
+print(QLabel.setText.__doc__, "calculate_props" in vars(parser))
+"""
 LAID_OUT = """
 from PySide6 import QtWidgets
 from legsup.app.desktop import Desktop
@@ -130,6 +145,22 @@ def test_a_start_reads_no_source_and_looks_for_garbage_once_it_is_seen(tmp_path:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout == "[]\n"
+
+
+def test_what_qt_for_python_seldom_needs_comes_when_it_is_needed_and_is_the_same() -> None:
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", "import sys" + SELDOM, "", *lean],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.splitlines()
+        for lean in ((), ("lean",))
+    ]
+    assert [each[0] for each in told] == ["True", "False"]
+    assert told[0][1:] == told[1][1:]
+    assert "called with wrong argument types" in "".join(told[0])
+    assert told[0][-1].endswith("-> None True")
 
 
 def test_no_style_is_asked_before_the_first_paint(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@
 
 The interface is kept busy all the while. The recording is compared with the same session rendered without any device: the
 sea is noise that never repeats within a breath, so that the two fit together at one place only, to a fraction of a sample.
-A constant delay of the recorder is taken out (its median), and so is what its clock runs fast against the computer's, which
-its blocks' arrival tells; what remains is jitter, drift and every underrun.
+A constant delay of the recorder is taken out (its median), and so is what its clock runs fast against the computer's and
+wanders, which its blocks' arrival tells; what remains is jitter, drift and every underrun.
 """
 
 from __future__ import annotations
@@ -59,21 +59,21 @@ def measure(seconds: float = SHORT) -> list[Result]:
     session = started(plan(told["minutes"]), at=float(log["start"]))
     rate = int(log["rate"])
     ideal = at_rate(rendered(session, session.seen + seconds, ensemble(None, Levels(), rate)), rate, RATE)
-    offsets, found = _offsets(ideal, recorded, begin, recorder.pace)
+    offsets, found = _offsets(ideal, recorded, begin, recorder)
     fast = 1e6 * (1.0 - recorder.pace)
     clock = Result("the recorder's clock runs fast by", fast, "millionths", "counted", ok=True)
     kept = [*_kept(offsets, found), clock, _clicks(recorded, begin, seconds), *_costs(log)]
     return [*kept, *holes.measure(), *session_memory.measure()]
 
 
-def _offsets(ideal: Samples, recorded: Samples, begin: float, pace: float) -> tuple[Floats, Floats]:
+def _offsets(ideal: Samples, recorded: Samples, begin: float, recorder: Recorder) -> tuple[Floats, Floats]:
     """Tell, for pieces all through the session, by how much each was heard late, and how well it fits (0-1)."""
     count, reach = round(PIECE * RATE), round(REACH * RATE)
     late: list[float] = []
     fits: list[float] = []
     for first in range(RATE, len(ideal) - count, count // 2):
         piece = ideal[first : first + count].astype(np.float64)
-        place = round((begin + first / RATE) * RATE / pace)
+        place = round((begin + first / RATE) * RATE / recorder.pace)
         around = recorded[place - reach : place + count + reach].astype(np.float64)
         if not _is_unique(piece) or len(around) < count + 2 * reach:
             continue
@@ -85,7 +85,7 @@ def _offsets(ideal: Samples, recorded: Samples, begin: float, pace: float) -> tu
         fit = product / (np.linalg.norm(piece) * np.sqrt(power[count:] - power[:-count]) + 1e-9)
         best = int(np.argmax(fit))
         fits.append(float(fit[best]))
-        late.append((best - reach) / RATE)
+        late.append((best - reach) / RATE + recorder.strayed(place / RATE))
     return np.array(late), np.array(fits)
 
 

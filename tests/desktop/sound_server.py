@@ -6,7 +6,6 @@ import os
 import subprocess
 import threading
 import time
-from collections import deque
 from contextlib import contextmanager
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -127,7 +126,7 @@ class Recorder:
     """Records what reaches a sink; ``began`` is when its first sample was heard (monotonic, to about 10 ms).
 
     ``pace`` is how many seconds of the clock one nominal second of the recording lasts: a sink without a device counts its
-    blocks in whole microseconds, which makes it run some millionths fast.
+    blocks in whole microseconds, which makes it run some millionths fast, now more and now less.
     """
 
     def __init__(self, server: SoundServer, sink: str = SINK) -> None:
@@ -137,7 +136,8 @@ class Recorder:
         )
         self._pcm = bytearray()
         self.began = float("inf")
-        self._lately: deque[tuple[float, float, float]] = deque()
+        #: The least delayed block of each stretch: its end in the recording, and when the recording began if it was in time.
+        self._least: list[tuple[float, float]] = []
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
         assert until(lambda: len(self._pcm) > 0), "nothing can be recorded"
@@ -155,8 +155,14 @@ class Recorder:
     @property
     def pace(self) -> float:
         """Measured from the first seconds to the last."""
-        heard, zero = min(((heard, zero) for _, heard, zero in self._lately), key=itemgetter(1))
+        heard, zero = min(self._least[-2:], key=itemgetter(1))
         return 1.0 + (zero - self.began) / max(1.0, heard)
+
+    def strayed(self, seconds: float) -> float:
+        """Tell by how much later than at an even ``pace`` from ``began`` so many seconds of the recording were heard (s)."""
+        heard = np.array([each for each, _ in self._least])
+        zero = np.array([each for _, each in self._least])
+        return float(np.interp(seconds, heard, zero - self.began - heard * (self.pace - 1.0)))
 
     def loudest(self) -> float:
         """The highest peak so far."""
@@ -170,12 +176,12 @@ class Recorder:
             self._pcm += block
             now = time.monotonic()
             heard = len(self._pcm) / 2 / RATE
-            # The least delayed of many blocks tells best when the first sample was heard.
+            # The least delayed of many blocks tells best when they were heard.
             if now < first + WINDOW:
                 self.began = min(self.began, now - heard)
-            self._lately.append((now, heard, now - heard))
-            while self._lately[0][0] < now - WINDOW:
-                self._lately.popleft()
+            if len(self._least) <= heard / WINDOW:
+                self._least.append((heard, now - heard))
+            self._least[-1] = min(self._least[-1], (heard, now - heard), key=itemgetter(1))
 
 
 @contextmanager

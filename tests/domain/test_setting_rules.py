@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from legsup.domain.setting_rules import (
-    RULE,
     is_bells,
     is_pattern,
     is_written,
@@ -63,7 +62,7 @@ def test_bells_are_off_or_files_by_their_kind(value: object, taken: bool) -> Non
     ("value", "taken"), [("Flo", True), (" ", False), ("", False), (HALF_A_LETTER, False), (3, False)]
 )
 def test_a_name_is_text_that_is_not_empty(value: object, taken: bool) -> None:  # noqa: FBT001 - a parameter
-    assert name("a name")[RULE].accepts(value) is taken
+    assert name("a name").accepts(value) is taken
 
 
 @pytest.mark.parametrize(
@@ -71,25 +70,25 @@ def test_a_name_is_text_that_is_not_empty(value: object, taken: bool) -> None:  
     [(0, True), (1.5, True), (2, True), (2.1, False), (True, False), ("1", False), (float("nan"), False)],
 )
 def test_a_number_stands_within_its_range_and_yes_is_none(value: object, taken: bool) -> None:  # noqa: FBT001 - a parameter
-    assert number("a number", (0, 2))[RULE].accepts(value) is taken
-    assert number_or_none("a number", (0, 2))[RULE].accepts(value) is taken
+    assert number("a number", (0, 2)).accepts(value) is taken
+    assert number_or_none("a number", (0, 2)).accepts(value) is taken
 
 
 def test_no_number_is_taken_where_none_is_meant() -> None:
-    assert number_or_none("a number", (0, 2))[RULE].accepts(None)
-    assert not number("a number", (0, 2))[RULE].accepts(None)
-    assert not number("a number", (0, 2), whole=True)[RULE].accepts(1.5)
+    assert number_or_none("a number", (0, 2)).accepts(None)
+    assert not number("a number", (0, 2)).accepts(None)
+    assert not number("a number", (0, 2), whole=True).accepts(1.5)
 
 
 @pytest.mark.parametrize(
     ("value", "taken"), [(True, True), (False, True), (1, False), ("true", False), (None, False)]
 )
 def test_a_switch_is_on_or_off(value: object, taken: bool) -> None:  # noqa: FBT001 - a parameter
-    assert switch()[RULE].accepts(value) is taken
+    assert switch().accepts(value) is taken
 
 
 @pytest.mark.parametrize(
     ("value", "taken"), [("dusk", True), ("linen", True), ("noon", False), ("", False), (3, False)]
 )
 def test_a_word_is_one_of_those_named(value: object, taken: bool) -> None:  # noqa: FBT001 - a parameter
-    assert one_of(["dusk", "linen"])[RULE].accepts(value) is taken
+    assert one_of(["dusk", "linen"]).accepts(value) is taken

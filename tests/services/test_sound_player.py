@@ -32,6 +32,23 @@ def test_a_drifting_device_is_followed_within_two_milliseconds(room: Room, drift
     assert abs(lag) <= 0.002 * RATE
 
 
+def test_a_drifting_device_is_as_well_known_after_the_sound_was_written_anew(room: Room) -> None:
+    def run(seconds: float) -> None:
+        for _ in range(round(seconds / 0.1)):
+            room.run(0.1)
+            room.speaker.late += 0.0002 * 0.1
+
+    run(32.0)
+    room.levels = Levels(sea=False, voice=0.0)
+    run(14.0)
+    expected = rendered(started(at=100.0), 146.0, ensemble(None, CUES_ONLY))
+    for at in (35.5, 36.0, 37.0, 38.0):
+        piece = expected[round(at * RATE) : round((at + 1) * RATE)]
+        heard = room.speaker.between(100.0 + at - 0.05, 100.0 + at + 1.05)
+        lag = int(np.argmax(np.correlate(heard, piece, "valid"))) - round(0.05 * RATE)
+        assert abs(lag) <= 0.0005 * RATE, (at, lag / RATE)
+
+
 def test_a_hole_in_the_output_is_jumped_over_at_once(room: Room) -> None:
     room.run(22.0)
     room.speaker.late = 0.3

@@ -91,11 +91,29 @@ def test_the_map_expects_what_it_is_told_until_the_output_has_spoken() -> None:
     assert clock.audible(RATE) == pytest.approx(8.0)
 
 
-def test_the_map_follows_a_device_that_runs_fast_or_slow() -> None:
+def test_the_map_follows_a_device_that_runs_fast_or_slow_from_its_first_seconds_on() -> None:
     for pace in (-1e-4, 1e-4):
         off = told(120.0, no_strays, pace)
-        assert after(0.0, off) < 0.0007
-        assert after(60.0, off) < 0.0002
+        assert after(0.0, off) < 0.0004
+        assert after(10.0, off) < 0.0002
+
+
+def test_the_map_of_a_device_goes_on_at_the_pace_of_its_former_one() -> None:
+    pace, former = 1e-4, ClockMap(RATE, 5.0)
+    for n in range(400):
+        former.note(n * BLOCK, 5.0 + n * BLOCK / RATE * (1.0 + pace))
+    for map_, off in ((ClockMap(RATE, 100.0, former), 0.0), (ClockMap(RATE, 100.0), 30.0 * pace)):
+        map_.note(0, 100.0)
+        map_.note(2 * RATE, 102.0 * (1.0 + pace) - 100.0 * pace)
+        ahead = map_.audible(30 * RATE) - 100.0 - 30.0 * (1.0 + pace)
+        assert ahead == pytest.approx(-off, abs=0.0003)
+
+
+def test_a_server_that_wavers_is_trusted_the_less() -> None:
+    wavering = told(120.0, lambda at: 0.006 * ((round(at) + 3) % 7 - 3) / 3, 1e-4)
+    assert after(0.0, wavering) < 0.0021
+    once = told(120.0, lambda at: 0.003 if 60.0 < at < 70.0 else 0.0, 1e-4)
+    assert after(59.0, once) < 0.0008
 
 
 def test_an_odd_statement_moves_nothing() -> None:

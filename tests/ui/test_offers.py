@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,7 +75,7 @@ def test_each_offer_asks_for_its_setting(
     assert list(buttons) == options
     buttons[chosen].click()
     assert asked == [(offer.value, value)]
-    row.show_offer(offer, replace(Settings(), **{offer.value: value}))
+    row.show_offer(offer, Settings()._replace(**{offer.value: value}))
     assert buttons[chosen].isChecked()
     row.deleteLater()
 
@@ -96,7 +95,7 @@ def test_reminders_are_offered_with_the_start_that_they_need(chosen: str, asked_
     assert buttons["none"].isChecked()
     buttons[chosen].click()
     assert asked == asked_for
-    row.show_offer(Offer.REMINDERS, replace(Settings(), **asked_for))
+    row.show_offer(Offer.REMINDERS, Settings()._replace(**asked_for))
     assert buttons[chosen].isChecked()
     row.deleteLater()
 

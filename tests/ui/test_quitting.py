@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 
 from legsup.domain.session import Outcome
 from legsup.practice.wanted import Wanted
-from tests.ui.test_tray import lines, shown
+from tests.ui.test_tray import lines, shown, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ def by_cancel(desk: Desk) -> None:
 
 
 def by_tray(desk: Desk) -> None:
-    next(each for each in shown(desk).actions() if each.text() == "Cancel").trigger()
+    next(each for each in visible(shown(desk)) if each.text() == "Cancel").trigger()
 
 
 def by_a_second_click(desk: Desk) -> None:

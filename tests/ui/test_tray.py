@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from legsup.practice.wanted import Wanted
+from legsup.ui.session_words import up_by_text
 from tests.screened import answered
-from tests.ui.desk import opened
+from tests.ui.desk import opened, until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
     from tests.ui.desk import Desk
@@ -21,9 +24,14 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def lines(menu: QMenu) -> list[str]:
+def visible(menu: QMenu) -> list[QAction]:
     """The lines that can be read, separators left out."""
-    return [each.text() for each in menu.actions() if each.isVisible() and not each.isSeparator()]
+    return [each for each in menu.actions() if each.isVisible() and not each.isSeparator()]
+
+
+def lines(menu: QMenu) -> list[str]:
+    """What they say."""
+    return [each.text() for each in visible(menu)]
 
 
 def more(desk: Desk) -> QMenu:
@@ -38,12 +46,17 @@ def begin(desk: Desk) -> None:
     assert desk.app.begin(Wanted(by_screen=True)) is None
 
 
+def derive(desk: Desk) -> None:
+    """Tell the menu how things stand, as the icon does."""
+    session = desk.conductor.session
+    desk.app.tray.menu.derive(session, "" if session is None else up_by_text(session))
+
+
 def shown(desk: Desk) -> QMenu:
     """Open the menu, and give it."""
-    menu = desk.app.tray.menu
-    menu.derive(desk.conductor.session)
-    menu.menu.aboutToShow.emit()
-    return menu.menu
+    derive(desk)
+    desk.app.tray.menu.menu.aboutToShow.emit()
+    return desk.app.tray.menu.menu
 
 
 def test_idle_it_says_when_one_would_be_up_and_lists_every_practice_with_its_minutes(desk: Desk) -> None:
@@ -88,28 +101,77 @@ def test_before_any_answer_more_lists_all_and_each_asks_first(tmp_path: Path) ->
 
 def test_in_a_session_it_has_the_windows_own_actions_and_says_when_one_is_up(desk: Desk) -> None:
     begin(desk)
-    menu = shown(desk)
-    assert [each for each in menu.actions() if each in desk.actions.all] == [
-        desk.actions.pause,
-        desk.actions.come_out,
-    ]
     desk.to("legs-up")
+    menu = shown(desk)
     desk.app.tray.menu.derive(desk.session, "up by 14:31")
     assert lines(menu) == ["up by 14:31", "Pause", "Come out", "Open"]
-    assert not menu.actions()[0].isEnabled(), "it is only read"
-    menu.actions()[1].trigger()
+    assert not visible(menu)[0].isEnabled(), "it is only read"
+    visible(menu)[1].trigger()
     assert desk.session.pause is not None
     desk.app.tray.menu.derive(desk.session, "up by 14:32")
     assert lines(menu) == ["up by 14:32", "Go on", "Come out", "Open"]
 
 
-def test_an_open_menu_is_not_filled_anew_while_its_lines_stay(desk: Desk) -> None:
+def test_no_line_shows_a_key_for_none_works_in_a_panel(desk: Desk) -> None:
+    states = [shown(desk)]
+    keys = [each.shortcut().toString() for each in menus_lines(states[0])]
     begin(desk)
+    assert not desk.actions.come_out.shortcut().isEmpty(), "in the window it has one"
+    for step in ("desk", "legs-up", "up"):
+        desk.to(step)
+        keys += [each.shortcut().toString() for each in menus_lines(shown(desk))]
+    assert set(keys) == {""}
+
+
+def menus_lines(menu: QMenu) -> list[QAction]:
+    """The lines of a menu and of all that it opens."""
+    inner = [each.menu() for each in menu.actions()]
+    return [
+        *menu.actions(),
+        *(line for each in inner if each is not None for line in menus_lines(each)),  # type: ignore[arg-type]
+    ]
+
+
+def test_an_open_menu_keeps_its_lines_in_a_session_and_their_words_go_on(desk: Desk) -> None:
+    begin(desk)
+    desk.to("legs-up")
     menu = shown(desk)
-    before = menu.actions()
-    desk.wait(20)
-    desk.app.tray.menu.derive(desk.session, "up by 14:31")
-    assert menu.actions() == before
+    before = visible(menu)
+    assert lines(menu)[0].startswith("up by ")
+    desk.to("up")
+    derive(desk)
+    assert visible(menu) == before, "none moves under a pointer"
+    assert lines(menu)[0].startswith("up by ")
+    assert lines(menu)[1] == "I'm up"
+    menu.aboutToHide.emit()
+    assert lines(menu)[0] == "I'm up"
+
+
+def test_a_menu_that_is_open_when_a_session_begins_or_ends_greys_what_is_over(desk: Desk) -> None:
+    menu = shown(desk)
+    before = visible(menu)
+    begin(desk)
+    derive(desk)
+    assert visible(menu) == before
+    assert [each.text() for each in before if each.isEnabled()] == ["Open", "Quit"]
+    menu.aboutToHide.emit()
+    assert "Pause" in lines(menu)
+    menu = shown(desk)
+    desk.actions.come_out.trigger()
+    assert not desk.conductor.is_active
+    derive(desk)
+    assert [each.text() for each in visible(menu) if each.isEnabled()] == ["Open"]
+    menu.aboutToHide.emit()
+    assert [each.isEnabled() for each in visible(menu)] == [True] * 6
+
+
+def test_a_menu_of_which_nobody_tells_that_it_was_closed_is_taken_to_be_after_a_while(desk: Desk) -> None:
+    menu = shown(desk)
+    begin(desk)
+    derive(desk)
+    (stays,) = (each for each in desk.app.tray.menu.findChildren(QTimer) if each.isActive())
+    stays.start(0)
+    until(lambda: "Pause" in lines(menu), 5.0)
 
 
 def test_where_a_step_waits_the_answer_stands_in_the_place_of_pause(desk: Desk) -> None:
@@ -117,7 +179,7 @@ def test_where_a_step_waits_the_answer_stands_in_the_place_of_pause(desk: Desk) 
     desk.to("up")
     menu = shown(desk)
     assert lines(menu) == ["I'm up", desk.actions.come_out.text(), "Open"]
-    menu.actions()[1].trigger()
+    visible(menu)[0].trigger()
     QApplication.processEvents()
     assert not desk.conductor.is_active
     assert lines(shown(desk))[-1] == "Quit"

@@ -271,8 +271,8 @@ def _settings_page(desk: Desk) -> SettingsPage:
 def test_a_file_of_one_s_own_proposes_its_own_minutes(desk: Desk) -> None:
     practices = desk.practices
     own = replace(practices.sequences[0], source="/somewhere/own.toml")
-    assert practices.minutes(own, replace(desk.settings, minutes=10.0)) == own.minutes.default
-    assert practices.minutes(practices.sequences[0], replace(desk.settings, minutes=10.0)) == 10.0
+    assert practices.minutes(own, desk.settings._replace(minutes=10.0)) == own.minutes.default
+    assert practices.minutes(practices.sequences[0], desk.settings._replace(minutes=10.0)) == 10.0
 
 
 def test_a_stray_enter_at_the_question_about_leaving_ends_nothing(desk: Desk) -> None:

@@ -7,16 +7,20 @@ it is and how it leans, as a Kalman filter does it: the longer it has been true,
 
 from __future__ import annotations
 
+from collections import deque
 from statistics import median
 
 #: Seconds of an output's statements of which the median counts as one word.
 WORD = 1.0
-#: How far a word is off as a rule (s); how far the first (s), and a device's pace (a share), may be off from what is expected.
-USUAL, FIRST_WORD, PACE = 0.005, 0.01, 3e-4
+#: A word is thought to be off by so many times what the words of late were off by, by the least so much, and by so much each
+#: before there are any (s): a server is true beside a calm computer and strays for a while beside a busy one.
+TIMES, LATELY, LEAST, UNTOLD = 3.0, 6, 0.0002, 0.002
+#: How far the first word (s) and a device's pace (a share) may be off from what is expected.
+FIRST_WORD, PACE = 0.001, 2e-4
 #: By how much place and pace of a device change by themselves in a second.
 CREEP, TURN = 2e-5, 1e-6
-#: No word but the first, which is the best for a while, counts as if it were further off than this (s).
-STRAYS = 0.001
+#: No word but the first counts as if it were further off than so many times what it is thought to be.
+STRAYS = 0.5
 #: What is off by more than the first of these (s) for so many seconds is no error: time was lost. From the second on, which
 #: no word strays, it is believed sooner.
 OFF, LASTS = 0.004, 15.0
@@ -26,14 +30,20 @@ FAR_OFF, LASTS_FAR = 0.05, 2.0
 class ClockMap:
     """What an output said of when its frames are heard."""
 
-    def __init__(self, rate: int, expected: float) -> None:
-        """Until the output has said anything, frame 0 is expected to be heard at a time."""
+    def __init__(self, rate: int, expected: float, former: ClockMap | None = None) -> None:
+        """Until the output has said anything, frame 0 is expected to be heard at a time.
+
+        ``former`` is the map of what the same device played just before: it keeps its pace.
+        """
         self._rate = rate
         self._zero, self._pace, self._at = expected, 0.0, expected
         #: How uncertain place and pace are: their variances, and what they share.
         self._place_off: float = FIRST_WORD**2
         self._shared = 0.0
         self._pace_off: float = PACE**2
+        self._lately = deque((UNTOLD,), LATELY)
+        if former is not None:
+            self._pace, self._pace_off = former._pace, former._pace_off  # noqa: SLF001 - a map's own
         self._has_spoken = False
         self._said: list[float] = []
         self._since = expected
@@ -67,7 +77,9 @@ class ClockMap:
         if self._is_so(at, off):
             self._zero = zero
             return
-        self._lean(max(-STRAYS, min(STRAYS, off)))
+        usual = max(LEAST, TIMES * median(self._lately))
+        self._lately.append(abs(off))
+        self._lean(max(-STRAYS * usual, min(STRAYS * usual, off)), usual)
 
     def _go_on(self, seconds: float) -> None:
         """Follow the line, which grows less certain by it."""
@@ -76,9 +88,12 @@ class ClockMap:
         self._shared += seconds * self._pace_off
         self._pace_off += TURN**2 * seconds
 
-    def _lean(self, off: float) -> None:
-        """Move the line toward a word that is off by some seconds: by as much as it is less certain than the word."""
-        whole = self._place_off + USUAL**2
+    def _lean(self, off: float, usual: float) -> None:
+        """Move the line toward a word that is off by some seconds: by as much as it is less certain than the word.
+
+        Words are off by ``usual`` seconds now.
+        """
+        whole = self._place_off + usual**2
         place, pace = self._place_off / whole, self._shared / whole
         self._zero += place * off
         self._pace += pace * off

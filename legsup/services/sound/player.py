@@ -196,7 +196,7 @@ class Player:
         ensemble.arrangement.extend(began + seconds + BLOCK)
         samples = self._tape.write(round(seconds * rate), began)
         expected = self._delays.written(began, self._clock.read().now, opened=not self._playing)
-        self._map = ClockMap(rate, expected)
+        self._map = ClockMap(rate, expected, self._map if self._playing else None)
         return samples.tobytes(), began - self._delays.untold, rate
 
     def _top_up(self, now: float) -> None:

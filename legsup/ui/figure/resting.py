@@ -8,10 +8,12 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from legsup.domain.body.space import distance
+from legsup.ui.figure.boxes import around, box_of
 from legsup.ui.figure.light import Light
 
 if TYPE_CHECKING:
     from legsup.domain.body.ellipsoids import Ellipsoid
+    from legsup.ui.figure.boxes import Box
     from legsup.ui.figure.picture import Picture
 
 #: The belly rises in so many steps; at any window size one step is below a pixel or two.
@@ -36,22 +38,23 @@ class RestingBody:
         self._stages: dict[int, QPixmap] = {}
         self._stage = 0
 
-    def move(self, awareness: float | None, direction: int, *, still: bool, strength: float) -> QRect:
-        """Set the breath to a moment (None: none) and give what has changed."""
+    def move(self, awareness: float | None, direction: int, *, still: bool, strength: float) -> Box | None:
+        """Set the breath to a moment (None: none) and give what has changed, if anything has."""
         if self._light is None:
-            return QRect()
+            return None
         changed = self._light.move(awareness, direction, still=still, strength=strength)
         stage = 0 if awareness is None or still else round(awareness * strength * _STAGES)
         if stage != self._stage and not self._belly.isEmpty():
             self._raise(stage)
-            changed = changed.united(self._belly)
+            belly = box_of(self._belly)
+            changed = around([changed, belly]) if changed else belly
         return changed
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint whatever touches the area, to which the painter is clipped."""
         painter.drawPixmap(0, 0, self._base)
         if self._light:
-            self._light.paint(painter, area)
+            self._light.paint(painter, box_of(area))
 
     def _raise(self, stage: int) -> None:
         """Put the belly's surroundings into the picture of all, once a stage, so that each moment paints them once."""

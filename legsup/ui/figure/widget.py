@@ -130,7 +130,7 @@ class BodyFigure(QWidget):
         if self._breath[0] is None and awareness is not None:
             self._lit_since = self._clock()
         self._breath = (awareness, direction)
-        if self.isVisible() and self._resting and not self._motion:
+        if self._resting and not self._motion and self.isVisible():
             self._move_light(self._resting)
 
     def set_theme(self, theme: Theme) -> None:
@@ -271,8 +271,9 @@ class BodyFigure(QWidget):
         awareness, direction = self._breath
         strength = min(1.0, (self._clock() - self._lit_since) / _LIGHT_FADE)
         changed = resting.move(awareness, direction, still=self._still, strength=strength)
-        if not changed.isEmpty():
-            self.update(changed)
+        if changed:
+            left, top, right, bottom = changed
+            self.update(left, top, right - left, bottom - top)
 
     def _picture(self, pose: Pose | None, grade: Grade) -> Picture:
         return Picture(pose or _NOBODY, self._theme, QRectF(self.rect()), flipped=self._flipped, grade=grade)

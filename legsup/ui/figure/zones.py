@@ -11,12 +11,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QRadialGradient
 
 from legsup.domain.body.body_path import BodyPath, body_path
+from legsup.ui.figure.boxes import box_of, rect_of
 from legsup.ui.figure.flesh_painter import fills
+from legsup.ui.figure.trimming import shining
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from legsup.domain.body.space import Vector
+    from legsup.ui.figure.boxes import Box
     from legsup.ui.figure.camera import Ellipse
     from legsup.ui.figure.picture import Picture
 
@@ -31,9 +34,11 @@ _SPREADS = {
 }  # fmt: skip
 #: A spot fades out over so many spreads.
 _REACH = 2.05
-#: How far the halo reaches, in body heights; beyond that share of it nothing could be seen any more, and is cut off.
-_BLOOM, _SEEN = 0.19, 0.88
+#: How far the halo reaches, in body heights, and how strong it is in its middle.
+_BLOOM, _GLEAM = 0.155, 0.30
 Names = frozenset[str]
+#: A place on a leg's path or the trunk's, in pixels, and the parts of the body that shine there.
+_Track = tuple[QPointF, Names]
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 _LEFT_LEG, _RIGHT_LEG = frozenset({"left_leg"}), frozenset({"right_leg"})
@@ -47,19 +52,22 @@ class Zone:
 
     Attributes:
         place: where it is on the path (0 soles, 1 crown).
-        rect: where its picture goes; and its corner.
+        box: where it may shine; once it is painted, where it does. Left, top, right and bottom in pixels.
     """
 
-    def __init__(self, place: float, rect: QRect, paint: Callable[[], QPixmap]) -> None:
+    def __init__(self, place: float, rect: QRect, paint: Callable[[], QImage]) -> None:
         self.place = place
-        self.rect = rect
-        self.corner = rect.topLeft()
+        self.box: Box = box_of(rect)
         self._paint = paint
 
     @cached_property
     def picture(self) -> QPixmap:
-        """The light, cut to the body."""
-        return self._paint()
+        """The light, cut to the body, without what is dark around it."""
+        lit = self._paint()
+        seen = shining(lit)
+        self.box = box_of(seen.translated(rect_of(self.box).topLeft()))
+        ratio = lit.devicePixelRatio()
+        return QPixmap.fromImage(lit.copy(QRect(seen.topLeft() * ratio, seen.size() * ratio)))
 
 
 def zones(picture: Picture, ratio: float) -> Iterator[Zone]:
@@ -69,12 +77,22 @@ def zones(picture: Picture, ratio: float) -> Iterator[Zone]:
     for place, step in _places(path):
         spread = _spread(path, place) * picture.screen.scale
         tracks = [(QPointF(*picture.screen.point(point)), names) for point, names in _tracks(path, place)]
-        rect = QRect()
-        for spot, names in tracks:
-            rect = rect.united(_lit(picture, names, _around(spot, spread * _REACH)))
-        rect = rect.intersected(picture.area.toAlignedRect())
-        if not rect.isEmpty():
-            yield Zone(place, rect, partial(_painted, masks, rect, tracks, (spread, step)))
+        brush = _spot(picture, spread, step, _together(tracks, spread))
+        for rect, own in _apart(picture, tracks, spread):
+            yield Zone(place, rect, partial(_painted, masks, rect, own, (brush, spread)))
+
+
+def _apart(picture: Picture, tracks: list[_Track], spread: float) -> Iterator[tuple[QRect, list[_Track]]]:
+    """Give where a zone shines, and with which spots: legs that are apart have each their own, for between them is nothing."""
+    rects: list[QRect] = []
+    for spot, names in tracks:
+        rect = _lit(picture, names, _around(spot, spread * _REACH))
+        rects.append(rect.intersected(picture.area.toAlignedRect()))
+    if len(rects) > 1 and rects[0].intersects(rects[1]):
+        rects, each = [rects[0].united(rects[1])], [tracks]
+    else:
+        each = [[track] for track in tracks]
+    yield from ((rect, own) for rect, own in zip(rects, each, strict=True) if not rect.isEmpty())
 
 
 def _places(path: BodyPath) -> list[tuple[float, float]]:
@@ -105,33 +123,28 @@ def _box(ellipse: Ellipse) -> QRectF:
     return QRectF(x - wide, y - high, 2 * wide, 2 * high)
 
 
-def _painted(
-    masks: _Masks, rect: QRect, tracks: list[tuple[QPointF, Names]], wide: tuple[float, float]
-) -> QPixmap:
+def _painted(masks: _Masks, rect: QRect, tracks: list[_Track], shine: tuple[QBrush, float]) -> QImage:
     lit = _blank(rect.size(), masks.ratio)
-    spread, step = wide
-    brush = _spot(masks.picture, spread, step, _together(tracks, spread))
+    brush, spread = shine
     for spot, names in tracks:
         _add_spot(lit, brush, spot - rect.topLeft(), spread, (masks.seen(names), rect))
-    return QPixmap.fromImage(lit)
+    return lit
 
 
 def bloom(picture: Picture, ratio: float) -> QPixmap:
-    """Paint the halo that surrounds the light wherever it is."""
-    radius = _BLOOM * picture.screen.scale
-    seen = round(_SEEN * radius)
-    halo = _blank(QSize(2 * seen, 2 * seen), ratio)
+    """Paint the halo that surrounds the light wherever it is; it fades out without an edge."""
+    radius = round(_BLOOM * picture.screen.scale)
+    halo = _blank(QSize(2 * radius, 2 * radius), ratio)
     painter = QPainter(halo)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    middle = QPointF(seen, seen)
-    painter.setBrush(_gaussian(QColor(picture.theme.glow), middle, radius, 0.30))
-    painter.drawEllipse(middle, seen, seen)
+    brush = _fading(
+        QColor(picture.theme.glow), QPointF(radius, radius), radius, lambda share: _GLEAM * _bell(share)
+    )
+    painter.fillRect(QRect(0, 0, 2 * radius, 2 * radius), brush)
     painter.end()
     return QPixmap.fromImage(halo)
 
 
-def _together(tracks: list[tuple[QPointF, Names]], spread: float) -> float:
+def _together(tracks: list[_Track], spread: float) -> float:
     """Tell how many spots a place gets: two where both legs' paths shine on the same flesh, one where they are apart."""
     if len(tracks) == 1:
         return 1.0
@@ -204,17 +217,29 @@ def _add_spot(lit: QImage, brush: QBrush, at: QPointF, spread: float, cut: tuple
 def _spot(picture: Picture, spread: float, step: float, together: float) -> QBrush:
     """Give a spot so strong that many in a row, that many in one place, leave only ``_UNLIT`` of the body's colour."""
     strength = 1.0 - _UNLIT ** (1.07 * step * picture.screen.scale / (spread * sqrt(2 * pi) * together))
-    return _gaussian(QColor(picture.theme.glow), QPointF(0, 0), spread * _REACH, strength)
+    return _fading(
+        QColor(picture.theme.glow), QPointF(0, 0), spread * _REACH, lambda share: strength * _gaussian(share)
+    )
 
 
-def _gaussian(colour: QColor, middle: QPointF, radius: float, strength: float) -> QBrush:
+def _gaussian(share: float) -> float:
+    rim = exp(-(_REACH**2) / 2)
+    return max(0.0, (exp(-((share * _REACH) ** 2) / 2) - rim) / (1.0 - rim))
+
+
+def _bell(share: float) -> float:
+    """Fall off as a gaussian does, but level out at the rim, where an edge is seen against an even wall."""
+    return (1.0 - share * share) ** 1.5
+
+
+def _fading(colour: QColor, middle: QPointF, radius: float, tones: Callable[[float], float]) -> QBrush:
+    """Give a spot of a colour whose opacity ``tones`` tells from the middle (0) to the rim (1)."""
     gradient = QRadialGradient(middle, radius)
     steps = 16
-    rim = exp(-(_REACH**2) / 2)
     for step in range(steps + 1):
         share = step / steps
         tone = QColor(colour)
-        tone.setAlphaF(strength * max(0.0, (exp(-((share * _REACH) ** 2) / 2) - rim) / (1.0 - rim)))
+        tone.setAlphaF(tones(share))
         gradient.setColorAt(share, tone)
     return QBrush(gradient)
 
