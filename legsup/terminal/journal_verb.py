@@ -9,14 +9,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from legsup.domain.fault import FaultyFileError, few_of_each
-from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
+from legsup.foreign import ForeignFileError, shown
 from legsup.places import find
 from legsup.private import is_there, writing_whole
 from legsup.services.journal import exchange
+from legsup.services.journal.brought import read_brought
 from legsup.services.journal.entries import in_order, sheaves
 from legsup.services.journal.progress import CancelledError, told
 from legsup.services.journal.salvage import copies, read_alone, set_aside
-from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.taking_out import take_out, write
 from legsup.services.journal.trouble import JournalError, NewerJournalError
 from legsup.telling import tell, why
@@ -98,8 +98,9 @@ def take_in(options: Namespace, long: Long = stoppable) -> int:
 
 def _read(file: Path, work: LongWork) -> list[Record]:
     try:
-        text = read_text(file, EXPORT, wide=True)
-        return read_records(text, str(file), work.telling(journal_words.READING))
+        return read_brought(file, work.telling(journal_words.READING))
+    except JournalError as error:
+        raise WrongError(str(error)) from error
     except (OSError, ForeignFileError) as error:
         raise WrongError(journal_words.CANNOT_READ.format(file=file, error=why(error, file))) from error
     except FaultyFileError as error:
