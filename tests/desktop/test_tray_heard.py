@@ -35,19 +35,22 @@ def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Scr
     tray = TrayClient(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], desktop.item())
     assert tray.labels()[0].startswith("Legs up the wall · 2 min · up by ")
     assert tray.labels()[1:] == ["Short, 2 min", "More", "Reminders: off", "Open", "Quit"]
-    assert tray.submenu("More")[-1] == "Something has changed"
+    assert tray.submenu("More")[-1] == "Ask about my health again"
     tray.press("More", "Butterfly")
     until(lambda: "Cancel" in tray.labels())
     first, *rest = tray.labels()
     assert first.startswith("up by ")
     assert rest == ["Pause", "Cancel", "Open"]
     assert tray.tooltip() == f"Legs Up · At the desk · {first}"
+    assert tray.keys() == [], "none works in a panel"
+    filled = tray.watch()
     tray.press("Cancel")
     until(lambda: "Quit" in tray.labels())
     tray.click(middle=True)
     until(lambda: "Cancel" in tray.labels())
     tray.press("Cancel")
     until(lambda: "Quit" in tray.labels())
+    assert not filled, "a panel closes a menu that is filled anew, or loses its lines"
     tray.press("Quit")
     tray.close()
     journal = in_folder(home).journal

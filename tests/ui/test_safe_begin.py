@@ -153,7 +153,7 @@ def test_something_has_changed_stands_in_settings_with_what_is_open(desk: Desk) 
         text.startswith("Open to you now: Seated breath") and "asked again from" in text
         for text in desk.texts()
     )
-    desk.button("Something has changed").click()
+    desk.button("Answer them again").click()
     assert desk.wizard is not None
     desk.answer("Not now")
 

@@ -67,7 +67,7 @@ def test_idle_it_says_when_one_would_be_up_and_lists_every_practice_with_its_min
     assert listed[0] == "Legs up the wall · 2 min"
     assert "Unwind · 8 min" in listed, "no fewer minutes than a practice takes"
     assert len(listed) == len(desk.practices.sequences) + 1
-    assert listed[-1] == "Something has changed"
+    assert listed[-1] == "Ask about my health again"
     assert lines(more(desk)) == listed, "opened twice it lists each once"
 
 
@@ -163,6 +163,19 @@ def test_a_menu_that_is_open_when_a_session_begins_or_ends_greys_what_is_over(de
     assert [each.text() for each in visible(menu) if each.isEnabled()] == ["Open"]
     menu.aboutToHide.emit()
     assert [each.isEnabled() for each in visible(menu)] == [True] * 6
+
+
+@pytest.mark.parametrize("line", ["Legs up the wall", "More"])
+def test_whoever_chooses_a_line_has_the_next_lines_at_once_though_nobody_tells_that_it_was_closed(
+    desk: Desk, line: str
+) -> None:
+    desk.app.basis.kept.change(muted=False, sound="silent")
+    desk.conductor.changed.connect(lambda: derive(desk))
+    menu = shown(desk)
+    chosen = more(desk).actions()[0] if line == "More" else visible(menu)[0]
+    chosen.trigger()
+    assert desk.session.beat.step.id == "desk"
+    assert lines(menu)[-3:] == ["Pause", "Cancel", "Open"]
 
 
 def test_a_menu_of_which_nobody_tells_that_it_was_closed_is_taken_to_be_after_a_while(desk: Desk) -> None:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from legsup.domain.body.ellipsoids import DOWN, TO_WALL, body, flesh, reach
 from legsup.domain.body.joints import SIDES
 from legsup.domain.body.pose import Contact, interpolated
-from legsup.domain.body.skeleton import skeleton, skeleton_points
+from legsup.domain.body.skeleton import arm, arm_points, leg, leg_points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from legsup.domain.body.pose import Pose
 
@@ -139,33 +139,40 @@ def _held_to_wall(pose: Pose, side: str) -> Pose:
 def _gap_to_wall(pose: Pose, side: str) -> float:
     """Tell how far a foot is from the wall, in body heights."""
     name = f"{side}_foot"
-    foot = skeleton(pose)[name]
+    foot = leg(pose, side)[name]
     return -max(piece.reach(TO_WALL) for piece in flesh(name, foot, _COARSE))
 
 
 def _lifted(pose: Pose, side: str) -> Pose:
     """Open a knee and fold an elbow so far that the foot and hand of someone seated do not sink into the floor."""
-    pose = _turned_until_clear(
-        pose, {f"{side}_knee_bend": 0.0}, (f"{side}_ankle", f"{side}_toes", f"{side}_sole")
-    )
-    return _hand_lifted(pose, side)
+
+    def lowest(turned: Pose) -> float:
+        points = leg_points(leg(turned, side), side)
+        return min(points[f"{side}_{point}"][1] for point in ("ankle", "toes", "sole"))
+
+    return _hand_lifted(_turned_until_clear(pose, {f"{side}_knee_bend": 0.0}, lowest), side)
 
 
 def _hand_lifted(pose: Pose, side: str) -> Pose:
     """Fold an elbow and lead the arm aside, just so far that the hand does not sink into the floor."""
     aside = f"{side}_shoulder_spread"
     fold = {f"{side}_elbow_bend": _FOLDED, aside: max(_ASIDE, pose.angle(aside))}
-    return _turned_until_clear(pose, fold, (f"{side}_wrist", f"{side}_fingertips"))
+
+    def lowest(turned: Pose) -> float:
+        points = arm_points(arm(turned, side), side)
+        return min(points[f"{side}_{point}"][1] for point in ("wrist", "fingertips"))
+
+    return _turned_until_clear(pose, fold, lowest)
 
 
-def _turned_until_clear(pose: Pose, limits: Mapping[str, float], points: tuple[str, ...]) -> Pose:
-    """Turn joints toward their limits just until the points are clear of the floor; all the way where they never are."""
-    if _lowest(pose, points) >= _CLEAR:
+def _turned_until_clear(pose: Pose, limits: Mapping[str, float], lowest: Callable[[Pose], float]) -> Pose:
+    """Turn joints toward their limits just until the lowest point is clear of the floor; all the way where it never is."""
+    if lowest(pose) >= _CLEAR:
         return pose
     sinks, clears = 0.0, 1.0
     for _ in range(_SEARCH):
         middle = (sinks + clears) / 2
-        if _lowest(_turned(pose, limits, middle), points) >= _CLEAR:
+        if lowest(_turned(pose, limits, middle)) >= _CLEAR:
             clears = middle
         else:
             sinks = middle
@@ -178,11 +185,6 @@ def _turned(pose: Pose, limits: Mapping[str, float], fraction: float) -> Pose:
         name: pose.angle(name) + (limit - pose.angle(name)) * fraction for name, limit in limits.items()
     }
     return replace(pose, angles=MappingProxyType({**pose.angles, **angles}))
-
-
-def _lowest(pose: Pose, points: tuple[str, ...]) -> float:
-    places = skeleton_points(pose)
-    return min(places[point][1] for point in points)
 
 
 def _with(pose: Pose, name: str, angle: float) -> Pose:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp, hypot, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from legsup.domain.body.flesh import TRUNK, lumps, smooth_station
 from legsup.domain.body.joints import SIDES
@@ -31,8 +30,7 @@ DOWN: Vector = (0.0, -1.0, 0.0)
 TO_WALL: Vector = (1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Ellipsoid:
+class Ellipsoid(NamedTuple):
     """A piece of the body: its middle, the directions of its axes, and its radii along them."""
 
     middle: Vector
@@ -41,11 +39,13 @@ class Ellipsoid:
 
     def reach(self, direction: Vector) -> float:
         """Tell how far it reaches along a unit direction, counted from the room's origin."""
+        dx, dy, dz = direction
         half = 0.0
-        for axis, radius in zip(self.axes, self.radii, strict=True):
-            half += (radius * (axis[0] * direction[0] + axis[1] * direction[1] + axis[2] * direction[2])) ** 2
+        for (ax, ay, az), radius in zip(self.axes, self.radii, strict=True):
+            part = radius * (ax * dx + ay * dy + az * dz)
+            half += part * part
         x, y, z = self.middle
-        return x * direction[0] + y * direction[1] + z * direction[2] + sqrt(half)
+        return x * dx + y * dy + z * dz + sqrt(half)
 
 
 #: Parts by the bone that carries them; the trunk is apart.

@@ -6,8 +6,8 @@ the viewer of a side view. Lengths are in body heights, angles in degrees.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import acos, cos, hypot, radians, sin
+from typing import NamedTuple
 
 #: A point or a direction: (x, y, z).
 Vector = tuple[float, float, float]
@@ -41,9 +41,8 @@ def distance(first: Vector, second: Vector) -> float:
     return hypot(first[0] - second[0], first[1] - second[1], first[2] - second[2])
 
 
-@dataclass(frozen=True, slots=True)
-class Rotation:
-    """A turning of space, kept as a unit quaternion."""
+class Rotation(NamedTuple):
+    """A turning of space, kept as a unit quaternion. A movement makes thousands: a tuple is made in a third of the time."""
 
     w: float = 1.0
     x: float = 0.0
@@ -52,16 +51,18 @@ class Rotation:
 
     def then(self, inner: Rotation) -> Rotation:
         """Join two rotations: ``inner`` happens in the frame that this one has turned."""
+        w, x, y, z = self
+        w2, x2, y2, z2 = inner
         return Rotation(
-            self.w * inner.w - self.x * inner.x - self.y * inner.y - self.z * inner.z,
-            self.w * inner.x + self.x * inner.w + self.y * inner.z - self.z * inner.y,
-            self.w * inner.y - self.x * inner.z + self.y * inner.w + self.z * inner.x,
-            self.w * inner.z + self.x * inner.y - self.y * inner.x + self.z * inner.w,
+            w * w2 - x * x2 - y * y2 - z * z2,
+            w * x2 + x * w2 + y * z2 - z * y2,
+            w * y2 - x * z2 + y * w2 + z * x2,
+            w * z2 + x * y2 - y * x2 + z * w2,
         )
 
     def axes(self) -> tuple[Vector, Vector, Vector]:
         """Give where the x, y and z directions point after the rotation."""
-        w, x, y, z = self.w, self.x, self.y, self.z
+        w, x, y, z = self
         return (
             (1 - 2 * (y * y + z * z), 2 * (x * y + w * z), 2 * (x * z - w * y)),
             (2 * (x * y - w * z), 1 - 2 * (x * x + z * z), 2 * (y * z + w * x)),

@@ -43,10 +43,10 @@ def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, fl
     sky = QLinearGradient(area.topLeft(), area.bottomLeft())
     sky.setColorAt(0.0, QColor(theme.night_top))
     sky.setColorAt(1.0, QColor(theme.night_low))
-    painter.fillRect(area, sky)
     far = _beyond(screen, area)
     corner = _point(screen, (0.0, floor, BACK))
     near = _point(screen, (0.0, floor, 0.9))
+    painter.fillRect(_before(corner.x(), near.x(), area), sky)
     _paint_wall(painter, theme, area, corner.x(), near.x())
     boards = QLinearGradient(QPointF(0.0, corner.y()), QPointF(0.0, max(near.y(), corner.y() + 1.0)))
     boards.setColorAt(0.0, QColor(theme.floor))
@@ -55,6 +55,16 @@ def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, fl
     painter.drawPolygon(
         _shape(screen, ((-far, floor, BACK), (0, floor, BACK), (0, floor, far), (-far, floor, far)))
     )
+
+
+def _before(corner: float, near: float, area: QRectF) -> QRectF:
+    """Give what of the area is on the room's side of the corner, and a pixel or two more: the wall hides the rest."""
+    seen = QRectF(area)
+    if near > corner:
+        seen.setRight(int(corner) + 2.0)
+    else:
+        seen.setLeft(int(corner) - 1.0)
+    return seen & area
 
 
 def _paint_wall(painter: QPainter, theme: Theme, area: QRectF, corner: float, near: float) -> None:

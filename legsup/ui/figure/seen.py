@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from legsup.domain.body.space import between
 
@@ -34,8 +34,7 @@ _SIDEWAYS = 0.3
 _HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Caster:
+class Caster(NamedTuple):
     """A piece that casts a shadow: its middle, and how thin and how wide it is, in body heights."""
 
     middle: Vector

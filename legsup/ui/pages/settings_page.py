@@ -107,7 +107,7 @@ class SettingsPage(QWidget):
         form.heading(tr("Is this pose for you?"))
         self._outcome = form.note("")
         about = tr("Asks the questions about your health anew")
-        form.row(tr("The questions"), button(tr("Something has changed"), self.changed.emit, "", about))
+        form.row(tr("The health questions"), button(tr("Answer them again"), self.changed.emit, "", about))
 
     def _look(self) -> None:
         form = self._form
