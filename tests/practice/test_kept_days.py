@@ -78,6 +78,9 @@ def test_every_session_of_a_day_is_counted_in_whatever_state_the_journal_is(
             opened.put(each)
         if way == "damaged row":
             assert len(counting.on_day(record(2).day)) == 33
+        if way == "held against writing":
+            opened.revise(replace(of_one_day(1)[0], note="quiet"))
+            assert [each.note for each in counting.on_day(record(2).day) if each.note] == ["quiet"]
         assert counting.practised_on(record(2).day) == 33
         assert counting.held_on(record(2).day) >= {f"s{number}" for number in range(30)}
         if way != "held against all":

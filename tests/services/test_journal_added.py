@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from dataclasses import replace
 from shutil import copyfile
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from legsup.domain.journal_sums import Sum
+from legsup.private import NotPlainError
 from legsup.services.journal import rows
 from legsup.services.journal.ledger import Ledger
 from legsup.services.journal.lines import line_of
@@ -18,7 +20,7 @@ from legsup.services.journal.settling import take_added
 from legsup.services.journal.store import Store
 from legsup.services.journal.taken import taken
 from tests.services.journals import change, sql
-from tests.services.test_journal import record
+from tests.services.test_journal import KINDS, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +128,55 @@ def test_a_ledger_of_another_name_and_the_same_length_is_told_apart(store: Store
     store.catch_up()
     with closing(reading(store.file)) as connection:
         assert taken(connection) == store.ledger.mark()
+
+
+def test_a_ledger_that_got_another_name_since_the_last_record_is_told_apart(store: Store) -> None:
+    store.put(record(1))
+    store.catch_up()
+    alike = [
+        next(n for n in range(first, 999) if len(line_of(record(n))) == len(line_of(record(old))))
+        for old, first in ((0, 3), (1, 500))
+    ]
+    with store.ledger.alone(1.0):
+        Ledger(store.file).write(record(n) for n in alike)
+    store.put(record(2))
+    store.catch_up()
+    assert in_file(store) == in_ledger(store) == uuids(0, 1, 2, *alike)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit")
+def test_a_line_that_does_not_fit_on_the_disk_leaves_the_ledger_as_it_was(store: Store) -> None:
+    import resource  # noqa: PLC0415 - not everywhere
+
+    before = store.ledger.file.read_bytes()
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 9, usual[1]))
+    try:
+        with store.ledger.alone(1.0), pytest.raises(OSError, match="large"):
+            store.ledger.append(record(1))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert store.ledger.file.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such device")
+def test_a_ledger_that_is_a_device_swallows_no_record(store: Store) -> None:
+    store.ledger.file.unlink()
+    store.ledger.file.symlink_to("/dev/null")
+    with store.ledger.alone(1.0), pytest.raises(NotPlainError):
+        store.ledger.append(record(1))
+    store.put(record(1))
+    assert in_file(store) == uuids(0, 1)
+
+
+def test_a_record_without_tension_counts_in_every_sum_but_that_of_pairs(store: Store) -> None:
+    store.put(replace(record(1), after=None))
+    store.catch_up()
+    with closing(connect(store.file)) as connection:
+        counted = {
+            kind: sum(each.sessions for each in rows.sums(connection, kind, "", None)) for kind in KINDS
+        }
+    assert counted == {**dict.fromkeys(KINDS, 2), "pair": 1}
 
 
 def test_a_ledger_that_is_gone_is_made_again(store: Store) -> None:

@@ -48,6 +48,19 @@ def test_seven_days_of_use_are_kept_each_as_it_stood_in_the_morning(file: Path) 
     assert kept[0].stat().st_mode & 0o077 == 0
 
 
+def test_a_copy_is_looked_for_once_a_day(file: Path) -> None:
+    today = FIRST + timedelta(days=11)
+    store = Store(file, 1.0, lambda: today)
+    store.put(record(50))
+    days(file)[0].unlink()
+    store.put(record(51))
+    assert days(file)[0].name == "journal.day-2026-11-11.jsonl", "whoever deleted it did not want it"
+    today += timedelta(days=1)
+    store.put(record(52))
+    assert days(file)[0].name == "journal.day-2026-11-13.jsonl"
+    store.close()
+
+
 def test_what_is_deleted_or_changed_is_so_in_every_copy_and_deleting_can_be_undone(file: Path) -> None:
     journal = Journal(file)
     old = replace(record(0), note="the dog barked")
