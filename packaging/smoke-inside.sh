@@ -74,6 +74,7 @@ cat /tmp/doctor
 grep -q '^ok display' /tmp/doctor
 grep -q '^ok tray' /tmp/doctor
 grep -q '^ok sound' /tmp/doctor
+"${lines[@]}" 'import sys; sys.exit("smoke: Qt is loaded before anything asks for it" if "PySide6" in sys.modules else 0)'
 "${lines[@]}" "$(cat /smoke/smoke-probe.py)"
 
 "$program" start /smoke/smoke-practice.toml --no-desk >/tmp/app.log 2>&1 &

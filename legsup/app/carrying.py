@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from legsup.app.work import Work
 from legsup.domain.fault import FaultyFileError, few_of_each
-from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
+from legsup.foreign import ForeignFileError, shown
 from legsup.private import write_whole, writing_whole
+from legsup.services.journal.brought import read_brought
 from legsup.services.journal.salvage import copies
-from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.taking_out import take_out
 from legsup.services.journal.trouble import JournalError
 from legsup.telling import why
@@ -112,7 +112,7 @@ class Carrying(QObject):
             return
 
         def read(tells: Tells) -> object:
-            records = read_records(read_text(Path(file), EXPORT, wide=True), file, tells)
+            records = read_brought(Path(file), tells)
             return _Plan(file, records, len(journal.new_among(records)))
 
         self._begin(tr("Reading {file}").format(file=file), read)
@@ -135,6 +135,7 @@ class Carrying(QObject):
 
     def _print_month(self) -> None:
         from legsup.app.paper import RealPaper, pdf_of, usual_page  # noqa: PLC0415 - seldom asked for
+        from legsup.ui.journal.month_pages import print_on  # noqa: PLC0415 - the same
         from legsup.ui.journal.month_paper import month_document  # noqa: PLC0415 - the same
 
         month = self._month()
@@ -146,7 +147,7 @@ class Carrying(QObject):
         practices = self._basis.practices
         records = self._basis.journal.in_month(month)
         document = month_document(month, records, practices.titles, practices.lifts_legs)
-        pdf = pdf_of(month_name(month), usual_page(), document.print_)
+        pdf = pdf_of(month_name(month), usual_page(), lambda device: print_on(document, device))
         try:
             write_whole(Path(place), pdf)
         except OSError as error:

@@ -62,7 +62,7 @@ class RealDialogs:
         """Let a file be chosen that was taken out of a journal; gives its path, or nothing."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom asked for
 
-        kinds = tr("Journals ({kinds})").format(kinds="*.json *.csv *.jsonl")
+        kinds = tr("Journals ({kinds})").format(kinds="*.json *.csv *.jsonl *.sqlite3")
         return QFileDialog.getOpenFileName(window, tr("Take in a file"), "", kinds)[0]
 
     def place_for(self, window: QWidget, name: str) -> str:

@@ -18,7 +18,7 @@ _SELDOM = {
     for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator", "mapping", "parser")
 }
 #: The newest version of which it is known that this is all that it asks of them; a newer one loads them as it likes.
-_KNOWN = (6, 12)
+KNOWN = (6, 12)
 #: What stands in the place of each until something in it is asked for. How enums are made is told by one of them else, and
 #: ``update_mapping`` is called by the library itself, which aborts where it is not there.
 _STANDS_IN = """
@@ -80,5 +80,5 @@ def ask(module: ModuleType, name: str) -> Any:  # noqa: ANN401 - as of any modul
 
 
 def _compile(source: Any, filename: Any, *how: Any, **more: Any) -> object:  # noqa: ANN401 - as Python's own
-    seldom = filename in _SELDOM and sys.modules["shiboken6"].__version_info__[:2] <= _KNOWN
+    seldom = filename in _SELDOM and sys.modules["shiboken6"].__version_info__[:2] <= KNOWN
     return _COMPILE(_STANDS_IN if seldom else source, filename, *how, **more)

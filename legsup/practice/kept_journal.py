@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from legsup.services.session_lock import SessionLock
 
 Found = TypeVar("Found")
-#: More sessions than anybody has in a day; and as many as most people have in a few.
-MOST_A_DAY, A_FEW = 100, 8
+#: Records that are looked at before a practice.
+LATEST = 8
 #: Seconds for which the end of a dead session is waited for, so that it is not shown as running.
 _MOMENT = 0.1
 
@@ -126,7 +126,7 @@ class KeptJournal:
 
         Without a journal, or where it cannot be read, it is the first; looking makes no journal.
         """
-        if self._open is None and not is_there(self._places.journal):
+        if not self._may_be_there():
             return 1
         from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
 
@@ -138,9 +138,10 @@ class KeptJournal:
 
     def held_on(self, day: date) -> frozenset[str]:
         """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
-        if self._open is None and not is_there(self._places.journal):
-            return frozenset()
-        return frozenset(record.sequence for record in self._latest_of(day) if record.held > 0)
+        held = frozenset(record.sequence for record in self.on_day(day) if record.held > 0)
+        if self._may_be_there():
+            self.newest(LATEST)  # a damaged one among these is found, and mended during the practice
+        return held
 
     def usable(self) -> tuple[Journal | None, str]:
         """The journal, opened if it is not, or why it cannot be used."""
@@ -155,15 +156,29 @@ class KeptJournal:
         return [record for of_day in found for record in reversed(of_day)]
 
     def on_day(self, day: date) -> list[Record]:
-        """List the records of a day, the newest first; none where they cannot be read now."""
-        return self._asked(lambda journal: journal.on_day(day), [])
+        """List the records of a day, the newest first; none where they cannot be read now.
+
+        A journal that cannot be written is read all the same.
+        """
+        if not self._may_be_there():
+            return []
+        from legsup.services.journal.salvage import read_alone  # noqa: PLC0415 - sqlite3 comes with the first need
+        from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - the same
+
+        journal, _ = self._take_up()
+        try:
+            if journal is not None:
+                return journal.on_day(day)
+            return [record for record in read_alone(self._places.journal) if record.day == day]
+        except JournalError:
+            return []
 
     def sums(self, kind: str, first: str = "", last: str | None = None) -> list[Sum]:
         """List the sums of a kind by name (``schema.SUMMED``); none where they cannot be read now."""
         return self._asked(lambda journal: journal.sums(kind, first, last), [])
 
     def _asked(self, read: Callable[[Journal], Found], nothing: Found) -> Found:
-        if self._open is None and not is_there(self._places.journal):
+        if not self._may_be_there():
             return nothing
         from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
 
@@ -175,20 +190,12 @@ class KeptJournal:
 
     def practised_on(self, day: date) -> int:
         """Count the sessions of a day of which something was held; none without a journal."""
-        if self._open is None and not is_there(self._places.journal):
-            return 0
-        return sum(record.held > 0 and record.outcome is not None for record in self._latest_of(day))
+        return sum(record.held > 0 and record.outcome is not None for record in self.on_day(day))
 
-    def _latest_of(self, day: date) -> list[Record]:
-        """List the records of a day that is not long ago, a few at a time: most days have one or two."""
-        found: list[Record] = []
-        while len(found) < MOST_A_DAY:
-            some, _ = self.newest(A_FEW, found[-1] if found else None)
-            found += some
-            # Who travelled has days that do not follow one another; none is off by more than one.
-            if len(some) < A_FEW or some[-1].day.toordinal() < day.toordinal() - 1:
-                break
-        return [record for record in found if record.day == day]
+    def _may_be_there(self) -> bool:
+        """Whether there is a journal, or a ledger from which it comes back; looking makes none."""
+        file = self._places.journal
+        return self._open is not None or is_there(file) or is_there(file.with_suffix(".jsonl"))
 
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""

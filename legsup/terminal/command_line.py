@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _done(arguments: Sequence[str] | None) -> int:
-    options = build_parser().parse_args(arguments)
+    options = parsed(sys.argv[1:] if arguments is None else arguments)
     options.home = getattr(options, "home", None)
     if getattr(options, "output", None) is None and options.command not in WITHOUT_WORDS:
         demand_output()
@@ -64,6 +64,11 @@ def _done(arguments: Sequence[str] | None) -> int:
     module, function = str(options.command).split(":")
     command: Command = getattr(import_module(f"legsup.terminal.{module}"), function)
     return command(options)
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; ends the process where it asks for help, or is wrong."""
+    return build_parser(verb_in(arguments)).parse_args(arguments)
 
 
 def _wrong(reason: str) -> int:
@@ -84,8 +89,8 @@ def _to_nowhere() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def build_parser() -> Parser:
-    """The parser of the whole command line."""
+def build_parser(alone: str | None = None) -> Parser:
+    """The parser of the whole command line; or with one verb ``alone`` (none at all: empty), which takes a tenth of the time."""
     parser = Parser(
         prog="legsup",
         description="A restful work break: legs up the wall, eyes closed, led by voice, tone and light."
@@ -96,38 +101,44 @@ def build_parser() -> Parser:
     parser.add_argument("--background", action="store_true", help="start in the tray, without a window")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
 
-    def verb(name: str, does: str, text: str) -> Parser:
-        made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
-        made.set_defaults(command=does)
-        return made
+    def verb(name: str, does: str, text: str, fill: Callable[[Parser], object] = _nothing) -> None:
+        if alone is None or name == alone:
+            made = verbs.add_parser(name, help=text, description=text, parents=[_global_options()])
+            made.set_defaults(command=does, verb=name)
+            fill(made)
 
-    _practice(verb("start", "window_verbs:start", "begin a practice in the window"))
+    verb("start", "window_verbs:start", "begin a practice in the window", _practice)
     for name in REMOTE:
-        verb(name, "remote_verbs:send", f"{name.replace('-', ' ')}: sent to the running app").set_defaults(
-            verb=name
-        )
-    status = verb("status", "remote_verbs:status", "tell what the running app is doing")
-    status.add_argument("--watch", action="store_true", help="tell it again with every change, a line each")
-    _json(status)
-    verb("reminders", "reminder_verb:switch", "turn the reminders on or off").add_argument(
-        "state", metavar="on|off", choices=("on", "off")
-    )
-    _json(verb("sequences", "sequence_verbs:list_sequences", "list the sequences"))
-    _plan(verb("plan", "plan_verb:show_plan", "write out a whole practice ahead of time"))
-    check = verb("check", "sequence_verbs:check", "check sequence files; every fault is told")
-    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    _json(check)
-    _journal(verb("journal", "journal_verb:list_records", "the journal of past sessions"))
-    session = verb("session", "session_verb:run_session", "lead a session in the terminal")
-    session.add_argument("--terminal", action="store_true", required=True, help="in this terminal")
-    _practice(session)
-    _voice(verb("voice", "voice_verb:render", "the spoken lines, for recording a voice of one's own"))
+        verb(name, "remote_verbs:send", f"{name.replace('-', ' ')}: sent to the running app")
+    verb("status", "remote_verbs:status", "tell what the running app is doing", _status)
+    verb("reminders", "reminder_verb:switch", "turn the reminders on or off", _reminders)
+    verb("sequences", "sequence_verbs:list_sequences", "list the sequences", _json)
+    verb("plan", "plan_verb:show_plan", "write out a whole practice ahead of time", _plan)
+    verb("check", "sequence_verbs:check", "check sequence files; every fault is told", _check)
+    verb("journal", "journal_verb:list_records", "the journal of past sessions", _journal)
+    verb("session", "session_verb:run_session", "lead a session in the terminal", _session)
+    verb("voice", "voice_verb:render", "the spoken lines, for recording a voice of one's own", _voice)
     if sys.platform == "linux":
-        _desktop(verb("desktop", "desktop_verb:install", "the entry in this desktop's menu"))
-    verb("doctor", "doctor_verb:examine", "say what works on this computer").add_argument(
-        "--packages", action="store_true", help="only the Debian packages that are missing, for scripts"
-    )
-    return parser
+        verb("desktop", "desktop_verb:install", "the entry in this desktop's menu", _desktop)
+    verb("doctor", "doctor_verb:examine", "say what works on this computer", _doctor)
+    return build_parser() if alone and not verbs.choices else parser
+
+
+def verb_in(arguments: Sequence[str]) -> str | None:
+    """Name the verb where it is plain which one is meant, empty where it is none; None where argparse has to say."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--home":
+            next(words, "")
+        elif not word.startswith("-"):
+            return word
+        elif word != "--background" and not word.startswith("--home="):
+            return None
+    return ""
+
+
+def _nothing(_parser: Parser) -> None:
+    """A verb that takes nothing."""
 
 
 def _global_options() -> Parser:
@@ -158,6 +169,31 @@ def _practice(parser: Parser) -> None:
     parser.add_argument("--bedtime", action="store_true", help="end lying on the side, to fall asleep")
     parser.add_argument("--floor", action="store_true", help="begin in floor view")
     parser.add_argument("--no-desk", action="store_true", help="without the seconds at the desk")
+
+
+def _session(parser: Parser) -> None:
+    parser.add_argument("--terminal", action="store_true", required=True, help="in this terminal")
+    _practice(parser)
+
+
+def _status(parser: Parser) -> None:
+    parser.add_argument("--watch", action="store_true", help="tell it again with every change, a line each")
+    _json(parser)
+
+
+def _reminders(parser: Parser) -> None:
+    parser.add_argument("state", metavar="on|off", choices=("on", "off"))
+
+
+def _check(parser: Parser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    _json(parser)
+
+
+def _doctor(parser: Parser) -> None:
+    parser.add_argument(
+        "--packages", action="store_true", help="only the Debian packages that are missing, for scripts"
+    )
 
 
 def _plan(parser: Parser) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from legsup.places import find
 from legsup.services.journal.journal import Journal
-from legsup.services.journal.trouble import JournalError
+from legsup.services.journal.progress import never
+from legsup.services.journal.trouble import BusyJournalError, JournalError
 from legsup.services.session_lock import SessionLock
 from legsup.telling import tell, why
-from legsup.terminal import messages
+from legsup.terminal import journal_words, messages
 from legsup.terminal.exits import WrongError
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from legsup.places import Places
+    from legsup.services.journal.progress import Again
     from legsup.services.journal.salvage import Mended
 
-#: Seconds for which another program is waited for: by who reads, who adds, and who deletes.
-READS, WRITES = 0.3, 3.0
+#: Seconds for which another program is waited for at a time, by who reads and by who writes: what it does meanwhile takes
+#: less. Who is kept from adding or deleting for longer is told so, and waits on.
+READS, WRITES = 0.1, 0.2
 
 
 class Notes:
@@ -64,27 +67,31 @@ class Notes:
 
 
 @contextmanager
-def opened(home: Path | None, patience: float = WRITES) -> Generator[Journal]:
+def opened(home: Path | None, again: Again) -> Generator[Journal]:
     """Open the journal of a home folder; what a dead session left is marked, unless one is running.
+
+    ``again`` is told what another program is waited for.
 
     Raises:
         WrongError: it cannot be used, or a write failed.
     """
     notes = Notes()
     try:
-        with _used(find(home), notes, patience) as journal:
+        with _used(find(home), notes, WRITES, again) as journal:
             yield journal
+    except BusyJournalError as error:
+        raise WrongError(journal_words.STILL_HELD.format(reason=error)) from error
     except JournalError as error:
         raise WrongError(str(error)) from error
     except OSError as error:
-        raise WrongError(messages.JOURNAL_UNCHANGED.format(error=why(error))) from error
+        raise WrongError(journal_words.JOURNAL_UNCHANGED.format(error=why(error))) from error
     if notes.failures:
         raise WrongError(notes.failures[0])
 
 
 @contextmanager
-def _used(places: Places, notes: Notes, patience: float) -> Generator[Journal]:
-    journal = Journal(places.journal, notes, patience)
+def _used(places: Places, notes: Notes, patience: float, again: Again = never) -> Generator[Journal]:
+    journal = Journal(places.journal, notes, patience, again=again)
     try:
         _end_dead_sessions(journal, places)
         yield journal
@@ -109,4 +116,4 @@ def looked_at(places: Places) -> Generator[Journal]:
     with _used(places, notes, READS) as journal:
         yield journal
     for reason in notes.failures[:1]:
-        tell(messages.READ_ALONE.format(reason=reason))
+        tell(journal_words.READ_ALONE.format(reason=reason))

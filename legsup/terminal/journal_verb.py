@@ -9,18 +9,18 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from legsup.domain.fault import FaultyFileError, few_of_each
-from legsup.foreign import EXPORT, ForeignFileError, read_text, shown
+from legsup.foreign import ForeignFileError, shown
 from legsup.places import find
 from legsup.private import is_there, writing_whole
 from legsup.services.journal import exchange
+from legsup.services.journal.brought import read_brought
 from legsup.services.journal.entries import in_order, sheaves
 from legsup.services.journal.progress import CancelledError, told
 from legsup.services.journal.salvage import copies, read_alone, set_aside
-from legsup.services.journal.taking_in import read_records
 from legsup.services.journal.taking_out import take_out, write
 from legsup.services.journal.trouble import JournalError, NewerJournalError
 from legsup.telling import tell, why
-from legsup.terminal import messages
+from legsup.terminal import journal_words, messages
 from legsup.terminal.exits import DONE, INTERRUPTED, WRONG, WrongError
 from legsup.terminal.journal_opened import looked_at, opened
 from legsup.terminal.long_work import stoppable
@@ -48,19 +48,19 @@ def list_records(options: Namespace) -> int:
         print(json.dumps([exchange.as_table(record) for record in records], indent=2))
         return DONE
     if not records:
-        print(messages.NO_PRACTICE)
+        print(journal_words.NO_PRACTICE)
         days = sorted(find(options.home).data.glob("journal.day-*.jsonl"))
         if days:
-            print(messages.EARLIER_DAY.format(file=days[-1]))
+            print(journal_words.EARLIER_DAY.format(file=days[-1]))
     width = max((len(record.sequence) for record in records), default=0)
     for record in records:
-        line = messages.RECORD.format(
+        line = journal_words.RECORD.format(
             started=record.started,
             sequence=f"{shown(record.sequence):{width}}",
             held=record.held / 60,
             breaths=messages.breaths(record.breaths),
         )
-        print(line if record.outcome else line + messages.STILL_RUNNING)
+        print(line if record.outcome else line + journal_words.STILL_RUNNING)
     return DONE
 
 
@@ -68,17 +68,17 @@ def export(options: Namespace, long: Long = stoppable) -> int:
     """Write the journal out, into a file or to the terminal; Ctrl-C leaves what stood there."""
     places = find(options.home)
     if options.output is not None and places.owns(options.output):
-        raise WrongError(messages.OWN_FILE.format(file=options.output))
+        raise WrongError(journal_words.OWN_FILE.format(file=options.output))
     try:
         with _out(options.output) as out, long() as work:
-            _write_all(options.home, options.format, out, work.telling(messages.WRITING))
+            _write_all(options.home, options.format, out, work.telling(journal_words.WRITING))
     except CancelledError:
         return _cancelled()
     except OSError as error:
         if options.output is None:
             raise
         raise WrongError(
-            messages.CANNOT_WRITE.format(file=options.output, error=why(error, options.output))
+            journal_words.CANNOT_WRITE.format(file=options.output, error=why(error, options.output))
         ) from error
     return DONE
 
@@ -88,47 +88,55 @@ def take_in(options: Namespace, long: Long = stoppable) -> int:
     try:
         with long() as work:
             records = _read(options.file, work)
-            with opened(options.home) as journal:
-                added = journal.merge(records, work.telling(messages.ADDING))
+            with opened(options.home, work.again) as journal:
+                added = journal.merge(records, work.telling(journal_words.ADDING))
     except CancelledError:
         return _cancelled()
-    print(messages.TAKEN.format(added=added, known=len(records) - added))
+    print(journal_words.TAKEN.format(added=added, known=len(records) - added))
     return DONE
 
 
 def _read(file: Path, work: LongWork) -> list[Record]:
     try:
-        text = read_text(file, EXPORT, wide=True)
-        return read_records(text, str(file), work.telling(messages.READING))
+        return read_brought(file, work.telling(journal_words.READING))
+    except JournalError as error:
+        raise WrongError(str(error)) from error
     except (OSError, ForeignFileError) as error:
-        raise WrongError(messages.CANNOT_READ.format(file=file, error=why(error, file))) from error
+        raise WrongError(journal_words.CANNOT_READ.format(file=file, error=why(error, file))) from error
     except FaultyFileError as error:
-        raise WrongError(messages.NOTHING_TAKEN.format(faults=_told(error))) from error
+        raise WrongError(journal_words.NOTHING_TAKEN.format(faults=_told(error))) from error
 
 
 def _cancelled() -> int:
-    tell(messages.CANCELLED)
+    tell(journal_words.CANCELLED)
     return INTERRUPTED
 
 
-def forget(options: Namespace) -> int:
+def forget(options: Namespace, long: Long = stoppable) -> int:
     """Delete the whole journal, with its ledger and all copies, after a yes."""
     gone = copies(find(options.home).journal)
     if gone:
-        print(messages.GO_TOO.format(copies="\n".join(f"  {shown(str(copy))}" for copy in gone)))
+        print(journal_words.GO_TOO.format(copies="\n".join(f"  {shown(str(copy))}" for copy in gone)))
     if not options.yes:
-        print(messages.SURE, end="", flush=True)
-        if sys.stdin is None or sys.stdin.readline().strip().lower() not in messages.YES:
-            print(messages.NOTHING_DELETED)
+        print(journal_words.SURE, end="", flush=True)
+        if sys.stdin is None or sys.stdin.readline().strip().lower() not in journal_words.YES:
+            print(journal_words.NOTHING_DELETED)
             return WRONG
-    with opened(options.home) as journal:
-        try:
-            journal.forget()
-        except OSError as error:
-            raise WrongError(messages.NOT_ALL_DELETED.format(error=why(error))) from error
-        journal.flush()
-    print(messages.EMPTIED)
+    try:
+        with long() as work, opened(options.home, work.again) as journal:
+            _empty(journal)
+    except CancelledError:
+        return _cancelled()
+    print(journal_words.EMPTIED)
     return DONE
+
+
+def _empty(journal: Journal) -> None:
+    try:
+        journal.forget()
+    except OSError as error:
+        raise WrongError(journal_words.NOT_ALL_DELETED.format(error=why(error))) from error
+    journal.flush()
 
 
 def _records(home: Path | None) -> list[Record]:
@@ -179,8 +187,8 @@ def _readable(file: Path, error: Exception) -> list[Record]:
     except JournalError as reason:
         raise WrongError(str(reason)) from reason
     except OSError as reason:
-        raise WrongError(messages.CANNOT_READ.format(file=file, error=why(reason, file))) from reason
-    tell(messages.READ_ALONE.format(reason=why(error, file)))
+        raise WrongError(journal_words.CANNOT_READ.format(file=file, error=why(reason, file))) from reason
+    tell(journal_words.READ_ALONE.format(reason=why(error, file)))
     return records
 
 
@@ -209,7 +217,7 @@ def _told(error: FaultyFileError) -> str:
     for fault, more in few_of_each(error.faults, MOST_FAULTS):
         told.append(shown(str(fault)))
         if more:
-            told.append(messages.MORE_FAULTS.format(count=more))
+            told.append(journal_words.MORE_FAULTS.format(count=more))
     return "\n".join(told)
 
 

@@ -10,13 +10,16 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, TextIO
 
 from legsup.services.journal.progress import CancelledError
-from legsup.terminal import messages
+from legsup.telling import tell
+from legsup.terminal import journal_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
 #: Seconds of work before anything is told of it, and between two tellings.
 AFTER, APART = 1.0, 0.1
+#: Seconds for which another program is waited for.
+WAITING = 10.0
 
 
 class LongWork:
@@ -27,25 +30,41 @@ class LongWork:
         self._clock = clock
         self._next = clock() + AFTER
         self._wide = 0
+        self._until: float | None = None
         self.stops = False
 
     def telling(self, doing: str) -> Callable[[int, int], None]:
         """Give a progress that tells in these words; it raises CancelledError once the work is to stop."""
 
-        def tell(done: int, of: int) -> None:
+        def tell_on(done: int, of: int) -> None:
             if self.stops:
                 raise CancelledError
             if self._clock() >= self._next:
                 self._next = self._clock() + APART
-                self._write(messages.PROGRESS.format(doing=doing, percent=100 * done // max(1, of)))
+                self._write(journal_words.PROGRESS.format(doing=doing, percent=100 * done // max(1, of)))
 
-        return tell
+        return tell_on
+
+    def again(self, reason: str) -> bool:
+        """Say what is waited for, in a line that stays, and whether to wait on.
+
+        Raises:
+            CancelledError: once the work is to stop.
+        """
+        if self.stops:
+            raise CancelledError
+        if self._until is None:
+            self._until = self._clock() + WAITING
+            self.clear()
+            tell(journal_words.WAITING.format(reason=reason))
+        return self._clock() < self._until
 
     def clear(self) -> None:
         """Take the line away."""
         if self._wide:
             self._write("")
             self._write("")
+            self._wide = 0
 
     def _write(self, text: str) -> None:
         if self._stream is not None:

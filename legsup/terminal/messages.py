@@ -52,8 +52,6 @@ NO_BEDTIME: Final = "--bedtime: {title} has no ending for falling asleep"
 NO_PATTERN: Final = "--pattern: {reason}"
 NOT_SAVED: Final = "The settings could not be kept ({error})."
 SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {detail}."
-JOURNAL_UNCHANGED: Final = "The journal cannot be changed now: {error}."
-NOT_ALL_DELETED: Final = "The journal was not deleted: {error}. Some of its copies may be gone already."
 NOT_RECORDED: Final = "This session is not recorded ({detail})."
 NOT_WRITTEN: Final = "A record could not be written ({detail})."
 BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {detail}"
@@ -149,26 +147,6 @@ SESSION_NOW: Final = "{sequence}: {step} ({status})"
 STATUS_UP_BY: Final = ", up by {time}"
 NOTHING_TO: Final = "legsup: {verb}: Legs Up is not running"
 
-# What the verb ``journal`` tells.
-NO_PRACTICE: Final = "No practice yet."
-# Without a word on how it ended: minutes that were practised are minutes.
-RECORD: Final = "{started:%Y-%m-%d %H:%M}  {sequence}  {held:.1f} min held  {breaths}"
-STILL_RUNNING: Final = "  running"
-CANNOT_WRITE: Final = "{file} could not be written ({error})"
-CANNOT_READ: Final = "{file} cannot be read ({error})"
-NOTHING_TAKEN: Final = "nothing was taken in:\n{faults}"
-TAKEN: Final = "{added} added, {known} were there already."
-WRITING, READING, ADDING = "Writing", "Reading", "Adding"
-PROGRESS, CANCELLED = "{doing}: {percent} %", "Cancelled. Nothing was changed."
-READ_ALONE: Final = "{reason} What can be read of it is given all the same."
-OWN_FILE: Final = "{file} is a file of Legs Up's own; expected another"
-MORE_FAULTS: Final = "and {count} more of this kind"
-GO_TOO: Final = "With the journal and its ledger these copies go too:\n{copies}"
-SURE: Final = "Delete every session in the journal and its ledger? There is no way back. [y/N] "
-YES: Final = ("y", "yes")
-NOTHING_DELETED: Final = "Nothing was deleted."
-EMPTIED: Final = "The journal is empty."
-
 # What the verb ``doctor`` tells.
 WELL, NOT_WELL = "ok", "--"
 VERSIONS, PACKAGES, DISPLAY, TRAY = "versions", "packages", "display", "tray"
@@ -259,7 +237,6 @@ NONE_YET: Final = "none yet"
 ANSWER_AGAIN: Final = (
     "What they open is not known. Answer the questions again, in the window or the terminal."
 )
-EARLIER_DAY: Final = "But a copy of an earlier day is there: `legsup journal import {file}` takes it in."
 READ_BUT_NOT_KEPT: Final = "It can be read, but nothing new is kept: {folder} cannot be written."
 JOURNAL_HAS: Final = "{count} in {file}; each finished session stands in {ledger} too"
 JOURNAL_ALONE: Final = "{count} in {file}"

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 #: Seconds between two looks.
 LOOK = 1.0
-#: Seconds by which "up by" must have moved to be told anew: it is reckoned to the second, and trembles.
+#: Seconds by which "up by" must have moved, into another minute, to be told anew: it is reckoned to the second, and trembles.
 MOVED = 30.0
+#: A time as the programs' form has it, to its minute.
+_MINUTE = slice(16)
 #: What makes a change.
 _KEYS = ("status", "stage", "step", "pose", "sequence", "minutes")
 
@@ -43,4 +45,4 @@ def _moved(before: dict[str, Any], now: dict[str, Any]) -> bool:
     if first is None or second is None:
         return first is not second
     gap = datetime.fromisoformat(second) - datetime.fromisoformat(first)
-    return abs(gap.total_seconds()) >= MOVED
+    return abs(gap.total_seconds()) >= MOVED and first[_MINUTE] != second[_MINUTE]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (480, 360)
 #: How the names of files end that can be dropped: a sequence, or a journal that was taken out.
-TAKEN = (".toml", ".json", ".csv", ".jsonl")
+TAKEN = (".toml", ".json", ".csv", ".jsonl", ".sqlite3")
 USUAL = (1000, 720)
 #: A window narrower than so many lines of text are high has tabs with little air, so that they stand in one row.
 DENSE = 17

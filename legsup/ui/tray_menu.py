@@ -85,7 +85,13 @@ class TrayMenu(QObject):
         self._stays = QTimer(self, interval=STAYS_OPEN, singleShot=True)
         self._stays.timeout.connect(self._show)
         self.menu.aboutToShow.connect(self._about_to_show)
-        self.menu.aboutToHide.connect(self._about_to_hide)
+        self.menu.aboutToHide.connect(self._closed)
+        for menu in (
+            self.menu,
+            self._more,
+            self._reminders,
+        ):  # whoever has chosen a line sees the menu no more
+            menu.triggered.connect(self._closed)
         self._more.aboutToShow.connect(self._list_more)
         self._reminders.aboutToShow.connect(self._list_reminders)
 
@@ -143,7 +149,7 @@ class TrayMenu(QObject):
         self._show()
         self._stays.start()
 
-    def _about_to_hide(self) -> None:
+    def _closed(self) -> None:
         self._stays.stop()
         self._show()
 

@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from pathlib import Path
 
 from legsup.terminal.command_line import main as command_line
 
@@ -17,6 +18,9 @@ def main() -> int:
         theirs = os.environ.pop(f"{name}_ORIG", None)
         if theirs is not None:
             os.environ[name] = theirs
+    # Whatever else this desktop has of Qt is of another version.
+    within = Path(__file__).parent / "PySide6"
+    os.environ["QT_PLUGIN_PATH"] = str((within / "Qt" if sys.platform != "win32" else within) / "plugins")
     # When the app starts itself, as its own Python for a probe, that is to find its libraries anew.
     os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
     return asked(*sys.argv[2:]) if sys.argv[1:2] == ["-c"] else command_line()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: Loaded on first need alone; with each, those that it brings along.
 LATER = {
-    "asyncio", "cattrs", "datetime", "jeepney", "logging.handlers", "numpy", "soundfile", "sounddevice", "sqlite3", "tomllib",
+    "asyncio", "cattrs", "dataclasses", "datetime", "jeepney", "logging.handlers", "numpy", "soundfile", "sounddevice", "sqlite3", "tomllib",
     "uuid", "wakepy",
     "legsup.app.leading", "legsup.app.reminding", "legsup.bus", "legsup.domain.reminding", "legsup.app.refusal_words", "legsup.app.remote_answers", "legsup.app.session_views",
     "legsup.app.settings_room", "legsup.domain.machine", "legsup.domain.planning", "legsup.domain.screening",
@@ -22,7 +22,7 @@ LATER = {
     "legsup.services.around", "legsup.services.library", "legsup.services.media", "legsup.services.notifications",
     "legsup.services.remote.server", "legsup.services.sound", "legsup.services.voice",
     "legsup.terminal", "legsup.ui.breath_light", "legsup.ui.figure", "legsup.ui.floor_view",
-    "legsup.ui.widgets.boxes", "legsup.ui.widgets.fields", "legsup.ui.widgets.sliders",
+    "legsup.ui.widgets.boxes", "legsup.ui.widgets.fields", "legsup.ui.widgets.sliders", "legsup.ui.widgets.ticks",
 }  # fmt: skip
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 #: What an idle tray does without beside all that.
@@ -78,9 +78,11 @@ threading.Thread(target=look).start()
 sys.exit(main(["--home", sys.argv[1]]))
 """
 SELDOM = """
-from legsup.app.lean_start import begin
-if len(sys.argv) > 2:
-    begin()
+from legsup.app import lean_start
+if sys.argv[1] == "unknown":
+    lean_start.KNOWN = (0, 0)
+if sys.argv[1] != "plain":
+    lean_start.begin()
 from PySide6.QtWidgets import QApplication, QLabel
 parser = sys.modules["shibokensupport.signature.parser"]
 print("calculate_props" in vars(parser))
@@ -132,7 +134,10 @@ def test_reminders_that_wait_load_no_session(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     loaded = set(done.stdout.split())
     assert "legsup.app.reminding" in loaded
-    assert_lean(loaded, (LATER | NO_WINDOW) - {"datetime", "legsup.app.reminding", "legsup.domain.reminding"})
+    assert_lean(
+        loaded,
+        (LATER | NO_WINDOW) - {"dataclasses", "datetime", "legsup.app.reminding", "legsup.domain.reminding"},
+    )
 
 
 def test_a_start_reads_no_source_and_looks_for_garbage_once_it_is_seen(tmp_path: Path) -> None:
@@ -150,15 +155,17 @@ def test_a_start_reads_no_source_and_looks_for_garbage_once_it_is_seen(tmp_path:
 def test_what_qt_for_python_seldom_needs_comes_when_it_is_needed_and_is_the_same() -> None:
     told = [
         subprocess.run(
-            [sys.executable, "-c", "import sys" + SELDOM, "", *lean],
+            [sys.executable, "-c", "import sys" + SELDOM, start],
             capture_output=True,
             text=True,
             check=True,
         ).stdout.splitlines()
-        for lean in ((), ("lean",))
+        for start in ("plain", "lean", "unknown")
     ]
-    assert [each[0] for each in told] == ["True", "False"]
-    assert told[0][1:] == told[1][1:]
+    assert [each[0] for each in told] == ["True", "False", "True"], (
+        "of a version that nobody tried, none is put off"
+    )
+    assert told[0][1:] == told[1][1:] == told[2][1:]
     assert "called with wrong argument types" in "".join(told[0])
     assert told[0][-1].endswith("-> None True")
 

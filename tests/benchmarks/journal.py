@@ -34,10 +34,11 @@ from legsup.services.journal import rows
 from legsup.services.journal.entries import FIELDS
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.ledger import Ledger
-from legsup.services.journal.schema import connect, reading, sums_anew, transaction
+from legsup.services.journal.schema import connect, reading, sums_anew
 from legsup.services.journal.store import Store
 from legsup.services.journal.taken import note_taken
 from legsup.services.journal.taking_out import take_out
+from legsup.services.journal.transaction import transaction
 from tests.benchmarks.result import Result
 
 if TYPE_CHECKING:

@@ -42,12 +42,15 @@ def test_the_menu_begins_a_practice_and_cancels_it_without_a_record(desktop: Scr
     assert first.startswith("up by ")
     assert rest == ["Pause", "Cancel", "Open"]
     assert tray.tooltip() == f"Legs Up · At the desk · {first}"
+    assert tray.keys() == [], "none works in a panel"
+    filled = tray.watch()
     tray.press("Cancel")
     until(lambda: "Quit" in tray.labels())
     tray.click(middle=True)
     until(lambda: "Cancel" in tray.labels())
     tray.press("Cancel")
     until(lambda: "Quit" in tray.labels())
+    assert not filled, "a panel closes a menu that is filled anew, or loses its lines"
     tray.press("Quit")
     tray.close()
     journal = in_folder(home).journal

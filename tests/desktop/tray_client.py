@@ -5,13 +5,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Any
 
-from jeepney import (
-    DBusAddress,
-    MessageType,
-    new_method_call,
-)
+from jeepney import DBusAddress, MatchRule, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 ITEM = "org.kde.StatusNotifierItem"
@@ -29,6 +26,18 @@ class TrayClient:
     def close(self) -> None:
         """Leave the bus."""
         self._bus.close()
+
+    def watch(self) -> deque[Any]:
+        """Note from now on, with whatever is asked, each time that the menu is filled anew, as panels close one that is."""
+        rule = MatchRule(type="signal", interface=MENU, member="LayoutUpdated", path=self._menu())
+        filled: deque[Any] = deque()
+        self._bus.filter(rule, queue=filled)
+        self._bus.send_and_get_reply(message_bus.AddMatch(rule))
+        return filled
+
+    def keys(self) -> list[Any]:
+        """The keys that the menu shows beside its entries."""
+        return [each["shortcut"] for _, each in self._shown() if "shortcut" in each]
 
     def labels(self) -> list[str]:
         """The menu's entries from top to bottom, separators left out."""
@@ -57,14 +66,17 @@ class TrayClient:
         return next(number for number, text in self._entries(parent) if label in text)
 
     def _entries(self, parent: int = 0) -> list[tuple[int, str]]:
+        return [(number, str(each["label"][1]).replace("_", "")) for number, each in self._shown(parent)]
+
+    def _shown(self, parent: int = 0) -> list[tuple[int, dict[str, Any]]]:
         menu = self._menu()
         self._call(menu, MENU, "AboutToShow", "i", (parent,))
         layout = self._call(menu, MENU, "GetLayout", "iias", (parent, 1, []))[1]
-        found: list[tuple[int, str]] = []
-        for _, (number, properties, _children) in layout[2]:
-            if "label" in properties and properties.get("visible", ("b", True))[1]:
-                found.append((int(number), str(properties["label"][1]).replace("_", "")))
-        return found
+        return [
+            (int(number), properties)
+            for _, (number, properties, _children) in layout[2]
+            if "label" in properties and properties.get("visible", ("b", True))[1]
+        ]
 
     def _menu(self) -> str:
         return str(self._property("Menu"))

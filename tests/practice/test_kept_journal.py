@@ -5,46 +5,23 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from legsup.domain.session import Outcome
 from legsup.places import Places, in_folder
-from legsup.practice.kept_journal import A_FEW, JournalTrouble, KeptJournal
-from legsup.services.journal.journal import Journal
+from legsup.practice.kept_journal import JournalTrouble, KeptJournal
 from legsup.services.journal.ledger import Ledger
 from legsup.services.session_lock import SessionLock
-from tests.services.test_journal import START, record
+from tests.services.test_journal import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
-    from legsup.domain.record import Record
-
-Made = tuple[KeptJournal, list[tuple[JournalTrouble, str]], SessionLock]
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    """A home with two ended sessions and one that was left."""
-    found = in_folder(tmp_path)
-    with closing(Journal(found.journal)) as journal:
-        for each in (record(1), record(2), record(3, None)):
-            journal.put(each)
-    return found
-
-
-@pytest.fixture
-def kept(places: Places) -> Callable[[], Made]:
-    def make() -> Made:
-        told: list[tuple[JournalTrouble, str]] = []
-        lock = SessionLock(places.runtime / "session.lock")
-        return KeptJournal(places, lock, lambda trouble, detail: told.append((trouble, detail))), told, lock
-
-    return make
+    from tests.practice.conftest import Made
 
 
 @contextmanager
@@ -179,46 +156,6 @@ def test_a_newer_journal_is_left_alone_and_said(kept: Callable[[], Made], places
     assert told[0][0] is JournalTrouble.UNUSABLE
     assert journal.session_number() == 1
     assert journal.held_on(date(2026, 11, 23)) == frozenset()
-
-
-class Counting(KeptJournal):
-    """Tells how many records were asked for."""
-
-    asked = 0
-
-    def newest(self, limit: int, before: Record | None = None) -> tuple[list[Record], str]:
-        """Count, and give them."""
-        self.asked += limit
-        return super().newest(limit, before)
-
-
-def test_no_more_is_read_of_a_day_than_it_has(places: Places) -> None:
-    with closing(Journal(places.journal)) as journal:
-        journal.merge(record(-30 * number, Outcome.COMPLETED) for number in range(1, 60))
-    kept = Counting(places, SessionLock(places.runtime / "session.lock"), lambda _trouble, _detail: None)
-    assert kept.practised_on(record(2).day) == 3
-    assert kept.asked == A_FEW
-    with closing(Journal(places.journal)) as journal:
-        journal.merge(
-            replace(record(number + 1000), sequence=f"s{number}", started=START + timedelta(minutes=number))
-            for number in range(30)
-        )
-    assert kept.practised_on(record(2).day) == 33
-    assert kept.held_on(record(2).day) >= {f"s{number}" for number in range(30)}
-    kept.close()
-
-
-def test_who_flew_west_has_the_evening_of_a_day_after_the_morning_of_the_next(places: Places) -> None:
-    tokyo, hawaii = timezone(timedelta(hours=9)), timezone(timedelta(hours=-10))
-    morning = datetime(2026, 11, 30, 7, tzinfo=tokyo)
-    evening = datetime(2026, 11, 29, 19, tzinfo=hawaii)
-    with closing(Journal(places.journal)) as journal:
-        journal.merge(replace(record(90 + n), started=evening + timedelta(minutes=n)) for n in range(A_FEW))
-        journal.merge([replace(record(80), started=morning)])
-    kept = KeptJournal(places, SessionLock(places.runtime / "session.lock"), lambda _trouble, _detail: None)
-    assert kept.practised_on(date(2026, 11, 30)) == 1
-    assert kept.practised_on(date(2026, 11, 29)) == A_FEW
-    kept.close()
 
 
 def test_a_mended_journal_is_told_with_what_is_lost(kept: Callable[[], Made], places: Places) -> None:

@@ -182,6 +182,29 @@ def test_after_a_torn_line_and_under_a_damaged_heading_nothing_is_lost(store: St
     assert in_file(store) == in_ledger(store) == uuids(0, 1, 2)
 
 
+def test_what_stands_in_the_ledger_does_not_wait_for_the_disk_again_and_all_else_does(store: Store) -> None:
+    done: list[str] = []
+    store._do(lambda connection: connection.set_trace_callback(done.append))  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    waits = False  # after a record that stands in the ledger
+    for act, wanted in (
+        (lambda: store.put(record(1, None)), [True]),
+        (lambda: store.put(record(1)), []),
+        (store.catch_up, [False]),
+        (lambda: store.revise(replace(record(1), note="quiet")), [True]),
+        (lambda: store.add([record(2)]), [True]),
+        (lambda: store.remove(record(2).uuid), [True]),
+    ):
+        act()
+        begun: list[bool] = []
+        for statement in done:
+            if statement.startswith("PRAGMA synchronous"):
+                waits = statement.endswith("FULL")
+            elif statement == "BEGIN IMMEDIATE":
+                begun.append(waits)
+        assert begun == wanted
+        done.clear()
+
+
 def test_a_record_that_nobody_could_read_again_stays_out_of_the_file(store: Store) -> None:
     store.put(replace(record(1), breaths=-1))
     store.catch_up()

@@ -24,8 +24,9 @@ from legsup.services.journal.journal import Journal
 from legsup.services.journal.ledger import Ledger
 from legsup.services.journal.lines import line_of
 from legsup.services.journal.progress import APART, CancelledError
-from legsup.services.journal.schema import connect, transaction
+from legsup.services.journal.schema import connect
 from legsup.services.journal.taking_out import take_out
+from legsup.services.journal.transaction import transaction
 from tests.services import former_exchange
 from tests.services.test_journal import record
 

@@ -40,7 +40,7 @@ def test_each_change_is_a_line() -> None:
 
     with pytest.raises(BrokenPipeError):
         watch(ask, told.append, waited.append)
-    assert told == [given[0], given[2], given[3], given[5], given[6], given[8], given[10], given[11]]
+    assert told == [given[0], given[2], given[3], given[5], given[6], given[9], given[10], given[11]]
     assert set(waited) == {LOOK}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from legsup.services.journal import exchange
 from legsup.services.journal.days import days
+from legsup.services.journal.journal import Journal
 from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.taking_in import read_records
 from tests.services.test_journal import record
@@ -79,6 +81,17 @@ def test_a_dropped_file_is_added_only_after_a_yes(desk: Desk, tmp_path: Path) ->
     assert len(desk.journal.records()) == 5
     assert drop(desk, file)
     said(desk, ": 2 new")
+    desk.button("Add them").click()
+    said(desk, "2 sessions were added.")
+    assert len(desk.journal.records()) == 7
+
+
+def test_the_journal_of_another_computer_is_taken_in(desk: Desk, tmp_path: Path) -> None:
+    old = tmp_path / "old" / "journal.sqlite3"
+    with closing(Journal(old)) as journal:
+        journal.merge(record(number) for number in (4, 5, 6))
+    assert drop(desk, old)
+    said(desk, "journal.sqlite3: 2 new, 1 here already.")
     desk.button("Add them").click()
     said(desk, "2 sessions were added.")
     assert len(desk.journal.records()) == 7

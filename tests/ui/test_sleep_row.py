@@ -5,25 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton
 
 from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.session import Outcome
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def sleep_switch(desk: Desk) -> QCheckBox:
+    return sleep_switches(desk)[0]
+
+
+def sleep_switches(desk: Desk) -> list[QCheckBox]:
     switches = desk.app.front.window.findChildren(QCheckBox)
-    return next(each for each in switches if each.text() == "Fall asleep afterwards")
+    return [each for each in switches if each.text() == "Fall asleep afterwards"]
 
 
 def test_to_fall_asleep_is_offered_where_it_can_be_and_begin_keeps_to_it(desk: Desk) -> None:
-    assert not sleep_switch(desk).isVisible()
+    assert sleep_switches(desk) == [], "few practices end so: it is made for the first of them"
     for name in ("Side-lying rest", "In bed"):
         cards = desk.app.front.window.findChildren(QAbstractButton)
         next(each for each in cards if each.text() == name).click()
@@ -40,6 +47,39 @@ def test_to_fall_asleep_is_offered_where_it_can_be_and_begin_keeps_to_it(desk: D
     assert desk.session.outcome is Outcome.COMPLETED
     kinds = {cue.kind for cue in walk(desk.session.plan).cues}
     assert not kinds & {CueKind.END, CueKind.RECALL}
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_its_switch_stands_and_is_reached_between_begin_and_who_says_what(desk: Desk, text_size: int) -> None:
+    desk.app.front.window.resize(480, 360)
+    desk.app.basis.kept.change(sequence="in-bed", text_size=text_size)
+    QApplication.processEvents()
+    window, switch = desk.app.front.window, sleep_switch(desk)
+    above = [desk.button("Begin"), *(each for each in window.findChildren(QPushButton) if "→" in each.text())]
+    says = desk.button("Who says what")
+    assert max(top_of(each) for each in above) < top_of(switch) < top_of(says)
+    order = walked(min(above, key=top_of), says)
+    assert {desk.button("Begin"), switch} <= set(order)
+    assert order[-2] is switch
+    assert sorted(map(top_of, order)) == list(map(top_of, order)), "Tab goes down the page"
+
+
+def top_of(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint()).y()
+
+
+def walked(first: QWidget, last: QWidget) -> list[QWidget]:
+    """What Tab comes by from one widget to another."""
+    found = [first]
+    while found[-1] is not last:
+        following = found[-1].nextInFocusChain()
+        while following is not None and not (
+            following.isVisible() and following.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
+            following = following.nextInFocusChain()
+        assert following is not None, "the chain is a ring"
+        found.append(following)
+    return found
 
 
 def test_a_quick_start_keeps_to_falling_asleep_as_well(desk: Desk) -> None:

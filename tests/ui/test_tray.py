@@ -165,6 +165,19 @@ def test_a_menu_that_is_open_when_a_session_begins_or_ends_greys_what_is_over(de
     assert [each.isEnabled() for each in visible(menu)] == [True] * 6
 
 
+@pytest.mark.parametrize("line", ["Legs up the wall", "More"])
+def test_whoever_chooses_a_line_has_the_next_lines_at_once_though_nobody_tells_that_it_was_closed(
+    desk: Desk, line: str
+) -> None:
+    desk.app.basis.kept.change(muted=False, sound="silent")
+    desk.conductor.changed.connect(lambda: derive(desk))
+    menu = shown(desk)
+    chosen = more(desk).actions()[0] if line == "More" else visible(menu)[0]
+    chosen.trigger()
+    assert desk.session.beat.step.id == "desk"
+    assert lines(menu)[-3:] == ["Pause", "Cancel", "Open"]
+
+
 def test_a_menu_of_which_nobody_tells_that_it_was_closed_is_taken_to_be_after_a_while(desk: Desk) -> None:
     menu = shown(desk)
     begin(desk)

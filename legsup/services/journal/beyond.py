@@ -13,6 +13,7 @@ from legsup.services.journal.trouble import FAULTS
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from datetime import date
 
     from legsup.domain.record import Record
     from legsup.services.journal.ledger import Ledger
@@ -41,16 +42,29 @@ def with_ledger(
     return found
 
 
-def unread(ledger: Ledger, connection: sqlite3.Connection) -> list[Record]:
-    """Give what the ledger has and the file has not; of a ledger that was written anew, what is new in its end."""
+def unread(ledger: Ledger, connection: sqlite3.Connection, given: Iterable[Record] = ()) -> list[Record]:
+    """Give what the ledger has and the file has not, and of what was ``given`` likewise.
+
+    Of a ledger that was written anew it is what is new in its end.
+    """
+    latest = {each.uuid: each for each in (*_beyond_mark(ledger, connection), *given)}
+    # Of two lines with one UUID the later holds: a session is answered after it has ended.
+    return [each for each in latest.values() if not _is_in(connection, each)]
+
+
+def _beyond_mark(ledger: Ledger, connection: sqlite3.Connection) -> list[Record]:
     with suppress(OSError, *FAULTS):
         mark, so_far = ledger.mark(), taken(connection)
         if mark is not None and mark != so_far:
             goes_on = so_far is not None and so_far.ledger == mark.ledger
-            more = ledger.after(so_far).records if goes_on else ledger.newest(NEWEST)
-            # Of two lines with one UUID the later holds: a session is answered after it has ended.
-            latest = {each.uuid: each for each in more}
-            return [each for each in latest.values() if not _is_in(connection, each)]
+            return ledger.after(so_far).records if goes_on else ledger.newest(NEWEST)
+    return []
+
+
+def of_day(ledger: Ledger, day: date) -> list[Record]:
+    """Give what the end of the ledger has of a day, where a row of it was damaged."""
+    with suppress(OSError):
+        return [each for each in ledger.newest(NEWEST) if each.day == day]
     return []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MOST_TENSION = 4
 #: Seconds, minutes or numbers above which something is no session: as seconds some thirty years.
 MOST_AMOUNT = 1e9
+_TENSIONS = frozenset((None, *range(MOST_TENSION + 1)))
+_TENSION_TYPES, _TEXT_TYPES = frozenset((int, type(None))), frozenset((str,))
 #: A pair, for a union is made anew each time that something is asked of it.
 _NUMBERS = (int, float)
 
@@ -47,6 +49,39 @@ def checked(values: Mapping[str, Any]) -> Record:
         )
     except (KeyError, OverflowError, UnicodeError) as error:
         raise ValueError(str(error)) from error
+
+
+def is_plain(record: Record) -> bool:
+    """Whether a record's values are to the letter what ``checked`` makes of them again, so that nobody has to.
+
+    What is not so may still be a record: as one with a name in another writing, or in the first year of the calendar.
+    """
+    minutes, elapsed, practised, held = record.minutes, record.elapsed, record.practised, record.held
+    tensions = (record.before, record.after, record.legs)
+    texts = (record.sequence, record.pattern, record.note)
+    return (
+        type(record.uuid) is UUID
+        and type(record.started) is datetime
+        and record.started.tzinfo is not None
+        and MINYEAR < record.started.year < MAXYEAR
+        and (record.outcome is None or type(record.outcome) is Outcome)
+        and type(minutes) is type(elapsed) is type(practised) is type(held) is float
+        and 0 <= minutes < MOST_AMOUNT
+        and 0 <= elapsed < MOST_AMOUNT
+        and 0 <= practised < MOST_AMOUNT
+        and 0 <= held < MOST_AMOUNT
+        and type(record.breaths) is type(record.pauses) is int
+        and 0 <= record.breaths < MOST_AMOUNT
+        and 0 <= record.pauses < MOST_AMOUNT
+        and type(record.answered) is bool
+        and not {*map(type, tensions)} - _TENSION_TYPES
+        and not {*tensions} - _TENSIONS
+        and not {*map(type, texts)} - _TEXT_TYPES
+        and record.sequence != ""
+        and record.pattern != ""
+        and "".join(texts).isascii()
+        and len(record.note) <= MOST_NOTE
+    )
 
 
 def _text(value: object) -> str:

@@ -6,7 +6,6 @@ Each is a whole ledger with the day in its name, and can be imported. What is de
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from legsup.private import write_whole
@@ -31,23 +30,22 @@ def days(journal: Path) -> list[Path]:
     return sorted(journal.parent.glob(f"{journal.stem}.day-*.jsonl"), reverse=True)
 
 
-def keep_day(journal: Path, ledger: Path, today: date) -> None:
+def keep_day(journal: Path, ledger: Path, today: date) -> bool:
     """Keep the ledger as it stands before anything is written on a day; the oldest beyond seven go.
 
-    A copy that cannot be made is made with the next writing, and stops nothing.
+    A copy that cannot be made is made with the next writing, and stops nothing. Gives whether nothing is left to do that
+    day: the copy is there, or the ledger too long for one.
     """
-    copy = _copy(journal, today)
+    copy = journal.with_name(f"{journal.stem}.day-{today.isoformat()}.jsonl")
     with suppress(OSError):
-        if copy.exists() or not 0 < ledger.stat().st_size <= MOST_COPIED:
-            return
-        write_whole(copy, ledger.read_bytes())
-        for old in days(journal)[MOST_DAYS:]:
-            old.unlink(missing_ok=True)
-
-
-@lru_cache(maxsize=1)
-def _copy(journal: Path, day: date) -> Path:
-    return journal.with_name(f"{journal.stem}.day-{day.isoformat()}.jsonl")
+        if copy.exists() or (length := ledger.stat().st_size) > MOST_COPIED:
+            return True
+        if length > 0:
+            write_whole(copy, ledger.read_bytes())
+            for old in days(journal)[MOST_DAYS:]:
+                old.unlink(missing_ok=True)
+            return True
+    return False
 
 
 def take_out(journal: Path, uuid: UUID) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from legsup.services.journal.news import TellNobody
-from legsup.services.journal.progress import nobody
+from legsup.services.journal.progress import never, nobody
 from legsup.services.journal.reader import Reader, is_older
 from legsup.services.journal.schema import connect
 from legsup.services.journal.store import Store
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from legsup.domain.record import Record
     from legsup.services.journal.news import Tell
+    from legsup.services.journal.progress import Again
 
 Found = TypeVar("Found")
 #: Seconds for which a file that another process writes is waited for, on the writing thread.
@@ -30,7 +31,8 @@ class Journal(Reader):
 
     Writing and mending happen on a thread of their own; what goes wrong is told to ``tell``, on that thread, and stops
     nothing. A file that another program holds is no error: what is written waits, and is read from the ledger meanwhile.
-    With ``waits`` whoever reads waits for the writing thread and for others; else never.
+    With ``waits`` whoever reads waits for the writing thread and for others; else never. What is asked for and waited for
+    (``merge``, ``new_among``, ``forget``) is tried again where another program holds the journal, as long as ``again`` says so.
 
     Raises:
         NewerJournalError: the file is newer than this app.
@@ -38,7 +40,13 @@ class Journal(Reader):
     """
 
     def __init__(
-        self, file: Path, tell: Tell | None = None, patience: float = PATIENCE, *, waits: bool = True
+        self,
+        file: Path,
+        tell: Tell | None = None,
+        patience: float = PATIENCE,
+        *,
+        waits: bool = True,
+        again: Again = never,
     ) -> None:
         self._store = Store(file, patience)
         super().__init__(self._store.ledger, patience if waits else 0.0, waits=waits)
@@ -53,6 +61,7 @@ class Journal(Reader):
         except DamagedJournalError:
             self.was_damaged = True
         self._tell = TellNobody() if tell is None else tell
+        self._again = again
         self._writer = Writer(self._store, self._tell)
         self._writer.ask("open", self._open_first)
 
@@ -169,7 +178,12 @@ class Journal(Reader):
 
         def act(store: Store) -> None:
             try:
-                done.append(does(store))
+                while not done:
+                    try:
+                        done.append(does(store))
+                    except BusyJournalError as error:
+                        if not self._again(str(error)):
+                            raise
             except Exception as error:  # noqa: BLE001 - raised where it was asked for
                 wrong.append(error)
 

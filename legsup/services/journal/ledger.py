@@ -7,28 +7,26 @@ line, so that a damaged one is told from a sound one. Of two lines with one UUID
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from legsup.os_lock import OsLock, wait_for
-from legsup.private import demand_plain, drop_halves, make_folder, opener, write_whole
-from legsup.services.journal.checked import checked
+from legsup.private import NotPlainError, demand_plain, drop_halves, make_folder, write_whole
 from legsup.services.journal.lines import (
     HEADING,
     MOST_BYTES,
     heading,
     line_of,
-    line_with,
     lines_of,
     name_in,
     read,
-    table_of,
+    set_down,
 )
 from legsup.services.journal.trouble import BusyJournalError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
-    from io import FileIO
     from pathlib import Path
     from uuid import UUID
 
@@ -36,6 +34,12 @@ if TYPE_CHECKING:
 
 #: Bytes of the end in which the newest few hundred records stand.
 TAIL = 400_000
+#: How it is opened to append to it: never made, and not waited for where a pipe has its name.
+_TO_APPEND = (
+    os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+)
+#: Has the disk keep a file's content and length; the moment of writing, which it need not keep, may cost as much again.
+_keep = getattr(os, "fdatasync", os.fsync)
 
 
 class Mark(NamedTuple):
@@ -84,18 +88,19 @@ class Ledger:
             OSError: the folder cannot be made.
         """
         lock = OsLock(self._lock)
-        if not self._lock.exists():
-            make_folder(self._lock.parent)
-        try:
-            free = wait_for(lock, patience)
-        except OSError:
-            free = True  # a system without locks: whole lines and whole files are safe enough
-        if not free:
-            raise BusyJournalError(f"The journal beside {self.file} is being written by another program.")
+        if not self._is_free(lock, patience):
+            raise BusyJournalError(f"Another program writes the journal, beside {self.file}.")
         try:
             yield
         finally:
             lock.give_back()
+
+    def _is_free(self, lock: OsLock, patience: float) -> bool:
+        """Take the lock, in a folder that is made where there is none."""
+        with suppress(FileNotFoundError):
+            return _taken(lock, patience)
+        make_folder(self._lock.parent)
+        return _taken(lock, patience)
 
     def mark(self) -> Mark | None:
         """Tell its name and how long it is; None where there is none that can be read."""
@@ -117,32 +122,26 @@ class Ledger:
         Raises:
             OSError: it cannot be written; the ledger then stands as it was.
         """
+        line, sound = set_down(record)
         try:
-            demand_plain(self.file)
+            ledger = os.open(self.file, _TO_APPEND)
         except FileNotFoundError:
             self.write((record,))
             return None
-        table = table_of(record)
-        line = line_with(table)
-        with open(self.file, "r+b", buffering=0, opener=opener) as ledger:
-            first = ledger.read(HEADING)
-            end = ledger.seek(0, os.SEEK_END)
-            ledger.seek(max(0, end - 1))
-            if end > 0 and ledger.read(1) != b"\n":
+        try:
+            found = os.fstat(ledger)
+            if not stat.S_ISREG(found.st_mode):
+                raise NotPlainError(self.file)
+            first, end = os.read(ledger, HEADING), found.st_size
+            os.lseek(ledger, max(0, end - 1), os.SEEK_SET)
+            if end > 0 and os.read(ledger, 1) != b"\n":
                 line = b"\n" + line  # whoever wrote last was killed within a line
-            try:
-                _write(ledger, line)
-                os.fsync(ledger.fileno())
-            except OSError:
-                with suppress(OSError):
-                    ledger.truncate(end)
-                raise
-            found = os.fstat(ledger.fileno())
+            _write(ledger, line, end)
+        finally:
+            os.close(ledger)
         if first != self._heading:
             self._heading, self._name = first, name_in(first)
-        try:
-            sound = checked(table)
-        except ValueError:
+        if sound is None:
             return None
         place = (found.st_dev, found.st_ino)
         return Added(sound, Mark(self._name, end), Mark(self._name, end + len(line)), place)
@@ -223,7 +222,26 @@ def records_of(file: Path) -> list[Record]:
         return read(lines_of(ledger), 0)[0]
 
 
-def _write(file: FileIO, content: bytes) -> None:
-    """Write all of something into a file without a buffer, which may take it in pieces."""
-    while content:
-        content = content[file.write(content) :]
+def _taken(lock: OsLock, patience: float) -> bool:
+    try:
+        return wait_for(lock, patience)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return True  # a system without locks: whole lines and whole files are safe enough
+
+
+def _write(file: int, content: bytes, end: int) -> None:
+    """Write all of something at the end of an open file, for good, or nothing of it; the disk may take it in pieces.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    try:
+        while content:
+            content = content[os.write(file, content) :]
+        _keep(file)
+    except OSError:
+        with suppress(OSError):
+            os.ftruncate(file, end)
+        raise

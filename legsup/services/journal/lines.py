@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from json.encoder import encode_basestring_ascii as quoted
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 from uuid import uuid4
 from zlib import crc32
 
-from legsup.services.journal.checked import checked
+from legsup.domain.session import Outcome
+from legsup.services.journal.checked import checked, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +27,54 @@ ABOUT = (
 MOST_BYTES = 1_000_000
 
 
+#: A record as ``json.dumps`` writes its table, in less than half the time.
+_RECORD = (
+    '{"uuid": "%s", "started": "%s", "sequence": %s, "minutes": %r, "pattern": %s, "outcome": %s, "elapsed": %r,'
+    ' "practised": %r, "held": %r, "breaths": %d, "pauses": %d, "before": %s, "after": %s, "answered": %d, "legs": %s,'
+    ' "note": %s}\n'
+)
+_NULL: Final = "null"
+_OUTCOMES = {None: _NULL} | {outcome: quoted(outcome.value) for outcome in Outcome}
+
+
 def line_of(record: Record) -> bytes:
     """Write a record as a line, to the last digit, with its check."""
-    return line_with(table_of(record))
+    return set_down(record)[0]
+
+
+def set_down(record: Record) -> tuple[bytes, Record | None]:
+    """Write a record as a line, and give it as it is read from there again; None where it cannot be."""
+    if is_plain(record):
+        return _with_check(_plain(record)), record
+    table = table_of(record)
+    line = _with_check(_written(table))
+    try:
+        return line, checked(table)
+    except ValueError:
+        return line, None
+
+
+def _plain(record: Record) -> bytes:
+    before, after, legs = record.before, record.after, record.legs
+    written = _RECORD % (
+        record.uuid,
+        record.started.isoformat(),
+        quoted(record.sequence),
+        record.minutes,
+        quoted(record.pattern),
+        _OUTCOMES[record.outcome],
+        record.elapsed,
+        record.practised,
+        record.held,
+        record.breaths,
+        record.pauses,
+        _NULL if before is None else before,
+        _NULL if after is None else after,
+        record.answered,
+        _NULL if legs is None else legs,
+        quoted(record.note),
+    )
+    return written.encode()
 
 
 def table_of(record: Record) -> dict[str, Any]:
@@ -52,9 +99,7 @@ def table_of(record: Record) -> dict[str, Any]:
     }
 
 
-def line_with(table: dict[str, Any]) -> bytes:
-    """Write what a line holds, with its check."""
-    written = _written(table)
+def _with_check(written: bytes) -> bytes:
     return b'%b, "check": %d}\n' % (written[: -len(b"}\n")], crc32(written))
 
 

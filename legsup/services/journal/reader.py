@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 from legsup.services.journal import rows
-from legsup.services.journal.beyond import NEWEST, joined, unread, with_ledger, with_summed
+from legsup.services.journal.beyond import NEWEST, joined, of_day, unread, with_ledger, with_summed
 from legsup.services.journal.entries import in_order, pour, sheaves
 from legsup.services.journal.schema import VERSION, reading, told
 from legsup.services.journal.trouble import (
@@ -70,6 +70,7 @@ class Reader(ABC):
         Raises:
             JournalError: nothing can be read now.
         """
+        given = self._given.copy()
 
         def read(connection: sqlite3.Connection) -> tuple[list[Record], int]:
             found, bad = rows.newest(connection, limit, before)
@@ -89,7 +90,7 @@ class Reader(ABC):
             if before is not None or isinstance(error, NewerJournalError):
                 raise
             found = self._from_ledger(error, limit)
-        return found if before is not None else self._with_given(found, limit)
+        return found if before is not None else self._with_given(found, given, limit)
 
     def pour(self, take: Callable[[Iterable[Sheaf], int], Found]) -> Found:
         """Hand on everything, the oldest first and some at a time; ``take`` is told about how many there are.
@@ -120,14 +121,25 @@ class Reader(ABC):
         return found
 
     def on_day(self, day: date) -> list[Record]:
-        """List the records of a day, as it was where one practised, the newest first.
+        """List the records of a day, as it was where one practised, the newest first, what is not written yet too.
+
+        A damaged one is mended meanwhile, and read from the ledger.
 
         Raises:
             JournalError: nothing can be read now.
         """
+
+        def read(connection: sqlite3.Connection) -> list[Record]:
+            found, bad = rows.on_day(connection, day)
+            if bad:
+                self.look_through(every_row=True)
+            return joined(found, of_day(self._ledger, day), None) if bad else found
+
+        # What was given holds in the place of what stands there: it may be written anew.
+        given = self._given.copy().values()
         return self._beyond(
-            lambda connection: rows.on_day(connection, day),
-            lambda found, more: joined(found, (each for each in more if each.day == day), None),
+            read,
+            lambda found, more: joined(found, (each for each in (*more, *given) if each.day == day), None),
         )
 
     def running(self) -> list[Record]:
@@ -180,6 +192,7 @@ class Reader(ABC):
     def _read_once(self, read: Callable[[sqlite3.Connection], Found]) -> Found:
         try:
             with closing(reading(self.file, self._patience)) as connection:
+                connection.execute("BEGIN")  # what is read stood there at one moment
                 return read(connection)
         except FAULTS as error:
             raise (OlderJournalError() if self.migrates else told(self.file, error)) from error
@@ -190,16 +203,18 @@ class Reader(ABC):
         add: Callable[[list[Found], list[Record]], list[Found]],
     ) -> list[Found]:
         """Read the file and add what the ledger alone has; or that alone, where the file cannot be read now."""
+        # Asked for first: what is written meanwhile stands in this, or in the file.
+        given = self._given.copy().values()
 
         def both(connection: sqlite3.Connection) -> list[Found]:
-            return add(read(connection), unread(self._ledger, connection))
+            return add(read(connection), unread(self._ledger, connection, given))
 
         try:
             return self._read(both)
         except NewerJournalError:
             raise
         except JournalError as error:
-            return add([], self._from_ledger(error, NEWEST))
+            return add([], joined(self._from_ledger(error, NEWEST), given, None))
 
     def _from_ledger(self, error: JournalError, limit: int | None) -> list[Record]:
         try:
@@ -207,12 +222,13 @@ class Reader(ABC):
         except OSError:
             raise error from None
 
-    def _with_given(self, found: list[Record], limit: int | None) -> list[Record]:
+    def _with_given(self, found: list[Record], given: dict[UUID, Record], limit: int | None) -> list[Record]:
         """Add what was given and may not be written yet."""
         for record in found:
-            if self._given.get(record.uuid) == record:
-                self._given.pop(record.uuid, None)
-        given = dict(self._given)
+            if given.get(record.uuid) == record:
+                del given[record.uuid]
+                if self._given.get(record.uuid) == record:
+                    self._given.pop(record.uuid, None)
         return joined(found, given.values(), limit) if given else found
 
 

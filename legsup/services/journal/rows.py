@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from legsup.domain.journal_sums import Sum
 from legsup.domain.session import Outcome
 from legsup.services.journal.checked import checked
-from legsup.services.journal.schema import sums_anew, transaction
+from legsup.services.journal.schema import SUMMED, sums_anew
+from legsup.services.journal.transaction import transaction
 from legsup.services.journal.trouble import damage
 
 if TYPE_CHECKING:
@@ -35,11 +37,15 @@ INSERT INTO records ({COLUMNS}) VALUES ({", ".join("?" * 19)}) ON CONFLICT (uuid
 _AROUND = 2 * 86_400.0
 #: How a session ends that reached its end.
 ENDS = (Outcome.COMPLETED, Outcome.CAME_OUT_EARLY)
-_ADD = """
-INSERT INTO sums (kind, name, sessions, practised, held) VALUES (?, ?, ?, ?, ?)
+#: Adds to so many sums at once, which takes less than half the time of one by one.
+_ADD = {
+    many: f"""
+INSERT INTO sums (sessions, practised, held, kind, name) VALUES {", ".join(["(?1, ?2, ?3, ?, ?)"] * many)}
 ON CONFLICT (kind, name) DO UPDATE SET
     sessions = sessions + excluded.sessions, practised = practised + excluded.practised, held = held + excluded.held
-"""
+"""  # noqa: S608 - our own names
+    for many in (len(SUMMED) - 1, len(SUMMED))
+}
 
 
 def as_row(record: Record) -> tuple[Any, ...]:
@@ -178,11 +184,14 @@ def newest(
     return read(connection.execute(query, (*values, -1 if limit is None else limit)))
 
 
-def on_day(connection: sqlite3.Connection, day: date) -> list[Record]:
-    """List the records of a day of the person's, the newest first; the day may have been anywhere on earth."""
+def on_day(connection: sqlite3.Connection, day: date) -> tuple[list[Record], int]:
+    """List the records of a day of the person's, the newest first; the day may have been anywhere on earth.
+
+    Gives them, and how many rows of that day are no record.
+    """
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()
     query = f"{_ALL} WHERE utc BETWEEN ? AND ? AND day = ? ORDER BY utc DESC, uuid DESC"
-    return read(connection.execute(query, (noon - _AROUND, noon + _AROUND, day.isoformat())))[0]
+    return read(connection.execute(query, (noon - _AROUND, noon + _AROUND, day.isoformat())))
 
 
 def finished(connection: sqlite3.Connection) -> int:
@@ -209,8 +218,9 @@ def find(connection: sqlite3.Connection, uuid: UUID) -> Record | None:
 def _count(connection: sqlite3.Connection, record: Record | None, times: int) -> None:
     if record is None or record.outcome is None:
         return
-    for kind, name in counts_for(record, record.outcome).items():
-        connection.execute(_ADD, (kind, name, times, times * record.practised, times * record.held))
+    counts = counts_for(record, record.outcome)
+    worth = (times, times * record.practised, times * record.held)
+    connection.execute(_ADD[len(counts)], (*worth, *chain.from_iterable(counts.items())))
     if times < 0:
         connection.execute("DELETE FROM sums WHERE sessions <= 0")
 

@@ -18,8 +18,9 @@ from legsup.services.journal.days import kept_in
 from legsup.services.journal.ledger import Ledger
 from legsup.services.journal.pages import rows_in
 from legsup.services.journal.rows import COLUMNS, as_record
-from legsup.services.journal.schema import free_name, reading, rebuild_sums, refuse_newer, shape, transaction
+from legsup.services.journal.schema import free_name, reading, rebuild_sums, refuse_newer, shape
 from legsup.services.journal.taken import agree
+from legsup.services.journal.transaction import transaction
 from legsup.services.journal.trouble import FAULTS, JournalError
 
 if TYPE_CHECKING:

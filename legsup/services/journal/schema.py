@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from legsup.private import demand_plain, make_file
+from legsup.services.journal.transaction import Kept, transaction
 from legsup.services.journal.trouble import (
     FAULTS,
     BusyJournalError,
@@ -19,7 +20,6 @@ from legsup.services.journal.trouble import (
 from legsup.telling import why
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
     from pathlib import Path
 
 VERSION = 4
@@ -94,7 +94,7 @@ def connect(file: Path, patience: float = 10.0) -> sqlite3.Connection:
     """
     try:
         make_file(file)  # before SQLite would make it for everyone; its companions take after it
-        connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
+        connection = sqlite3.connect(file, timeout=patience, isolation_level=None, factory=Kept)
     except (OSError, *FAULTS) as error:
         raise JournalError(f"The journal {file} cannot be opened ({why(error, file)}).") from error
     try:
@@ -132,8 +132,9 @@ def told(file: Path, error: sqlite3.Error | UnicodeDecodeError) -> JournalError:
     """Word an error of SQLite's."""
     if is_damage(error) or is_read_only(error, file):
         return DamagedJournalError(f"The journal {file} is damaged ({error}).")
-    kind = BusyJournalError if "locked" in str(error) else JournalError
-    return kind(f"The journal {file} cannot be used now ({error}).")
+    if "locked" in str(error):
+        return BusyJournalError(f"Another program holds the journal {file}.")
+    return JournalError(f"The journal {file} cannot be used now ({error}).")
 
 
 def sums_anew(connection: sqlite3.Connection) -> None:
@@ -152,30 +153,6 @@ def rebuild_sums(connection: sqlite3.Connection) -> None:
     """Make the sums anew, in a transaction of their own."""
     with transaction(connection):
         sums_anew(connection)
-
-
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Generator[None]:
-    """Everything within happens, or nothing of it."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        # A disk that is full may have ended it already.
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-@contextmanager
-def without_haste(connection: sqlite3.Connection) -> Generator[None]:
-    """Let the disk take its time within: for what stands in the ledger, from where it is taken again."""
-    connection.execute("PRAGMA synchronous=NORMAL")
-    try:
-        yield
-    finally:
-        connection.execute("PRAGMA synchronous=FULL")
 
 
 def shape(connection: sqlite3.Connection) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from legsup.services.journal import rows
 from legsup.services.journal.salvage import in_memory, set_aside
-from legsup.services.journal.schema import sums_anew, transaction, without_haste
+from legsup.services.journal.schema import sums_anew
 from legsup.services.journal.taken import agree, note_added, note_taken, taken
+from legsup.services.journal.transaction import transaction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,7 +52,7 @@ def take_added(connection: sqlite3.Connection, ledger: Ledger, added: Added) -> 
     """
     if not ledger.ends_with(added):
         return False
-    with without_haste(connection), transaction(connection):
+    with transaction(connection, lasting=False):
         if not note_added(connection, added):
             return False
         rows.end_within(connection, added.record)
@@ -60,7 +61,7 @@ def take_added(connection: sqlite3.Connection, ledger: Ledger, added: Added) -> 
 
 def _take_in(connection: sqlite3.Connection, ledger: Ledger) -> None:
     tail = ledger.after(taken(connection))
-    with without_haste(connection), transaction(connection):
+    with transaction(connection, lasting=False):
         if not tail.is_all:
             for record in tail.records:
                 rows.put_within(connection, record)

@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING, TypeVar
 from legsup.domain.session import Outcome
 from legsup.services.journal import rows
 from legsup.services.journal.days import keep_day, take_out
+from legsup.services.journal.emptying import demand_free, empty
 from legsup.services.journal.ledger import Ledger
 from legsup.services.journal.progress import nobody
 from legsup.services.journal.progress import told as in_turn
 from legsup.services.journal.salvage import COMPANIONS, beside, copies, mend, older
-from legsup.services.journal.schema import connect, sums_anew, told, transaction
+from legsup.services.journal.schema import connect, sums_anew, told
 from legsup.services.journal.settling import settle, take_added
 from legsup.services.journal.soundness import is_sound
 from legsup.services.journal.taken import ledger_anew, lose_track
+from legsup.services.journal.transaction import transaction
 from legsup.services.journal.trouble import (
     FAULTS,
-    BusyJournalError,
     DamagedJournalError,
     JournalError,
     is_damage,
@@ -62,6 +63,8 @@ class Store:
         #: The record that was appended last, until it is taken into the file.
         self._added: Added | None = None
         self._is_alone = False
+        #: The day of which nothing is left to be kept.
+        self._kept: date | None = None
 
     def open(self) -> None:
         """Open the file, and take in what stands in the ledger alone."""
@@ -154,17 +157,19 @@ class Store:
     def forget(self) -> None:
         """Delete everything: the records, the ledger, older and damaged copies; nothing of it stays readable."""
         with self._alone():
+            with suppress(DamagedJournalError):
+                self._emptied(demand_free)
             self.ledger.write(())  # what keeps that from being done keeps all
             for copy in copies(self.file):
                 copy.unlink(missing_ok=True)
             try:
-                self._empty()
+                self._emptied(empty)
             except DamagedJournalError:
                 self.close()
                 for ending in ("", *COMPANIONS):
                     self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
-                self._empty()
-            self.mended = None
+                self._emptied(empty)
+            self.mended = self._kept = None
             self._is_level()
 
     def look_through(self, *, every_row: bool = False) -> None:
@@ -250,27 +255,16 @@ class Store:
 
         self._do(act)
 
-    def _empty(self) -> None:
-        """Empty the file, so that nothing of it stays readable.
-
-        Raises:
-            DamagedJournalError: it is no sound database.
-            JournalError: it cannot be done now.
-        """
+    def _emptied(self, act: Callable[[sqlite3.Connection, Path], None]) -> None:
         try:
-            connection = self._connected()
-            with transaction(connection):
-                connection.execute("DELETE FROM records")
-                connection.execute("DELETE FROM sums")
-                lose_track(connection)
-            connection.execute("VACUUM")
-            if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-                raise BusyJournalError(f"The journal {self.file} is being read by another program.")
+            act(self._connected(), self.file)
         except FAULTS as error:
             raise told(self.file, error) from error
 
     def _keep_day(self) -> None:
-        keep_day(self.file, self.ledger.file, self._today())
+        today = self._today()
+        if today != self._kept and keep_day(self.file, self.ledger.file, today):
+            self._kept = today
 
     @contextmanager
     def _alone(self) -> Generator[None]:

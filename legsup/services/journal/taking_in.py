@@ -32,7 +32,7 @@ DELIMITERS = ",;\t"
 FIRST_YEAR, LAST_YEAR, MOST_LETTERS, SHOWN = 1970, 2999, 500, 80
 #: Cells of words, which may begin as a formula does.
 _TEXTS = frozenset({"sequence", "note"})
-KINDS = "JSON or CSV as the journal exports it"
+KINDS = "JSON or CSV as the journal exports it, or a journal's own file"
 
 
 def read_records(text: str, file: str, progress: Callable[[int, int], None] = nobody) -> list[Record]:

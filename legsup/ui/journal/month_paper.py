@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 #: Points of the text on paper.
 POINTS = 10.0
-#: Hundredths of the width for moment, practice, minutes and tension, so that these have one line: the end of a page may
-#: part a row that has more.
+#: Hundredths of the width for moment, practice, minutes and tension, so that these have one line.
 COLUMNS = (34, 23, 20, 23)
 _SHEET = "body { color: #111 } th { color: #444; font-weight: normal } td { padding: 4px 8px } .quiet { color: #555 }"
 
@@ -63,7 +62,7 @@ def _cell(day: date, month: date, records: Sequence[Record]) -> str:
 def _list(records: Sequence[Record], titles: Mapping[str, str], lifts: Callable[[str], bool]) -> str:
     if not records:
         return f"<p>{escape(tr('Nothing was practised in this month.'))}</p>"
-    rows: list[str] = []
+    tables: list[str] = []
     for record in records:
         cells = (
             began_text(record),
@@ -72,11 +71,12 @@ def _list(records: Sequence[Record], titles: Mapping[str, str], lifts: Callable[
             felt_text(record),
         )
         shares = zip(cells, COLUMNS, strict=True)
-        rows.append(_row("".join(f'<td width="{wide}%">{escape(cell)}</td>' for cell, wide in shares)))
-        if record.note:
-            rows.append(_row(f'<td></td><td colspan="3" class="quiet">{escape(record.note)}</td>'))
-    return f'<table width="100%" border="0" cellspacing="0">{"".join(rows)}</table>'
-
-
-def _row(cells: str) -> str:
-    return f"<tr>{cells}</tr>"
+        line = "".join(f'<td width="{wide}%">{escape(cell)}</td>' for cell, wide in shares)
+        note = (
+            f'<tr><td></td><td colspan="3" class="quiet">{escape(record.note)}</td></tr>'
+            if record.note
+            else ""
+        )
+        # Each is a table of its own, which the end of a page does not part: ``month_pages``.
+        tables.append(f'<table width="100%" border="0" cellspacing="0"><tr>{line}</tr>{note}</table>')
+    return "".join(tables)

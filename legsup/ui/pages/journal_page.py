@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: From so many heights of a line on the month has room above the list, or beside it.
 TALL, WIDE = 40, 46
+#: Pixels above and below words that stand alone.
+ROOM = 10
 #: Below this height the title is left to the tab; and what of the list is seen at least.
 LOW, LEAST = 24, 8.9
 
@@ -193,7 +195,9 @@ class JournalPage(QWidget):
         self._place.addWidget(self._list_box, 1)
         column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
-        for each in (bar, self._trouble, self._empty):
+        column.addWidget(bar)
+        for each in (self._trouble, self._empty):
+            each.setContentsMargins(0, ROOM, 0, ROOM)
             column.addWidget(each)
         week = QHBoxLayout()
         week.addWidget(self.week)

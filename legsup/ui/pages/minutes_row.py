@@ -42,6 +42,11 @@ class MinutesRow(QWidget):
         rows.addWidget(label(tr("My break → rest in it"), "note"))
         rows.addWidget(choices)
 
+    @property
+    def choices(self) -> tuple[QPushButton, ...]:
+        """The breaks on offer, the shortest first."""
+        return tuple(self._places.values())
+
     def show_minutes(self, minutes: float, breaks: Mapping[int, float | None]) -> None:
         """Show what fits each break, and check the shortest one of these minutes, if there is one."""
         self._fits = dict(breaks)

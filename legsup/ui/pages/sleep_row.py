@@ -22,20 +22,20 @@ class SleepRow(QWidget):
         super().__init__()
         words = tr("Fall asleep afterwards")
         brings = tr("It ends on your side: no bell, no seat. The sea fades over a minute.")
-        self._switch = Switch()
-        self._switch.setText(words)
-        named(self._switch, words, brings)
-        self._switch.toggled.connect(chosen.emit)  # toggled: a screen reader does not click
+        self.switch = Switch()
+        self.switch.setText(words)
+        named(self.switch, words, brings)
+        self.switch.toggled.connect(chosen.emit)  # toggled: a screen reader does not click
         rows = column(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._brings = label(brings, "note")
         rows.addWidget(self._brings)
         self.hide()
 
     def show_choice(self, *, offered: bool, on: bool) -> None:
         """Show what was chosen, where it is offered."""
-        with QSignalBlocker(self._switch):
-            self._switch.setChecked(on)
+        with QSignalBlocker(self.switch):
+            self.switch.setChecked(on)
         self._brings.setVisible(on)
         self.setVisible(offered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from legsup.ui import words
 from legsup.ui.pages.hero import Hero
 from legsup.ui.pages.minutes_row import MinutesRow
-from legsup.ui.pages.sleep_row import SleepRow
 from legsup.ui.widgets import button, give_role, label, named, scrolling
 from legsup.ui.words import tr
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from legsup.domain.needs import Need
     from legsup.domain.sequence import Sequence as PoseSequence
     from legsup.ui.pages.practice_cards import PracticeCards
+    from legsup.ui.pages.sleep_row import SleepRow
     from legsup.ui.screening.safety_rows import SafetyRows
     from legsup.ui.screening.standing import Standing
     from legsup.ui.screening.standing_rows import StandingRows
@@ -59,7 +60,7 @@ class TodayPage(QWidget):
         self._begin = button(tr("Begin"), self.begin.emit, "primary", tr("Begin the chosen practice"))
         self._begin.setMinimumWidth(BEGIN)
         self._minutes = MinutesRow(self.minutes_chosen)
-        self._sleep = SleepRow(self.sleep_chosen)
+        self._sleep: SleepRow | None = None
         self._last = label("", "note")
         self._cards: PracticeCards | None = None
         self._instead: StandingRows | None = None
@@ -120,7 +121,16 @@ class TodayPage(QWidget):
         if first is not (self._column.indexOf(self._begin) == 1):
             self._column.removeWidget(self._begin)
             self._column.insertWidget(1 if first else 3, self._begin, 0, Qt.AlignmentFlag.AlignLeft)
-            before, after = (self._begin, self._minutes) if first else (self._minutes, self._begin)
+            self._tab_down()
+
+    def _tab_down(self) -> None:
+        """Let Tab go down the page."""
+        minutes = self._minutes.choices
+        begin_first = self._column.indexOf(self._begin) == 1
+        down: list[QWidget] = [self._begin, *minutes] if begin_first else [*minutes, self._begin]
+        if self._sleep is not None:
+            down.append(self._sleep.switch)
+        for before, after in pairwise(down):
             self.setTabOrder(before, after)
 
     def show_choice(
@@ -143,6 +153,14 @@ class TodayPage(QWidget):
 
     def show_sleep(self, *, offered: bool, on: bool) -> None:
         """Show whether the chosen practice ends lying down, where it can."""
+        if self._sleep is None:
+            if not offered:
+                return
+            from legsup.ui.pages.sleep_row import SleepRow  # noqa: PLC0415 - few practices end so
+
+            self._sleep = SleepRow(self.sleep_chosen)
+            self._column.insertWidget(4, self._sleep)
+            self._tab_down()
         self._sleep.show_choice(offered=offered, on=on)
 
     def show_title(self, title: str) -> None:
@@ -212,7 +230,6 @@ class TodayPage(QWidget):
         rows.addWidget(self._summary)
         rows.addWidget(self._minutes)
         rows.addWidget(self._begin, 0, begins)
-        rows.addWidget(self._sleep)
         self._source_row.setContentsMargins(0, 0, 0, 0)
         self._source_row.setSpacing(0)
         self._source_row.addWidget(self._said)
