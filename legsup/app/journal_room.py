@@ -14,7 +14,7 @@ from legsup.practice.wanted import Wanted
 from legsup.ui.journal.record_model import PIECE
 from legsup.ui.pages.journal_page import JournalPage
 from legsup.ui.record_words import long_day
-from legsup.ui.words import tr
+from legsup.ui.words import named_day, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +135,7 @@ class JournalRoom(QObject):
             self.refresh()
             return
         self.page.rows.records.show_records(self._basis.journal.on_day(day))
-        self.page.show_day(long_day(day))
+        self.page.show_day(named_day(day))
 
     def _show_more(self) -> None:
         self._show_chart(self.page.more.kind)

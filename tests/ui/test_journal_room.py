@@ -157,6 +157,13 @@ def test_no_view_is_wider_than_the_page(desk: Desk, size: tuple[int, int], text:
     fits(page)
 
 
+def test_a_chosen_day_takes_two_lines_at_most(desk: Desk) -> None:
+    page = seen(desk, SMALL, 200)
+    page.day_chosen.emit(date(2026, 9, 30))
+    (heading,) = (each for each in page.findChildren(QLabel) if "30 Sep" in each.text() and each.isVisible())
+    assert heading.height() <= 2 * heading.fontMetrics().lineSpacing() + 2
+
+
 def test_the_page_bears_other_sizes_while_it_is_seen(desk: Desk) -> None:
     page = seen(desk, USUAL, 100)
     for size, text in ((SMALL, 200), (LARGE, 100), (SMALL, 150), (USUAL, 200), (SMALL, 100)):

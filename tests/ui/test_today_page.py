@@ -98,6 +98,17 @@ def test_the_other_practices_stand_on_even_cards_at_every_width(desk: Desk, widt
     assert all(each.height() >= each.heightForWidth(each.width()) for each in shown)
 
 
+@pytest.mark.parametrize("width", [480, 1000, 1280, 1920])
+def test_who_says_what_stands_by_what_the_articles_say(desk: Desk, width: int) -> None:
+    resized(desk, width, 800)
+    (said,) = (
+        each for each in desk.app.front.window.findChildren(QLabel) if each.text().startswith("Three art")
+    )
+    link = desk.button("Who says what")
+    right = said.x() + said.fontMetrics().horizontalAdvance(said.text())
+    assert link.y() >= said.y() + said.height() or 0 <= link.x() - right <= 12
+
+
 def test_nothing_is_wider_than_the_window_with_large_text(tmp_path: Path) -> None:
     desk = opened(tmp_path, text_size=200)
     resized(desk, 480, 360)

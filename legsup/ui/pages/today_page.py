@@ -35,8 +35,6 @@ MARGIN, NARROW_MARGIN, NARROW = 28, 14, 640
 WIDEST = 1680
 #: Pixels of height below which there is no room for a sentence about the practice.
 LOW = 400
-#: From so many lines of text in width on, who says what stands beside what the sources say.
-SOURCES = 26
 #: Pixels: what is pressed most is large.
 BEGIN = 190
 NO_BREAK = "\u00a0"
@@ -66,6 +64,9 @@ class TodayPage(QWidget):
         self._last = label("", "note")
         self._cards: PracticeCards | None = None
         self._instead: StandingRows | None = None
+        self._said = label(tr("Three articles say 2–3, 5–20 or 10–15 minutes"), "note")
+        why = tr("What the sources say of the minutes, in Learn")
+        self._link = button(tr("Who says what"), self.sources_asked.emit, "link", why)
         self._sources = QWidget()
         self._source_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sources)
         self.hero = Hero(self._words())
@@ -97,7 +98,9 @@ class TodayPage(QWidget):
         self._order()
 
         flows = QBoxLayout.Direction
-        roomy = self.hero.words_width >= SOURCES * self.fontMetrics().lineSpacing()
+        said = self._said.fontMetrics().horizontalAdvance(self._said.text())
+        roomy = self.hero.words_width > said + self._link.sizeHint().width()
+        self._said.setWordWrap(not roomy)
         self._source_row.setDirection(flows.LeftToRight if roomy else flows.TopToBottom)
 
     def settle(self) -> None:
@@ -227,13 +230,11 @@ class TodayPage(QWidget):
         rows.addWidget(self._summary)
         rows.addWidget(self._minutes)
         rows.addWidget(self._begin, 0, begins)
-        said = tr("Three articles say 2–3, 5–20 or 10–15 minutes")
-        why = tr("What the sources say of the minutes, in Learn")
         self._source_row.setContentsMargins(0, 0, 0, 0)
         self._source_row.setSpacing(0)
-        self._source_row.addWidget(label(said, "note"), 1)
-        link = button(tr("Who says what"), self.sources_asked.emit, "link", why)
-        self._source_row.addWidget(link, 0, begins)
+        self._source_row.addWidget(self._said)
+        # Whatever room is left lies behind it, so that it stands by what it is about.
+        self._source_row.addWidget(self._link, 1, begins)
         rows.addWidget(self._sources)
         rows.addWidget(self._last)
         rows.addStretch(1)
