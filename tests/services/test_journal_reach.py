@@ -152,3 +152,23 @@ def test_a_record_that_no_file_takes_is_told(file: Path) -> None:
     journal.put(replace(record(1), sequence=object()))  # pyright: ignore[reportArgumentType] - a value no file takes
     journal.close()
     assert [each.partition(":")[0] for each in told] == ["refused"]
+
+
+class Failing(Told):
+    """Fails at whatever is told."""
+
+    def refused(self, reason: str) -> None:
+        """Fail."""
+        raise RuntimeError(reason)
+
+
+# The fault is reported as any thread's is, which pytest says as a warning.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_who_fails_at_being_told_keeps_no_record_out_and_nobody_waiting(file: Path) -> None:
+    journal = Journal(file, Failing())
+    journal.put(replace(record(COUNT), sequence=object()))  # pyright: ignore[reportArgumentType] - a value no file takes
+    journal.flush(5.0)
+    journal.put(record(COUNT + 1))
+    journal.close()
+    assert read(file)[0] == record(COUNT + 1)
+    assert len(read(file)) == COUNT + 1

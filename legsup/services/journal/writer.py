@@ -105,7 +105,11 @@ class Writer:
         while going:
             waiting: list[threading.Event] = []
             going = self._take(waiting)
-            self._write_late()
+            try:
+                self._write_late()
+            except Exception as error:  # noqa: BLE001 - whoever is told may fail: records are written on, and nobody waits for ever
+                args = (type(error), error, error.__traceback__, self._thread)
+                threading.excepthook(threading.ExceptHookArgs(args))
             for event in waiting:
                 event.set()
         self._store.close()
@@ -140,7 +144,9 @@ class Writer:
                 failed = True
                 continue
             except Exception as error:  # noqa: BLE001 - a record that no file takes must not keep the others out
+                del self._late[about]
                 self._tell.refused(str(error))
+                continue
             del self._late[about]
             self._tell_mended()
         if not failed:
