@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +25,7 @@ from legsup.domain.session import Status
 from legsup.places import in_folder
 from tools import ROOT
 from tools.hand_clock import HandClock
-from tools.practice_year import fill
+from tools.practice_year import AT_HOME, fill
 
 PICTURES = ROOT / "docs" / "pictures"
 #: Long enough for a page to fill and a pose to blend.
@@ -101,6 +102,9 @@ def journal() -> None:
 def main() -> int:
     """Take every picture."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if hasattr(time, "tzset"):  # where the year's person is at home, so that no zone stands beside their hours
+        os.environ["TZ"] = AT_HOME.key
+        time.tzset()
     PICTURES.mkdir(parents=True, exist_ok=True)
     app = application()
     today()
