@@ -62,9 +62,8 @@ def ask(module: ModuleType, name: str) -> Any:  # noqa: ANN401 - as of any modul
     Raises:
         AttributeError: there is nothing of that name in it.
     """
-    if name.startswith(
-        "__"
-    ):  # what Python asks of any module; none of these has more of it than it has by now
+    # Python asks such of any module; none of these has more of it than it has by now.
+    if name.startswith("__"):
         raise AttributeError(name)
     spec = module.__spec__
     assert spec is not None, "it was imported"
