@@ -86,11 +86,8 @@ class TrayMenu(QObject):
         self._stays.timeout.connect(self._show)
         self.menu.aboutToShow.connect(self._about_to_show)
         self.menu.aboutToHide.connect(self._closed)
-        for menu in (
-            self.menu,
-            self._more,
-            self._reminders,
-        ):  # whoever has chosen a line sees the menu no more
+        # Whoever has chosen a line sees the menu no more.
+        for menu in (self.menu, self._more, self._reminders):
             menu.triggered.connect(self._closed)
         self._more.aboutToShow.connect(self._list_more)
         self._reminders.aboutToShow.connect(self._list_reminders)
