@@ -149,12 +149,18 @@ class Breath:
 
 def breath_in(cycle: Cycle, at: float) -> Breath:
     """Tell the breath at a time of the cycle's clock; times outside the cycle count as its first or last moment."""
-    into = at - cycle.start
-    phase, fraction = Phase.INHALE, 0.0
-    for candidate, start, seconds in cycle.pattern.phases():
-        if into < start:
-            break
-        phase, fraction = candidate, min(1.0, (into - start) / seconds)
+    pattern, into = cycle.pattern, max(0.0, at - cycle.start)
+    exhale = pattern.inhale + pattern.hold_full
+    emptied = exhale + pattern.exhale
+    if into >= emptied and pattern.hold_empty:
+        phase, start, seconds = Phase.HOLD_EMPTY, emptied, pattern.hold_empty
+    elif into >= exhale:
+        phase, start, seconds = Phase.EXHALE, exhale, pattern.exhale
+    elif into >= pattern.inhale:
+        phase, start, seconds = Phase.HOLD_FULL, pattern.inhale, pattern.hold_full
+    else:
+        phase, start, seconds = Phase.INHALE, 0.0, pattern.inhale
+    fraction = min(1.0, (into - start) / seconds)
     return Breath(phase, fraction, _awareness(phase, fraction))
 
 

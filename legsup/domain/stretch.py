@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from math import inf
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from legsup.domain.breath import Breath, Cycle, breath_in
@@ -68,8 +69,8 @@ class Past:
     holds: Mapping[int, float] = field(default_factory=dict[int, float])
 
 
-def _start(cycle: Cycle) -> float:
-    return cycle.start
+#: Looked up sixty times a second, so without a step of Python for each cycle that is looked at.
+_start = attrgetter("start")
 
 
 def _exhaled(cycle: Cycle) -> float:
