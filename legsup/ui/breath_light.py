@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from legsup.domain.breath import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from legsup.domain.breath import Breath
     from legsup.domain.session import Session
     from legsup.services.conductor import Conductor
+    from legsup.ui.widgets.telling import TellingWidget
 
 #: Milliseconds between two looks at the breath: 60 a second.
 FRAME = 16
@@ -28,7 +27,7 @@ class BreathLight(QObject):
     def __init__(
         self,
         conductor: Conductor,
-        seen: QWidget,
+        seen: TellingWidget,
         show: Callable[[Breath | None], None],
         frame: int = FRAME,
     ) -> None:
@@ -41,7 +40,7 @@ class BreathLight(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(frame)
         self._timer.timeout.connect(self._frame)
-        seen.installEventFilter(self)
+        seen.seen.connect(self._follow)
         conductor.changed.connect(self._derive)
 
     def cover(self, *, covered: bool) -> None:
@@ -49,11 +48,9 @@ class BreathLight(QObject):
         self._covered = covered
         self._derive(self._conductor.session)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _follow(self) -> None:
         """Start when the widget is shown and stop when it is hidden or minimised: what nobody sees costs nothing."""
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
-            self._derive(self._conductor.session)
-        return super().eventFilter(watched, event)
+        self._derive(self._conductor.session)
 
     def _derive(self, session: Session | None) -> None:
         paced = session is not None and session.breath() is not None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
 
 from legsup.domain.session import Status
 from legsup.ui.breath_light import BreathLight
@@ -15,6 +14,7 @@ from legsup.ui.breath_words import clearness, word_of
 from legsup.ui.floor_light import DIMMEST, Colours, colours, shade_at
 from legsup.ui.floor_words import MOST_WORDS, FloorPicture, painted
 from legsup.ui.theme import DUSK
+from legsup.ui.widgets.telling import TellingWidget
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ ROW = 4
 DRIFT, DRIFT_SECONDS = 7, 240.0
 
 
-class FloorView(QWidget):
+class FloorView(TellingWidget):
     """Fills the screen; a click pauses or goes on, a long press comes out, R turns it, Esc leaves it when done.
 
     Plus and minus brighten and dim it. ``closed`` tells that it was left, ``covers`` whether it hides what is behind it,

@@ -39,7 +39,7 @@ class LivingFigure(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME)
         self._timer.timeout.connect(self.frame)
-        figure.installEventFilter(self)
+        figure.seen.connect(self._derive)
         figure.window().installEventFilter(self)
         figure.show_breath(RESTING, 1)
         self._derive()
@@ -62,8 +62,6 @@ class LivingFigure(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Rest with what cannot be seen, and go on with what can."""
         if event.type() in {
-            QEvent.Type.Show,
-            QEvent.Type.Hide,
             QEvent.Type.WindowActivate,
             QEvent.Type.WindowDeactivate,
             QEvent.Type.WindowStateChange,

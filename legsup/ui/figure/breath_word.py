@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QWidget
 
@@ -12,11 +12,11 @@ from legsup.ui.breath_words import clearness, every_word, word_of
 from legsup.ui.theme import DUSK
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
 
     from legsup.domain.breath import Breath
     from legsup.ui.theme import Theme
+    from legsup.ui.widgets.telling import TellingWidget
 
 #: The height of its letters as a share of the figure's height, and at least and at most so many pixels.
 _TALL, _LEAST, _MOST = 0.085, 20, 84
@@ -30,7 +30,7 @@ GLOW_DARK, GLOW_LIGHT = 0.16, 0.5
 class BreathWord(QWidget):
     """Lies over a figure and is told the breath; nothing of it is read aloud or takes the mouse."""
 
-    def __init__(self, figure: QWidget) -> None:
+    def __init__(self, figure: TellingWidget) -> None:
         super().__init__(figure)
         self._figure = figure
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -38,7 +38,7 @@ class BreathWord(QWidget):
         self._still = self._flipped = False
         self._shown: tuple[str, float] = ("", 0.0)
         self._pictures: dict[str, QPixmap] = {}
-        figure.installEventFilter(self)
+        figure.resized.connect(self._place)
         self.hide()
 
     @property
@@ -64,12 +64,6 @@ class BreathWord(QWidget):
         self._theme, self._flipped, self._still = theme, flipped, still
         self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay by the figure when its size changes."""
-        if event.type() is QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the word, painted once, as clearly as the breath asks."""
         word, clear = self._shown
@@ -81,6 +75,7 @@ class BreathWord(QWidget):
         painter.end()
 
     def _place(self) -> None:
+        """Stay by the figure, whatever its size."""
         room = self._figure.size()
         metrics = QFontMetrics(self._lettered(room.height()))
         wide = max(metrics.horizontalAdvance(word) for word in every_word()) + 2 * metrics.height()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPalette, QRegion
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
+
+    from legsup.ui.widgets.telling import TellingWidget
 
 #: Pixels: as round as the other cards are.
 RADIUS = 14
@@ -19,18 +20,13 @@ RADIUS = 14
 class RoundCorners(QWidget):
     """Lies over a figure, in its corners alone, so that the figure's own painting costs no more."""
 
-    def __init__(self, figure: QWidget) -> None:
+    def __init__(self, figure: TellingWidget) -> None:
         super().__init__(figure)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        figure.installEventFilter(self)
-        self._cover(figure)
+        self._figure = figure
+        figure.resized.connect(self._cover)
+        self._cover()
         self.show()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corners when the figure's size changes."""
-        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
-            self._cover(watched)
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the page where the figure ends."""
@@ -45,8 +41,9 @@ class RoundCorners(QWidget):
         )
         painter.end()
 
-    def _cover(self, figure: QWidget) -> None:
-        self.setGeometry(figure.rect())
+    def _cover(self) -> None:
+        """Stay in the corners, whatever the figure's size."""
+        self.setGeometry(self._figure.rect())
         corner = QRect(self.rect().topLeft(), QSize(RADIUS, RADIUS))
         corners = QRegion()
         for left in (0, self.width() - RADIUS):

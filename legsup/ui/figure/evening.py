@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QRadialGradient
 from PySide6.QtWidgets import QWidget
 
 from legsup.ui.theme import DUSK
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
 
     from legsup.ui.theme import Theme
+    from legsup.ui.widgets.telling import TellingWidget
 
 #: Where it comes from: from the side that has no wall, and from above, in shares of the picture; and how far it reaches.
 _ASIDE, _DOWN, _REACH = 0.06, 0.5, 0.85
@@ -27,24 +27,18 @@ _FADING = ((0.0, 1.0), (0.2, 0.8), (0.45, 0.42), (0.7, 0.15), (0.88, 0.03), (1.0
 class EveningLight(QWidget):
     """Lies over a figure and is shown by whoever knows that it is over; it takes no mouse and is not read aloud."""
 
-    def __init__(self, figure: QWidget) -> None:
+    def __init__(self, figure: TellingWidget) -> None:
         super().__init__(figure)
         self._theme = DUSK
         self._flipped = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        figure.installEventFilter(self)
+        figure.resized.connect(lambda: self.setGeometry(figure.rect()))
         self.hide()
 
     def set_look(self, theme: Theme, *, flipped: bool) -> None:
         """Shine in a theme's glow; ``flipped`` has the wall on the left."""
         self._theme, self._flipped = theme, flipped
         self.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the figure when its size changes."""
-        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the light over what is below."""

@@ -5,30 +5,31 @@ from __future__ import annotations
 from time import monotonic, thread_time
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from legsup.domain.body.bed import in_bed
 from legsup.domain.body.blending import way
 from legsup.domain.body.pose import CAMERAS, Pose, View, facing, mirrored, turned_round
 from legsup.domain.sequence import Side
+from legsup.ui.figure.breathing import Breathing
 from legsup.ui.figure.motion import Kind, Moment, Motion, interval, moved
 from legsup.ui.figure.moving import MovingBody
 from legsup.ui.figure.picture import Grade, Picture
 from legsup.ui.figure.resting import RestingBody
 from legsup.ui.theme import DUSK, Theme
+from legsup.ui.widgets.telling import TellingWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
 #: How much the last picture counts in what one is thought to cost, and what one is thought to cost at first, in seconds.
 _NEWEST, _FIRST_COST = 0.2, 0.010
 _STILL_INTERVAL = 500
-#: Seconds in which the light comes and goes.
-_LIGHT_FADE = 0.8
 #: What is wanted: pose ids, and a side or that they are shown again and again.
 _Wanted = tuple[tuple[str | None, ...], str | None]
 _AGAIN = "again"
@@ -37,7 +38,7 @@ _NOTHING: _Wanted = ((None,), None)
 _NOBODY = Pose("", View.SIDE, CAMERAS[View.SIDE], (-0.6, 0.53, 0.0), facing(0.0, 0.0, 0.0))
 
 
-class BodyFigure(QWidget):
+class BodyFigure(TellingWidget):
     """A body in a room. Whoever owns the session calls it with values; ``poses`` are all that it can show, by id."""
 
     def __init__(
@@ -53,17 +54,14 @@ class BodyFigure(QWidget):
         self._theme = DUSK
         self._flipped = False
         self._in_bed = False
-        self._still = False
+        self._breathing = Breathing(clock)
         self._pose: Pose | None = None
         self._motion: Motion | None = None
-        self._breath: tuple[float | None, int] = (None, 0)
-        self._lit_since = 0.0
         self._wanted = _NOTHING
         self._due = False
         self._stays: float | None = None
         self._cost = _FIRST_COST
         self._passing: MovingBody | None = None
-        self._resting: RestingBody | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._advance)
@@ -84,7 +82,7 @@ class BodyFigure(QWidget):
         before = self._present()
         fades = self._motion is not None and self._motion.kind is Kind.LOOP
         self._pose = pose
-        if before is None or pose is None or before is pose or self._still:
+        if before is None or pose is None or before is pose or self._breathing.still:
             self._begin(None)
         elif fades:
             self._begin(Motion((before, pose), self._clock(), Kind.FADE))
@@ -105,11 +103,11 @@ class BodyFigure(QWidget):
         if self._wanted == (tuple(pose_ids), _AGAIN):
             return
         self._wanted = (tuple(pose_ids), _AGAIN)
-        before = None if self._still else self._present()
+        before = None if self._breathing.still else self._present()
         poses = way(self._poses, [pose for pose_id in pose_ids if (pose := self._find(pose_id, None))])
         self._pose = poses[-1] if poses else None
         more = len(poses) > 1
-        self._begin(Motion(poses, self._clock(), Kind.LOOP, self._still, before) if more else None)
+        self._begin(Motion(poses, self._clock(), Kind.LOOP, self._breathing.still, before) if more else None)
 
     def stay(self) -> None:
         """Stay as it is at this moment, one body and still, until it is told to show something: then it goes on from there."""
@@ -127,11 +125,10 @@ class BodyFigure(QWidget):
 
     def show_breath(self, awareness: float | None, direction: int) -> None:
         """Let the light stand at an awareness (0 soles, 1 crown; None: no light), rising (1), sinking (-1) or held (0)."""
-        if self._breath[0] is None and awareness is not None:
-            self._lit_since = self._clock()
-        self._breath = (awareness, direction)
-        if self._resting and not self._motion and self.isVisible():
-            self._move_light(self._resting)
+        changed = self._breathing.tell(awareness, direction)
+        if changed:
+            left, top, right, bottom = changed
+            self.update(left, top, right - left, bottom - top)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
@@ -154,14 +151,14 @@ class BodyFigure(QWidget):
 
     def set_still(self, still: bool) -> None:  # noqa: FBT001 - a plain property setter, as Qt's own
         """Move nothing: poses change at once, the breath fills five zones."""
-        if still != self._still:
-            self._still = still
+        if still != self._breathing.still:
+            self._breathing.still = still
             self._again()
 
     @property
     def light(self) -> tuple[float | None, int]:
         """Where the light was last told to stand: its awareness, and where it travels."""
-        return self._breath
+        return self._breathing.told
 
     @property
     def moving(self) -> bool:
@@ -179,12 +176,15 @@ class BodyFigure(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a moment of a movement, or what has changed of a body at rest."""
         painter = QPainter(self)
-        if self._motion:
+        body = self._breathing.body
+        if body and body.ratio == self.devicePixelRatioF():
+            body.paint(painter, event.rect())
+        elif self._motion:
             begun = thread_time()
             self._paint_moment(painter, self._moment(self._motion))
             self._cost += _NEWEST * (thread_time() - begun - self._cost)
         else:
-            self._paint_rest(painter, event.rect())
+            self._settled().paint(painter, event.rect())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -250,7 +250,7 @@ class BodyFigure(QWidget):
     def _advance(self) -> None:
         now = self._clock()
         if self._motion is None or self._motion.over(now):
-            self._lit_since = now
+            self._breathing.begin()
             self._begin(None)
         elif self._due or not self._motion.resting(now):
             self._due = not self._motion.resting(now)
@@ -263,17 +263,9 @@ class BodyFigure(QWidget):
         return _STILL_INTERVAL if motion.still else interval(self._cost)
 
     def _forget(self) -> None:
-        self._resting = None
+        self._breathing.body = None
         self._passing = None
         self.update()
-
-    def _move_light(self, resting: RestingBody) -> None:
-        awareness, direction = self._breath
-        strength = min(1.0, (self._clock() - self._lit_since) / _LIGHT_FADE)
-        changed = resting.move(awareness, direction, still=self._still, strength=strength)
-        if changed:
-            left, top, right, bottom = changed
-            self.update(left, top, right - left, bottom - top)
 
     def _picture(self, pose: Pose | None, grade: Grade) -> Picture:
         return Picture(pose or _NOBODY, self._theme, QRectF(self.rect()), flipped=self._flipped, grade=grade)
@@ -284,11 +276,10 @@ class BodyFigure(QWidget):
             self._passing = MovingBody(lambda pose: self._picture(pose, Grade.MOVING), ratio)
         self._passing.paint(painter, moment)
 
-    def _paint_rest(self, painter: QPainter, area: QRect) -> None:
-        ratio = self.devicePixelRatioF()
-        if self._resting is None or self._resting.ratio != ratio:
-            self._resting = RestingBody(
-                self._picture(self._pose, Grade.REST), ratio, shown=self._pose is not None
-            )
-            self._move_light(self._resting)
-        self._resting.paint(painter, area)
+    def _settled(self) -> RestingBody:
+        """Give a body that has come to rest; all of it is to be painted then."""
+        picture = self._picture(self._pose, Grade.REST)
+        body = RestingBody(picture, self.devicePixelRatioF(), shown=self._pose is not None)
+        self._breathing.body = body
+        self._breathing.shine()
+        return body

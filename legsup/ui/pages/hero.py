@@ -12,6 +12,8 @@ from legsup.ui.widgets import card
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame
 
+    from legsup.ui.widgets.telling import TellingWidget
+
 #: The least width of words beside a figure, and of words with what stands by for safety below them, in lines of text.
 WORDS, ROOMY = 14, 25
 #: The share of the width that a figure takes beside words, and its least and greatest width in pixels.
@@ -46,7 +48,7 @@ class Hero(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._place(False, False)
 
-    def show_figure(self, figure: QWidget) -> None:
+    def show_figure(self, figure: TellingWidget) -> None:
         """Show the figure in the place that was kept for it, with the round corners of every card."""
         from legsup.ui.figure.corners import RoundCorners  # noqa: PLC0415 - with the figure, after the first paint
 
