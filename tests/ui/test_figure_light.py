@@ -14,7 +14,7 @@ from legsup.domain.body.body_path import body_path
 from legsup.domain.body.pose import CAMERAS, Pose, View, facing
 from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.ui.figure.glow import PELVIS, ZONES, brightness, still_brightness
+from legsup.ui.figure.glow import PELVIS, ZONES, brightness, gleam, still_brightness
 from legsup.ui.figure.picture import Picture
 from legsup.ui.figure.resting import RestingBody
 from legsup.ui.theme import DUSK
@@ -69,6 +69,16 @@ def test_a_turn_of_the_breath_never_flashes(place: float) -> None:
 def test_the_pelvis_is_least_bright() -> None:
     filled = [brightness(place, 1.0, 1) for place in PLACES[:85]]
     assert PLACES[filled.index(min(filled))] == pytest.approx(PELVIS, abs=0.02)
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_halo_is_whole_but_at_the_pelvis(direction: int) -> None:
+    def halo(place: float) -> float:
+        return gleam(brightness(place, place, direction), 1)
+
+    assert [halo(place) for place in (0.0, 0.2, 0.3, 0.9, 1.0)] == [1.0] * 5
+    assert halo(PELVIS) == pytest.approx(0.51, abs=0.03)
+    assert 1.0 < 2 * gleam(1.0, 2) < 1.2, "two meet on the same wall"
 
 
 def test_the_dim_place_is_the_pelvis_of_the_path() -> None:

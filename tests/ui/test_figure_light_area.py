@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.ui.figure.boxes import touch
+from legsup.ui.figure.boxes import around, touch
 from legsup.ui.figure.light import Light
 from legsup.ui.figure.picture import Picture
 from legsup.ui.figure.trimming import shining
@@ -46,15 +46,35 @@ def moment(frame: int) -> tuple[float, int]:
     return (1 + cos(pi * (at - 4) / 6)) / 2, -1
 
 
-def test_a_breath_changes_an_eighth_of_the_picture_a_frame_and_nearly_every_frame(
+def test_a_breath_changes_an_eleventh_of_the_picture_a_frame_and_nearly_every_frame(
     poses: Mapping[str, Pose],
 ) -> None:
     light = Light(picture_of(poses["legs-up"]), 1.0)
     light.move(*moment(0))
     changes = [light.move(*moment(frame)) for frame in range(FRAMES)]
     seen = [(right - left) * (bottom - top) for left, top, right, bottom in filter(None, changes)]
-    assert sum(seen) / FRAMES < SIZE.width() * SIZE.height() / 8
+    assert sum(seen) / FRAMES < SIZE.width() * SIZE.height() / 11
     assert len(seen) > 0.95 * FRAMES, "it glides: a frame left out is seen as a jerk"
+
+
+def painted(light: Light) -> bytes:
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor(0, 0, 0))
+    painter = QPainter(image)
+    light.paint(painter, (0, 0, SIZE.width(), SIZE.height()))
+    painter.end()
+    return bytes(image.constBits())
+
+
+def test_what_lags_is_not_seen(poses: Mapping[str, Pose]) -> None:
+    gliding, lags = Light(picture_of(poses["legs-up"]), 1.0), list[int]()
+    for frame in range(FRAMES):
+        gliding.move(*moment(frame))
+        if frame % 60 == 30:
+            at_once = Light(picture_of(poses["legs-up"]), 1.0)
+            at_once.move(*moment(frame))
+            lags.append(max(abs(a - b) for a, b in zip(painted(gliding), painted(at_once), strict=True)))
+    assert 0 < max(lags) <= 8, "of 255, where the light goes fast"
 
 
 def test_the_same_moment_changes_nothing(poses: Mapping[str, Pose]) -> None:
@@ -63,6 +83,12 @@ def test_the_same_moment_changes_nothing(poses: Mapping[str, Pose]) -> None:
     assert light.move(0.4, 1) is None
     assert light.move(None, 0)
     assert light.move(None, 0) is None
+
+
+def test_the_box_round_boxes_reaches_from_the_least_to_the_greatest() -> None:
+    boxes = [(4, 8, 20, 30), (5, 2, 21, 29), (3, 9, 19, 31), (6, 7, 22, 28)]
+    assert around(boxes) == (3, 2, 22, 31)
+    assert around(boxes[:1]) == boxes[0]
 
 
 def test_a_halo_has_no_edge(poses: Mapping[str, Pose]) -> None:

@@ -21,6 +21,9 @@ _FILL_OUT = 0.24
 PELVIS = 0.555
 _PELVIS_DIM = 0.50
 _PELVIS_SPREAD = 0.080
+#: Where the breath is, the light is as bright as this or brighter, but for the pelvis: there a halo shines fully, which
+#: paints quickest. Two of a strength of so much are as bright as one.
+_WHOLE, _EACH = 0.92, 0.55
 #: Zones of the still figure, and the awareness from which a held breath counts as full.
 ZONES, _FULL = 5, 0.5
 
@@ -54,6 +57,11 @@ def shining(awareness: float, direction: int) -> Callable[[float], float]:
 def _undimmed(place: float) -> float:
     """Tell the share of the light that a place keeps: the pelvis is the least bright."""
     return 1.0 - _PELVIS_DIM * exp(-(((place - PELVIS) / _PELVIS_SPREAD) ** 2) / 2)
+
+
+def gleam(light: float, halos: int) -> float:
+    """Tell how strong (0-1) each of so many halos is that surround a place of this light (0-1)."""
+    return min(1.0, light / _WHOLE) * (_EACH if halos > 1 else 1.0)
 
 
 def still_brightness(place: float, awareness: float, direction: int) -> float:

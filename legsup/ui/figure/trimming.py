@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 #: Pictures are cut where screens scaled by quarters have whole device pixels.
 _SNAP = 4
 #: Opacities that no eye sees.
-_UNSEEN = b"\0\1"
+_UNSEEN = b"\0\1\2"
 
 
 def shining(lit: QImage) -> QRect:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from legsup.ui.figure.picture import Picture
 
 #: How far apart zones stand, in spreads of their light: near enough that it glides from one to the next.
-_APART = 1.2
+_APART = 1.6
 #: The share of the body's own colour that is left where every zone shines fully.
 _UNLIT = 0.12
 #: How far the light spreads along the path, in body heights: about half the body's thickness.
@@ -35,7 +35,9 @@ _SPREADS = {
 #: A spot fades out over so many spreads.
 _REACH = 2.05
 #: How far the halo reaches, in body heights, and how strong it is in its middle.
-_BLOOM, _GLEAM = 0.155, 0.30
+_BLOOM, _GLEAM = 0.126, 0.30
+#: Of its reach, the share in which anything is seen of it: further out it is one of 255.
+_SEEN = 0.98
 Names = frozenset[str]
 #: A place on a leg's path or the trunk's, in pixels, and the parts of the body that shine there.
 _Track = tuple[QPointF, Names]
@@ -133,13 +135,14 @@ def _painted(masks: _Masks, rect: QRect, tracks: list[_Track], shine: tuple[QBru
 
 def bloom(picture: Picture, ratio: float) -> QPixmap:
     """Paint the halo that surrounds the light wherever it is; it fades out without an edge."""
-    radius = round(_BLOOM * picture.screen.scale)
-    halo = _blank(QSize(2 * radius, 2 * radius), ratio)
+    radius = _BLOOM * picture.screen.scale
+    half = round(_SEEN * radius)
+    halo = _blank(QSize(2 * half, 2 * half), ratio)
     painter = QPainter(halo)
     brush = _fading(
-        QColor(picture.theme.glow), QPointF(radius, radius), radius, lambda share: _GLEAM * _bell(share)
+        QColor(picture.theme.glow), QPointF(half, half), radius, lambda share: _GLEAM * _bell(share)
     )
-    painter.fillRect(QRect(0, 0, 2 * radius, 2 * radius), brush)
+    painter.fillRect(QRect(0, 0, 2 * half, 2 * half), brush)
     painter.end()
     return QPixmap.fromImage(halo)
 
