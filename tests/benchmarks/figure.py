@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi
-from statistics import median, quantiles
+from statistics import mean, median, quantiles
 from time import monotonic, process_time
 from typing import TYPE_CHECKING
 
@@ -92,27 +92,32 @@ class Watched(BodyFigure):
 
 
 def measure(seconds: float = INHALE + EXHALE) -> list[Measured]:
-    """Measure breathing, hiding and moving for ``seconds`` a round each; takes about ten times that long in all."""
+    """Measure breathing, hiding and moving for ``seconds`` a round each; takes about fifteen times that long in all."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     poses, _ = load_poses(assets() / "poses")
-    ours, plain = Watched(poses), PlainFigure(poses["legs-up"])
-    for widget in (ours, plain):
+    # What is watched pays for the watching: shares are measured of one that is not.
+    ours, watched, plain = BodyFigure(poses), Watched(poses), PlainFigure(poses["legs-up"])
+    for widget in (ours, watched, plain):
         widget.resize(*SIZE)
         widget.show()
-    ours.show_pose("legs-up", None)
-    _breathe(ours.show_breath, seconds)
+    for figure in (ours, watched):
+        figure.show_pose("legs-up", None)
+        _breathe(figure.show_breath, seconds)
     shares: list[tuple[float, float]] = []
     gaps: list[float] = []
     for _ in range(ROUNDS):
-        ours.painted.clear()
-        shares.append((_breathe(ours.show_breath, seconds), _breathe(plain.show_breath, seconds)))
-        gaps += [after - before for before, after in pairwise(ours.painted)]
+        shares.append(_by_turns(ours.show_breath, plain.show_breath, round(seconds)))
+        watched.painted.clear()
+        _breathe(watched.show_breath, seconds)
+        gaps += [after - before for before, after in pairwise(watched.painted)]
     ours.hide()
+    watched.hide()
     run_for(0.3)
     hidden = run_for(1.0)
-    ours.show()
-    rows = [*_breathing(shares, gaps, hidden), *_moving(ours, seconds)]
     ours.close()
+    watched.show()
+    rows = [*_breathing(shares, gaps, hidden), *_moving(watched, seconds)]
+    watched.close()
     plain.close()
     del application
     return rows
@@ -165,8 +170,16 @@ def _moving(ours: Watched, seconds: float) -> list[Measured]:
     return rows
 
 
-def _breathe(show_breath: Callable[[float, int], None], seconds: float) -> float:
-    start = monotonic()
+def _by_turns(
+    own: Callable[[float, int], None], floor: Callable[[float, int], None], seconds: int
+) -> tuple[float, float]:
+    """Let the two breathe a second each by turns, so that both meet the same machine; give the share that each took."""
+    pieces = [(_breathe(own, 1.0, at), _breathe(floor, 1.0, at)) for at in range(seconds)]
+    return mean(share for share, _ in pieces), mean(share for _, share in pieces)
+
+
+def _breathe(show_breath: Callable[[float, int], None], seconds: float, begin: float = 0.0) -> float:
+    start = monotonic() - begin
 
     def tick() -> None:
         at = (monotonic() - start) % (INHALE + EXHALE)
