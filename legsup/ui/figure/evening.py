@@ -32,7 +32,8 @@ class EveningLight(QWidget):
         self._theme = DUSK
         self._flipped = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        figure.resized.connect(lambda: self.setGeometry(figure.rect()))
+        self._figure = figure
+        figure.resized.connect(self._cover)
         self.hide()
 
     def set_look(self, theme: Theme, *, flipped: bool) -> None:
@@ -52,3 +53,7 @@ class EveningLight(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), glow)
         painter.end()
+
+    def _cover(self) -> None:
+        """Cover the figure, whatever its size."""
+        self.setGeometry(self._figure.rect())
