@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,9 +140,12 @@ def test_whatever_has_the_names_of_journal_and_ledger_takes_nothing_and_that_is_
     home = screened_home(tmp_path)
 
     def instead() -> None:
-        for name in ("journal.sqlite3", "journal.jsonl"):
-            (home / name).unlink(missing_ok=True)
-            (home / name).mkdir()
+        for place in (home / "journal.sqlite3", home / "journal.jsonl"):
+            while not place.is_dir():
+                place.unlink(missing_ok=True)
+                # The journal may be writing just now, and have its file anew.
+                with suppress(FileExistsError):
+                    place.mkdir()
 
     said = led(home, instead)
     assert NOT_KEPT in said
