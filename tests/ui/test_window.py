@@ -124,9 +124,9 @@ def test_the_light_rises_with_the_inhale_and_sinks_with_the_exhale(desk: Desk) -
     pattern = desk.session.stretch.cycles[0].pattern
     dark = _warmth(desk)
     desk.clock.now += pattern.inhale
-    until(lambda: _warmth(desk) > dark + 200, 8.0)
+    until(lambda: _warmth(desk) > dark + 120, 8.0)
     desk.clock.now += pattern.exhale
-    until(lambda: _warmth(desk) < dark + 150, 8.0)
+    until(lambda: _warmth(desk) < dark + 100, 8.0)
 
 
 def _warmth(desk: Desk) -> int:
