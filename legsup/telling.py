@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,21 @@ def tell(text: str) -> None:
     for stream in (sys.stderr, sys.stdout):
         if stream is None:  # pyright: ignore[reportUnnecessaryComparison] - closed from the start
             continue
-        with suppress(OSError, ValueError):
+        try:
             print(text, file=stream, flush=True)
+        except (OSError, ValueError):
+            give_up(stream)
+        else:
             return
+
+
+def give_up(stream: TextIO) -> None:
+    """Take one of Python's streams as closed, since it took no more.
+
+    What it still holds goes nowhere: Python would try once more at its exit, and change the exit status.
+    """
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is stream:
+            setattr(sys, name, None)

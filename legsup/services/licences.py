@@ -42,5 +42,7 @@ def _notice(name: str) -> str:
         told = metadata(name)
     except PackageNotFoundError:
         return ""
-    terms = (told["License-Expression"] or told["License"] or "").partition("\n")[0]
+    # What a package does not tell is an error in newer Pythons where it is asked for.
+    given = [told[each] for each in ("License-Expression", "License") if each in told]
+    terms = next(filter(None, given), "").partition("\n")[0]
     return f"{name} {told['Version']}: {terms}".rstrip(": ")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup import __version__
-from legsup.telling import tell, why
+from legsup.telling import give_up, tell, why
 from legsup.terminal.exits import DONE, INTERRUPTED, WRONG, WrongError
 from legsup.terminal.parsing import Parser, Version, demand_output, flush
 
@@ -44,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _wrong(str(error))
     except BrokenPipeError:
         # Whoever reads has read enough, as `legsup plan … | head`; nothing more is to be written at exit.
-        _to_nowhere()
+        give_up(sys.stdout)
         return DONE
     except KeyboardInterrupt:
         tell("")
@@ -78,15 +76,9 @@ def _wrong(reason: str) -> int:
     try:
         flush()
     except OSError:
-        _to_nowhere()
+        give_up(sys.stdout)
     tell("legsup: " + "\n".join(shown(line) for line in reason.split("\n")))
     return WRONG
-
-
-def _to_nowhere() -> None:
-    """Have nothing more written at exit."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser(alone: str | None = None) -> Parser:

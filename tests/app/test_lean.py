@@ -106,6 +106,8 @@ print("QWidget" in vars(QtWidgets), "QStyle" in vars(QtWidgets))
 BEFORE = """
 import sys
 from pathlib import Path
+from legsup.app.lean_start import begin
+begin()
 from legsup.app.main import application
 from legsup.places import in_folder
 places = in_folder(Path(sys.argv[1]))
@@ -167,7 +169,7 @@ def test_what_qt_for_python_seldom_needs_comes_when_it_is_needed_and_is_the_same
     )
     assert told[0][1:] == told[1][1:] == told[2][1:]
     assert "called with wrong argument types" in "".join(told[0])
-    assert told[0][-1].endswith("-> None True")
+    assert told[0][-1].endswith("None True"), "documented by its signature up to 6.11, later not at all"
 
 
 def test_no_style_is_asked_before_the_first_paint(tmp_path: Path) -> None:

@@ -141,8 +141,15 @@ def test_the_cask_is_ruby() -> None:
     assert 'app "Legs Up.app"' in (PACKAGING / "macos" / "cask.rb").read_text("utf-8")
 
 
-def test_the_workflow_is_what_its_checker_takes() -> None:
-    validated("actionlint", WORKFLOW)
+def test_the_workflows_are_what_their_checker_takes() -> None:
+    validated("actionlint", *WORKFLOW.parent.glob("*.yml"))
+
+
+def test_the_tests_run_on_every_python_that_has_pins_of_its_own() -> None:
+    job = read(WORKFLOW.with_name("tests.yml"))["jobs"]["test"]
+    # Debian 12 has Python 3.11, Debian 13 has 3.13.
+    assert job["strategy"]["matrix"]["container"] == ["debian:12", "debian:13"]
+    assert [step["run"] for step in job["steps"] if "run" in step][-1] == ".ci/run"
 
 
 def test_the_workflow_builds_each_system_on_a_tag_and_checks_the_sums() -> None:

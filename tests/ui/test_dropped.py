@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6 import __version_info__
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
+#: Where a drag is: Qt 6.12 took over from whole pixels, which it no longer wants.
+WHERE: Any = QPointF(9, 9) if __version_info__ >= (6, 12) else QPoint(9, 9)
 BUTTON, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -27,7 +30,7 @@ def drop(desk: Desk, *files: Path) -> bool:
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     window = desk.app.front.window
-    over = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, dragged, BUTTON, NO_KEY)
+    over = QDragEnterEvent(WHERE, Qt.DropAction.CopyAction, dragged, BUTTON, NO_KEY)
     over.ignore()
     QApplication.sendEvent(window, over)
     if over.isAccepted():
