@@ -37,13 +37,16 @@ class Interrupted:
 
 @contextmanager
 def interruptible(keys: Keys) -> Generator[Keys]:
-    """Turn interrupts into wishes; afterwards they mean again what they meant before."""
+    """Turn interrupts into wishes; afterwards they mean again what they meant before, but that nothing hangs up twice."""
     both = Interrupted(keys)
     meanings = {signal.SIGINT: Wish.OUT, signal.SIGTERM: Wish.UP}
-    if hang_up := getattr(signal, "SIGHUP", None):
+    hang_up = getattr(signal, "SIGHUP", None)
+    if hang_up is not None:
         meanings[hang_up] = Wish.UP
+    taken: set[int] = set()
 
     def take(number: int, _frame: object) -> None:
+        taken.add(number)
         both.ask(meanings[signal.Signals(number)])
 
     # One that was ignored at the start, as by nohup, stays ignored.
@@ -53,4 +56,7 @@ def interruptible(keys: Keys) -> Generator[Keys]:
         yield both
     finally:
         for number, handler in before.items():
-            signal.signal(number, handler)
+            # A terminal that is closed hangs up, and so does its shell, a little later: that would end what is left to do,
+            # to keep the record.
+            again = number == hang_up and number in taken
+            signal.signal(number, signal.SIG_IGN if again else handler)
