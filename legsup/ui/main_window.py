@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLa
 
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import choice_button, give_role, label, show_chosen, show_dense
+from legsup.ui.widgets.stops import move_on
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -123,7 +124,10 @@ class MainWindow(QMainWindow):
         for tab in self._tabs.buttons():
             show_chosen(tab, on=tab.objectName() == name)
         self._tabs.setExclusive(True)
-        self._pages[name].setFocus()
+        # A page that gives it to nothing of its own leaves the focus where it is seen.
+        page = self._pages[name]
+        tab = next((each for each in self._tabs.buttons() if each.objectName() == name), page)
+        (page if page.focusProxy() else tab).setFocus()
 
     def make(self, name: str) -> None:
         """Make a page, if it is not there, without turning to it."""
@@ -197,6 +201,10 @@ class MainWindow(QMainWindow):
                 self._actions.answer.trigger()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Let Tab come by everything that can be pressed."""
+        return move_on(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; whether to close is decided by who listens to ``closing``."""

@@ -64,6 +64,7 @@ class TodayPage(QWidget):
         self._last = label("", "note")
         self._cards: PracticeCards | None = None
         self._instead: StandingRows | None = None
+        self._safety: SafetyRows | None = None
         self._said = label(tr("Three articles say 2–3, 5–20 or 10–15 minutes"), "note")
         why = tr("What the sources say of the minutes, in Learn")
         self._link = button(tr("Who says what"), self.sources_asked.emit, "link", why)
@@ -130,6 +131,10 @@ class TodayPage(QWidget):
         down: list[QWidget] = [self._begin, *minutes] if begin_first else [*minutes, self._begin]
         if self._sleep is not None:
             down.append(self._sleep.switch)
+        down.append(self._link)
+        for part in (self._safety, self._cards):
+            within = [] if part is None else part.findChildren(QWidget)
+            down.extend(each for each in within if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
         for before, after in pairwise(down):
             self.setTabOrder(before, after)
 
@@ -174,7 +179,9 @@ class TodayPage(QWidget):
 
     def stand_beside(self, safety: SafetyRows) -> None:
         """Put today's state, and how the practice stands, beside Begin."""
+        self._safety = safety
         self.hero.stand_beside(safety)
+        self._tab_down()
 
     def show_begin(self, instead: StandingRows | None) -> None:
         """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""
@@ -198,6 +205,7 @@ class TodayPage(QWidget):
         """Show on each card how its practice stands."""
         if self._cards is not None:
             self._cards.show_standings(standings)
+            self._tab_down()
 
     def show_sequences(
         self,
@@ -214,6 +222,7 @@ class TodayPage(QWidget):
             self._rows.insertWidget(1, self._cards)
             self.chosen.connect(self._show_chosen)
         self._cards.fill(sequences, poses, needs, theme)
+        self._tab_down()
 
     def _show_chosen(self) -> None:
         """Lead to what was chosen: its Begin has the focus."""

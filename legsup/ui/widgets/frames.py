@@ -15,6 +15,8 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    # What it holds has the focus, and is seen to have it; keys that scroll reach it from there.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     give_role(content, "page")
     area.setWidget(content)
     return area

@@ -1,0 +1,101 @@
+"""Whoever has a keyboard alone reaches everything that can be pressed, in the order of the page, and sees where they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QSlider, QWidget
+
+if TYPE_CHECKING:
+    from tests.ui.desk import Desk
+
+#: More stops than any page has.
+MANY = 80
+
+
+def walked(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
+    """What Tab comes by, once round; each is seen while it has the focus."""
+    found: list[QWidget] = []
+    while len(found) < MANY:
+        focused = window.focusWidget()
+        if focused in found:
+            break
+        found.append(focused)
+        QTest.keyClick(focused, key)
+        QApplication.processEvents()
+        now = window.focusWidget()
+        assert min(now.height(), 40) <= now.visibleRegion().boundingRect().height(), now.accessibleName()
+    return found
+
+
+def to_press(window: QWidget) -> list[QAbstractButton | QComboBox | QSlider]:
+    """What can be pressed now."""
+    kinds = (QAbstractButton, QComboBox, QSlider)
+    every = [each for kind in kinds for each in window.findChildren(kind)]
+    return [each for each in every if each.isVisible() and each.isEnabled()]
+
+
+def assert_all_are_reached(window: QWidget) -> None:
+    found = walked(window)
+    for each in to_press(window):
+        group = each.group() if isinstance(each, QAbstractButton) else None
+        row = [each] if group is None else group.buttons()
+        assert set(row) & set(found), f"{each.accessibleName()} is not reached"
+    assert set(walked(window, Qt.Key.Key_Backtab)) == set(found), "and back by the same way"
+
+
+@pytest.mark.parametrize("page", ["today", "journal", "settings"])
+def test_tab_reaches_everything_of_a_page_within_sight(desk: Desk, page: str) -> None:
+    window = desk.app.front.window
+    window.resize(1000, 480)
+    window.open(page)
+    QApplication.processEvents()
+    assert_all_are_reached(window)
+
+
+@pytest.mark.parametrize("step", ["first", "hold", "end"])
+def test_tab_reaches_everything_of_a_session(desk: Desk, step: str) -> None:
+    desk.button("Begin").click()
+    if step != "first":
+        desk.to("legs-up")
+    if step == "end":
+        desk.wait(20)
+        desk.actions.stop.trigger()
+    QApplication.processEvents()
+    assert_all_are_reached(desk.app.front.window)
+
+
+def test_on_today_tab_goes_down_the_page(desk: Desk) -> None:
+    QApplication.processEvents()
+    page = desk.app.front.today.page
+    content = page.findChild(QScrollArea).widget()
+    found = [each for each in walked(desk.app.front.window) if content.isAncestorOf(each)]
+    tops = [each.mapTo(content, QPoint()).y() for each in found]
+    # It began in the middle, at Begin, and came round.
+    first = tops.index(min(tops))
+    assert tops[first:] + tops[:first] == sorted(tops)
+
+
+def test_tab_enters_a_row_of_choices_at_the_chosen_one(desk: Desk) -> None:
+    window = desk.app.front.window
+    chosen = desk.button("15 min → 9")
+    chosen.click()
+    desk.button("Today").setFocus()
+    QTest.keyClick(desk.button("Today"), Qt.Key.Key_Tab)
+    assert window.focusWidget() is chosen
+    QTest.keyClick(chosen, Qt.Key.Key_Tab)
+    assert window.focusWidget() is desk.button("Begin")
+    QTest.keyClick(desk.button("Begin"), Qt.Key.Key_Backtab)
+    assert window.focusWidget() is chosen
+
+
+@pytest.mark.parametrize("page", ["journal", "settings"])
+def test_a_page_that_begins_with_nothing_of_its_own_leaves_the_focus_on_its_tab(desk: Desk, page: str) -> None:
+    window = desk.app.front.window
+    window.open(page)
+    assert window.focusWidget() is next(
+        each for each in window.findChildren(QAbstractButton) if each.objectName() == page
+    )
