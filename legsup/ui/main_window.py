@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             return
         tab = choice_button(title, lambda: self.open(name), "quiet")
         tab.setObjectName(name)
+        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leads to the page
         self._tabs.addButton(tab)
         self._bar_row.addWidget(tab)
 
@@ -124,10 +125,10 @@ class MainWindow(QMainWindow):
         for tab in self._tabs.buttons():
             show_chosen(tab, on=tab.objectName() == name)
         self._tabs.setExclusive(True)
-        # A page that gives it to nothing of its own leaves the focus where it is seen.
         page = self._pages[name]
-        tab = next((each for each in self._tabs.buttons() if each.objectName() == name), page)
-        (page if page.focusProxy() else tab).setFocus()
+        # Whoever goes by keys from tab to tab goes on from there, unless the page has something that is pressed first.
+        if page.focusProxy() or self.focusWidget() not in self._tabs.buttons():
+            page.setFocus()
 
     def make(self, name: str) -> None:
         """Make a page, if it is not there, without turning to it."""

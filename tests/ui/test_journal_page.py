@@ -103,7 +103,7 @@ def test_a_record_tells_all_that_is_known_and_its_note_can_be_changed(desk: Desk
     texts = desk.texts()
     for text in (
         "Legs up the wall",
-        "2.1 min legs up",
+        "2 min legs up",
         "5 min",
         "4 in, 6 out · 30 breaths",
         "1 pause",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QSlider, QWidget
 
@@ -19,6 +19,7 @@ MANY = 80
 def walked(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     """What Tab comes by, once round; each is seen while it has the focus."""
     found: list[QWidget] = []
+    QTest.keyClick(window.focusWidget(), key)
     while len(found) < MANY:
         focused = window.focusWidget()
         if focused in found:
@@ -44,14 +45,22 @@ def assert_all_are_reached(window: QWidget) -> None:
         group = each.group() if isinstance(each, QAbstractButton) else None
         row = [each] if group is None else group.buttons()
         assert set(row) & set(found), f"{each.accessibleName()} is not reached"
-    assert set(walked(window, Qt.Key.Key_Backtab)) == set(found), "and back by the same way"
+    assert rows(walked(window, Qt.Key.Key_Backtab)) == rows(found), "and back by the same way"
+
+
+def rows(found: list[QWidget]) -> set[QObject]:
+    """What was come by; of a row of choices the row, since another may have become the chosen one."""
+    groups = [each.group() if isinstance(each, QAbstractButton) else None for each in found]
+    return {group or each for group, each in zip(groups, found, strict=True)}
 
 
 @pytest.mark.parametrize("page", ["today", "journal", "settings"])
 def test_tab_reaches_everything_of_a_page_within_sight(desk: Desk, page: str) -> None:
     window = desk.app.front.window
     window.resize(1000, 480)
-    window.open(page)
+    tab = next(each for each in window.findChildren(QAbstractButton) if each.objectName() == page)
+    tab.setFocus()
+    QTest.keyClick(tab, Qt.Key.Key_Space)
     QApplication.processEvents()
     assert_all_are_reached(window)
 
@@ -93,9 +102,18 @@ def test_tab_enters_a_row_of_choices_at_the_chosen_one(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("page", ["journal", "settings"])
-def test_a_page_that_begins_with_nothing_of_its_own_leaves_the_focus_on_its_tab(desk: Desk, page: str) -> None:
+def test_whoever_goes_by_keys_from_tab_to_tab_goes_on_from_there(desk: Desk, page: str) -> None:
     window = desk.app.front.window
-    window.open(page)
-    assert window.focusWidget() is next(
-        each for each in window.findChildren(QAbstractButton) if each.objectName() == page
-    )
+    tab = next(each for each in window.findChildren(QAbstractButton) if each.objectName() == page)
+    tab.setFocus()
+    QTest.keyClick(tab, Qt.Key.Key_Space)
+    assert window.focusWidget() is tab
+
+
+def test_a_click_on_a_tab_leads_to_the_page(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.resize(1100, 720)
+    QTest.mouseClick(desk.button("Settings"), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is desk.button("Practice")

@@ -12,7 +12,7 @@ from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.journal.month_box import MonthBox
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
-from legsup.ui.widgets import button, choice_button, give_role, label, scrolling, show_chosen
+from legsup.ui.widgets import button, choice_button, give_role, keep_readable, label, scrolling, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: From so many heights of a line on the month has room above the list, or beside it.
 TALL, WIDE = 40, 46
+#: The widest that week, month and list become together, in lines of text.
+WIDEST = 74
 #: Pixels above and below words that stand alone.
 ROOM = 10
 #: Below this height the title is left to the tab; and what of the list is seen at least.
@@ -84,7 +86,8 @@ class JournalPage(QWidget):
     def show_front(self) -> None:
         """Show week, month and list."""
         self._stack.setCurrentWidget(self._first)
-        self.rows.setFocus()
+        if not self._is_empty:
+            self.rows.setFocus()
 
     def show_more(self) -> None:
         """Show the charts."""
@@ -144,6 +147,7 @@ class JournalPage(QWidget):
         self._more_button.setVisible(not empty)
         self.week.setVisible(not empty)
         self._is_empty = empty
+        self.setFocusProxy(None if empty else self.rows)
         self._arrange()
 
     def show_day(self, name: str) -> None:
@@ -207,6 +211,7 @@ class JournalPage(QWidget):
         column.addStretch(0)
         for view in (self.week, self.month):
             view.told.connect(self._tell)
+        keep_readable(front, WIDEST)
         return scrolling(front)
 
     def _tell(self, text: str) -> None:

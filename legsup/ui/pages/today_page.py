@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from legsup.ui import words
 from legsup.ui.pages.hero import Hero
 from legsup.ui.pages.minutes_row import MinutesRow
-from legsup.ui.widgets import button, give_role, label, named, scrolling
+from legsup.ui.widgets import button, give_role, keep_readable, label, named, scrolling, widest
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 #: Pixels round the page, where it is wide, and where it is not.
 MARGIN, NARROW_MARGIN, NARROW = 28, 14, 640
-#: The widest that the page becomes, in pixels: beyond that, cards grow too large.
-WIDEST = 1680
+#: The widest that the page becomes, in lines of text: beyond that, cards grow too large.
+WIDEST = 105
 #: Pixels of height below which there is no room for a sentence about the practice.
 LOW = 400
 #: Pixels: what is pressed most is large.
@@ -76,7 +76,7 @@ class TodayPage(QWidget):
         self._rows.setSpacing(24)
         self._rows.addWidget(self.hero)
         self._rows.addStretch(1)
-        self._content.setMaximumWidth(WIDEST)
+        keep_readable(self._content, WIDEST)
         self._area = scrolling(self._content)
         give_role(self._content, "page")
         outer = QVBoxLayout(self)
@@ -95,7 +95,7 @@ class TodayPage(QWidget):
         edge = MARGIN if self.width() >= NARROW else NARROW_MARGIN
         self._rows.setContentsMargins(edge, edge // 2, edge, edge)
         self._summary.setVisible(self.height() >= LOW)
-        self.hero.use(self.width() - 2 * edge, self.height() - edge)
+        self.hero.use(min(self.width(), widest(self, WIDEST)) - 2 * edge, self.height() - edge)
         self._order()
 
         flows = QBoxLayout.Direction

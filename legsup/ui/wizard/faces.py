@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     #: Takes a step of the asking, whatever it stands at when it is pressed.
     Take = Callable[[Callable[[Asking], Asking]], None]
 
-#: Pixels: lines that are longer are hard to read.
-WIDTH = 680
+#: Lines of words that are longer than so many lines are high are hard to read.
+WIDEST = 43
 
 
 class Face(QWidget):
@@ -36,7 +36,7 @@ class Face(QWidget):
     def __init__(self, heading: QLabel) -> None:
         super().__init__()
         self.heading = heading
-        outer = column(self, width=WIDTH)
+        outer = column(self, lines=WIDEST)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(outer.spacing())
         self.rows.addWidget(heading)

@@ -15,6 +15,7 @@ from legsup.ui.pages.sound_check_row import SoundCheckRow
 from legsup.ui.setting_words import side_text
 from legsup.ui.widgets import column, fill_with, label, landing
 from legsup.ui.widgets.choices import ChoiceRow
+from legsup.ui.wizard.faces import WIDEST
 from legsup.ui.wizard.figure_page import FigurePage
 from legsup.ui.words import tr
 
@@ -46,7 +47,7 @@ class PlacePage(FigurePage):
         self._sides.chosen.connect(partial(self.asked.emit, "wall_side"))
         self.check = SoundCheckRow()
         content = QWidget()
-        rows = column(content, width=680)
+        rows = column(content, lines=WIDEST)
         for each in (
             self._heading,
             self.figure,
