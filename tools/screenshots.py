@@ -102,7 +102,9 @@ def journal() -> None:
 def main() -> int:
     """Take every picture."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if hasattr(time, "tzset"):  # where the year's person is at home, so that no zone stands beside their hours
+    if hasattr(
+        time, "tzset"
+    ):  # where the year's person is at home, so that no zone stands beside their hours
         os.environ["TZ"] = AT_HOME.key
         time.tzset()
     PICTURES.mkdir(parents=True, exist_ok=True)

@@ -89,7 +89,11 @@ def test_five_words_for_tension_stand_in_one_row_in_the_smallest_window(desk: De
     resized(desk, 480, 360)
     choices = [desk.button(each) for each in TENSIONS]
     assert len({place(each).top() for each in choices}) == 1
-    asked = next(each for each in desk.app.front.window.findChildren(QLabel) if each.text() == "Tension now" and each.isVisible())
+    asked = next(
+        each
+        for each in desk.app.front.window.findChildren(QLabel)
+        if each.text() == "Tension now" and each.isVisible()
+    )
     assert place(asked).bottom() < place(choices[0]).top()
     resized(desk, 1000, 720)
     assert place(asked).top() < place(choices[0]).bottom()
@@ -107,7 +111,8 @@ def test_above_the_words_stands_the_practice_or_the_step_whose_line_is_said(desk
 
 
 @pytest.mark.parametrize(
-    ("cards", "most", "columns"), [(11, 5, 4), (11, 4, 4), (11, 7, 7), (5, 2, 2), (3, 2, 2), (7, 6, 5), (6, 6, 6), (1, 4, 4), (4, 0, 1)]
+    ("cards", "most", "columns"),
+    [(11, 5, 4), (11, 4, 4), (11, 7, 7), (5, 2, 2), (3, 2, 2), (7, 6, 5), (6, 6, 6), (1, 4, 4), (4, 0, 1)],
 )
 def test_no_card_is_left_alone_in_the_last_row(cards: int, most: int, columns: int) -> None:
     assert even_columns(cards, most) == columns

@@ -132,5 +132,7 @@ def test_the_picture_of_a_card_is_never_blown_up(qtbot: QtBot) -> None:
     for width in (240, 280, 520, 560, 200):
         card.picture.resize(width, card.picture.heightForWidth(width))
         card.picture.grab()
-    assert [each.width() for each in asked] == [300, 600], "made anew where its place has outgrown it, and only then"
+    assert [each.width() for each in asked] == [300, 600], (
+        "made anew where its place has outgrown it, and only then"
+    )
     assert all(each.height() == card.picture.heightForWidth(each.width()) for each in asked)

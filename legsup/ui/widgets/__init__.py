@@ -15,7 +15,15 @@ from legsup.ui.widgets.buttons import (
     rename,
     show_chosen,
 )
-from legsup.ui.widgets.frames import card, column, fill_with, keep_readable, scrolling, scrolling_to_fit, widest
+from legsup.ui.widgets.frames import (
+    card,
+    column,
+    fill_with,
+    keep_readable,
+    scrolling,
+    scrolling_to_fit,
+    widest,
+)
 from legsup.ui.widgets.labels import label, landing
 from legsup.ui.widgets.naming import give_role, named, show_dense, show_role
 
