@@ -8,6 +8,8 @@ from legsup.ui.kept_items import KeptItems
 
 #: The least width of a card in lines of text.
 LEAST = 12
+#: Two to a row are never made one.
+PAIR = 2
 #: Pixels between two cards.
 GAP = 14
 
@@ -58,5 +60,5 @@ class EvenGrid(KeptItems):
 def even_columns(cards: int, most: int) -> int:
     """Give how many cards stand in a row, of which ``most`` fit: one fewer where the last row would hold a single card."""
     columns = max(1, most)
-    alone = columns > 2 and cards > columns and cards % columns == 1
+    alone = columns > PAIR and cards > columns and cards % columns == 1
     return columns - 1 if alone else columns

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class FlowLayout(KeptItems):
     """Rows of widgets at their own sizes, ``gap`` pixels apart: centred, or from where lines begin (``begins``).
 
-    Where it is ``led``, its first widget says what the others are: it stands above them where one row holds not all.
+    Where it is ``led``, its first widget says what the others are: it stands above them where one row holds not all,
+    if that takes no more rows.
     """
 
     def __init__(
@@ -87,9 +88,11 @@ class FlowLayout(KeptItems):
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         shown = self._shown()
-        if self._led and len(shown) > 1 and self._width(shown) > width:
-            return [shown[:1], *self._filled(shown[1:], width)]
-        return self._filled(shown, width)
+        rows = self._filled(shown, width)
+        if self._led and len(rows) > 1:
+            apart = [shown[:1], *self._filled(shown[1:], width)]
+            return apart if len(apart) <= len(rows) else rows
+        return rows
 
     def _filled(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []

@@ -80,7 +80,10 @@ def test_tab_reaches_everything_of_a_session(desk: Desk, step: str) -> None:
 def test_on_today_tab_goes_down_the_page(desk: Desk) -> None:
     QApplication.processEvents()
     page = desk.app.front.today.page
-    content = page.findChild(QScrollArea).widget()
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    content = area.widget()
+    assert content is not None
     found = [each for each in walked(desk.app.front.window) if content.isAncestorOf(each)]
     tops = [each.mapTo(content, QPoint()).y() for each in found]
     # It began in the middle, at Begin, and came round.

@@ -96,7 +96,7 @@ def test_the_other_practices_stand_on_even_cards_at_every_width(desk: Desk, widt
     assert len({each.width() for each in shown}) == 1
     assert len({each.x() for each in shown}) == columns
     lowest = max(each.y() for each in shown)
-    assert sum(each.y() == lowest for each in shown) > 1 or columns == 2, "none is left alone in the last row"  # noqa: PLR2004 - of two
+    assert sum(each.y() == lowest for each in shown) > 1 or columns == 2, "none is left alone in the last row"
     assert all(each.height() >= each.heightForWidth(each.width()) for each in shown)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -18,6 +18,7 @@ from legsup.ui.widgets.fields import ChoiceBox
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
 
+Kind = TypeVar("Kind", bound=QWidget)
 TENSIONS = ("none", "a little", "some", "a lot", "very much")
 
 
@@ -29,6 +30,12 @@ def resized(desk: Desk, width: int, height: int) -> QWidget:
     return window
 
 
+def found(within: QWidget, kind: type[Kind]) -> Kind:
+    made = within.findChild(kind)
+    assert made is not None
+    return made
+
+
 def place(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
@@ -38,8 +45,8 @@ def test_the_list_of_sections_stands_by_the_sections_and_both_in_the_middle(desk
     window = desk.app.front.window
     window.open("settings")
     resized(desk, width, 900)
-    first = window.findChild(SectionList).findChild(QPushButton)
-    field = window.findChild(ChoiceBox)
+    first = found(found(window, SectionList), QPushButton)
+    field = found(window, ChoiceBox)
     heading = next(each for each in window.findChildren(QLabel) if each.text() == "Look")
     assert 0 < place(heading).left() - place(first).right() < 60
     left, right = place(first).left(), width - place(field).right()
@@ -53,7 +60,7 @@ def test_sections_are_as_wide_as_their_text_asks_for(desk: Desk, text_size: int)
     desk.app.basis.kept.change(text_size=text_size)
     resized(desk, 2560, 1440)
     heading = next(each for each in window.findChildren(QLabel) if each.text() == "Look")
-    line = window.findChild(ChoiceBox).fontMetrics().lineSpacing()
+    line = found(window, ChoiceBox).fontMetrics().lineSpacing()
     assert 40 * line < heading.width() <= 48 * line
 
 
@@ -65,7 +72,7 @@ def test_the_journal_keeps_together_on_a_wide_window(desk: Desk) -> None:
     window = desk.app.front.window
     window.open("journal")
     resized(desk, 2560, 1440)
-    rows, month = place(window.findChild(RecordRows)), place(window.findChild(MonthView))
+    rows, month = place(found(window, RecordRows)), place(found(window, MonthView))
     assert rows.left() - month.right() < 40
     assert abs(month.left() - (2560 - rows.right())) < 40
     assert rows.width() < 1300

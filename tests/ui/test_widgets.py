@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QPixmap
 
 from legsup.ui.widgets import (
@@ -25,6 +24,7 @@ from legsup.ui.widgets.lists import reading_table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 

@@ -135,5 +135,5 @@ class DeskRow(QWidget):
 
 def _high(part: QWidget, width: int) -> int:
     """Tell how high a part is at a width, or what it scrolls."""
-    held = part.widget() if isinstance(part, QScrollArea) else part
+    held = (part.widget() if isinstance(part, QScrollArea) else None) or part
     return held.heightForWidth(min(width, held.maximumWidth()))

@@ -147,7 +147,7 @@ class JournalPage(QWidget):
         self._more_button.setVisible(not empty)
         self.week.setVisible(not empty)
         self._is_empty = empty
-        self.setFocusProxy(None if empty else self.rows)
+        self.setFocusProxy(None if empty else self.rows)  # pyright: ignore[reportArgumentType] - Qt takes none
         self._arrange()
 
     def show_day(self, name: str) -> None:

@@ -50,11 +50,11 @@ def bring_into_sight(widget: QWidget) -> None:
 
 
 def _next(widget: QWidget) -> QWidget:
-    return widget.nextInFocusChain()
+    return widget.nextInFocusChain() or widget
 
 
 def _previous(widget: QWidget) -> QWidget:
-    return widget.previousInFocusChain()
+    return widget.previousInFocusChain() or widget
 
 
 def _stops(widget: QWidget, window: QWidget) -> bool:
