@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
@@ -18,6 +18,7 @@ from legsup.ui.journal.charts import Kind, chart_of
 from legsup.ui.journal.month_view import MonthView
 from legsup.ui.journal.record_model import PIECE
 from legsup.ui.journal.week_row import WeekRow
+from legsup.ui.widgets.cards import CardPicture
 from tests.services.test_journal import record
 from tests.ui.desk import opened
 from tools.practice_year import year
@@ -63,6 +64,26 @@ def test_the_empty_journal_says_in_one_sentence_what_will_be_here(tmp_path: Path
     page = room(made).page
     assert not page.rows.isVisible()
     assert not page.week.isVisible()
+    made.close()
+
+
+def test_the_empty_journal_shows_a_figure_where_there_is_room_and_leads_to_a_practice(tmp_path: Path) -> None:
+    made = opened(tmp_path)
+    window = made.app.front.window
+    window.open("journal")
+    figure = room(made).page.empty.findChild(CardPicture)
+    assert figure is not None
+    for height, seen in ((360, False), (720, True)):
+        window.resize(1000, height)
+        QApplication.processEvents()
+        assert figure.isVisible() is seen
+        assert made.button("Choose a practice").mapTo(window, QPoint(0, 44)).y() <= height
+    colours = figure.grab().toImage()
+    assert len({colours.pixel(x, colours.height() // 2) for x in range(colours.width())}) > 20, (
+        "a body is painted"
+    )
+    made.button("Choose a practice").click()
+    assert made.button("Begin").hasFocus()
     made.close()
 
 

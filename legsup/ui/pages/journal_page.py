@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.journal.empty_journal import EmptyJournal
 from legsup.ui.journal.month_box import MonthBox
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
@@ -35,6 +36,8 @@ WIDEST = 74
 ROOM = 10
 #: Below this height the title is left to the tab; and what of the list is seen at least.
 LOW, LEAST = 24, 8.9
+#: Above this height an empty journal has room for a figure.
+EMPTY = 27
 
 
 Panel = TypeVar("Panel", "MorePanel", "RecordPanel", "CarryPanel")
@@ -65,9 +68,7 @@ class JournalPage(QWidget):
         self._month_box = MonthBox()
         self.month = self._month_box.view
         self.rows = RecordRows(paint)
-        self._empty = label(
-            tr("What you practise will stand here, on this computer alone, day by day."), "note"
-        )
+        self.empty = EmptyJournal(paint)
         self._trouble = label("", "note")
         self._told = label("", "note", wraps=False)
         self._undo = button(tr("Undo"), self.undone.emit, "", tr("Brings the deleted session back"))
@@ -142,7 +143,7 @@ class JournalPage(QWidget):
         """Say what is wrong, or that there is nothing yet; then only that stands here."""
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
-        self._empty.setVisible(empty and not trouble)
+        self.empty.setVisible(empty and not trouble)
         self._body.setVisible(not empty)
         self._more_button.setVisible(not empty)
         self.week.setVisible(not empty)
@@ -200,15 +201,14 @@ class JournalPage(QWidget):
         column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(bar)
-        for each in (self._trouble, self._empty):
-            each.setContentsMargins(0, ROOM, 0, ROOM)
-            column.addWidget(each)
+        self._trouble.setContentsMargins(0, ROOM, 0, ROOM)
+        column.addWidget(self._trouble)
+        column.addWidget(self.empty, 1)
         week = QHBoxLayout()
         week.addWidget(self.week)
         week.addWidget(self._told, 1)
         column.addLayout(week)
         column.addWidget(self._body, 1)
-        column.addStretch(0)
         for view in (self.week, self.month):
             view.told.connect(self._tell)
         keep_readable(front, WIDEST)
@@ -220,6 +220,7 @@ class JournalPage(QWidget):
     def _arrange(self) -> None:
         line = self.fontMetrics().height()
         tall, wide = self.height() > TALL * line, self.width() > WIDE * line
+        self.empty.give_room(roomy=self.height() > EMPTY * line)
         self._title.setVisible(self.height() > LOW * line)
         # What is pointed at is told beside the week; without room for that it stands in the tool tip alone.
         self._told.setVisible(wide and not self._is_empty)
