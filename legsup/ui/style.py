@@ -36,6 +36,7 @@ QPushButton, QToolButton {
 }
 QPushButton:hover, QToolButton:hover { background: %(card_hover)s; }
 QPushButton:pressed, QToolButton:pressed { background: %(field)s; }
+QAbstractButton { outline: none; }
 QPushButton:focus, QToolButton:focus { border: 3px solid %(focus)s; padding: 5px 14px; }
 QPushButton:disabled, QToolButton:disabled { color: %(ink_quiet)s; background: transparent; border-style: dashed; }
 QPushButton:checked { background: %(card_hover)s; border-bottom: 4px solid %(accent)s; border-bottom-left-radius: 3px; border-bottom-right-radius: 3px; padding-bottom: 4px; }

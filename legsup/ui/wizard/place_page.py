@@ -72,9 +72,11 @@ class PlacePage(FigurePage):
         self._sides.show_value(place.wall_side)
         figure, sequence = self.figure, self._sequences.get(place.sequence)
         figure.set_theme(theme)
-        figure.set_still(still)
+        # What nobody sees happens at once: nothing moves by itself when the page comes.
+        figure.set_still(still or not self.isVisible())
         figure.set_wall_side(place.wall_side)
         figure.show_pose(None if sequence is None else hold_of(sequence).pose, None)
+        figure.set_still(still)
 
 
 def _name(sequence: Sequence) -> str:
