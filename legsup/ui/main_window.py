@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         if not title:
             return
         tab = choice_button(title, lambda: self.open(name), "quiet")
+        # The tab of the page that is open leads back to what stands first there.
+        tab.pressed.connect(lambda: self.open(name) if tab.isChecked() else None)
         tab.setObjectName(name)
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leads to the page
         self._tabs.addButton(tab)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from legsup.practice.wanted import Wanted
 from legsup.ui.even_grid import even_columns
@@ -14,6 +14,7 @@ from legsup.ui.journal.month_view import MonthView
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.pages.section_list import SectionList
 from legsup.ui.widgets.fields import ChoiceBox
+from legsup.ui.widgets.reading import Reader
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
@@ -123,3 +124,13 @@ def test_above_the_words_stands_the_practice_or_the_step_whose_line_is_said(desk
 )
 def test_no_card_is_left_alone_in_the_last_row(cards: int, most: int, columns: int) -> None:
     assert even_columns(cards, most) == columns
+
+
+@pytest.mark.parametrize("width", [1000, 2560])
+def test_the_field_of_learn_stands_in_line_with_its_text(desk: Desk, width: int) -> None:
+    window = desk.app.front.window
+    window.open("learn")
+    resized(desk, width, 800)
+    field, text = place(found(window, QLineEdit)), place(found(window, Reader).viewport())
+    assert abs(field.left() - text.left()) < 40
+    assert field.right() <= text.right()

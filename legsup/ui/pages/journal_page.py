@@ -13,7 +13,7 @@ from legsup.ui.journal.empty_journal import EmptyJournal
 from legsup.ui.journal.month_box import MonthBox
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
-from legsup.ui.widgets import button, choice_button, give_role, keep_readable, label, scrolling, show_chosen
+from legsup.ui.widgets import button, choice_button, give_role, label, scrolling, show_chosen, widest
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 TALL, WIDE = 40, 46
 #: The widest that week, month and list become together, in lines of text.
 WIDEST = 74
+#: Pixels free at its sides.
+EDGE = 24
 #: Pixels above and below words that stand alone.
 ROOM = 10
 #: Below this height the title is left to the tab; and what of the list is seen at least.
@@ -76,9 +78,8 @@ class JournalPage(QWidget):
         self._stack = QStackedWidget()
         self._first = self._front()
         self._stack.addWidget(self._first)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 14, 24, 10)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._stack, 1)
         self.month.day_chosen.connect(self.day_chosen)
         self._month_box.turned.connect(self.turned)
         self.show_gone("")
@@ -162,8 +163,10 @@ class JournalPage(QWidget):
         self._gone_row.setVisible(bool(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the month where there is room for it."""
+        """Put the month where there is room for it; all of it stays together in the middle."""
         super().resizeEvent(event)
+        side = max(EDGE, (self.width() - widest(self, WIDEST)) // 2)
+        self._column.setContentsMargins(side, 14, side, 10)
         self._arrange()
 
     def _turn(self, panel: QWidget) -> None:
@@ -211,7 +214,6 @@ class JournalPage(QWidget):
         column.addWidget(self._body, 1)
         for view in (self.week, self.month):
             view.told.connect(self._tell)
-        keep_readable(front, WIDEST)
         return scrolling(front)
 
     def _tell(self, text: str) -> None:
