@@ -233,6 +233,7 @@ class Front(QObject):
 
         self._journal = JournalRoom(self._basis, self.dress, self.window, self._dialogs)
         self._journal.wanted.connect(self.wanted)
+        self._journal.today_asked.connect(lambda: self.window.open("today"))
         return self._journal.page
 
     def _settings_page(self) -> QWidget:

@@ -35,9 +35,10 @@ def _today() -> date:
 
 
 class JournalRoom(QObject):
-    """Owns the page; ``wanted`` asks for a practice."""
+    """Owns the page; ``wanted`` asks for a practice, ``today_asked`` for where one is chosen."""
 
     wanted = Signal(object)
+    today_asked = Signal()
 
     def __init__(self, basis: Basis, dress: Dress, window: QWidget, dialogs: Dialogs) -> None:
         super().__init__(window)
@@ -58,7 +59,8 @@ class JournalRoom(QObject):
         page.again.connect(self._again)
         page.undone.connect(self._undo)
         page.carry_asked.connect(self._show_carry)
-        dress.changed.connect(page.rows.figures.clear)
+        page.empty.today_asked.connect(self.today_asked)
+        dress.changed.connect(self._dress_anew)
 
     def show(self) -> None:
         """Read what is seen first."""
@@ -81,7 +83,12 @@ class JournalRoom(QObject):
         self.page.rows.records.show_records(records, self._after)
         self.page.show_day("")
         self._show_days()
+        self.page.empty.show_practice(self._basis.kept.now.sequence)
         self.page.show_state(empty=not records, trouble=trouble)
+
+    def _dress_anew(self) -> None:
+        self.page.rows.figures.clear()
+        self.page.empty.show_practice(self._basis.kept.now.sequence)
 
     def take_in(self, file: str) -> None:
         """Show what a file would add, and ask whether to."""

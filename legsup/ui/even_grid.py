@@ -8,6 +8,8 @@ from legsup.ui.kept_items import KeptItems
 
 #: The least width of a card in lines of text.
 LEAST = 12
+#: Two to a row are never made one.
+PAIR = 2
 #: Pixels between two cards.
 GAP = 14
 
@@ -40,7 +42,7 @@ class EvenGrid(KeptItems):
     def _places(self, width: int) -> list[QRect]:
         """Give the place of each shown card in a grid of a width."""
         shown = self._shown()
-        columns = max(1, (width + GAP) // (max(1, self._least()) + GAP))
+        columns = even_columns(len(shown), (width + GAP) // (max(1, self._least()) + GAP))
         wide = (width - (columns - 1) * GAP) // columns
         places: list[QRect] = []
         top = 0
@@ -53,3 +55,10 @@ class EvenGrid(KeptItems):
             places.extend(QRect(at * (wide + GAP), top, wide, high) for at in range(len(row)))
             top += high + GAP
         return places
+
+
+def even_columns(cards: int, most: int) -> int:
+    """Give how many cards stand in a row, of which ``most`` fit: one fewer where the last row would hold a single card."""
+    columns = max(1, most)
+    alone = columns > PAIR and cards > columns and cards % columns == 1
+    return columns - 1 if alone else columns

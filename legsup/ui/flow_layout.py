@@ -15,12 +15,23 @@ if TYPE_CHECKING:
 
 
 class FlowLayout(KeptItems):
-    """Rows of widgets at their own sizes, ``gap`` pixels apart: centred, or from where lines begin (``begins``)."""
+    """Rows of widgets at their own sizes, ``gap`` pixels apart: centred, or from where lines begin (``begins``).
+
+    Where it is ``led``, its first widget says what the others are: it stands above them where one row holds not all,
+    if that takes no more rows.
+    """
 
     def __init__(
-        self, parent: QWidget, widgets: Iterable[QWidget] = (), gap: int = 10, *, begins: bool = False
+        self,
+        parent: QWidget,
+        widgets: Iterable[QWidget] = (),
+        gap: int = 10,
+        *,
+        begins: bool = False,
+        led: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._led = led
         self._begins = begins
         self._gap = gap
         for widget in widgets:
@@ -76,8 +87,16 @@ class FlowLayout(KeptItems):
         return size.grownBy(self.contentsMargins())
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        shown = self._shown()
+        rows = self._filled(shown, width)
+        if self._led and len(rows) > 1:
+            apart = [shown[:1], *self._filled(shown[1:], width)]
+            return apart if len(apart) <= len(rows) else rows
+        return rows
+
+    def _filled(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
-        for item in self._shown():
+        for item in items:
             if rows and self._width([*rows[-1], item]) <= width:
                 rows[-1].append(item)
             else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLa
 
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import choice_button, give_role, label, show_chosen, show_dense
+from legsup.ui.widgets.stops import move_on
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -98,7 +99,10 @@ class MainWindow(QMainWindow):
         if not title:
             return
         tab = choice_button(title, lambda: self.open(name), "quiet")
+        # The tab of the page that is open leads back to what stands first there.
+        tab.pressed.connect(lambda: self.open(name) if tab.isChecked() else None)
         tab.setObjectName(name)
+        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leads to the page
         self._tabs.addButton(tab)
         self._bar_row.addWidget(tab)
 
@@ -123,7 +127,10 @@ class MainWindow(QMainWindow):
         for tab in self._tabs.buttons():
             show_chosen(tab, on=tab.objectName() == name)
         self._tabs.setExclusive(True)
-        self._pages[name].setFocus()
+        page = self._pages[name]
+        # Whoever goes by keys from tab to tab goes on from there, unless the page has something that is pressed first.
+        if page.focusProxy() or self.focusWidget() not in self._tabs.buttons():
+            page.setFocus()
 
     def make(self, name: str) -> None:
         """Make a page, if it is not there, without turning to it."""
@@ -197,6 +204,10 @@ class MainWindow(QMainWindow):
                 self._actions.answer.trigger()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Let Tab come by everything that can be pressed."""
+        return move_on(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; whether to close is decided by who listens to ``closing``."""

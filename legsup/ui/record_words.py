@@ -30,9 +30,13 @@ def minutes_held(seconds: float) -> str:
 
 
 def held_text(seconds: float, *, legs_up: bool) -> str:
-    """Say for how long the legs were up; of a practice in which they were not, for how long it was held."""
+    """Say for how long the legs were up; of a practice in which they were not, for how long it was held.
+
+    In whole minutes, as the end screen says them; only less than one has a place more.
+    """
     text = tr("{minutes} min legs up") if legs_up else tr("{minutes} min held")
-    return text.format(minutes=rounded_text(seconds / 60))
+    minutes = seconds / 60
+    return text.format(minutes=rounded_text(minutes if minutes < 1 else round(minutes)))
 
 
 def began_at(record: Record) -> QDateTime:

@@ -36,11 +36,12 @@ QPushButton, QToolButton {
 }
 QPushButton:hover, QToolButton:hover { background: %(card_hover)s; }
 QPushButton:pressed, QToolButton:pressed { background: %(field)s; }
+QAbstractButton { outline: none; }
 QPushButton:focus, QToolButton:focus { border: 3px solid %(focus)s; padding: 5px 14px; }
 QPushButton:disabled, QToolButton:disabled { color: %(ink_quiet)s; background: transparent; border-style: dashed; }
-QPushButton:checked { background: %(card_hover)s; border-bottom: 4px solid %(accent)s; padding-bottom: 4px; }
+QPushButton:checked { background: %(card_hover)s; border-bottom: 4px solid %(accent)s; border-bottom-left-radius: 3px; border-bottom-right-radius: 3px; padding-bottom: 4px; }
 QPushButton:checked:focus { border: 3px solid %(focus)s; border-bottom: 6px solid %(focus)s; padding-bottom: 2px; }
-QPushButton[role="quiet"]:checked { background: %(card)s; border: 1px solid transparent; border-bottom: 4px solid %(accent)s; border-radius: 6px; padding: 7px 12px 4px 12px; }
+QPushButton[role="quiet"]:checked { background: %(card)s; border: 1px solid transparent; border-bottom: 4px solid %(accent)s; border-top-left-radius: 6px; border-top-right-radius: 6px; border-bottom-left-radius: 0; border-bottom-right-radius: 0; padding: 7px 12px 4px 12px; }
 QPushButton[role="quiet"]:checked:focus { border: 3px solid %(focus)s; padding: 5px 10px; }
 QPushButton[role="primary"] {
     background: %(accent)s; color: %(on_accent)s; border: 2px solid %(accent)s; border-radius: 14px; font-weight: 600; padding: 9px 22px;
@@ -56,7 +57,7 @@ QPushButton[role="close"]:checked { padding: 7px 10px 4px 10px; }
 QPushButton[role="close"]:focus { border: 3px solid %(focus)s; padding: 5px 8px; }
 QPushButton[role="side"] { background: transparent; border: 1px solid transparent; border-left: 3px solid transparent; border-radius: 6px; text-align: left; padding: 7px 18px; }
 QPushButton[role="side"]:hover { background: %(card)s; }
-QPushButton[role="side"]:checked { background: %(card)s; border-bottom: 1px solid transparent; border-left: 4px solid %(accent)s; padding: 7px 17px 7px 17px; }
+QPushButton[role="side"]:checked { background: %(card)s; border-bottom: 1px solid transparent; border-left: 4px solid %(accent)s; border-top-left-radius: 0; border-bottom-left-radius: 0; border-bottom-right-radius: 6px; padding: 7px 17px 7px 17px; }
 QPushButton[role="side"]:focus { border: 3px solid %(focus)s; padding: 5px 16px 5px 18px; }
 QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-align: left; padding: 6px 38px 6px 8px; }
 QPushButton[role="fold"]:hover { color: %(ink)s; background: %(card)s; }
@@ -64,8 +65,8 @@ QPushButton[role="fold"]:focus { border: 2px solid %(focus)s; color: %(ink)s; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-decoration: underline; padding: 6px 10px; }
 QPushButton[role="link"]:hover { color: %(ink)s; }
 QPushButton[role="link"]:focus { border: 2px solid %(focus)s; color: %(ink)s; }
-QToolButton { padding: 7px 12px; }
-QToolButton:focus { padding: 5px 10px; }
+QToolButton { padding: 6px 12px 5px 12px; }
+QToolButton:focus { padding: 4px 10px 3px 10px; }
 QToolButton::menu-indicator { image: none; }
 QPushButton[dense="true"], QToolButton[dense="true"] { padding-left: 6px; padding-right: 6px; }
 QPushButton[dense="true"]:focus, QToolButton[dense="true"]:focus { padding-left: 4px; padding-right: 4px; }

@@ -67,7 +67,7 @@ def to_fall_asleep() -> str:
 
 def minutes_text(minutes: float) -> str:
     """Write minutes with their unit."""
-    return tr("{minutes} min").format(minutes=f"{minutes:g}")
+    return tr("{minutes} min").format(minutes=number_text(minutes))
 
 
 def minutes_in_words(minutes: float) -> str:
@@ -77,7 +77,7 @@ def minutes_in_words(minutes: float) -> str:
         return (
             tr("One minute") if whole == 1 else tr("{number} minutes").format(number=tr(_NUMBERS[whole - 1]))
         )
-    return tr("{minutes} minutes").format(minutes=f"{minutes:g}")
+    return tr("{minutes} minutes").format(minutes=number_text(minutes))
 
 
 def number_text(number: float) -> str:
@@ -97,7 +97,7 @@ def break_text(free: int, minutes: float | None) -> str:
     """Offer the minutes that fit a break; where none do, the break alone."""
     if minutes is None:
         return tr("{free} min").format(free=free)
-    return tr("{free} min → {minutes}").format(free=free, minutes=f"{minutes:g}")
+    return tr("{free} min → {minutes}").format(free=free, minutes=number_text(minutes))
 
 
 def break_name(free: int, minutes: float | None) -> str:
@@ -105,7 +105,7 @@ def break_name(free: int, minutes: float | None) -> str:
     if minutes is None:
         return tr("A break of {free} minutes is too short for this practice").format(free=free)
     return tr("A break of {free} minutes: {minutes} minutes of holding").format(
-        free=free, minutes=f"{minutes:g}"
+        free=free, minutes=number_text(minutes)
     )
 
 

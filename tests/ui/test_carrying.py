@@ -138,8 +138,11 @@ def test_everything_is_deleted_with_its_copies_after_it_was_said_what_goes(desk:
     desk.journal.flush()
     file = desk.app.basis.places.journal
     assert days(file)
+    desk.button("Delete everything…").setFocus()
     desk.button("Delete everything…").click()
     said(desk, "Delete all 4 sessions, and every copy of them? There is no way back.")
+    roles = [desk.button(each).property("role") or "" for each in ("Cancel", "Delete everything")]
+    assert roles == ["primary", ""], "what cannot be undone is not what is seen first"
     listed = next(text for text in desk.texts() if "journal.sqlite3" in text)
     assert days(file)[0].name in listed
     desk.button("Cancel").click()

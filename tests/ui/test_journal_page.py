@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
@@ -18,6 +18,7 @@ from legsup.ui.journal.charts import Kind, chart_of
 from legsup.ui.journal.month_view import MonthView
 from legsup.ui.journal.record_model import PIECE
 from legsup.ui.journal.week_row import WeekRow
+from legsup.ui.widgets.cards import CardPicture
 from tests.services.test_journal import record
 from tests.ui.desk import opened
 from tools.practice_year import year
@@ -66,6 +67,26 @@ def test_the_empty_journal_says_in_one_sentence_what_will_be_here(tmp_path: Path
     made.close()
 
 
+def test_the_empty_journal_shows_a_figure_where_there_is_room_and_leads_to_a_practice(tmp_path: Path) -> None:
+    made = opened(tmp_path)
+    window = made.app.front.window
+    window.open("journal")
+    figure = room(made).page.empty.findChild(CardPicture)
+    assert figure is not None
+    for height, seen in ((360, False), (720, True)):
+        window.resize(1000, height)
+        QApplication.processEvents()
+        assert figure.isVisible() is seen
+        assert made.button("Choose a practice").mapTo(window, QPoint(0, 44)).y() <= height
+    colours = figure.grab().toImage()
+    assert len({colours.pixel(x, colours.height() // 2) for x in range(colours.width())}) > 20, (
+        "a body is painted"
+    )
+    made.button("Choose a practice").click()
+    assert made.button("Begin").hasFocus()
+    made.close()
+
+
 def test_more_is_read_as_one_scrolls_and_nothing_twice(desk: Desk) -> None:
     model = room(desk).page.rows.records
     everything = desk.journal.records()
@@ -103,7 +124,7 @@ def test_a_record_tells_all_that_is_known_and_its_note_can_be_changed(desk: Desk
     texts = desk.texts()
     for text in (
         "Legs up the wall",
-        "2.1 min legs up",
+        "2 min legs up",
         "5 min",
         "4 in, 6 out · 30 breaths",
         "1 pause",

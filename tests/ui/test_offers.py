@@ -21,11 +21,11 @@ def test_after_the_first_practice_the_pace_is_offered_once(desk: Desk) -> None:
     desk.button("Begin").click()
     desk.to("up")
     desk.wait(2)
-    assert "While you get in, the steps go" not in desk.texts()
+    assert "While you get in, each step" not in desk.texts()
     desk.button("I'm up").click()
-    assert "While you get in, the steps go" in desk.texts()
-    assert desk.button("on by themselves").isChecked()
-    desk.button("on by a key within reach").click()
+    assert "While you get in, each step" in desk.texts()
+    assert desk.button("goes on by itself").isChecked()
+    desk.button("waits for a key").click()
     assert desk.settings.hands_near
     desk.button("Done").click()
 
@@ -50,7 +50,7 @@ def test_a_practice_that_was_stopped_offers_nothing(desk: Desk) -> None:
     desk.button("Begin").click()
     desk.to("legs-up")
     desk.actions.stop.trigger()
-    assert "While you get in, the steps go" not in desk.texts()
+    assert "While you get in, each step" not in desk.texts()
 
 
 @pytest.mark.parametrize(

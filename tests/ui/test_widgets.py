@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,7 @@ from legsup.ui.widgets.lists import reading_table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -101,7 +103,7 @@ def test_the_picture_of_a_card_is_made_when_it_is_first_seen_and_only_then(qtbot
     qtbot.addWidget(card)
     asked: list[str] = []
 
-    def make(colour: str) -> QPixmap:
+    def make(colour: str, _size: QSize) -> QPixmap:
         asked.append(colour)
         made = QPixmap(8, 8)
         made.fill(colour)
@@ -109,9 +111,28 @@ def test_the_picture_of_a_card_is_made_when_it_is_first_seen_and_only_then(qtbot
 
     card.picture.resize(80, 50)
     for colour in ("#ff0000", "#0000ff"):
-        card.picture.show_picture(lambda colour=colour: make(colour))
+        card.picture.show_picture(partial(make, colour))
         assert colour not in asked
         for _ in range(2):
             seen = card.picture.grab().toImage()
             assert seen.pixelColor(seen.rect().center()).name() == colour
     assert asked == ["#ff0000", "#0000ff"]
+
+
+def test_the_picture_of_a_card_is_never_blown_up(qtbot: QtBot) -> None:
+    card = PictureCard("Go", "Far", "Far away", nothing)
+    qtbot.addWidget(card)
+    asked: list[QSize] = []
+
+    def make(size: QSize) -> QPixmap:
+        asked.append(size)
+        return QPixmap(size)
+
+    card.picture.show_picture(make)
+    for width in (240, 280, 520, 560, 200):
+        card.picture.resize(width, card.picture.heightForWidth(width))
+        card.picture.grab()
+    assert [each.width() for each in asked] == [300, 600], (
+        "made anew where its place has outgrown it, and only then"
+    )
+    assert all(each.height() == card.picture.heightForWidth(each.width()) for each in asked)

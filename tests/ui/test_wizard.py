@@ -14,6 +14,7 @@ from legsup.app.screening_room import ScreeningRoom
 from legsup.app.wizard_room import WizardRoom
 from legsup.domain.screening.questions import Answer
 from legsup.practice.wanted import Wanted
+from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.words import day_text
 from tests.screened import DAY, UNTOUCHED, answered, outcome
 from tests.ui.desk import opened
@@ -100,6 +101,18 @@ def test_three_pages_lead_to_two_minutes(run: Run) -> None:
     assert run.desk.settings.wall_side == "left"
     assert run.desk.settings.sequence == "calves-on-a-chair"
     assert run.wizards.wizard is None
+
+
+def test_a_body_lies_in_its_place_when_the_page_comes_and_moves_when_another_is_chosen(run: Run) -> None:
+    run.wizards.first_run()
+    run.press("No")
+    run.press("Next")
+    figure = run.wizard.currentPage().findChild(BodyFigure)
+    assert figure is not None
+    assert figure.isVisible()
+    assert not figure.moving
+    run.press("A chair")
+    assert figure.moving
 
 
 def test_leaving_half_way_loses_nothing_and_comes_back(run: Run) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import button, label, scrolling
+from legsup.ui.widgets import button, label, scrolling, show_role
 from legsup.ui.widgets.fields import progress_bar
 from legsup.ui.words import tr
 
@@ -89,6 +89,10 @@ class CarryPanel(QWidget):
         self._show(text, details)
         self._yes.setText(yes)
         self._yes.setAccessibleName(yes)
+        # What cannot be undone is never what is seen first.
+        loses = self._asked_by is self._forget
+        show_role(self._yes, "" if loses else "primary")
+        show_role(self._no, "primary" if loses else "")
         self._yes.show()
         self._answers.show()
         self._no.setFocus()

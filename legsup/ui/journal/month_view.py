@@ -48,7 +48,10 @@ class MonthView(Told):
         self._days = [day for week in month_weeks(month, first) for day in week]
         self.point_at(None)
         practised = sum(day.month == month.month for day in sums)
-        told = tr("{month}: practised on {count} days").format(month=month_name(month), count=practised)
+        counted = (
+            tr("{month}: practised on a day") if practised == 1 else tr("{month}: practised on {count} days")
+        )
+        told = counted.format(month=month_name(month), count=practised)
         self.setAccessibleName(told)
         self.updateGeometry()
         self.update()

@@ -52,7 +52,9 @@ class RecordPanel(QWidget):
             self._rows.addRow(*pair)
         self._note = note_field(tr("Note"), MOST_NOTE)
         self._note.editingFinished.connect(self._write)
-        self._rows.addRow(label(tr("Note"), "note", wraps=False), self._note)
+        name = label(tr("Note"), "note", wraps=False)
+        name.setMinimumHeight(self._note.sizeHint().height())  # in line with what is written
+        self._rows.addRow(name, self._note)
         self._again = button(
             tr("Practise this again"), lambda: self.again.emit(self._record), "primary", tr("Begins it now")
         )

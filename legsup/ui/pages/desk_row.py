@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from legsup.domain.sequence import Pace
 from legsup.domain.session import Session, Status
 from legsup.ui.pages.no_sound_row import NoSoundRow
 from legsup.ui.pages.tension_row import TensionRow
-from legsup.ui.widgets import label, scrolling_to_fit
+from legsup.ui.widgets import keep_readable, label, scrolling_to_fit
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from legsup.domain.sound import SoundHealth
     from legsup.ui.screening.safety_rows import SafetyRows
 
-#: Pixels of today's list: the height that is always seen, and the width up to which it can be read well.
-LIST, WIDTH = 88, 680
+#: Pixels of today's list that are always seen; and up to how many lines of text in width it can be read well.
+LIST, WIDEST = 88, 43
 #: So many lines of text of it are seen at least, else it scrolls with all that stands beside it.
 LINES = 5
+#: Qt's own name for no greatest height.
+QWIDGETSIZE_MAX = 16777215
 
 
 class DeskRow(QWidget):
@@ -39,10 +41,11 @@ class DeskRow(QWidget):
         self._listed = QWidget()
         self._rows = QVBoxLayout(self._listed)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._listed.setMaximumWidth(WIDTH)
+        keep_readable(self._listed, WIDEST)
         self._area = scrolling_to_fit(self._listed)
         self._area.setMinimumHeight(LIST)
         self._list: QWidget | None = None
+        self._bounded = False
         self._silent = NoSoundRow(self.try_again.emit, self.with_screen.emit)
         self._waits = scrolling_to_fit(self._silent)
         self._column = QVBoxLayout(self)
@@ -65,6 +68,28 @@ class DeskRow(QWidget):
     def shows_list(self) -> bool:
         """Whether today's list is shown, or that nothing is heard: the rest makes room."""
         return not self.isHidden() and (not self._area.isHidden() or not self._waits.isHidden())
+
+    def bound(self, *, on: bool) -> None:
+        """Take no more height than all that is shown needs: what is free beyond that is the figure's; or as much as there is."""
+        self._bounded = on
+        self._keep_bound()
+
+    def event(self, event: QEvent) -> bool:
+        """Take more or less where what is shown changes."""
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._keep_bound()
+        return handled
+
+    def _keep_bound(self) -> None:
+        self.setMaximumHeight(self._needs(self.width()) if self._bounded else QWIDGETSIZE_MAX)
+
+    def _needs(self, width: int) -> int:
+        edges = self.contentsMargins()
+        wide = width - edges.left() - edges.right()
+        parts = (self._sound, self._area, self._waits, self._tension)
+        shown = [each for each in parts if not each.isHidden() and self._column.indexOf(each) >= 0]
+        return sum(_high(each, wide) for each in shown) + self._column.spacing() * max(0, len(shown) - 1)
 
     @property
     def primary(self) -> QWidget | None:
@@ -106,3 +131,9 @@ class DeskRow(QWidget):
         else:
             self._column.insertWidget(0, self._sound)
             self._column.addWidget(self._tension)
+
+
+def _high(part: QWidget, width: int) -> int:
+    """Tell how high a part is at a width, or what it scrolls."""
+    held = (part.widget() if isinstance(part, QScrollArea) else None) or part
+    return held.heightForWidth(min(width, held.maximumWidth()))

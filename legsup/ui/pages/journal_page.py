@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.journal.empty_journal import EmptyJournal
 from legsup.ui.journal.month_box import MonthBox
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
-from legsup.ui.widgets import button, choice_button, give_role, label, scrolling, show_chosen
+from legsup.ui.widgets import button, choice_button, give_role, label, scrolling, show_chosen, widest
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -29,10 +30,16 @@ if TYPE_CHECKING:
 
 #: From so many heights of a line on the month has room above the list, or beside it.
 TALL, WIDE = 40, 46
+#: The widest that week, month and list become together, in lines of text.
+WIDEST = 74
+#: Pixels free at its sides.
+EDGE = 24
 #: Pixels above and below words that stand alone.
 ROOM = 10
 #: Below this height the title is left to the tab; and what of the list is seen at least.
 LOW, LEAST = 24, 8.9
+#: Above this height an empty journal has room for a figure.
+EMPTY = 27
 
 
 Panel = TypeVar("Panel", "MorePanel", "RecordPanel", "CarryPanel")
@@ -63,9 +70,7 @@ class JournalPage(QWidget):
         self._month_box = MonthBox()
         self.month = self._month_box.view
         self.rows = RecordRows(paint)
-        self._empty = label(
-            tr("What you practise will stand here, on this computer alone, day by day."), "note"
-        )
+        self.empty = EmptyJournal(paint)
         self._trouble = label("", "note")
         self._told = label("", "note", wraps=False)
         self._undo = button(tr("Undo"), self.undone.emit, "", tr("Brings the deleted session back"))
@@ -73,9 +78,8 @@ class JournalPage(QWidget):
         self._stack = QStackedWidget()
         self._first = self._front()
         self._stack.addWidget(self._first)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 14, 24, 10)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._stack, 1)
         self.month.day_chosen.connect(self.day_chosen)
         self._month_box.turned.connect(self.turned)
         self.show_gone("")
@@ -84,7 +88,8 @@ class JournalPage(QWidget):
     def show_front(self) -> None:
         """Show week, month and list."""
         self._stack.setCurrentWidget(self._first)
-        self.rows.setFocus()
+        if not self._is_empty:
+            self.rows.setFocus()
 
     def show_more(self) -> None:
         """Show the charts."""
@@ -139,11 +144,12 @@ class JournalPage(QWidget):
         """Say what is wrong, or that there is nothing yet; then only that stands here."""
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
-        self._empty.setVisible(empty and not trouble)
+        self.empty.setVisible(empty and not trouble)
         self._body.setVisible(not empty)
         self._more_button.setVisible(not empty)
         self.week.setVisible(not empty)
         self._is_empty = empty
+        self.setFocusProxy(None if empty else self.rows)  # pyright: ignore[reportArgumentType] - Qt takes none
         self._arrange()
 
     def show_day(self, name: str) -> None:
@@ -157,8 +163,10 @@ class JournalPage(QWidget):
         self._gone_row.setVisible(bool(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the month where there is room for it."""
+        """Put the month where there is room for it; all of it stays together in the middle."""
         super().resizeEvent(event)
+        side = max(EDGE, (self.width() - widest(self, WIDEST)) // 2)
+        self._column.setContentsMargins(side, 14, side, 10)
         self._arrange()
 
     def _turn(self, panel: QWidget) -> None:
@@ -196,15 +204,14 @@ class JournalPage(QWidget):
         column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(bar)
-        for each in (self._trouble, self._empty):
-            each.setContentsMargins(0, ROOM, 0, ROOM)
-            column.addWidget(each)
+        self._trouble.setContentsMargins(0, ROOM, 0, ROOM)
+        column.addWidget(self._trouble)
+        column.addWidget(self.empty, 1)
         week = QHBoxLayout()
         week.addWidget(self.week)
         week.addWidget(self._told, 1)
         column.addLayout(week)
         column.addWidget(self._body, 1)
-        column.addStretch(0)
         for view in (self.week, self.month):
             view.told.connect(self._tell)
         return scrolling(front)
@@ -215,6 +222,7 @@ class JournalPage(QWidget):
     def _arrange(self) -> None:
         line = self.fontMetrics().height()
         tall, wide = self.height() > TALL * line, self.width() > WIDE * line
+        self.empty.give_room(roomy=self.height() > EMPTY * line)
         self._title.setVisible(self.height() > LOW * line)
         # What is pointed at is told beside the week; without room for that it stands in the tool tip alone.
         self._told.setVisible(wide and not self._is_empty)

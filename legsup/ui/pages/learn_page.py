@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.pages.learn_ruler import Ruler
 from legsup.ui.pages.learn_text import FOLDS, RULER, Manner, document
-from legsup.ui.widgets import give_role, menu_button
-from legsup.ui.widgets.reading import Reader, find_field
+from legsup.ui.widgets import give_role, menu_button, widest
+from legsup.ui.widgets.reading import WIDEST, Reader, find_field
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from legsup.ui.pages.learn_text import LearnContent
+
+#: Pixels free at both sides of the field.
+EDGE = 16
 
 
 class LearnPage(QWidget):
@@ -47,8 +50,10 @@ class LearnPage(QWidget):
         self._set()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the ruler anew where its size changes."""
+        """Set the ruler anew where its size changes; the field stays in line with the text."""
         super().resizeEvent(event)
+        side = max(EDGE, (self.width() - widest(self.reader, WIDEST)) // 2)
+        self._row.setContentsMargins(side, 4, side, 4)
         if self._ruler_size() != self._set_for:
             self._set()
 
@@ -109,8 +114,7 @@ class LearnPage(QWidget):
             self._action(tr("Save as PDF…"), self.pdf_asked.emit),
             self._action(tr("Safety card…"), self.card_asked.emit),
         )
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 4, 16, 4)
+        self._row = row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(menu_button("⋯", actions, tr("More: show everything, print, PDF, safety card")))

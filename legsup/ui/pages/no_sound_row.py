@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import button, card, label
+from legsup.ui.widgets import button, card, keep_readable, label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Pixels: the widest that its lines become.
-WIDTH = 560
+#: The widest that it becomes, in lines of text.
+WIDEST = 35
 
 
 class NoSoundRow(QWidget):
@@ -30,7 +30,7 @@ class NoSoundRow(QWidget):
             ways, (again, button(tr("Start with the screen"), with_screen, "", tr("Begin without sound")))
         )
         frame = card()
-        frame.setMaximumWidth(WIDTH)
+        keep_readable(frame, WIDEST)
         rows = QVBoxLayout(frame)
         rows.setContentsMargins(20, 14, 20, 16)
         rows.setSpacing(8)

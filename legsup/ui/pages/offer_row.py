@@ -69,8 +69,8 @@ def _reminded(settings: Settings) -> str:
 def _worded(offer: Offer, most: float | None) -> tuple[str, list[tuple[object, str]]]:
     match offer:
         case Offer.PACE:
-            name = tr("While you get in, the steps go")
-            return name, [(False, tr("on by themselves")), (True, tr("on by a key within reach"))]
+            name = tr("While you get in, each step")
+            return name, [(False, tr("goes on by itself")), (True, tr("waits for a key"))]
         case Offer.LOOK:
             return tr("Colours"), [(look, look_text(look)) for look in LOOKS]
         case Offer.REMINDERS:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +20,7 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import SignalInstance
+    from PySide6.QtCore import QSize, SignalInstance
 
     from legsup.domain.body.pose import Pose
     from legsup.domain.needs import Need
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
     from legsup.ui.screening.standing import Standing
     from legsup.ui.theme import Theme
 
-#: Pixels: a picture as large as it becomes on a wide window; the side of a small one, in lines of text.
-PICTURE, SMALL = QSize(300, 186), 1.2
+#: The side of a small picture, in lines of text.
+SMALL = 1.2
 
 
 class PracticeCards(QWidget):
@@ -126,7 +125,7 @@ class PracticeCards(QWidget):
         return card
 
 
-def _painted(pose: Pose, theme: Theme, ratio: float) -> QPixmap:
+def _painted(pose: Pose, theme: Theme, ratio: float, size: QSize) -> QPixmap:
     from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint
 
-    return QPixmap.fromImage(render_card(pose, theme, PICTURE, ratio))
+    return QPixmap.fromImage(render_card(pose, theme, size, ratio))

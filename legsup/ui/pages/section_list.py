@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Pixels above a heading to which one is led.
 ABOVE = 12
+#: Pixels free at its edge.
+EDGE = 20
 
 
 class SectionList(QWidget):
@@ -29,9 +31,9 @@ class SectionList(QWidget):
         self._headings = [heading for heading, _ in sections]
         self._group = QButtonGroup(self)
         self._buttons: list[QPushButton] = []
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 68, 0, 20)
+        self._rows = rows = QVBoxLayout(self)
         rows.setSpacing(4)
+        self.stand_off(0)
         for heading in self._headings:
             made = choice_button(heading.text(), partial(self._lead, heading), "side")
             self._group.addButton(made)
@@ -40,6 +42,15 @@ class SectionList(QWidget):
         rows.addStretch(1)
         area.verticalScrollBar().valueChanged.connect(self._mark)
         self._mark(0)
+
+    @property
+    def wide(self) -> int:
+        """Pixels that it takes beside a page, wherever it stands."""
+        return self.sizeHint().width() - self._rows.contentsMargins().left() + EDGE
+
+    def stand_off(self, room: int) -> None:
+        """Leave so many pixels free where lines begin, so that it stands by its page on a wide window, too."""
+        self._rows.setContentsMargins(EDGE + room, 68, 0, 20)
 
     def _lead(self, heading: QLabel) -> None:
         """Scroll to a section, and let the focus go on from its heading."""

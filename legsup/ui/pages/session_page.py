@@ -161,6 +161,7 @@ class SessionPage(QWidget):
         fits = room >= LEAST_FIGURE
         in_session = self._is_tall or (not listed and fits)
         self.figure.setVisible(in_session if active else self._end_has_room)
+        self.desk.bound(on=listed and in_session)
         self._way.setVisible(active and not listed and fits)
         for each in (self._buttons, self._state):
             each.setVisible(active)

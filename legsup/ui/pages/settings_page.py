@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from legsup.domain.breath import OWN_PACE, PRESETS
@@ -17,8 +17,9 @@ from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.pages.sound_check_row import SoundCheckRow
 from legsup.ui.pages.voice_rows import VoiceRows
 from legsup.ui.pages.voicing_row import VoicingRow
+from legsup.ui.record_words import pattern_text
 from legsup.ui.setting_words import guidance_text, look_text, side_text
-from legsup.ui.widgets import button, column, label, scrolling
+from legsup.ui.widgets import button, column, label, scrolling, widest
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
     from legsup.domain.settings import OutputName, Settings
 
-#: Pixels that the sections keep where the list of them stands beside.
-BESIDE = 680
+#: In lines of text: the widest that the sections become, and what they keep where the list of them stands beside.
+WIDEST, BESIDE = 48, 43
 
 
 class SettingsPage(QWidget):
@@ -48,7 +49,7 @@ class SettingsPage(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         content = QWidget()
-        rows = column(content, width=760)
+        rows = column(content, lines=WIDEST)
         rows.addWidget(label(tr("Settings"), "title"))
         self._form = SettingsForm(rows, self)
         self._form.asked.connect(self.asked)
@@ -64,7 +65,7 @@ class SettingsPage(QWidget):
         self._reminders.asked.connect(self.asked)
         self.derive(settings)
         rows.addStretch(1)
-        area = scrolling(content)
+        self._area = area = scrolling(content)
         self._list = SectionList(self._form.sections, area)
         beside = QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -73,9 +74,13 @@ class SettingsPage(QWidget):
         beside.addWidget(area, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the list of sections where there is room for it beside them."""
+        """Show the list of sections where there is room for it; both stand together in the middle."""
         super().resizeEvent(event)
-        self._list.setVisible(self.width() >= self._list.sizeHint().width() + BESIDE)
+        free = self.width() - self._list.wide
+        beside = free >= widest(self, BESIDE)
+        self._list.setVisible(beside)
+        self._list.stand_off(max(0, (free - widest(self, WIDEST)) // 2))
+        self._area.setAlignment(Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignHCenter)
 
     def derive(self, settings: Settings) -> None:
         """Show the settings as they are now."""
@@ -88,7 +93,7 @@ class SettingsPage(QWidget):
     def _practice(self) -> None:
         form = self._form
         form.heading(tr("Practice"))
-        patterns = [(f"{pattern.inhale:g} in, {pattern.exhale:g} out", str(pattern)) for pattern in PRESETS]
+        patterns = [(pattern_text(str(pattern)), str(pattern)) for pattern in PRESETS]
         form.choice(tr("Breath"), "pattern", [*patterns, (tr("My own, not paced"), OWN_PACE)])
         form.switch(tr("Ease into the slow breath"), "ease_in")
         form.choice(tr("Guidance"), "guidance", [(guidance_text(each), each) for each in reversed(GUIDANCES)])

@@ -62,11 +62,12 @@ class SpokenWords(QWidget):
             each.set_still(still=still)
 
     def derive(self, session: Session) -> None:
-        """Show the words of the moment; the title stands apart only where others are said."""
+        """Show the words of the moment; above them the step's title where others are said, else the practice's."""
         title = session.beat.text.title if session.is_active else done_text(session)
         said = caption(session) if session.is_active else title
         self.words.show_text(said)
-        self.title.show_text(title if said != title else "")
+        above = session.plan.title if said == title else title
+        self.title.show_text(above if above != said else "")
         # What is asked at the end needs the room that was kept.
         self.title.setVisible(session.is_active and self._setting.titled)
         self.tips.setVisible(session.is_active and self._setting.tips > 0)

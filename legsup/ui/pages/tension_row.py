@@ -29,8 +29,8 @@ class TensionRow(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._line = button(f"{question}…", self._unfold, "quiet", tr("Shows five words to choose from"))
-        self._label = label(f"{question}:", wraps=False)
-        self._row = FlowLayout(self, (self._line, self._label), gap=6)
+        self._label = label(question, wraps=False)
+        self._row = FlowLayout(self, (self._line, self._label), gap=6, led=True)
         for value in _TENSIONS:
             text = tension_text(value)
             choice = choice_button(text, partial(self.answered.emit, value), name=f"{question}: {text}")

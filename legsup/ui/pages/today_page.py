@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from legsup.ui import words
 from legsup.ui.pages.hero import Hero
 from legsup.ui.pages.minutes_row import MinutesRow
-from legsup.ui.widgets import button, give_role, label, named, scrolling
+from legsup.ui.widgets import button, give_role, keep_readable, label, named, scrolling, widest
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 #: Pixels round the page, where it is wide, and where it is not.
 MARGIN, NARROW_MARGIN, NARROW = 28, 14, 640
-#: The widest that the page becomes, in pixels: beyond that, cards grow too large.
-WIDEST = 1680
+#: The widest that the page becomes, in lines of text: beyond that, cards grow too large.
+WIDEST = 105
 #: Pixels of height below which there is no room for a sentence about the practice.
 LOW = 400
 #: Pixels: what is pressed most is large.
@@ -64,6 +64,7 @@ class TodayPage(QWidget):
         self._last = label("", "note")
         self._cards: PracticeCards | None = None
         self._instead: StandingRows | None = None
+        self._safety: SafetyRows | None = None
         self._said = label(tr("Three articles say 2–3, 5–20 or 10–15 minutes"), "note")
         why = tr("What the sources say of the minutes, in Learn")
         self._link = button(tr("Who says what"), self.sources_asked.emit, "link", why)
@@ -75,7 +76,7 @@ class TodayPage(QWidget):
         self._rows.setSpacing(24)
         self._rows.addWidget(self.hero)
         self._rows.addStretch(1)
-        self._content.setMaximumWidth(WIDEST)
+        keep_readable(self._content, WIDEST)
         self._area = scrolling(self._content)
         give_role(self._content, "page")
         outer = QVBoxLayout(self)
@@ -94,7 +95,7 @@ class TodayPage(QWidget):
         edge = MARGIN if self.width() >= NARROW else NARROW_MARGIN
         self._rows.setContentsMargins(edge, edge // 2, edge, edge)
         self._summary.setVisible(self.height() >= LOW)
-        self.hero.use(self.width() - 2 * edge, self.height() - edge)
+        self.hero.use(min(self.width(), widest(self, WIDEST)) - 2 * edge, self.height() - edge)
         self._order()
 
         flows = QBoxLayout.Direction
@@ -130,6 +131,10 @@ class TodayPage(QWidget):
         down: list[QWidget] = [self._begin, *minutes] if begin_first else [*minutes, self._begin]
         if self._sleep is not None:
             down.append(self._sleep.switch)
+        down.append(self._link)
+        for part in (self._safety, self._cards):
+            within = [] if part is None else part.findChildren(QWidget)
+            down.extend(each for each in within if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
         for before, after in pairwise(down):
             self.setTabOrder(before, after)
 
@@ -174,7 +179,9 @@ class TodayPage(QWidget):
 
     def stand_beside(self, safety: SafetyRows) -> None:
         """Put today's state, and how the practice stands, beside Begin."""
+        self._safety = safety
         self.hero.stand_beside(safety)
+        self._tab_down()
 
     def show_begin(self, instead: StandingRows | None) -> None:
         """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""
@@ -198,6 +205,7 @@ class TodayPage(QWidget):
         """Show on each card how its practice stands."""
         if self._cards is not None:
             self._cards.show_standings(standings)
+            self._tab_down()
 
     def show_sequences(
         self,
@@ -214,6 +222,7 @@ class TodayPage(QWidget):
             self._rows.insertWidget(1, self._cards)
             self.chosen.connect(self._show_chosen)
         self._cards.fill(sequences, poses, needs, theme)
+        self._tab_down()
 
     def _show_chosen(self) -> None:
         """Lead to what was chosen: its Begin has the focus."""

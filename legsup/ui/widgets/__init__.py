@@ -15,7 +15,15 @@ from legsup.ui.widgets.buttons import (
     rename,
     show_chosen,
 )
-from legsup.ui.widgets.frames import card, column, fill_with, scrolling, scrolling_to_fit
+from legsup.ui.widgets.frames import (
+    card,
+    column,
+    fill_with,
+    keep_readable,
+    scrolling,
+    scrolling_to_fit,
+    widest,
+)
 from legsup.ui.widgets.labels import label, landing
 from legsup.ui.widgets.naming import give_role, named, show_dense, show_role
 
@@ -31,6 +39,7 @@ __all__ = [
     "dialog_button",
     "fill_with",
     "give_role",
+    "keep_readable",
     "label",
     "landing",
     "menu_button",
@@ -41,4 +50,5 @@ __all__ = [
     "show_chosen",
     "show_dense",
     "show_role",
+    "widest",
 ]

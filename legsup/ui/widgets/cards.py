@@ -29,22 +29,26 @@ if TYPE_CHECKING:
 
 #: A picture's height in widths of it, and the roundness of its corners in pixels.
 SHAPE, CORNER = 0.62, 8.0
+#: A picture is made at least so many pixels wide; for a wider place anew, in steps of as many.
+STEP = 300
 
 
 class CardPicture(QWidget):
-    """A picture that is as wide as its place, with round corners; it is made when it is first seen."""
+    """A picture that is as wide as its place, with round corners; it is made when it is first seen, and never blown up."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._make: Callable[[], QPixmap] | None = None
+        self._make: Callable[[QSize], QPixmap] | None = None
         self._picture = QPixmap()
+        #: The width in pixels for which it was made; 0 where it is to be made anew.
+        self._made_for = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_picture(self, make: Callable[[], QPixmap]) -> None:
-        """Show another picture."""
-        self._make = make
+    def show_picture(self, make: Callable[[QSize], QPixmap]) -> None:
+        """Show another picture; ``make`` makes it in a size in pixels."""
+        self._make, self._made_for = make, 0
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -61,8 +65,9 @@ class CardPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it to the edges of its place."""
-        if self._make is not None:
-            self._picture, self._make = self._make(), None
+        if self._make is not None and self._made_for < self.width():
+            self._made_for = STEP * -(-self.width() // STEP)
+            self._picture = self._make(QSize(self._made_for, self.heightForWidth(self._made_for)))
         if self._picture.isNull():
             return
         painter = QPainter(self)

@@ -33,7 +33,7 @@ class ChoiceRow(QWidget):
             choice = choice_button(words, partial(self.chosen.emit, value), name=f"{name}: {words}")
             self._group.addButton(choice)
             self._choices[value] = choice
-        FlowLayout(self, (label(name, wraps=False), *self._choices.values()), begins=begins)
+        FlowLayout(self, (label(name, wraps=False), *self._choices.values()), begins=begins, led=True)
 
     def show_value(self, value: object) -> None:
         """Show what holds; a value that is not offered leaves all unchosen."""

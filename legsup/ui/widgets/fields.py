@@ -47,6 +47,17 @@ def tick(text: str, do: Callable[[], None], description: str = "") -> QCheckBox:
     return made
 
 
+def words_begin(field: QCheckBox) -> int:
+    """Tell how many pixels from its edge the words beside a box begin: what is told of them stands under them."""
+    from PySide6.QtWidgets import QStyle, QStyleOptionButton  # noqa: PLC0415 - their enums take long to load
+
+    field.ensurePolished()
+    option = QStyleOptionButton()
+    field.initStyleOption(option)
+    option.rect.setSize(field.sizeHint())
+    return field.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, field).left()
+
+
 def show_ticked(field: QCheckBox, *, on: bool) -> None:
     """Show whether it applies; nothing is said by that."""
     with QSignalBlocker(field):

@@ -15,6 +15,8 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    # What it holds has the focus, and is seen to have it; keys that scroll reach it from there.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     give_role(content, "page")
     area.setWidget(content)
     return area
@@ -52,13 +54,45 @@ def fill_with(page: QWidget, content: QWidget) -> None:
     outer.addWidget(scrolling(content))
 
 
-def column(widget: QWidget, *, width: int = 0) -> QVBoxLayout:
-    """Give a widget a column layout with the app's margins; ``width`` keeps lines readable on wide screens."""
+class _Readable(QObject):
+    """Keeps the greatest width of a widget to so many lines of its text, whatever the size of that."""
+
+    def __init__(self, widget: QWidget, lines: float) -> None:
+        super().__init__(widget)
+        self._widget, self._lines = widget, lines
+        widget.installEventFilter(self)
+        self._keep()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to it where the text grows or shrinks."""
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep()
+        return super().eventFilter(watched, event)
+
+    def _keep(self) -> None:
+        self._widget.setMaximumWidth(widest(self._widget, self._lines))
+
+
+def widest(widget: QWidget, lines: float) -> int:
+    """Give the pixels that so many lines of a widget's text are high."""
+    return round(lines * widget.fontMetrics().lineSpacing())
+
+
+def keep_readable(widget: QWidget, lines: float) -> None:
+    """Let a widget become no wider than so many lines of its text are high."""
+    _Readable(widget, lines)
+
+
+def column(widget: QWidget, *, lines: float = 0) -> QVBoxLayout:
+    """Give a widget a column layout with the app's margins.
+
+    ``lines`` keeps its words readable on wide screens: it becomes no wider than so many lines of text are high.
+    """
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(24, 20, 24, 20)
     layout.setSpacing(14)
-    if width:
-        widget.setMaximumWidth(width)
+    if lines:
+        keep_readable(widget, lines)
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return layout
 

@@ -91,6 +91,7 @@ def reading_table(name: str, heads: Sequence[str]) -> ReadingTable:
     made.setHorizontalHeaderLabels(list(heads))
     made.setItemDelegate(_Cell(made))
     made.verticalHeader().hide()
+    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     made.setShowGrid(False)
     # It is as high as its rows: a bar that came meanwhile would make them narrower, and higher, and go again, for ever.
     made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

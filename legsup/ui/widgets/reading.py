@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: A line of text is no wider than this many lines are high.
 WIDEST = 34
+#: Pixels above the text.
+ABOVE = 8
 _DRESSED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
 
@@ -77,7 +79,7 @@ class Reader(QTextBrowser):
         free = self.width() - WIDEST * self.fontMetrics().lineSpacing()
         side = max(8, free // 2)
         if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, side, 0)
+            self.setViewportMargins(side, ABOVE, side, 0)
         super().resizeEvent(event)
 
 

@@ -11,7 +11,7 @@ from legsup.domain.screening.asking import FIRST_ANSWERS, Asking
 from legsup.domain.screening.questions import Question
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import answer_button, button, column, label, landing
-from legsup.ui.widgets.fields import show_ticked, tick
+from legsup.ui.widgets.fields import show_ticked, tick, words_begin
 from legsup.ui.wizard.rows import ItemRow, close_rows, group_rows, listed
 from legsup.ui.words import tr
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     #: Takes a step of the asking, whatever it stands at when it is pressed.
     Take = Callable[[Callable[[Asking], Asking]], None]
 
-#: Pixels: lines that are longer are hard to read.
-WIDTH = 680
+#: Lines of words that are longer than so many lines are high are hard to read.
+WIDEST = 43
 
 
 class Face(QWidget):
@@ -36,7 +36,7 @@ class Face(QWidget):
     def __init__(self, heading: QLabel) -> None:
         super().__init__()
         self.heading = heading
-        outer = column(self, width=WIDTH)
+        outer = column(self, lines=WIDEST)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(outer.spacing())
         self.rows.addWidget(heading)
@@ -100,7 +100,9 @@ class GroupsFace(Face):
             each = QWidget()
             rows = close_rows(each)
             rows.addWidget(self._ticks[group.id])
-            rows.addWidget(label(group.about, "note"))
+            about = label(group.about, "note")
+            about.setIndent(words_begin(self._ticks[group.id]))
+            rows.addWidget(about)
             self.rows.addWidget(each)
         self._on = _on(take)
         self.end(_back(take), self._on)

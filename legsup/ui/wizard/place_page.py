@@ -15,6 +15,7 @@ from legsup.ui.pages.sound_check_row import SoundCheckRow
 from legsup.ui.setting_words import side_text
 from legsup.ui.widgets import column, fill_with, label, landing
 from legsup.ui.widgets.choices import ChoiceRow
+from legsup.ui.wizard.faces import WIDEST
 from legsup.ui.wizard.figure_page import FigurePage
 from legsup.ui.words import tr
 
@@ -46,7 +47,7 @@ class PlacePage(FigurePage):
         self._sides.chosen.connect(partial(self.asked.emit, "wall_side"))
         self.check = SoundCheckRow()
         content = QWidget()
-        rows = column(content, width=680)
+        rows = column(content, lines=WIDEST)
         for each in (
             self._heading,
             self.figure,
@@ -71,9 +72,11 @@ class PlacePage(FigurePage):
         self._sides.show_value(place.wall_side)
         figure, sequence = self.figure, self._sequences.get(place.sequence)
         figure.set_theme(theme)
-        figure.set_still(still)
+        # What nobody sees happens at once: nothing moves by itself when the page comes.
+        figure.set_still(still or not self.isVisible())
         figure.set_wall_side(place.wall_side)
         figure.show_pose(None if sequence is None else hold_of(sequence).pose, None)
+        figure.set_still(still)
 
 
 def _name(sequence: Sequence) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from legsup.domain.showing import hold_of, way_in
 from legsup.ui.screening.safety_rows import SafetyRows
 from legsup.ui.widgets import column, fill_with, label, landing, named
+from legsup.ui.wizard.faces import WIDEST
 from legsup.ui.wizard.figure_page import FigurePage
 from legsup.ui.words import tr
 
@@ -35,7 +36,7 @@ class WayInPage(FigurePage):
         self._summary = label("")
         self.safety = SafetyRows(catalogue)
         content = QWidget()
-        rows = column(content, width=680)
+        rows = column(content, lines=WIDEST)
         for each in (
             self._heading,
             self.figure,

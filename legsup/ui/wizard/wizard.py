@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWizard, QWizardPage
 
 from legsup.ui.widgets import dialog_button, show_dense
+from legsup.ui.widgets.stops import move_on
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -64,6 +65,10 @@ class Wizard(QWizard):
                 focused.click()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Let Tab come by everything that can be pressed."""
+        return move_on(self, forward=next)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as wide as the ways on and back are beside one another, whatever the size of the text."""
