@@ -12,6 +12,7 @@ from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import ForeignFileError, shown
 from legsup.private import write_whole, writing_whole
 from legsup.services.journal.brought import read_brought
+from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.salvage import copies
 from legsup.services.journal.taking_out import take_out
 from legsup.services.journal.trouble import JournalError
@@ -77,6 +78,7 @@ class Carrying(QObject):
         self._agreed: Callable[[], None] | None = None
         self._work = Work(self)
         self._work.progressed.connect(self._progress)
+        self._work.held_up.connect(self._hold_up)
         self._work.done.connect(self._done)
         panel.export_asked.connect(self.take_out)
         panel.import_asked.connect(self._choose)
@@ -113,7 +115,7 @@ class Carrying(QObject):
 
         def read(tells: Tells) -> object:
             records = read_brought(Path(file), tells)
-            return _Plan(file, records, len(journal.new_among(records)))
+            return _Plan(file, records, len(self._work.patiently(lambda: journal.new_among(records))))
 
         self._begin(tr("Reading {file}").format(file=file), read)
 
@@ -176,7 +178,10 @@ class Carrying(QObject):
             return
 
         def forget(_tells: Tells) -> object:
-            journal.forget()
+            try:
+                self._work.patiently(journal.forget)
+            except CancelledError:
+                return _Told(tr("Cancelled. What was deleted until then stays deleted."))
             return _Told(tr("The journal is empty."))
 
         self._begin(tr("Deleting"), forget)
@@ -187,7 +192,7 @@ class Carrying(QObject):
             return
 
         def add(tells: Tells) -> object:
-            added = journal.merge(plan.records, tells)
+            added = self._work.patiently(lambda: journal.merge(plan.records, tells))
             return _Told(_counted(tr("One session was added."), tr("{count} sessions were added."), added))
 
         self._begin(tr("Adding"), add)
@@ -202,6 +207,12 @@ class Carrying(QObject):
     def _progress(self, done: int, of: int) -> None:
         if self._work.runs:
             self._panel.show_progress(self._doing, done, of)
+
+    def _hold_up(self) -> None:
+        """Say that it goes on by itself, once another program lets go of the journal."""
+        if self._work.runs:
+            waits = tr("{doing}. It waits for another program that uses the journal.")
+            self._panel.show_progress(waits.format(doing=self._doing), 0, 0)
 
     def _done(self, found: object) -> None:
         self._work.wait()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
+import sqlite3
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,7 @@ from tests.ui.desk import Desk, opened, until
 from tests.ui.test_dropped import drop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from legsup.app.carrying import Carrying
@@ -175,3 +176,58 @@ class Naming:
     def place_for(self, _window: object, _name: str) -> str:
         """Give it."""
         return str(self._file)
+
+
+@contextmanager
+def held(desk: Desk, how: str = "BEGIN IMMEDIATE") -> Generator[sqlite3.Connection]:
+    """Another program that writes the journal, or reads it."""
+    desk.journal.flush()
+    with closing(sqlite3.connect(desk.app.basis.places.journal, isolation_level=None)) as other:
+        other.execute(how)
+        yield other
+
+
+WAITS = "It waits for another program that uses the journal."
+
+
+def test_while_another_program_holds_the_journal_it_says_so_and_goes_on_after_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "others.json"
+    file.write_text(exchange.as_json([record(number) for number in (3, 7)]), "utf-8")
+    assert drop(desk, file)
+    said(desk, "others.json: 1 new, 1 here already.")
+    with held(desk) as other:
+        desk.button("Add them").click()
+        said(desk, f"Adding. {WAITS}")
+        assert desk.button("Cancel").hasFocus()
+        desk.journal.put(record(9))
+        other.execute("ROLLBACK")
+    said(desk, "One session was added.")
+    assert len(desk.journal.records()) == 7
+
+
+def test_who_does_not_want_to_wait_for_another_program_cancels_and_nothing_is_changed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "others.json"
+    file.write_text(exchange.as_json([record(7)]), "utf-8")
+    assert drop(desk, file)
+    said(desk, "others.json: 1 new")
+    with held(desk):
+        desk.button("Add them").click()
+        said(desk, WAITS)
+        desk.button("Cancel").click()
+        said(desk, "Cancelled. Nothing was changed.")
+    assert len(desk.journal.records()) == 5
+
+
+def test_deleting_everything_waits_for_who_reads_and_tells_what_cancelling_leaves(desk: Desk) -> None:
+    with held(desk, "BEGIN") as other:
+        other.execute("SELECT COUNT(*) FROM records").fetchone()
+        desk.button("Delete everything…").click()
+        desk.button("Delete everything").click()
+        said(desk, f"Deleting. {WAITS}")
+        desk.button("Cancel").click()
+        said(desk, "Cancelled. What was deleted until then stays deleted.")
+    assert desk.journal.records() == []
