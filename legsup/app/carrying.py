@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from legsup.app.work import Work
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import ForeignFileError, shown
-from legsup.private import write_whole, writing_whole
+from legsup.private import demand_folder, write_whole, writing_whole
 from legsup.services.journal.brought import read_brought
 from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.salvage import copies
@@ -99,6 +99,7 @@ class Carrying(QObject):
         titles = self._basis.practices.titles
 
         def write(tells: Tells) -> object:
+            demand_folder(Path(place))
             with writing_whole(Path(place)) as out:
                 count = take_out(journal, kind, out, titles, tells)
                 tells(count, count)
@@ -151,6 +152,7 @@ class Carrying(QObject):
         document = month_document(month, records, practices.titles, practices.lifts_legs)
         pdf = pdf_of(month_name(month), usual_page(), lambda device: print_on(document, device))
         try:
+            demand_folder(Path(place))
             write_whole(Path(place), pdf)
         except OSError as error:
             self._panel.tell(
@@ -229,7 +231,9 @@ class Carrying(QObject):
                     tr("Nothing was added. The file is not as it was taken out:"), _faults(found)
                 )
             case OSError() | ForeignFileError() | JournalError():
-                self._panel.tell(tr("Nothing was changed. {reason}").format(reason=shown(str(found))))
+                reason = shown(why(found))
+                whole = reason[:1].upper() + reason[1:]
+                self._panel.tell(tr("Nothing was changed. {reason}").format(reason=whole))
             case _:
                 raise found if isinstance(found, Exception) else TypeError(found)
 

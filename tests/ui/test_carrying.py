@@ -122,6 +122,17 @@ def test_what_cannot_be_read_or_written_is_said(desk: Desk, tmp_path: Path, pick
     said(desk, "is a file of Legs Up's own.")
 
 
+def test_no_folder_is_made_for_what_is_taken_out(desk: Desk, tmp_path: Path, picked: list[str]) -> None:
+    missing = tmp_path / "mistyped"
+    picked[0] = str(missing)
+    desk.button("Everything (JSON)").click()
+    said(desk, f"Nothing was changed. There is no folder {missing}; make it first")
+    carrying(desk)._paper = Saving(missing)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    desk.button("This month as PDF").click()
+    said(desk, f"(there is no folder {missing}; make it first, or name another)")
+    assert not missing.exists()
+
+
 def test_a_merge_that_is_cancelled_changes_nothing(desk: Desk) -> None:
     def cancelled(done: int, _of: int) -> None:
         if done:
@@ -153,18 +164,25 @@ def test_everything_is_deleted_with_its_copies_after_it_was_said_what_goes(desk:
 
 
 def test_a_month_is_put_on_paper(desk: Desk, tmp_path: Path) -> None:
-    class Saving:
-        def printer(self, _window: object) -> None:
-            return None
-
-        def place(self, _window: object, name: str) -> str:
-            return str(tmp_path / name)
-
     desk.app.front.journal.month = record(0).day.replace(day=1)
-    carrying(desk)._paper = Saving()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    carrying(desk)._paper = Saving(tmp_path)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
     desk.button("This month as PDF").click()
     said(desk, "Saved: ")
     assert (tmp_path / "legs-up-2026-11.pdf").read_bytes().startswith(b"%PDF")
+
+
+class Saving:
+    """Saves as PDF in a folder, always."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def printer(self, _window: object) -> None:
+        """There is none."""
+
+    def place(self, _window: object, name: str) -> str:
+        """Give it."""
+        return str(self._folder / name)
 
 
 class Naming:
