@@ -324,6 +324,7 @@ def test_buttons_lead_from_a_session_to_those_beside_it_and_the_focus_stays(thre
 def test_keys_lead_from_a_session_to_those_beside_it_either_way_of_reading(three: Desk) -> None:
     panel = room(three).page.record
     title = panel.focusProxy()
+    assert title is not None
     title.setFocus()
     alt = Qt.KeyboardModifier.AltModifier
     for expected in (0, 0):
