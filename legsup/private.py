@@ -104,6 +104,28 @@ class NotPlainError(OSError):
         return f"{self.filename} is {kind}; move it away, or give it another name"
 
 
+class NoFolderError(OSError):
+    """There is no folder for what a person wants written; the message is a sentence with its path."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(errno.ENOENT, "no such folder", str(folder))
+
+    def __str__(self) -> str:
+        """Say which one."""
+        return f"there is no folder {self.filename}; make it first, or name another"
+
+
+def demand_folder(path: Path) -> None:
+    """See that the folder is there in which a person wants something written: a name that was mistyped makes none.
+
+    Raises:
+        OSError: it is not there.
+    """
+    folder = Path(os.path.realpath(path)).parent
+    if not is_there(folder):
+        raise NoFolderError(folder)
+
+
 def demand_plain(file: Path) -> None:
     """See that nothing but a plain file has a name, before whoever opens it waits for a pipe, or reads a device for ever.
 

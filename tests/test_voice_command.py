@@ -37,6 +37,15 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.
     assert "cannot be written" in capsys.readouterr().err
 
 
+def test_a_folder_is_made_where_its_own_is_there_and_else_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, home = tmp_path / "mistyped" / "pack", str(tmp_path / "home")
+    assert main(["voice", "render", str(folder), "--list-only", "--home", home]) == 1
+    assert f"there is no folder {folder.parent}; make it first" in capsys.readouterr().err
+    assert not folder.parent.exists()
+
+
 def test_only_lines_that_are_not_there_yet_are_spoken(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

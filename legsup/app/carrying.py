@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from legsup.app.work import Work
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import ForeignFileError, shown
-from legsup.private import write_whole, writing_whole
+from legsup.private import demand_folder, write_whole, writing_whole
 from legsup.services.journal.brought import read_brought
+from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.salvage import copies
 from legsup.services.journal.taking_out import take_out
 from legsup.services.journal.trouble import JournalError
@@ -77,6 +78,7 @@ class Carrying(QObject):
         self._agreed: Callable[[], None] | None = None
         self._work = Work(self)
         self._work.progressed.connect(self._progress)
+        self._work.held_up.connect(self._hold_up)
         self._work.done.connect(self._done)
         panel.export_asked.connect(self.take_out)
         panel.import_asked.connect(self._choose)
@@ -97,6 +99,7 @@ class Carrying(QObject):
         titles = self._basis.practices.titles
 
         def write(tells: Tells) -> object:
+            demand_folder(Path(place))
             with writing_whole(Path(place)) as out:
                 count = take_out(journal, kind, out, titles, tells)
                 tells(count, count)
@@ -113,7 +116,7 @@ class Carrying(QObject):
 
         def read(tells: Tells) -> object:
             records = read_brought(Path(file), tells)
-            return _Plan(file, records, len(journal.new_among(records)))
+            return _Plan(file, records, len(self._work.patiently(lambda: journal.new_among(records))))
 
         self._begin(tr("Reading {file}").format(file=file), read)
 
@@ -149,6 +152,7 @@ class Carrying(QObject):
         document = month_document(month, records, practices.titles, practices.lifts_legs)
         pdf = pdf_of(month_name(month), usual_page(), lambda device: print_on(document, device))
         try:
+            demand_folder(Path(place))
             write_whole(Path(place), pdf)
         except OSError as error:
             self._panel.tell(
@@ -176,7 +180,10 @@ class Carrying(QObject):
             return
 
         def forget(_tells: Tells) -> object:
-            journal.forget()
+            try:
+                self._work.patiently(journal.forget)
+            except CancelledError:
+                return _Told(tr("Cancelled. What was deleted until then stays deleted."))
             return _Told(tr("The journal is empty."))
 
         self._begin(tr("Deleting"), forget)
@@ -187,7 +194,7 @@ class Carrying(QObject):
             return
 
         def add(tells: Tells) -> object:
-            added = journal.merge(plan.records, tells)
+            added = self._work.patiently(lambda: journal.merge(plan.records, tells))
             return _Told(_counted(tr("One session was added."), tr("{count} sessions were added."), added))
 
         self._begin(tr("Adding"), add)
@@ -202,6 +209,12 @@ class Carrying(QObject):
     def _progress(self, done: int, of: int) -> None:
         if self._work.runs:
             self._panel.show_progress(self._doing, done, of)
+
+    def _hold_up(self) -> None:
+        """Say that it goes on by itself, once another program lets go of the journal."""
+        if self._work.runs:
+            waits = tr("{doing}. It waits for another program that uses the journal.")
+            self._panel.show_progress(waits.format(doing=self._doing), 0, 0)
 
     def _done(self, found: object) -> None:
         self._work.wait()
@@ -218,7 +231,9 @@ class Carrying(QObject):
                     tr("Nothing was added. The file is not as it was taken out:"), _faults(found)
                 )
             case OSError() | ForeignFileError() | JournalError():
-                self._panel.tell(tr("Nothing was changed. {reason}").format(reason=shown(str(found))))
+                reason = shown(why(found))
+                whole = reason[:1].upper() + reason[1:]
+                self._panel.tell(tr("Nothing was changed. {reason}").format(reason=whole))
             case _:
                 raise found if isinstance(found, Exception) else TypeError(found)
 

@@ -57,6 +57,7 @@ class JournalRoom(QObject):
         page.noted.connect(self._note)
         page.deleted.connect(self._delete)
         page.again.connect(self._again)
+        page.moved.connect(self._move)
         page.undone.connect(self._undo)
         page.carry_asked.connect(self._show_carry)
         page.empty.today_asked.connect(self.today_asked)
@@ -156,6 +157,18 @@ class JournalRoom(QObject):
         self.page.more.show_chart(kind, chart_of(kind, sums, _today(), self._basis.practices.titles))
 
     def _open(self, record: Record) -> None:
+        self._show_one(record)
+        self.page.show_one()
+
+    def _move(self, by: int) -> None:
+        """Show the record so many later in the list, of which the newest stands first."""
+        shown, rows = self.page.record.shown, self.page.rows
+        found = None if shown is None else rows.records.below(shown, -by)
+        if found is not None:
+            self._show_one(found)
+            self.page.record.say()
+
+    def _show_one(self, record: Record) -> None:
         practices = self._basis.practices
         figure = self._paint(record.sequence, self.page.record.figure_size())
         known = record.sequence in practices.titles
@@ -166,15 +179,18 @@ class JournalRoom(QObject):
             legs_up=practices.lifts_legs(record.sequence),
             may_repeat=known and record.outcome is not None,
         )
-        self.page.show_one()
+        rows = self.page.rows
+        rows.point_at(record)
+        earlier, later = rows.records.below(record, 1), rows.records.below(record, -1)
+        self.page.record.show_neighbours(earlier=earlier is not None, later=later is not None)
 
     def _note(self, record: Record, note: str) -> None:
         journal = self._basis.journal.opened()
         if journal is not None:
             changed = replace(record, note=note)
             journal.revise(changed)
-            self._open(changed)
             self.refresh()
+            self._show_one(changed)
 
     def _delete(self, record: Record) -> None:
         journal = self._basis.journal.opened()

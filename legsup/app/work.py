@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from legsup.services.journal.progress import CancelledError
+from legsup.services.journal.trouble import BusyJournalError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Found = TypeVar("Found")
+#: Seconds after which what another program held up is tried again.
+AGAIN = 0.5
 
 
 class Work(QObject):
     """One piece of work at a time; ``done`` gives what came of it, or the exception, ``None`` where it was cancelled.
 
-    ``progressed`` tells how many of how many things are done.
+    ``progressed`` tells how many of how many things are done, ``held_up`` that another program is waited for.
     """
 
     progressed = Signal(int, int)
+    held_up = Signal()
     done = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._cancelled = False
+        self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
 
     @property
@@ -35,18 +41,34 @@ class Work(QObject):
     def begin(self, does: Callable[[Callable[[int, int], None]], object]) -> None:
         """Do something, which is handed whom to tell; what runs already is let to its end first."""
         self.wait()
-        self._cancelled = False
+        self._cancelled.clear()
         self._thread = threading.Thread(target=self._run, args=(does,), name="work", daemon=True)
         self._thread.start()
 
     def cancel(self) -> None:
-        """Have it stop at the next telling."""
-        self._cancelled = True
+        """Have it stop at the next telling, or while it waits."""
+        self._cancelled.set()
 
     def wait(self, seconds: float = 2.0) -> None:
         """Wait until it is done."""
         if self._thread is not None:
             self._thread.join(seconds)
+
+    def patiently(self, does: Callable[[], Found]) -> Found:
+        """Do, as part of work, something that another program may hold up: again until it is done, or cancelled.
+
+        Nothing else is kept from the journal meanwhile.
+
+        Raises:
+            CancelledError: the person wishes it.
+        """
+        while True:
+            try:
+                return does()
+            except BusyJournalError:
+                self.held_up.emit()
+            if self._cancelled.wait(AGAIN):
+                raise CancelledError
 
     def _run(self, does: Callable[[Callable[[int, int], None]], object]) -> None:
         try:
@@ -58,6 +80,6 @@ class Work(QObject):
         self.done.emit(found)
 
     def _tell(self, done: int, of: int) -> None:
-        if self._cancelled:
+        if self._cancelled.is_set():
             raise CancelledError
         self.progressed.emit(done, of)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import ForeignFileError, shown
 from legsup.places import find
-from legsup.private import is_there, writing_whole
+from legsup.private import demand_folder, is_there, writing_whole
 from legsup.services.journal import exchange
 from legsup.services.journal.brought import read_brought
 from legsup.services.journal.entries import in_order, sheaves
@@ -70,6 +70,8 @@ def export(options: Namespace, long: Long = stoppable) -> int:
     if options.output is not None and places.owns(options.output):
         raise WrongError(journal_words.OWN_FILE.format(file=options.output))
     try:
+        if options.output is not None:
+            demand_folder(options.output)
         with _out(options.output) as out, long() as work:
             _write_all(options.home, options.format, out, work.telling(journal_words.WRITING))
     except CancelledError:

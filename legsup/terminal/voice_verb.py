@@ -11,7 +11,7 @@ from legsup.domain.line_names import line_id
 from legsup.domain.speech import speaking_seconds
 from legsup.places import find
 from legsup.practice.making_sound import voice_for
-from legsup.private import write_whole
+from legsup.private import demand_folder, write_whole
 from legsup.services.settings.store import SettingsStore
 from legsup.telling import tell, why
 from legsup.terminal.exits import DONE, WrongError
@@ -29,7 +29,9 @@ LIST = "lines.csv"
 
 
 def render(options: Namespace) -> int:
-    """Write the list, then each line as the present voice says it; lines that are there already stay.
+    """Write the list, then each line as the present voice says it, into a folder that is made where its own is there.
+
+    Lines that are there already stay.
 
     Raises:
         WrongError: the language has no lines, or the folder cannot be written.
@@ -42,6 +44,7 @@ def render(options: Namespace) -> int:
     if not lines:
         raise WrongError(f"--language: no sequence speaks {options.language!r}")
     try:
+        demand_folder(options.folder)
         _write_list(options.folder, lines)
         silent = 0 if options.list_only else _write_clips(options.folder, lines, voice.made)
     except OSError as error:

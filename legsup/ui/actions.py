@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from legsup.domain.moves import kept_by_a_floor
-from legsup.domain.session import Event, Session, Status
-from legsup.domain.wish import Wish, event_of, may_lead_out, pause_or_go_on
+from legsup.domain.session import Event, Session
+from legsup.domain.wish import Wish, event_of, pause_or_go_on
+from legsup.ui import why_not
 from legsup.ui.session_words import come_out_label, next_label, next_tip, pause_label
 from legsup.ui.words import tr
 
@@ -25,6 +25,7 @@ class SessionActions(QObject):
     def __init__(self, conductor: Conductor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._conductor = conductor
+        self._tips: dict[QAction, str] = {}
         self.pause = self._action(tr("Pause"), tr("Pause, or go on"), self._pause_or_go_on)
         self.next = self._action(tr("Next"), tr("Go to the next step"), self._wisher(Wish.NEXT))
         self.back = self._action(tr("Back"), tr("Go to the step before"), self._wisher(Wish.BACK))
@@ -62,30 +63,42 @@ class SessionActions(QObject):
 
     def derive(self, session: Session | None) -> None:
         """Enable and label everything from the session."""
-        active = session is not None and session.is_active
-        status = session.status if session is not None else Status.READY
-        for action in self.all:
-            action.setEnabled(active)
-        if session is not None:
-            self._derive_next(session)
-        self.pause.setEnabled(active and status in {Status.RUNNING, Status.PAUSED})
-        self.pause.setText(pause_label(session))
-        if self._conductor.refuses(Event.RESUME):
-            for action in (self.pause, self.back, self.answer):
+        if session is None or not session.is_active:
+            for action in self.all:
                 action.setEnabled(False)
+            return
+        unheard = why_not.not_heard() if self._conductor.refuses(Event.RESUME) else ""
+        for action in (*self.letters, self.stop):
+            action.setEnabled(True)
+        self.answer.setEnabled(not unheard)
+        self._show(self.pause, pause_label(session), unheard or why_not.not_paused(session))
+        self._show(self.back, tr("Back"), unheard)
         # In a pause too: it answers one that the computer's sleep made.
-        self.tingle.setEnabled(active and session is not None and session.went_down)
-        self.add_minute.setEnabled(active and session is not None and session.beat.is_hold)
-        self.come_out.setEnabled(session is not None and may_lead_out(session))
-        if session is not None and active:
-            self.next.setText(next_label(session))
-            self.come_out.setText(come_out_label(session))
+        self._show(self.tingle, tr("My legs tingle"), why_not.not_tingling(session))
+        self._show(self.add_minute, tr("Add a minute"), why_not.not_longer(session))
+        self._show(self.come_out, come_out_label(session), why_not.not_out(session))
+        self._derive_next(session)
 
     def _derive_next(self, session: Session) -> None:
         """Enable the next step once it may come; until then the action says what it waits for."""
-        waits = session.is_active and kept_by_a_floor(session)
-        self.next.setEnabled(session.is_active and not waits and not self._conductor.refuses(Event.NEXT))
-        self.next.setToolTip(next_tip(session) if waits else tr("Go to the next step"))
+        if not session.is_active:
+            return
+        unheard = why_not.not_heard() if self._conductor.refuses(Event.NEXT) else ""
+        waits = why_not.not_next(session)
+        self._show(self.next, next_label(session), unheard or waits)
+        if waits and not unheard:
+            self.next.setToolTip(next_tip(session))
+
+    def _show(self, action: QAction, text: str, why: str) -> None:
+        """Label an action, and enable it unless something is in its way: menus say what, beside it, and buttons as a tip.
+
+        The words alone are its ``iconText``, which buttons show.
+        """
+        tip = self._tips[action]
+        action.setEnabled(not why)
+        action.setIconText(text)
+        action.setText(" · ".join(filter(None, (text, why))))
+        action.setToolTip(" · ".join(filter(None, (tip, why))))
 
     def _pause_or_go_on(self) -> None:
         session = self._conductor.session
@@ -106,6 +119,7 @@ class SessionActions(QObject):
     def _action(self, text: str, tip: str, do: Callable[[], None], key: str | None = None) -> QAction:
         action = QAction(text, self)
         action.setToolTip(tip)
+        self._tips[action] = tip
         if key is not None:
             action.setShortcut(QKeySequence(key))
             action.setAutoRepeat(False)  # a key that is held down is one wish

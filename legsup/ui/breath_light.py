@@ -22,25 +22,25 @@ DIRECTIONS = {Phase.INHALE: 1, Phase.EXHALE: -1, Phase.HOLD_FULL: 0, Phase.HOLD_
 
 
 class BreathLight(QObject):
-    """Tells ``show`` the breath of the conductor's session, every ``frame`` milliseconds, while ``seen`` is visible."""
+    """Tells ``show`` the breath of the conductor's session, every ``frame`` milliseconds, while ``view`` is visible."""
 
     def __init__(
         self,
         conductor: Conductor,
-        seen: TellingWidget,
+        view: TellingWidget,
         show: Callable[[Breath | None], None],
         frame: int = FRAME,
     ) -> None:
-        super().__init__(seen)
+        super().__init__(view)
         self._conductor = conductor
-        self._seen = seen
+        self._view = view
         self._show = show
         self._covered = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(frame)
         self._timer.timeout.connect(self._frame)
-        seen.seen.connect(self._follow)
+        view.in_sight.connect(self._follow)
         conductor.changed.connect(self._derive)
 
     def cover(self, *, covered: bool) -> None:
@@ -54,7 +54,7 @@ class BreathLight(QObject):
 
     def _derive(self, session: Session | None) -> None:
         paced = session is not None and session.breath() is not None
-        if paced and self._seen.isVisible() and not self._covered:
+        if paced and self._view.isVisible() and not self._covered:
             self._timer.start()
         else:
             self._timer.stop()

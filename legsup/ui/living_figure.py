@@ -39,7 +39,7 @@ class LivingFigure(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME)
         self._timer.timeout.connect(self.frame)
-        figure.seen.connect(self._derive)
+        figure.in_sight.connect(self._derive)
         figure.window().installEventFilter(self)
         figure.show_breath(RESTING, 1)
         self._derive()

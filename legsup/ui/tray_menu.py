@@ -49,7 +49,7 @@ class TrayMenu(QObject):
     ``reminder`` gives what is asked of reminders, by its key, ``open_window`` asks for the window, ``changed`` for the questions about one's health anew, ``quit`` for the app's end.
 
     Every line is made once, and shown in its time. While the menu is open its lines stay as they are, so that none moves
-    under a pointer: their words go on, and what is over goes grey.
+    under a pointer: their words go on, and what is over goes grey, below a line that says so.
     """
 
     quick_start = Signal(float)
@@ -113,18 +113,21 @@ class TrayMenu(QObject):
     def _derive_session(self, actions: SessionActions, session: Session, up_by: str) -> None:
         for line in self._begin:
             line.setEnabled(False)
+        self._first.setText(tr("A practice has begun"))
         self._asked.show_action(None)
         self._answer.show_action(actions.next if session.status.value == "waiting" else actions.pause)
         self._out.show_action(actions.come_out)
         self._up_by.setText(up_by or self._up_by.text())
         says = [self._up_by] if up_by else []
-        self._shown = [*says, self._answer, self._out, self._open]
+        outs = [] if session.beat.up else [self._out]
+        self._shown = [*says, self._answer, *outs, self._open]
 
     def _derive_idle(self, *, exact: bool) -> None:
         for line in self._begin:
             line.setEnabled(True)
         for face in (self._answer, self._out):
             face.show_action(None)
+        self._answer.setText(tr("The practice is over"))
         self._first.setText(self._lines.first(exact=exact))
         if self._reminders.isEmpty():  # panels leave out a menu that has none
             self._list_reminders(exact=exact)

@@ -96,6 +96,19 @@ def test_an_export_that_cannot_be_written_says_where(home: Path, capsys: pytest.
     assert f"{home} could not be written" in capsys.readouterr().err
 
 
+def test_an_export_makes_no_folder_and_names_the_one_that_is_missing(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = home / "mistyped" / "journal.csv"
+    assert main(["--home", str(home), "journal", "export", "--format", "csv", "-o", str(file)]) == 1
+    said = f"{file} could not be written (there is no folder {file.parent}; make it first, or name another)"
+    assert said in capsys.readouterr().err
+    assert not file.parent.exists()
+    monkeypatch.chdir(home)
+    assert main(["--home", str(home), "journal", "export", "--format", "csv", "-o", "here.csv"]) == 0
+    assert (home / "here.csv").exists()
+
+
 def test_a_faulty_import_takes_nothing(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "bad.json").write_text('[{"uuid": "x"}]', encoding="utf-8")
     assert main(["--home", str(home), "journal", "import", str(home / "bad.json")]) == 1

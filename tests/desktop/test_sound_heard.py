@@ -187,3 +187,15 @@ def test_a_sound_server_that_is_killed_and_started_again_is_heard_again(stage: S
     assert back < 8.0
     assert played.is_heard(back + 2.0, 10.5)
     assert "stuck" in [state for _, state in played.log["health"]]
+
+
+def test_the_server_throws_no_sound_away_and_complains_of_nothing_while_nobody_listens_closely(
+    stage: Stage,
+) -> None:
+    # A recorder makes the server take little at a time, which hides what a person would lose; and the server has another
+    # rate than ALSA says.
+    events = [[0.8, "next"], [1.2, "next"], [1.8, "pause"], [2.2, "resume"]]
+    command = [sys.executable, "-m", "tests.desktop.playing", json.dumps({"seconds": 3, "events": events})]
+    done = subprocess.run(command, env=stage.server.environment, capture_output=True, text=True, check=True)
+    log = json.loads(done.stdout)
+    assert (log["missed"], done.stderr.count("underrun")) == (0, 0)

@@ -61,19 +61,28 @@ class FakePortAudio:
 
     PortAudioError: type[Exception] = DeviceError
 
-    def __init__(self, channels: int = 8, most_streams: int = 9) -> None:
+    def __init__(self, channels: int = 8, most_streams: int = 9, host: str = "Core Audio") -> None:
         self.done: list[str] = []
         self.gone = False
         self.asked: list[dict[str, object]] = []
         self.streams: list[FakeStream] = []
         self._channels = channels
         self._most_streams = most_streams
+        self._host = host
 
     def query_devices(self, *, kind: str) -> Mapping[str, float | int | str]:
         assert kind == "output"
         if self.gone:
             raise DeviceError("no devices")
-        return {"name": "Speaker", "default_samplerate": 44100.0, "max_output_channels": self._channels}
+        return {
+            "name": "Speaker",
+            "hostapi": 3,
+            "default_samplerate": 44100.0,
+            "max_output_channels": self._channels,
+        }
+
+    def query_hostapis(self, index: int) -> Mapping[str, object]:
+        return {3: {"name": self._host}}[index]
 
     def RawOutputStream(
         self,
@@ -90,7 +99,7 @@ class FakePortAudio:
         self.asked.append(
             {"samplerate": samplerate, "channels": channels, "dtype": dtype, "latency": latency}
         )
-        self.streams.append(FakeStream(self, "AB"[len(self.streams) % 2], callback, finished_callback))
+        self.streams.append(FakeStream(self, "ABCD"[len(self.streams) % 4], callback, finished_callback))
         return self.streams[-1]
 
     def _initialize(self) -> None:
@@ -130,6 +139,21 @@ class TestSounddevice:
         assert library.asked == [asked, asked]
         assert (output.device, output.rate, output.channels) == ("Speaker", 44100, 2)
         assert library.done == ["start A"]
+
+    def test_behind_alsa_a_third_stream_asks_for_less_and_never_plays(self) -> None:
+        library = FakePortAudio(host="ALSA")
+        output = playing(library)
+        assert [asked["latency"] for asked in library.asked] == [0.5, 0.5, pytest.approx(0.45)]
+        output.withdraw(lambda: None)
+        output.stop()
+        assert "start C" not in library.done
+        assert library.done.count("close C") == 1
+
+    def test_behind_alsa_a_device_that_gives_two_streams_plays_on_both(self) -> None:
+        library = FakePortAudio(host="ALSA", most_streams=2)
+        output = playing(library)
+        output.withdraw(lambda: None)
+        assert library.done == ["start A", "start B", "abort A"]
 
     def test_a_device_with_one_channel_gets_one(self) -> None:
         output = SounddeviceOutput(FakePortAudio(channels=1))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
+import sqlite3
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,7 @@ from tests.ui.desk import Desk, opened, until
 from tests.ui.test_dropped import drop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from legsup.app.carrying import Carrying
@@ -121,6 +122,17 @@ def test_what_cannot_be_read_or_written_is_said(desk: Desk, tmp_path: Path, pick
     said(desk, "is a file of Legs Up's own.")
 
 
+def test_no_folder_is_made_for_what_is_taken_out(desk: Desk, tmp_path: Path, picked: list[str]) -> None:
+    missing = tmp_path / "mistyped"
+    picked[0] = str(missing)
+    desk.button("Everything (JSON)").click()
+    said(desk, f"Nothing was changed. There is no folder {missing}; make it first")
+    carrying(desk)._paper = Saving(missing)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    desk.button("This month as PDF").click()
+    said(desk, f"(there is no folder {missing}; make it first, or name another)")
+    assert not missing.exists()
+
+
 def test_a_merge_that_is_cancelled_changes_nothing(desk: Desk) -> None:
     def cancelled(done: int, _of: int) -> None:
         if done:
@@ -155,18 +167,25 @@ def test_everything_is_deleted_with_its_copies_after_it_was_said_what_goes(desk:
 
 
 def test_a_month_is_put_on_paper(desk: Desk, tmp_path: Path) -> None:
-    class Saving:
-        def printer(self, _window: object) -> None:
-            return None
-
-        def place(self, _window: object, name: str) -> str:
-            return str(tmp_path / name)
-
     desk.app.front.journal.month = record(0).day.replace(day=1)
-    carrying(desk)._paper = Saving()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    carrying(desk)._paper = Saving(tmp_path)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
     desk.button("This month as PDF").click()
     said(desk, "Saved: ")
     assert (tmp_path / "legs-up-2026-11.pdf").read_bytes().startswith(b"%PDF")
+
+
+class Saving:
+    """Saves as PDF in a folder, always."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def printer(self, _window: object) -> None:
+        """There is none."""
+
+    def place(self, _window: object, name: str) -> str:
+        """Give it."""
+        return str(self._folder / name)
 
 
 class Naming:
@@ -178,3 +197,58 @@ class Naming:
     def place_for(self, _window: object, _name: str) -> str:
         """Give it."""
         return str(self._file)
+
+
+@contextmanager
+def held(desk: Desk, how: str = "BEGIN IMMEDIATE") -> Generator[sqlite3.Connection]:
+    """Another program that writes the journal, or reads it."""
+    desk.journal.flush()
+    with closing(sqlite3.connect(desk.app.basis.places.journal, isolation_level=None)) as other:
+        other.execute(how)
+        yield other
+
+
+WAITS = "It waits for another program that uses the journal."
+
+
+def test_while_another_program_holds_the_journal_it_says_so_and_goes_on_after_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "others.json"
+    file.write_text(exchange.as_json([record(number) for number in (3, 7)]), "utf-8")
+    assert drop(desk, file)
+    said(desk, "others.json: 1 new, 1 here already.")
+    with held(desk) as other:
+        desk.button("Add them").click()
+        said(desk, f"Adding. {WAITS}")
+        assert desk.button("Cancel").hasFocus()
+        desk.journal.put(record(9))
+        other.execute("ROLLBACK")
+    said(desk, "One session was added.")
+    assert len(desk.journal.records()) == 7
+
+
+def test_who_does_not_want_to_wait_for_another_program_cancels_and_nothing_is_changed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "others.json"
+    file.write_text(exchange.as_json([record(7)]), "utf-8")
+    assert drop(desk, file)
+    said(desk, "others.json: 1 new")
+    with held(desk):
+        desk.button("Add them").click()
+        said(desk, WAITS)
+        desk.button("Cancel").click()
+        said(desk, "Cancelled. Nothing was changed.")
+    assert len(desk.journal.records()) == 5
+
+
+def test_deleting_everything_waits_for_who_reads_and_tells_what_cancelling_leaves(desk: Desk) -> None:
+    with held(desk, "BEGIN") as other:
+        other.execute("SELECT COUNT(*) FROM records").fetchone()
+        desk.button("Delete everything…").click()
+        desk.button("Delete everything").click()
+        said(desk, f"Deleting. {WAITS}")
+        desk.button("Cancel").click()
+        said(desk, "Cancelled. What was deleted until then stays deleted.")
+    assert desk.journal.records() == []

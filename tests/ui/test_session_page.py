@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from legsup.domain.breath import Breath, Cycle, Pattern, Phase, breath_in
 from legsup.domain.session import Event, Status
+from legsup.ui.breath_light import BreathLight
 from legsup.ui.breath_words import clearness, word_of
 from legsup.ui.pages.way_line import WayLine
 from legsup.ui.theme import DUSK, LINEN, contrast
@@ -217,3 +218,16 @@ def test_words_fade_over_unless_the_figure_is_to_be_still(desk: Desk) -> None:
 
 def test_a_held_breath_has_its_word() -> None:
     assert {word_of(Breath(phase, 0.5, 1.0)) for phase in (Phase.HOLD_FULL, Phase.HOLD_EMPTY)} == {"Hold"}
+
+
+def test_the_breath_is_followed_only_while_what_it_lights_is_in_sight(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    figure = desk.views.page.figure
+    timer = figure.findChildren(BreathLight)[0].findChildren(QTimer)[0]
+    assert timer.isActive()
+    desk.app.front.window.hide()
+    assert not figure.isVisible()
+    assert not timer.isActive()
+    desk.app.front.window.show()
+    assert timer.isActive()

@@ -46,6 +46,31 @@ class RecordModel(QAbstractListModel):
         """Give the record of a row."""
         return self._records[index.row()]
 
+    def row_of(self, record: Record) -> int | None:
+        """Tell in which row a record stands, read as far as that; None where it does not."""
+        row = 0
+        while row < len(self._records) or self._reads_on():
+            if self._records[row].uuid == record.uuid:
+                return row
+            row += 1
+        return None
+
+    def below(self, record: Record, rows: int) -> Record | None:
+        """Give the record that stands so many rows below another (above, where negative); None beyond the ends."""
+        row = self.row_of(record)
+        if row is None:
+            return None
+        row += rows
+        while row >= len(self._records) and self._reads_on():
+            pass
+        return self._records[row] if 0 <= row < len(self._records) else None
+
+    def _reads_on(self) -> bool:
+        """Read some more, where there is any; gives whether there was."""
+        before = len(self._records)
+        self.fetchMore(QModelIndex())
+        return len(self._records) > before
+
     def title(self, record: Record) -> str:
         """Name the practice of a record."""
         return self._titles.get(record.sequence, record.sequence)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.domain.record import MOST_NOTE
 from legsup.domain.session import Outcome
 from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.journal.neighbours import Neighbours
 from legsup.ui.record_words import felt_text, held_text, hour_text, long_day, pattern_text, rounded_text
 from legsup.ui.session_words import tension_text
 from legsup.ui.widgets import button, label, landing, scrolling
@@ -28,11 +30,15 @@ NARROW = 22
 
 
 class RecordPanel(QWidget):
-    """Shows one record; ``noted`` gives its note as it was changed, ``deleted`` and ``again`` ask for that, ``back`` for the list."""
+    """Shows one record; ``noted`` gives its note as it was changed, ``deleted`` and ``again`` ask for that.
+
+    ``moved`` asks for the record so many later (-1: the one before), ``back`` for the list.
+    """
 
     noted = Signal(object, str)
     deleted = Signal(object)
     again = Signal(object)
+    moved = Signal(int)
     back = Signal()
 
     def __init__(self) -> None:
@@ -84,11 +90,27 @@ class RecordPanel(QWidget):
         bar = QHBoxLayout()
         bar.addWidget(button(tr("Back"), self.back.emit, "", tr("Back to the sessions")))
         bar.addStretch(1)
+        self._ways = Neighbours(self, self._move)
+        bar.addWidget(self._ways)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(bar)
         outer.addWidget(scrolling(inside), 1)
         self.setFocusProxy(self._title)
+
+    @property
+    def shown(self) -> Record | None:
+        """The record that is shown."""
+        return self._record
+
+    def show_neighbours(self, *, earlier: bool, later: bool) -> None:
+        """Offer what stands before and after in the list; the focus stays here, also where a way ends."""
+        self._ways.offer(earlier=earlier, later=later, otherwise=self._title)
+
+    def say(self) -> None:
+        """Have a screen reader say which one it is now, while the focus stays."""
+        text = f"{self._title.text()}, {self._when.text()}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._title, text))
 
     def figure_size(self) -> QSize:
         """The size of the figure, by the height of a line as it will be worn."""
@@ -127,6 +149,10 @@ class RecordPanel(QWidget):
 
     #: Whether there is a figure to show.
     _has_figure = False
+
+    def _move(self, by: int) -> None:
+        self._write()
+        self.moved.emit(by)
 
     def _write(self) -> None:
         note = self._note.text().strip()

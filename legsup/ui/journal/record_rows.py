@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QSize
     from PySide6.QtGui import QPixmap, QResizeEvent
 
+    from legsup.domain.record import Record
+
 
 class RecordRows(RowList):
     """The list; ``opened`` gives a record that was clicked, or chosen by Return."""
@@ -40,6 +42,12 @@ class RecordRows(RowList):
         size = figure_size(self.fontMetrics().height())
         for name in self.records.sequences():
             self.figures.get(name, size)
+
+    def point_at(self, record: Record) -> None:
+        """Point at a record, where it is listed."""
+        row = self.records.row_of(record)
+        if row is not None:
+            self.setCurrentIndex(self.records.index(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew: other widths have other rows, and Qt asks for them with another height alone."""

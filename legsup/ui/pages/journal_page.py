@@ -50,7 +50,7 @@ class JournalPage(QWidget):
 
     ``turned`` asks for a month so many later, ``day_chosen`` gives a day whose sessions are asked for (None: all),
     ``more_asked`` asks for the charts, ``carry_asked`` for taking out and taking in, ``undone`` for the deleted session. ``chart_asked`` gives the kind of a
-    chart; ``noted``, ``deleted`` and ``again`` are those of the record that is shown.
+    chart; ``noted``, ``deleted``, ``again`` and ``moved`` are those of the record that is shown.
     """
 
     turned = Signal(int)
@@ -62,6 +62,7 @@ class JournalPage(QWidget):
     noted = Signal(object, str)
     deleted = Signal(object)
     again = Signal(object)
+    moved = Signal(int)
 
     def __init__(self, paint: Callable[[str, QSize], QPixmap | None]) -> None:
         super().__init__()
@@ -121,6 +122,7 @@ class JournalPage(QWidget):
         panel.noted.connect(self.noted)
         panel.deleted.connect(self.deleted)
         panel.again.connect(self.again)
+        panel.moved.connect(self.moved)
         return self._added(panel)
 
     @cached_property

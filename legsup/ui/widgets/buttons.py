@@ -121,6 +121,7 @@ class ActionButton(QPushButton):
         return self._action
 
     def _derive(self) -> None:
-        rename(self, self._action.text(), self._action.toolTip())
+        # A menu has room for why it cannot be done; a button says that when it is pointed at.
+        rename(self, self._action.iconText(), self._action.toolTip())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())

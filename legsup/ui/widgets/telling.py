@@ -1,4 +1,4 @@
-"""A widget that tells when it is seen, hidden or resized, to who lives with it.
+"""A widget that tells when it is shown, hidden or resized, to who lives with it.
 
 An event filter would do the same, but Python would be asked about every single event: for a figure that is painted sixty
 times a second that costs as much as finding the light.
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 
 class TellingWidget(QWidget):
-    """Emits ``seen`` when it was shown (True) or hidden (False), and ``resized`` when its size has changed."""
+    """Emits ``in_sight`` when it was shown (True) or hidden (False), and ``resized`` when its size has changed."""
 
-    seen = Signal(bool)
+    in_sight = Signal(bool)
     resized = Signal()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell that it is seen."""
+        """Tell that it is shown."""
         super().showEvent(event)
-        self.seen.emit(True)
+        self.in_sight.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Tell that it is not."""
+        """Tell that it is hidden."""
         super().hideEvent(event)
-        self.seen.emit(False)
+        self.in_sight.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that it has another size."""

@@ -2,6 +2,10 @@
 
 It holds two streams of which one plays. When sound is written anew the other begins with it before the first is broken off,
 so that no hole is heard between them. A device that gives one stream only has that one broken off and started again.
+
+ALSA begins to play a stream when its first block is written, and a server behind ALSA takes exactly so much of it at once: where
+rates differ that is a frame too few, which counts as an underrun and throws the stream's sound away, block by block for
+seconds (decision 0021). A third stream, which never plays, asks for a little less, and the server then takes less of all.
 """
 
 from __future__ import annotations
@@ -18,10 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from legsup.services.sound.output import SoundFeed
-    from legsup.services.sound.outputs.portaudio import Callback, PortAudio, Stream
+    from legsup.services.sound.outputs.portaudio import Callback, PortAudio, Stream, StreamTimes
 
 #: Seconds of buffer asked for: with half a second a busy computer left no gap in what was measured (decision 0021).
 BUFFER = 0.5
+#: What the stream that never plays asks for, on the host that needs one.
+LESS, HOST = 0.9 * BUFFER, "ALSA"
 #: Loudspeakers on both sides; a device with one channel gets one.
 CHANNELS = 2
 #: Seconds for which another thread keeps the interpreter at most while a stream is started again.
@@ -44,9 +50,11 @@ class SounddeviceOutput:
         self.channels = CHANNELS
         self._library = library
         self._fresh = True
+        self._host = ""
         self._clock = DeviceClock()
         self._line: Line | None = None
         self._spare: Line | None = None
+        self._brake: Stream | None = None
 
     def open(self) -> None:
         """Find the default device; a library that was used before looks up all devices anew, as it does only then."""
@@ -57,6 +65,7 @@ class SounddeviceOutput:
                 self._library._initialize()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - the same
             self._fresh = False
             found = self._library.query_devices(kind="output")
+            self._host = str(self._library.query_hostapis(int(found["hostapi"]))["name"])
         except self._library.PortAudioError as fault:
             raise OSError("no sound device was found") from fault
         self.device = str(found["name"])
@@ -73,12 +82,13 @@ class SounddeviceOutput:
         self.stop()
         try:
             self._line = Line(self._opened, feed, self._clock)
+            # Where the device gives one stream only, it has to do with that.
+            with suppress(self._library.PortAudioError):
+                self._spare = Line(self._opened, feed, self._clock)
+                self._brake = self._opened(_nothing, _no_end, LESS) if self._host == HOST else None
             self._line.start()
         except self._library.PortAudioError as fault:
             raise OSError("the sound device cannot be opened") from fault
-        # Where the device gives one stream only, it has to do with that.
-        with suppress(self._library.PortAudioError):
-            self._spare = Line(self._opened, feed, self._clock)
 
     def withdraw(self, ready: Callable[[], None]) -> None:
         """Let the stream that waits begin with the new sound, then break the other off.
@@ -100,12 +110,16 @@ class SounddeviceOutput:
     def stop(self) -> None:
         """Let go of the streams."""
         lines, self._line, self._spare = (self._line, self._spare), None, None
+        brake, self._brake = self._brake, None
         for line in lines:
             # Where the device is gone its streams are as well.
             with suppress(self._library.PortAudioError):
                 if line is not None:
                     line.abort()
                     line.close()
+        with suppress(self._library.PortAudioError):
+            if brake is not None:
+                brake.close()
 
     def close(self) -> None:
         """Let go of the streams; the library itself stays loaded for the next session."""
@@ -126,15 +140,23 @@ class SounddeviceOutput:
             threading.Event().wait(OVERLAP)
         before.abort()
 
-    def _opened(self, fill: Callback, ended: Callable[[], None]) -> Stream:
+    def _opened(self, fill: Callback, ended: Callable[[], None], buffer: float = BUFFER) -> Stream:
         return self._library.RawOutputStream(
             samplerate=self.rate,
             channels=self.channels,
             dtype="float32",
-            latency=BUFFER,
+            latency=buffer,
             callback=fill,
             finished_callback=ended,
         )
+
+
+def _nothing(buffer: memoryview, frames: int, times: StreamTimes, status: object) -> None:
+    """Fill nothing: never called, since its stream never plays."""
+
+
+def _no_end() -> None:
+    """Take no notice: what never began does not end."""
 
 
 @contextmanager

@@ -1,0 +1,53 @@
+"""Why something cannot be done to a session just now: a few words that stand beside what is grey; empty where it can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legsup.domain.moves import kept_by_a_floor
+from legsup.domain.session import Status
+from legsup.domain.wish import may_lead_out
+from legsup.ui.words import tr
+
+if TYPE_CHECKING:
+    from legsup.domain.session import Session
+
+
+def not_heard() -> str:
+    """What would go on, while the session stands still because nothing is heard."""
+    return tr("no sound yet")
+
+
+def not_paused(session: Session) -> str:
+    """Pausing, or going on."""
+    return tr("it waits for you") if session.status is Status.WAITING else ""
+
+
+def not_next(session: Session) -> str:
+    """Going to the next step."""
+    return tr("rest here first") if kept_by_a_floor(session) else ""
+
+
+def not_longer(session: Session) -> str:
+    """Adding a minute."""
+    if session.is_coming_out:
+        return _on_the_way_out()
+    return "" if session.beat.is_hold else _once_you_rest()
+
+
+def not_tingling(session: Session) -> str:
+    """Easing legs that tingle."""
+    return "" if session.went_down else _once_you_rest()
+
+
+def not_out(session: Session) -> str:
+    """Coming out."""
+    return "" if may_lead_out(session) else _on_the_way_out()
+
+
+def _once_you_rest() -> str:
+    return tr("once you rest")
+
+
+def _on_the_way_out() -> str:
+    return tr("you are on the way")
