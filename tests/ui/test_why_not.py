@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QToolButton
 
+from legsup.app.remote_answers import answer
 from legsup.domain.sequence import Side, Stage
 from legsup.domain.session import Event
 from legsup.services.conductor import Conductor
@@ -126,3 +127,13 @@ def test_on_a_second_side_a_minute_more_and_a_side_that_is_over_say_why() -> Non
         conductor.tick()
     assert actions.add_minute.text() == "Add a minute · as long as the first side"
     assert actions.back.text() == "Back · you were there long enough"
+
+
+@pytest.mark.parametrize(("verb", "why"), [("back", "the first step"), ("add-minute", "once you rest")])
+def test_who_asks_from_a_terminal_for_what_would_do_nothing_is_told_why(
+    desk: Desk, verb: str, why: str
+) -> None:
+    begin(desk)
+    assert answer(desk.app, {"verb": verb}) == {"error": f"that would change nothing now: {why}"}
+    desk.to("legs-up")
+    assert "error" not in answer(desk.app, {"verb": "add-minute"})
