@@ -182,8 +182,11 @@ class Carrying(QObject):
         def forget(_tells: Tells) -> object:
             try:
                 self._work.patiently(journal.forget)
-            except CancelledError:
-                return _Told(tr("Cancelled. What was deleted until then stays deleted."))
+            except (CancelledError, JournalError, OSError) as error:
+                if not journal.is_partly_forgotten:
+                    raise
+                details = "" if isinstance(error, CancelledError) else shown(why(error))
+                return _Told(tr("Some is deleted already. Delete everything again for the rest."), details)
             return _Told(tr("The journal is empty."))
 
         self._begin(tr("Deleting"), forget)

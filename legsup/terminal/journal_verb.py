@@ -109,8 +109,8 @@ def _read(file: Path, work: LongWork) -> list[Record]:
         raise WrongError(journal_words.NOTHING_TAKEN.format(faults=_told(error))) from error
 
 
-def _cancelled() -> int:
-    tell(journal_words.CANCELLED)
+def _cancelled(told: str = "") -> int:
+    tell(told or journal_words.CANCELLED)
     return INTERRUPTED
 
 
@@ -127,17 +127,23 @@ def forget(options: Namespace, long: Long = stoppable) -> int:
     try:
         with long() as work, opened(options.home, work.again) as journal:
             _empty(journal)
-    except CancelledError:
-        return _cancelled()
+    except CancelledError as error:
+        return _cancelled(str(error))
     print(journal_words.EMPTIED)
     return DONE
 
 
 def _empty(journal: Journal) -> None:
+    """Delete all; where only some of it goes, say so in place of what is said where nothing did."""
     try:
         journal.forget()
-    except OSError as error:
-        raise WrongError(journal_words.NOT_ALL_DELETED.format(error=why(error))) from error
+    except (CancelledError, JournalError, OSError) as error:
+        if not journal.is_partly_forgotten:
+            raise
+        if isinstance(error, CancelledError):
+            raise CancelledError(journal_words.CANCELLED_PARTLY) from error
+        reason = why(error).removesuffix(".")
+        raise WrongError(journal_words.NOT_ALL_DELETED.format(error=reason)) from error
     journal.flush()
 
 

@@ -13,7 +13,7 @@ CANNOT_READ: Final = "{file} cannot be read ({error})"
 NOTHING_TAKEN: Final = "nothing was taken in:\n{faults}"
 TAKEN: Final = "{added} added, {known} were there already."
 WRITING, READING, ADDING = "Writing", "Reading", "Adding"
-WAITING: Final = "{reason} Waiting for it; Ctrl-C leaves all as it is."
+WAITING: Final = "{reason} Waiting for it; Ctrl-C stops that."
 STILL_HELD: Final = "{reason} Nothing was changed. Close that program, or try again later."
 PROGRESS, CANCELLED = "{doing}: {percent} %", "Cancelled. Nothing was changed."
 READ_ALONE: Final = "{reason} What can be read of it is given all the same."
@@ -25,5 +25,12 @@ YES: Final = ("y", "yes")
 NOTHING_DELETED: Final = "Nothing was deleted."
 EMPTIED: Final = "The journal is empty."
 JOURNAL_UNCHANGED: Final = "The journal cannot be changed now: {error}."
-NOT_ALL_DELETED: Final = "The journal was not deleted: {error}. Some of its copies may be gone already."
+CANCELLED_PARTLY: Final = (
+    "Cancelled. The ledger and its copies are gone. Sessions may still be in the file:"
+    " `legsup journal forget` deletes them."
+)
+NOT_ALL_DELETED: Final = (
+    "Not all was deleted: {error}. The ledger is gone; copies may be there, and sessions in the file."
+    " `legsup journal forget` deletes the rest."
+)
 EARLIER_DAY: Final = "But a copy of an earlier day is there: `legsup journal import {file}` takes it in."

@@ -20,10 +20,12 @@ from legsup.services.journal.ledger import Ledger
 from legsup.terminal.exits import DONE, INTERRUPTED, WrongError
 from legsup.terminal.journal_verb import forget, list_records, take_in
 from legsup.terminal.long_work import LongWork, stoppable
+from tests.services.meanwhile import read_meanwhile, reading
 from tests.services.test_journal import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 HOLDS = "Another program holds the journal "
@@ -97,7 +99,7 @@ def test_it_is_told_at_once_and_done_when_the_other_lets_go(
 
     assert verb(options, partial(when_told, let_go)) == DONE
     told = capsys.readouterr().err
-    assert told == f"{HOLDS}{home / 'journal.sqlite3'}. Waiting for it; Ctrl-C leaves all as it is.\n"
+    assert told == f"{HOLDS}{home / 'journal.sqlite3'}. Waiting for it; Ctrl-C stops that.\n"
     assert kept(home) == ((4, 4, 1) if verb is take_in else (0, 0, 0))
 
 
@@ -106,7 +108,7 @@ def test_who_waits_in_vain_changes_nothing_and_is_told_what_it_was(
 ) -> None:
     before = kept(home)
     with pytest.raises(WrongError, match=f"{HOLDS}.*Nothing was changed"):
-        verb(options, partial(stoppable, None, partial(next, count(0.0, 20.0))))
+        verb(options, in_vain)
     assert kept(home) == before == (3, 3, 1)
     holder.execute("ROLLBACK")
     assert kept(home) == before
@@ -120,24 +122,64 @@ def test_ctrl_c_ends_the_waiting_with_nothing_changed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     before = kept(home)
-
-    @contextmanager
-    def pressed() -> Generator[LongWork]:
-        with stoppable() as work:
-            ask = work.again
-
-            def again(reason: str) -> bool:
-                goes_on = ask(reason)
-                os.kill(os.getpid(), signal.SIGINT)
-                return goes_on
-
-            work.again = again
-            yield work
-
     assert verb(options, pressed) == INTERRUPTED
     assert capsys.readouterr().err.endswith("Cancelled. Nothing was changed.\n")
     holder.execute("ROLLBACK")
     assert kept(home) == before
+
+
+@contextmanager
+def pressed() -> Generator[LongWork]:
+    """Press Ctrl-C as soon as it was told what is waited for."""
+    with stoppable() as work:
+        ask = work.again
+
+        def again(reason: str) -> bool:
+            goes_on = ask(reason)
+            os.kill(os.getpid(), signal.SIGINT)
+            return goes_on
+
+        work.again = again
+        yield work
+
+
+def in_vain() -> AbstractContextManager[LongWork]:
+    """Wait as long as anybody does, at once."""
+    return stoppable(None, partial(next, count(0.0, 20.0)))
+
+
+def test_whoever_reads_the_journal_keeps_all_of_it_from_being_deleted(
+    home: Path, options: Namespace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = kept(home)
+    with reading(home / "journal.sqlite3"):
+        assert forget(options, pressed) == INTERRUPTED
+        with pytest.raises(WrongError, match=r"Another program reads .* Nothing was changed"):
+            forget(options, in_vain)
+    assert "Cancelled. Nothing was changed.\n" in capsys.readouterr().err
+    assert kept(home) == before == (3, 3, 1)
+
+
+def test_who_begins_to_read_meanwhile_is_not_passed_for_one_who_kept_it_all(
+    home: Path, options: Namespace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with read_meanwhile(home) as options.home:
+        assert forget(options, pressed) == INTERRUPTED
+    told = capsys.readouterr().err
+    assert "Nothing was changed" not in told
+    assert "Cancelled. The ledger and its copies are gone." in told
+    assert kept(home)[1:] == (0, 0)
+
+
+def test_who_waits_in_vain_for_the_rest_to_go_is_told_what_went(home: Path, options: Namespace) -> None:
+    with (
+        read_meanwhile(home) as options.home,
+        pytest.raises(WrongError, match="Not all was deleted: Another"),
+    ):
+        forget(options, in_vain)
+    options.home = home
+    assert forget(options) == DONE
+    assert kept(home) == (0, 0, 0)
 
 
 def test_who_only_reads_waits_for_nobody(

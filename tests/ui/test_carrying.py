@@ -15,6 +15,7 @@ from legsup.services.journal.days import days
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.taking_in import read_records
+from tests.services.meanwhile import read_meanwhile
 from tests.services.test_journal import record
 from tests.ui.desk import Desk, opened, until
 from tests.ui.test_dropped import drop
@@ -39,11 +40,15 @@ def desk(tmp_path: Path, picked: list[str]) -> Iterator[Desk]:
     """The app over five sessions, with the panel open."""
     made = opened(tmp_path / "home", picks=lambda _window: picked[0])
     made.journal.merge(record(number) for number in range(5))
-    made.app.front.window.open("journal")
-    QApplication.processEvents()
-    made.button("Take out or in…").click()
+    open_panel(made)
     yield made
     made.close()
+
+
+def open_panel(desk: Desk) -> None:
+    desk.app.front.window.open("journal")
+    QApplication.processEvents()
+    desk.button("Take out or in…").click()
 
 
 def carrying(desk: Desk) -> Carrying:
@@ -243,12 +248,28 @@ def test_who_does_not_want_to_wait_for_another_program_cancels_and_nothing_is_ch
     assert len(desk.journal.records()) == 5
 
 
-def test_deleting_everything_waits_for_who_reads_and_tells_what_cancelling_leaves(desk: Desk) -> None:
+def test_deleting_everything_waits_for_who_reads_and_cancelling_leaves_all(desk: Desk) -> None:
     with held(desk, "BEGIN") as other:
         other.execute("SELECT COUNT(*) FROM records").fetchone()
         desk.button("Delete everything…").click()
         desk.button("Delete everything").click()
         said(desk, f"Deleting. {WAITS}")
         desk.button("Cancel").click()
-        said(desk, "Cancelled. What was deleted until then stays deleted.")
-    assert desk.journal.records() == []
+        said(desk, "Cancelled. Nothing was changed.")
+    assert len(desk.journal.records()) == 5
+
+
+def test_cancelling_what_somebody_who_reads_meanwhile_holds_up_says_that_some_is_deleted(
+    tmp_path: Path,
+) -> None:
+    with closing(Journal(tmp_path / "home" / "journal.sqlite3")) as journal:
+        journal.merge(record(number) for number in range(5))
+    with read_meanwhile(tmp_path / "home") as home:
+        desk = opened(home)
+        open_panel(desk)
+        desk.button("Delete everything…").click()
+        desk.button("Delete everything").click()
+        said(desk, f"Deleting. {WAITS}")
+        desk.button("Cancel").click()
+        said(desk, "Some is deleted already. Delete everything again for the rest.")
+        desk.close()

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def demand_free(connection: sqlite3.Connection, _file: Path) -> None:
-    """See that the file can be written, before anything else of the journal goes.
+def demand_free(connection: sqlite3.Connection, file: Path) -> None:
+    """See that the file can be written and that nobody reads it, before anything of the journal goes.
 
     Raises:
-        sqlite3.Error: it cannot be now, or is damaged.
+        sqlite3.Error: it cannot be written now, or is damaged.
+        BusyJournalError: another program reads it.
     """
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     with transaction(connection):
-        pass
+        # What it is already: without anything written no reader would be in the way.
+        connection.execute(f"PRAGMA user_version={version}")
+    _demand_unread(connection, file)
 
 
 def empty(connection: sqlite3.Connection, file: Path) -> None:
@@ -35,5 +39,10 @@ def empty(connection: sqlite3.Connection, file: Path) -> None:
         connection.execute("DELETE FROM sums")
         lose_track(connection)
     connection.execute("VACUUM")
+    _demand_unread(connection, file)
+
+
+def _demand_unread(connection: sqlite3.Connection, file: Path) -> None:
+    """Bring all that was written into the file itself, which whoever reads it is in the way of."""
     if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
         raise BusyJournalError(f"Another program reads the journal {file}.")

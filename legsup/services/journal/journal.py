@@ -75,6 +75,11 @@ class Journal(Reader):
         """Whether everything asked for stands on the disk: in the file, or finished in the ledger."""
         return not self._writer.waits
 
+    @property
+    def is_partly_forgotten(self) -> bool:
+        """Whether ``forget`` has deleted some of the journal and not all: the ledger and copies, but not the whole file."""
+        return self._store.is_partly_forgotten
+
     def put(self, record: Record) -> None:
         """Write a record: its beginning, a checkpoint of it, or its end."""
         self._given[record.uuid] = record
@@ -111,7 +116,7 @@ class Journal(Reader):
         """Delete everything, so that nothing of it stays readable: ledger, copies and what was set aside too.
 
         Raises:
-            JournalError, OSError: not all of it could be deleted now.
+            JournalError, OSError: it cannot be done now; ``is_partly_forgotten`` says whether some of it is gone.
         """
         self._given.clear()
         self._now(FORGET, Store.forget)

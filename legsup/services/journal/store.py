@@ -57,6 +57,8 @@ class Store:
         self.behind = ""
         self.owes = False
         self.mended: Mended | None = None
+        #: Whether forgetting has begun, and came to no end.
+        self.is_partly_forgotten = False
         self._patience = patience
         self._connection: sqlite3.Connection | None = None
         self._opened: tuple[int, int] | None = None
@@ -160,6 +162,7 @@ class Store:
             with suppress(DamagedJournalError):
                 self._emptied(demand_free)
             self.ledger.write(())  # what keeps that from being done keeps all
+            self.is_partly_forgotten = True
             for copy in copies(self.file):
                 copy.unlink(missing_ok=True)
             try:
@@ -170,6 +173,7 @@ class Store:
                     self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
                 self._emptied(empty)
             self.mended = self._kept = None
+            self.is_partly_forgotten = False
             self._is_level()
 
     def look_through(self, *, every_row: bool = False) -> None:
