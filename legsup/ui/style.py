@@ -48,7 +48,7 @@ QPushButton[role="primary"] {
 }
 QPushButton[role="primary"]:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
 QPushButton[role="primary"]:focus { border: 3px solid %(ink)s; padding: 8px 21px; }
-QPushButton[role="primary"]:disabled { background: transparent; color: %(ink_quiet)s; border: 2px dashed %(edge)s; }
+QPushButton[role="primary"]:disabled { background: transparent; color: %(ink_quiet)s; border: 1px dashed %(edge)s; padding: 10px 23px; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 7px 12px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: %(card)s; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 3px solid %(focus)s; padding: 5px 10px; }
