@@ -62,7 +62,7 @@ QPushButton[role="side"]:focus { border: 3px solid %(focus)s; padding: 5px 16px 
 QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-align: left; padding: 6px 38px 6px 8px; }
 QPushButton[role="fold"]:hover { color: %(ink)s; background: %(card)s; }
 QPushButton[role="fold"]:focus { border: 2px solid %(focus)s; color: %(ink)s; }
-QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-decoration: underline; padding: 6px 10px; }
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-decoration: underline; padding: 6px 4px; }
 QPushButton[role="link"]:hover { color: %(ink)s; }
 QPushButton[role="link"]:focus { border: 2px solid %(focus)s; color: %(ink)s; }
 QToolButton { padding: 6px 12px 5px 12px; }
