@@ -58,13 +58,12 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
     # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
     desktop.seen.connect(lambda: QTimer.singleShot(0, listen))
     QTimer.singleShot(UNSEEN, listen)
-    follow_login_session(app, desktop)
+    follow_login_session(app, desktop)  # however it ends, it lets everything go
     with ending(desktop.quit):
         desktop.open(launch)
         status = app.exec()
         for server in servers:
             server.close()
-        desktop.close()
     lock.give_back()
     return status
 

@@ -1,0 +1,145 @@
+"""What is joined to the window: its rooms are told, shown anew and stopped through it, as a person would notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from legsup.app.card_room import CardRoom
+from legsup.app.learning import Learning
+from legsup.app.sound_check import SoundCheck
+from legsup.domain.session import Status
+from legsup.practice.kept_journal import JournalTrouble
+from legsup.practice.wanted import Wanted
+from legsup.services.settings.store import SettingsStore
+from legsup.ui.main_window import SMALLEST, USUAL
+from legsup.ui.pages.learn_page import LearnPage
+from legsup.ui.safety_card import SafetyCardDialog
+from tests.services.test_journal import record
+from tests.ui.desk import opened, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def card(desk: Desk) -> SafetyCardDialog | None:
+    """The safety card, where it is seen."""
+    found = desk.app.front.window.findChildren(SafetyCardDialog)
+    return next((each for each in found if each.isVisible()), None)
+
+
+def test_the_safety_card_is_shown_from_learn_and_what_was_saved_is_told(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.open("learn")
+    page = window.findChildren(LearnPage)[0]
+    next(
+        each
+        for each in page.actions() + page.findChildren(type(window.card_action))
+        if each.text() == "Safety card…"
+    ).trigger()
+    shown = card(desk)
+    assert shown is not None
+    shown.close()
+    for room in (Learning, CardRoom):
+        window.say("")
+        window.findChildren(room)[0].told.emit("Saved: somewhere")
+        assert "Saved: somewhere" in desk.texts()
+
+
+def test_a_practice_that_begins_takes_the_message_of_before_away(desk: Desk) -> None:
+    desk.app.front.window.say("Your outcome could not be written.")
+    assert desk.app.begin(Wanted(pace="my-pace")) is None
+    assert "Your outcome could not be written." not in desk.texts()
+
+
+def test_a_refusal_goes_with_the_next_thing_done(desk: Desk) -> None:
+    desk.app.begin(Wanted(sequence="headstand"))
+    assert any(text.startswith("There is no practice") for text in desk.texts())
+    desk.app.front.window.open("settings")
+    assert not any(text.startswith("There is no practice") for text in desk.texts())
+
+
+def test_what_another_program_has_changed_is_shown_once_the_window_is_in_front(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window, other = desk.app.front.window, QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    until(lambda: not window.isActiveWindow(), 5.0)
+    SettingsStore(desk.app.basis.places.settings).change({"minutes": 9.0})
+    window.activateWindow()
+    until(lambda: "Legs up the wall · 9 min" in desk.texts(), 5.0)
+
+
+def test_the_journal_s_page_shows_what_came_into_it_once_the_journal_is_free(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.open("journal")
+    assert any(text.startswith("What you practise will stand here") for text in desk.texts())
+    desk.journal.put(record(1))
+    desk.journal.flush()
+    desk.app.journal_troubled.emit(JournalTrouble.FREE, "")
+    assert not any(text.startswith("What you practise will stand here") for text in desk.texts())
+
+
+def test_the_sound_checks_end_with_the_app(tmp_path: Path) -> None:
+    desk = opened(tmp_path, muted=False, sound="silent", welcomed=False)
+    desk.answer("Play three breaths")
+    (of_the_first_run,) = (
+        each for each in desk.app.front.safe.wizards.findChildren(SoundCheck) if each.is_running
+    )
+    desk.app.front.window.open("settings")
+    desk.sound_check.begin()
+    desk.app.close()
+    assert not of_the_first_run.is_running
+    assert not desk.sound_check.is_running
+    desk.close()
+
+
+def test_a_window_that_stands_for_an_icon_is_no_place_to_be_kept(tmp_path: Path) -> None:
+    desk = opened(tmp_path)
+    desk.app.front.window.hide()
+    desk.app.front.show_small()
+    QApplication.processEvents()
+    assert (desk.app.front.window.width(), desk.app.front.window.height()) == SMALLEST
+    desk.app.front.window.keep_place()
+    desk.close()
+    again = opened(tmp_path)
+    assert again.app.front.window.width() > SMALLEST[0]
+    assert again.app.front.window.width() <= USUAL[0]
+    again.close()
+
+
+def test_space_that_is_held_down_pauses_once(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    window = desk.app.front.window
+    for repeated in (False, True):
+        press = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", repeated
+        )
+        QApplication.sendEvent(window, press)
+    assert desk.session.status is Status.PAUSED
+
+
+def test_the_floor_view_belongs_to_a_practice(desk: Desk) -> None:
+    window = desk.app.front.window
+    desk.button("Begin").click()
+    QTest.keyClick(window, Qt.Key.Key_F)
+    assert desk.app.front.is_floor_open
+    QTest.keyClick(desk.views.floor_view, Qt.Key.Key_F)
+    desk.actions.come_out.trigger()
+    assert not desk.session.is_active
+    window.floor_action.trigger()
+    assert not desk.app.front.is_floor_open
