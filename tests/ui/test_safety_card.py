@@ -174,3 +174,17 @@ def test_the_session_s_menu_offers_the_card(desk: Desk) -> None:
         for action in button.actions()
     }
     assert "Safety card…" in offered
+
+
+def test_return_in_the_card_prints_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = CardRoom(Practices(ASSETS, tmp_path), Desktop(), window)
+    asked: list[None] = []
+    room.dialog.print_asked.connect(lambda: asked.append(None))
+    room.show(None, Settings())
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(room.dialog, key)
+    assert asked == []
+    assert room.dialog.isVisible()
+    room.dialog.close()

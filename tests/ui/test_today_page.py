@@ -216,6 +216,20 @@ def test_a_still_figure_and_one_of_no_pattern_do_not_move(living: LivingFigure) 
     assert living.figure.light == (RESTING, 1)
 
 
+def test_one_that_is_to_be_still_from_now_on_comes_to_rest(living: LivingFigure, time: Time) -> None:
+    living.breathe(Pattern(4, 6), still=False)
+    time.now += 5.0
+    living.frame()
+    assert living.figure.light != (RESTING, 1)
+    living.breathe(Pattern(4, 6), still=True)
+    assert living.figure.light == (RESTING, 1)
+
+
+def test_what_a_practice_needs_is_read_aloud_with_its_card(desk: Desk) -> None:
+    told = {each.accessibleName(): each.accessibleDescription() for each in cards(desk)}
+    assert "Needs a chair" in told["Calves on a chair"]
+
+
 def test_what_is_hidden_or_not_in_front_rests(living: LivingFigure, qtbot: QtBot) -> None:
     living.breathe(Pattern(4, 6), still=False)
     figure = living.figure

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from legsup.ui.style import style_sheet
 from legsup.ui.theme import DUSK
 from legsup.ui.widgets import button, label, landing, scrolling_to_fit
 from legsup.ui.widgets.cards import PictureCard
+from legsup.ui.widgets.choices import ChoiceRow
 from legsup.ui.widgets.fading import FadingLabel
 from legsup.ui.widgets.fields import ChoiceBox, show_ticked, tick
 from legsup.ui.widgets.folds import Fold
@@ -143,3 +144,10 @@ def test_words_that_change_are_painted_on_their_way_and_at_once_where_nothing_is
     words.set_still(still=True)
     words.show_text("Roll to your side.")
     assert not words.fading
+
+
+def test_each_of_several_values_is_read_aloud_with_what_is_chosen_by_it(qtbot: QtBot) -> None:
+    row = ChoiceRow("My wall is on my", [("left", "left"), ("right", "right")])
+    qtbot.addWidget(row)
+    told = {each.text(): each.accessibleName() for each in row.findChildren(QPushButton)}
+    assert told == {"left": "My wall is on my: left", "right": "My wall is on my: right"}

@@ -1,0 +1,102 @@
+"""What is painted follows what was chosen: look, wall and stillness, wherever the person looks at that moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+
+from legsup.places import assets
+from legsup.ui import words
+from legsup.ui.icons import TrayState, tray_icon
+from legsup.ui.living_figure import LivingFigure
+from legsup.ui.palette import palette_of
+from legsup.ui.style import style_sheet
+from legsup.ui.theme import DUSK, LINEN, Theme, contrast
+from legsup.ui.widgets import button, show_role
+from legsup.ui.widgets.cards import PictureCard
+from legsup.ui.words import clock_time
+from tests.ui.desk import opened, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def figure(desk: Desk) -> QImage:
+    """The figure of Today as it is seen now."""
+    (living,) = desk.app.front.window.findChildren(LivingFigure)
+    QApplication.processEvents()
+    return living.figure.grab().toImage()
+
+
+def test_a_look_and_a_wall_are_worn_by_the_figures_of_today_at_once(tmp_path: Path) -> None:
+    desk = opened(tmp_path, look="dusk", still_figure=True)
+    card = next(each for each in desk.app.front.today.page.findChildren(PictureCard) if each.isVisible())
+    in_dusk = figure(desk), card.picture.grab().toImage()
+    desk.app.basis.kept.change(look="linen")
+    in_linen = figure(desk), card.picture.grab().toImage()
+    assert in_linen[0] != in_dusk[0]
+    assert in_linen[1] != in_dusk[1]
+    desk.app.basis.kept.change(wall_side="left" if desk.settings.wall_side == "right" else "right")
+    assert figure(desk) != in_linen[0]
+    desk.close()
+
+
+def test_a_heavy_day_stays_ticked(desk: Desk) -> None:
+    page = desk.app.front.today.page
+    heavy = next(each for each in page.findChildren(QAbstractButton) if each.text().startswith("A heavy day"))
+    desk.button("More").click()
+    heavy.click()
+    assert heavy.isChecked()
+    desk.app.front.window.open("journal")
+    desk.app.front.window.open("today")
+    assert heavy.isChecked()
+    heavy.click()
+    assert not heavy.isChecked()
+
+
+def test_a_button_that_is_waited_for_stands_out(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(DUSK))
+    made = button("Next", lambda: None)
+    QVBoxLayout(window).addWidget(made)
+    window.show()
+    until(window.isVisible, 5.0)
+
+    def ground() -> str:
+        return made.grab().toImage().pixelColor(made.width() // 2, 5).name()
+
+    before = ground()
+    show_role(made, "primary")
+    assert ground() == DUSK.accent != before
+    show_role(made, "")
+    assert ground() == before
+
+
+@pytest.mark.parametrize("theme", [DUSK, LINEN], ids=lambda theme: theme.name)
+def test_a_link_can_be_read_on_the_page(theme: Theme) -> None:
+    worn = palette_of(theme)
+    assert contrast(worn.link().color().name(), worn.window().color().name()) >= 4.5
+
+
+def test_every_state_of_the_tray_has_a_picture_of_its_own() -> None:
+    pictures = [tray_icon(assets(), state).pixmap(32, 32).toImage() for state in TrayState]
+    assert not any(each.isNull() for each in pictures)
+    assert all(one != other for at, one in enumerate(pictures) for other in pictures[:at])
+
+
+def test_up_by_is_as_far_from_now_as_the_practice_takes() -> None:
+    before = QDateTime.currentDateTime()
+    told = words.up_by(3600.0)
+    after = QDateTime.currentDateTime()
+    assert told in {f"up by {clock_time(each.addSecs(3600))}" for each in (before, after)}
