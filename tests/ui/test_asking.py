@@ -125,6 +125,19 @@ def test_the_third_of_a_day_is_noted_in_one_calm_line(desk: Desk) -> None:
     assert line not in desk.texts()
 
 
+def test_a_note_stays_with_its_session_and_the_next_one_begins_with_an_empty_line(desk: Desk) -> None:
+    desk.app.basis.kept.change(ask_note=True)
+    for written in ("Warm feet.", ""):
+        desk.button("Begin").click()
+        through(desk)
+        (note,) = (each for each in desk.app.front.window.findChildren(QLineEdit) if each.isVisible())
+        assert note.text() == ""
+        QTest.keyClicks(note, written)
+        QTest.keyClick(note, Qt.Key.Key_Return)
+        desk.button("Done").click()
+    assert [each.note for each in desk.journal.records()] == ["", "Warm feet."]
+
+
 def test_the_tray_asks_until_the_answer_the_next_session_or_midnight(desk: Desk) -> None:
     today = [date(2026, 11, 28)]
     asks = HowWasIt(desk.app.leading, desk.conductor, lambda: today[0])

@@ -149,6 +149,8 @@ def test_everything_is_deleted_with_its_copies_after_it_was_said_what_goes(desk:
     said(desk, "The journal is empty.")
     assert desk.journal.records() == []
     assert days(file) == []
+    desk.button("Back").click()
+    assert any(text.startswith("What you practise will stand here") for text in desk.texts())
 
 
 def test_a_month_is_put_on_paper(desk: Desk, tmp_path: Path) -> None:

@@ -57,6 +57,16 @@ def test_the_safety_card_is_shown_from_learn_and_what_was_saved_is_told(desk: De
         assert "Saved: somewhere" in desk.texts()
 
 
+def test_on_each_page_the_focus_is_where_keys_do_what_is_meant(desk: Desk) -> None:
+    window = desk.app.front.window
+    assert window.focusWidget() is desk.button("Begin")
+    window.open("learn")
+    (page,) = window.findChildren(LearnPage)
+    assert window.focusWidget() is page.reader
+    window.open("today")
+    assert window.focusWidget() is desk.button("Begin")
+
+
 def test_a_practice_that_begins_takes_the_message_of_before_away(desk: Desk) -> None:
     desk.app.front.window.say("Your outcome could not be written.")
     assert desk.app.begin(Wanted(pace="my-pace")) is None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from legsup.domain.breath import Pattern
 from legsup.domain.journal_sums import Sum
 from legsup.domain.session import Outcome
 from legsup.ui.journal.bar_chart import BarChart, Shown
@@ -135,10 +136,13 @@ def test_a_practice_is_begun_again_by_the_door(desk: Desk) -> None:
     again = next(
         each for each in desk.journal.records() if each.sequence == "legs-up-the-wall" and each.minutes == 5.0
     )
-    room(desk).page.rows.opened.emit(again)
+    desk.journal.put(replace(again, pattern="5-7"))
+    desk.journal.flush()
+    room(desk).page.rows.opened.emit(replace(again, pattern="5-7"))
     desk.button("Practise this again").click()
     assert desk.session.plan.sequence == "legs-up-the-wall"
     assert desk.session.plan.minutes == 5.0
+    assert desk.session.plan.choices.pattern == Pattern(5, 7)
 
 
 def test_a_day_of_the_calendar_shows_its_sessions_alone(desk: Desk) -> None:

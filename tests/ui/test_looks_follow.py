@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from legsup.places import assets
@@ -15,7 +15,7 @@ from legsup.ui.living_figure import LivingFigure
 from legsup.ui.palette import palette_of
 from legsup.ui.style import style_sheet
 from legsup.ui.theme import DUSK, LINEN, Theme, contrast
-from legsup.ui.widgets import button, show_role
+from legsup.ui.widgets import button, label, show_role
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.words import clock_time
 from tests.ui.desk import opened, until
@@ -31,23 +31,45 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
+def middle(widget: QWidget) -> QImage:
+    """What is seen of a widget, but for its edges, where the page is seen."""
+    edge = widget.width() // 8
+    return widget.grab().toImage().copy(widget.rect().adjusted(edge, edge, -edge, -edge))
+
+
 def figure(desk: Desk) -> QImage:
     """The figure of Today as it is seen now."""
     (living,) = desk.app.front.window.findChildren(LivingFigure)
     QApplication.processEvents()
-    return living.figure.grab().toImage()
+    return middle(living.figure)
 
 
 def test_a_look_and_a_wall_are_worn_by_the_figures_of_today_at_once(tmp_path: Path) -> None:
     desk = opened(tmp_path, look="dusk", still_figure=True)
     card = next(each for each in desk.app.front.today.page.findChildren(PictureCard) if each.isVisible())
-    in_dusk = figure(desk), card.picture.grab().toImage()
+    in_dusk = figure(desk), middle(card.picture)
     desk.app.basis.kept.change(look="linen")
-    in_linen = figure(desk), card.picture.grab().toImage()
+    in_linen = figure(desk), middle(card.picture)
     assert in_linen[0] != in_dusk[0]
     assert in_linen[1] != in_dusk[1]
     desk.app.basis.kept.change(wall_side="left" if desk.settings.wall_side == "right" else "right")
     assert figure(desk) != in_linen[0]
+    desk.close()
+
+
+def test_the_journal_s_small_figures_wear_another_look_too(tmp_path: Path) -> None:
+    desk = opened(tmp_path, look="dusk")
+    desk.app.front.window.open("journal")
+    figures = desk.app.front.journal.page.rows.figures
+    size = QSize(60, 45)
+    worn: list[QImage] = []
+    for look in ("dusk", "linen"):
+        desk.app.basis.kept.change(look=look)
+        until(lambda: figures.get("butterfly", size) is not None, 5.0)
+        found = figures.get("butterfly", size)
+        assert found is not None
+        worn.append(found.toImage())
+    assert worn[0] != worn[1]
     desk.close()
 
 
@@ -81,6 +103,12 @@ def test_a_button_that_is_waited_for_stands_out(qtbot: QtBot) -> None:
     assert ground() == DUSK.accent != before
     show_role(made, "")
     assert ground() == before
+    words_of_it = label("Paused", "note")
+    made.parentWidget().layout().addWidget(words_of_it)
+    QApplication.processEvents()
+    quiet = words_of_it.font().weight()
+    show_role(words_of_it, "strong")
+    assert words_of_it.font().weight() > quiet
 
 
 @pytest.mark.parametrize("theme", [DUSK, LINEN], ids=lambda theme: theme.name)
