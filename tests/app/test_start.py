@@ -135,6 +135,20 @@ def test_an_end_that_nobody_asked_the_app_for_lets_the_next_practice_in(tmp_path
         window.hide()
 
 
+def test_one_of_which_nothing_is_seen_yet_answers_too(tmp_path: Path) -> None:
+    """As hidden at login, before there is a panel."""
+    asker = Asker(tmp_path, {"verb": "status"})
+    seen: list[bool] = []
+
+    def look() -> None:
+        seen.extend(each.isVisible() for each in QApplication.topLevelWidgets())
+
+    once_it_is_there(asker, tmp_path, before=look, end=QApplication.exit)
+    assert run(in_folder(tmp_path), Launch(hidden=True), unseen=20) == 0
+    assert [answer and answer["running"] for answer in asker.answers] == [True]
+    assert not any(seen)
+
+
 @pytest.mark.parametrize(
     ("launch", "question"),
     [

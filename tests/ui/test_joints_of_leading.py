@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QAction
 
+from legsup.app.leading import FADE, Leading
 from legsup.domain.session import Status
+from legsup.practice.practice_sound import PracticeSound
+from legsup.services.keep_awake import KeepAwake
 from legsup.services.media.player import MediaPlayer
 from legsup.services.sleep_watch import SleepWatch
+from tests.ui.desk import Inhibitor, until
 from tests.ui.test_tray import begin, lines, shown
 
 if TYPE_CHECKING:
+    from legsup.app.basis import Basis
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -35,6 +40,30 @@ def test_at_the_wake_the_window_asks_at_once_whether_to_go_on(desk: Desk) -> Non
     assert desk.app.front.window.isVisible()
     assert desk.session.status is Status.PAUSED
     assert any(text.startswith("Paused: the computer slept") for text in desk.texts())
+
+
+class Softened(PracticeSound):
+    """The sound of a practice, of which it is noted how loud it is to be."""
+
+    def __init__(self, basis: Basis) -> None:
+        super().__init__(basis.kept, basis.places, basis.clock)
+        self.shares: list[float] = []
+
+    def soften(self, share: float) -> None:
+        """Note a share."""
+        self.shares.append(share)
+
+
+def test_before_sleep_the_sound_fades_and_after_it_is_as_loud_as_before(desk: Desk) -> None:
+    heard = Softened(desk.app.basis)
+    leading = Leading(desk.app.basis, KeepAwake(Inhibitor()), lambda: False, desk.app, heard)
+    (watch,) = leading.findChildren(SleepWatch)
+    watch.going.emit()
+    until(lambda: len(heard.shares) == len(FADE), 5.0)
+    assert heard.shares == [0.4, 0.15, 0.0]
+    watch.woke.emit()
+    assert heard.shares[-1] == 1.0
+    leading.close()
 
 
 def test_a_client_of_the_media_player_brings_the_window_forward(desk: Desk) -> None:
