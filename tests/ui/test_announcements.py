@@ -43,6 +43,17 @@ def test_each_step_and_line_is_announced_once(desk: Desk) -> None:
     assert len(told) > 5
 
 
+def test_all_tips_of_a_step_are_read_aloud_with_it_however_few_are_seen(desk: Desk) -> None:
+    desk.button("Begin").click()
+    tips = desk.views.page.spoken.tips
+    told: set[str] = set()
+    for _ in range(4):
+        assert tips.accessibleName() == " ".join(desk.session.beat.text.tips)
+        told.add(tips.accessibleName())
+        desk.actions.next.trigger()
+    assert len(told) > 1
+
+
 def test_a_turn_of_the_breath_is_not_announced_and_changes_no_accessible_text(desk: Desk) -> None:
     desk.app.basis.kept.change(guidance="bells")  # no words but the breath
     desk.button("Begin").click()

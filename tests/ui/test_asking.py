@@ -103,6 +103,7 @@ def test_unanswered_five_times_it_is_a_line_that_unfolds(desk: Desk) -> None:
     digit(desk, 3)
     assert desk.journal.records()[0].after is None, "nothing answers that is not seen"
     desk.button("Tension now…").click()
+    assert desk.app.front.window.focusWidget() is desk.button("none")
     digit(desk, 3)
     kept = [each for each in desk.journal.records() if each.after == 2]
     assert len(kept) == 1

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from legsup.app.work import Work
 from legsup.services.journal import exchange
 from legsup.services.journal.days import days
 from legsup.services.journal.journal import Journal
@@ -19,7 +21,7 @@ from tests.ui.desk import Desk, opened, until
 from tests.ui.test_dropped import drop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from legsup.app.carrying import Carrying
@@ -119,6 +121,22 @@ def test_what_cannot_be_read_or_written_is_said(desk: Desk, tmp_path: Path, pick
     carrying(desk)._dialogs = Naming(desk.app.basis.places.journal)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
     desk.button("Everything (JSON)").click()
     said(desk, "is a file of Legs Up's own.")
+
+
+def test_what_still_runs_when_the_app_ends_is_cancelled_and_comes_to_its_end(desk: Desk) -> None:
+    (work,) = carrying(desk).findChildren(Work)
+    begun = Event()
+
+    def does(tells: Callable[[int, int], None]) -> object:
+        while True:
+            tells(0, 2)
+            begun.set()
+
+    work.begin(does)
+    assert begun.wait(5.0)
+    desk.app.close()
+    assert not work.runs
+    said(desk, "Cancelled. Nothing was changed.")
 
 
 def test_a_merge_that_is_cancelled_changes_nothing(desk: Desk) -> None:

@@ -91,7 +91,8 @@ def test_a_button_that_is_waited_for_stands_out(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.setStyleSheet(style_sheet(DUSK))
     made = button("Next", lambda: None)
-    QVBoxLayout(window).addWidget(made)
+    column = QVBoxLayout(window)
+    column.addWidget(made)
     window.show()
     until(window.isVisible, 5.0)
 
@@ -104,7 +105,7 @@ def test_a_button_that_is_waited_for_stands_out(qtbot: QtBot) -> None:
     show_role(made, "")
     assert ground() == before
     words_of_it = label("Paused", "note")
-    made.parentWidget().layout().addWidget(words_of_it)
+    column.addWidget(words_of_it)
     QApplication.processEvents()
     quiet = words_of_it.font().weight()
     show_role(words_of_it, "strong")

@@ -21,7 +21,11 @@ def told_by(work: Work) -> tuple[list[tuple[int, int]], list[object]]:
     """Give what it tells on the way, and what in the end."""
     way: list[tuple[int, int]] = []
     end: list[object] = []
-    work.progressed.connect(lambda done, of: way.append((done, of)))
+
+    def note(done: int, of: int) -> None:
+        way.append((done, of))
+
+    work.progressed.connect(note)
     work.done.connect(end.append)
     return way, end
 
