@@ -98,6 +98,8 @@ def test_unanswered_five_times_it_is_a_line_that_unfolds(desk: Desk) -> None:
         desk.journal.put(replace(record(number), before=None, after=None))
     desk.journal.flush()
     desk.button("Begin").click()
+    assert "Tension now…" in desk.texts()
+    assert "some" not in desk.texts()
     through(desk)
     assert "some" not in desk.texts()
     digit(desk, 3)

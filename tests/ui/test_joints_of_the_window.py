@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from legsup.app.card_room import CardRoom
 from legsup.app.learning import Learning
@@ -20,6 +20,7 @@ from legsup.services.settings.store import SettingsStore
 from legsup.ui.main_window import SMALLEST, USUAL
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.safety_card import SafetyCardDialog
+from tests.screened import SCREENING
 from tests.services.journals import filled, leaves_of, spoil
 from tests.services.test_journal import record
 from tests.ui.desk import opened, until
@@ -123,6 +124,23 @@ def test_the_sound_checks_end_with_the_app(tmp_path: Path) -> None:
     desk.app.close()
     assert not of_the_first_run.is_running
     assert not desk.sound_check.is_running
+    desk.close()
+
+
+def test_who_says_not_today_in_the_first_run_is_told_whom_to_call(tmp_path: Path) -> None:
+    desk = opened(tmp_path, welcomed=False)
+    desk.answer("Next")
+    today = SCREENING.today
+
+    def called() -> bool:
+        wizard = desk.wizard
+        assert wizard is not None
+        return any(today.rest_now in each.text() for each in wizard.findChildren(QLabel) if each.isVisible())
+
+    assert not called()
+    desk.answer(today.not_today)
+    assert called()
+    desk.app.front.safe.wizards.close()
     desk.close()
 
 
