@@ -81,6 +81,16 @@ def test_short_in_the_tray_takes_two_minutes(desk: Desk) -> None:
     assert desk.session.plan.minutes == 2.0
 
 
+def test_a_start_by_accident_counts_as_no_practice_anywhere(desk: Desk) -> None:
+    begin(desk)
+    desk.wait(2)
+    desk.actions.stop.trigger()
+    assert not desk.session.is_active
+    assert not desk.settings.practised
+    assert "How was it?" not in lines(shown(desk))
+    assert not any(text.startswith("Tension now") for text in desk.texts())
+
+
 def test_the_question_how_it_was_comes_into_the_tray_by_itself_and_goes_with_the_answer(desk: Desk) -> None:
     told: list[list[str]] = []
     menu = desk.app.tray.menu

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,7 @@ from legsup.services.settings.store import SettingsStore
 from legsup.ui.main_window import SMALLEST, USUAL
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.safety_card import SafetyCardDialog
-from tests.screened import SCREENING
+from tests.screened import SCREENING, answered, keep_outcome
 from tests.services.journals import filled, leaves_of, spoil
 from tests.services.test_journal import record
 from tests.ui.desk import opened, until
@@ -124,6 +125,15 @@ def test_the_sound_checks_end_with_the_app(tmp_path: Path) -> None:
     desk.app.close()
     assert not of_the_first_run.is_running
     assert not desk.sound_check.is_running
+    desk.close()
+
+
+def test_answers_of_long_ago_are_asked_about_and_not_taken_for_none(tmp_path: Path) -> None:
+    keep_outcome(tmp_path, answered("13"), date(2026, 1, 1))
+    desk = opened(tmp_path, kept=None)
+    desk.app.begin(Wanted(pace="my-pace"))
+    assert SCREENING.words.answer_first not in desk.texts()
+    assert desk.texts().count(SCREENING.words.still_true) == 2, "in the message, and beside its answers"
     desk.close()
 
 

@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from legsup.domain.settings import Settings
+from legsup.ui.pages.sound_check_row import SoundCheckRow
+from legsup.ui.pages.voicing_row import VoicingRow
 from legsup.ui.style import style_sheet
 from legsup.ui.theme import DUSK
 from legsup.ui.widgets import button, label, landing, scrolling_to_fit
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.widgets.choices import ChoiceRow
 from legsup.ui.widgets.fading import FadingLabel
-from legsup.ui.widgets.fields import ChoiceBox, show_ticked, tick
+from legsup.ui.widgets.fields import ChoiceBox, field_label, share_slider, show_ticked, tick
 from legsup.ui.widgets.folds import Fold
 from legsup.ui.widgets.lists import reading_table
+from legsup.ui.widgets.sliders import with_value
 from tests.ui.desk import until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -151,3 +157,32 @@ def test_each_of_several_values_is_read_aloud_with_what_is_chosen_by_it(qtbot: Q
     qtbot.addWidget(row)
     told = {each.text(): each.accessibleName() for each in row.findChildren(QPushButton)}
     assert told == {"left": "My wall is on my: left", "right": "My wall is on my: right"}
+
+
+def test_the_voicing_that_is_chosen_stays_pressed_however_often_it_is_heard(qtbot: QtBot) -> None:
+    row = VoicingRow()
+    qtbot.addWidget(row)
+    row.derive(Settings(voicing="steps"))
+    heard: list[str] = []
+    row.chosen.connect(heard.append)
+    (steps,) = (each for each in row.findChildren(QPushButton) if each.isChecked())
+    steps.click()
+    assert heard == ["steps"]
+    assert steps.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("field", "inner"),
+    [(SoundCheckRow, QPushButton), (lambda: with_value(share_slider("Sea")), QSlider)],
+    ids=["sound check", "slider"],
+)
+def test_the_name_of_a_row_leads_to_what_is_used_in_it(
+    qtbot: QtBot, field: Callable[[], QWidget], inner: type[QWidget]
+) -> None:
+    made = field()
+    name = field_label("&Sea", made)
+    window = seen(qtbot, name, made)
+    buddy = name.buddy()
+    assert buddy is not None
+    buddy.setFocus()
+    assert window.focusWidget() is made.findChildren(inner)[0]
