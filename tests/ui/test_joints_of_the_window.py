@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from legsup.app.card_room import CardRoom
 from legsup.app.learning import Learning
 from legsup.app.sound_check import SoundCheck
+from legsup.domain.screening.questions import Answer
 from legsup.domain.session import Status
 from legsup.practice.kept_journal import JournalTrouble
 from legsup.practice.wanted import Wanted
@@ -123,8 +124,9 @@ def test_the_sound_checks_end_with_the_app(tmp_path: Path) -> None:
     desk.app.front.window.open("settings")
     desk.sound_check.begin()
     desk.app.close()
-    assert not of_the_first_run.is_running
-    assert not desk.sound_check.is_running
+    for check in (of_the_first_run, desk.sound_check):
+        assert not check.is_running
+        assert not any(each.isActive() for each in check.findChildren(QTimer)), "an idle app costs nothing"
     desk.close()
 
 
@@ -134,6 +136,20 @@ def test_answers_of_long_ago_are_asked_about_and_not_taken_for_none(tmp_path: Pa
     desk.app.begin(Wanted(pace="my-pace"))
     assert SCREENING.words.answer_first not in desk.texts()
     assert desk.texts().count(SCREENING.words.still_true) == 2, "in the message, and beside its answers"
+    desk.close()
+
+
+def test_the_focus_lands_on_what_is_asked_next(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=None)
+    desk.app.begin(Wanted(pace="my-pace"))
+    words = SCREENING.words
+    desk.answer(words.first_answers[Answer.YES])
+    wizard = desk.wizard
+    assert wizard is not None
+    landed = wizard.focusWidget()
+    assert isinstance(landed, QLabel)
+    assert landed.text() == words.choose_groups
+    desk.app.front.safe.wizards.close()
     desk.close()
 
 

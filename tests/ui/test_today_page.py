@@ -228,6 +228,8 @@ def test_one_that_is_to_be_still_from_now_on_comes_to_rest(living: LivingFigure,
 def test_what_a_practice_needs_is_read_aloud_with_its_card(desk: Desk) -> None:
     told = {each.accessibleName(): each.accessibleDescription() for each in cards(desk)}
     assert "Needs a chair" in told["Calves on a chair"]
+    card = next(each for each in cards(desk) if each.accessibleName() == "Calves on a chair")
+    assert any(not each.pixmap().isNull() for each in card.findChildren(QLabel)), "and seen on it"
 
 
 def test_what_is_hidden_or_not_in_front_rests(living: LivingFigure, qtbot: QtBot) -> None:
