@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from legsup.places import assets
 from legsup.ui import words
+from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.icons import TrayState, tray_icon
 from legsup.ui.living_figure import LivingFigure
 from legsup.ui.palette import palette_of
@@ -70,6 +71,23 @@ def test_the_journal_s_small_figures_wear_another_look_too(tmp_path: Path) -> No
         assert found is not None
         worn.append(found.toImage())
     assert worn[0] != worn[1]
+    desk.close()
+
+
+@pytest.mark.parametrize("ways_on", [0, 1], ids=["the place", "the way in"])
+def test_the_figures_of_the_first_run_have_their_wall_where_it_is_chosen(
+    tmp_path: Path, ways_on: int
+) -> None:
+    desk = opened(tmp_path, welcomed=False, still_figure=True, wall_side="right")
+    for _ in range(ways_on):
+        desk.answer("Next")
+    wizard = desk.wizard
+    assert wizard is not None
+    (shown,) = (each for each in wizard.findChildren(BodyFigure) if each.isVisible())
+    before = middle(shown)
+    desk.app.basis.kept.change(wall_side="left")
+    assert middle(shown) != before
+    desk.app.front.safe.wizards.close()
     desk.close()
 
 
