@@ -281,3 +281,10 @@ def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:
 
 def picture(view: QWidget) -> QImage:
     return view.grab().toImage()
+
+
+def test_return_opens_the_record_that_is_chosen(desk: Desk) -> None:
+    rows = room(desk).page.rows
+    rows.setCurrentIndex(rows.records.index(0, 0))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert desk.button("Practise this again").isVisible()

@@ -84,6 +84,7 @@ def test_the_figures_of_the_first_run_have_their_wall_where_it_is_chosen(
     wizard = desk.wizard
     assert wizard is not None
     (shown,) = (each for each in wizard.findChildren(BodyFigure) if each.isVisible())
+    assert not ways_on or shown.accessibleName() == "Legs up the wall"
     before = middle(shown)
     desk.app.basis.kept.change(wall_side="left")
     assert middle(shown) != before
