@@ -23,19 +23,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def found(desk: Desk, kind: type) -> object:
-    """Give the one of a kind that belongs to the leading."""
-    (each,) = desk.app.leading.findChildren(kind)
-    return each
-
-
 def test_at_the_wake_the_window_asks_at_once_whether_to_go_on(desk: Desk) -> None:
     begin(desk)
     desk.to("legs-up")
     desk.app.front.window.hide()
     desk.clock.slept += 600.0
-    watch = found(desk, SleepWatch)
-    assert isinstance(watch, SleepWatch)
+    (watch,) = desk.app.leading.findChildren(SleepWatch)
     watch.woke.emit()
     assert desk.app.front.window.isVisible()
     assert desk.session.status is Status.PAUSED
@@ -69,8 +62,7 @@ def test_before_sleep_the_sound_fades_and_after_it_is_as_loud_as_before(desk: De
 def test_a_client_of_the_media_player_brings_the_window_forward(desk: Desk) -> None:
     begin(desk)
     desk.app.front.window.hide()
-    player = found(desk, MediaPlayer)
-    assert isinstance(player, MediaPlayer)
+    (player,) = desk.app.leading.findChildren(MediaPlayer)
     player.raised.emit()
     assert desk.app.front.window.isVisible()
 

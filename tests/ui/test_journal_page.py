@@ -288,3 +288,10 @@ def test_return_opens_the_record_that_is_chosen(desk: Desk) -> None:
     rows.setCurrentIndex(rows.records.index(0, 0))
     QTest.keyClick(rows, Qt.Key.Key_Return)
     assert desk.button("Practise this again").isVisible()
+
+
+def test_what_is_pointed_at_in_a_chart_is_told_beside_it(desk: Desk) -> None:
+    desk.button("More").click()
+    (chart,) = room(desk).page.more.findChildren(BarChart)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.words(0) in desk.texts()

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDateTime, QSize
+from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from legsup.places import assets
 from legsup.ui import words
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.icons import TrayState, tray_icon
+from legsup.ui.journal.more_panel import MorePanel
+from legsup.ui.journal.small_figures import SmallFigures
 from legsup.ui.living_figure import LivingFigure
 from legsup.ui.palette import palette_of
 from legsup.ui.style import style_sheet
@@ -148,3 +151,34 @@ def test_up_by_is_as_far_from_now_as_the_practice_takes() -> None:
     told = words.up_by(3600.0)
     after = QDateTime.currentDateTime()
     assert told in {f"up by {clock_time(each.addSecs(3600))}" for each in (before, after)}
+
+
+def test_every_small_figure_that_was_asked_for_comes_though_nobody_asks_again(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    painted: list[str] = []
+
+    def paint(name: str, size: QSize) -> QPixmap:
+        painted.append(name)
+        return QPixmap(size)
+
+    figures = SmallFigures(paint, place)
+    size = QSize(60, 45)
+    for name in ("butterfly", "unwind", "in-bed"):
+        assert figures.get(name, size) is None
+    until(lambda: painted == ["butterfly", "unwind", "in-bed"], 5.0)
+
+
+@pytest.mark.parametrize("reads_aloud", [False, True])
+def test_where_a_screen_reader_runs_the_sums_are_shown_as_a_table_first(
+    qtbot: QtBot, *, reads_aloud: bool
+) -> None:
+    before = QAccessible.isActive()
+    QAccessible.setActive(reads_aloud)
+    try:
+        panel = MorePanel()
+        qtbot.addWidget(panel)
+        (as_table,) = (each for each in panel.findChildren(QAbstractButton) if each.text() == "As a table")
+        assert as_table.isChecked() is reads_aloud
+    finally:
+        QAccessible.setActive(before)
