@@ -169,6 +169,24 @@ def test_a_second_start_hands_over_to_the_first(
     assert question.get("options", {}).items() <= asked.get("options", {}).items()
 
 
+def test_all_that_a_start_asks_for_is_handed_on(tmp_path: Path) -> None:
+    words = "in-bed --minutes 4 --pattern 5-7 --pace my-pace --guidance short --bedtime --floor --no-desk"
+    wanted = Wanted(
+        sequence="in-bed",
+        minutes=4.0,
+        pattern="5-7",
+        pace="my-pace",
+        guidance="short",
+        bedtime=True,
+        floor=True,
+        desk=False,
+    )
+    with an_app_that_answers(tmp_path, {"running": True}) as questions:
+        assert main(["--home", str(tmp_path), "start", *words.split()]) == 0
+    (asked,) = questions
+    assert asked["options"] == wanted._asdict()
+
+
 def test_a_second_start_tells_why_the_first_would_not(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -177,3 +177,14 @@ def test_an_empty_journal_names_the_copy_of_an_earlier_day(
     assert f"legsup journal import {copy}" in said(capsys, "journal", "list", *home)
     assert "1" in said(capsys, "journal", "import", str(copy), *home)
     assert "min held" in said(capsys, "journal", "list", *home)
+
+
+def test_status_tells_the_hour_and_the_minute_at_which_one_is_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = {"running": True, "status": "running", "stage": "hold", "step": "legs-up", "pose": "legs-up"}
+    told |= {"sequence": "legs-up-the-wall", "minutes": 5.0, "elapsed": 60.0, "remaining": 540.0}
+    told |= {"up_by": "2026-11-29T16:10:59+01:00", "phase": None, "fraction": None, "awareness": None}
+    with an_app_that_answers(tmp_path, told):
+        assert main(["--home", str(tmp_path), "status"]) == 0
+    assert "16:10" in capsys.readouterr().out

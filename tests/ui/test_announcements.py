@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.domain.caption import caption
 from legsup.domain.cues import CueKind
+from legsup.ui.journal.record_model import RecordModel
+from tests.services.test_journal import record
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
@@ -70,3 +74,11 @@ def test_a_turn_of_the_breath_is_not_announced_and_changes_no_accessible_text(de
     QApplication.processEvents()
     assert told == []
     assert names(desk) == before
+
+
+def test_a_note_is_read_aloud_with_its_session() -> None:
+    model = RecordModel()
+    model.show_records([replace(record(1), note="Warm feet."), record(0)])
+    told = [model.data(model.index(at, 0), Qt.ItemDataRole.AccessibleTextRole) for at in range(2)]
+    assert str(told[0]).endswith(" · Warm feet.")
+    assert not str(told[1]).endswith(" · ")

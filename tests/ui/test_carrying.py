@@ -125,12 +125,14 @@ def test_what_cannot_be_read_or_written_is_said(desk: Desk, tmp_path: Path, pick
 
 def test_what_still_runs_when_the_app_ends_is_cancelled_and_comes_to_its_end(desk: Desk) -> None:
     (work,) = carrying(desk).findChildren(Work)
-    begun = Event()
+    begun, never = Event(), Event()
 
     def does(tells: Callable[[int, int], None]) -> object:
-        while True:
+        for _ in range(300):
             tells(0, 2)
             begun.set()
+            never.wait(0.01)
+        return None
 
     work.begin(does)
     assert begun.wait(5.0)
