@@ -107,7 +107,9 @@ def test_what_the_running_app_does_is_told(tmp_path: Path, capsys: pytest.Captur
         "up_by": "2026-11-23T14:31:00+01:00",
     }
     with an_app_that_answers(tmp_path / "a", told) as questions:
-        assert "unwind: butterfly (running), up by" in said(capsys, "status", "--home", str(tmp_path / "a"))
+        assert "unwind: butterfly (running), up by 14:31\n" in said(
+            capsys, "status", "--home", str(tmp_path / "a")
+        )
     assert questions == [{"verb": "status"}]
     with an_app_that_answers(tmp_path / "b", told):
         assert json.loads(said(capsys, "status", "--json", "--home", str(tmp_path / "b"))) == told
@@ -177,14 +179,3 @@ def test_an_empty_journal_names_the_copy_of_an_earlier_day(
     assert f"legsup journal import {copy}" in said(capsys, "journal", "list", *home)
     assert "1" in said(capsys, "journal", "import", str(copy), *home)
     assert "min held" in said(capsys, "journal", "list", *home)
-
-
-def test_status_tells_the_hour_and_the_minute_at_which_one_is_up(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    told = {"running": True, "status": "running", "stage": "hold", "step": "legs-up", "pose": "legs-up"}
-    told |= {"sequence": "legs-up-the-wall", "minutes": 5.0, "elapsed": 60.0, "remaining": 540.0}
-    told |= {"up_by": "2026-11-29T16:10:59+01:00", "phase": None, "fraction": None, "awareness": None}
-    with an_app_that_answers(tmp_path, told):
-        assert main(["--home", str(tmp_path), "status"]) == 0
-    assert "16:10" in capsys.readouterr().out
