@@ -107,6 +107,11 @@ class Tray(QObject):
         self._icon.show()
         self.ready.emit()
 
+    def close(self) -> None:
+        """Look for no tray any more."""
+        self._patience = 0
+        self._look.stop()
+
     def lead_with(self, actions: SessionActions) -> None:
         """Offer these in a session."""
         self.menu.lead_with(actions)

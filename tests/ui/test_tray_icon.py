@@ -76,6 +76,15 @@ def test_it_comes_by_itself_once_there_is_a_tray_and_is_looked_for_no_more(paren
     assert not look.isActive(), "an idle app costs nothing"
 
 
+def test_an_app_that_has_ended_waits_for_no_panel(parent: QObject) -> None:
+    tray = in_tray(parent, Conductor(HandClock(), parent), Panel())
+    (look,) = (each for each in tray.children() if isinstance(each, QTimer))
+    tray.expect()
+    assert look.isActive()
+    tray.close()
+    assert not look.isActive()
+
+
 def test_up_by_moves_in_a_pause_and_stands_still_in_what_runs(parent: QObject) -> None:
     panel, clock = Panel(), HandClock()
     panel.is_there = True
