@@ -9,8 +9,11 @@ from PySide6.QtCore import QDateTime, QSize
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
+from legsup.domain.breath import Cycle, Pattern, breath_in
 from legsup.places import assets
 from legsup.ui import words
+from legsup.ui.figure.breath_word import BreathWord
+from legsup.ui.figure.evening import EveningLight
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.icons import TrayState, tray_icon
 from legsup.ui.journal.more_panel import MorePanel
@@ -182,3 +185,20 @@ def test_where_a_screen_reader_runs_the_sums_are_shown_as_a_table_first(
         assert as_table.isChecked() is reads_aloud
     finally:
         QAccessible.setActive(before)
+
+
+def test_word_and_evening_light_wear_another_look_and_wall(qtbot: QtBot) -> None:
+    seat = BodyFigure({})
+    qtbot.addWidget(seat)
+    seat.resize(400, 300)
+    word, light = BreathWord(seat), EveningLight(seat)
+    word.show_breath(breath_in(Cycle(0.0, Pattern(4, 6)), 2.0))
+    shown: list[tuple[QImage, QImage]] = []
+    for theme, flipped in ((DUSK, False), (LINEN, False), (LINEN, True)):
+        word.set_look(theme, flipped=flipped, still=True)
+        light.set_look(theme, flipped=flipped)
+        light.setGeometry(seat.rect())
+        shown.append((word.grab().toImage(), light.grab().toImage()))
+    (dusk_word, _), (linen_word, on_the_right), (_, on_the_left) = shown
+    assert dusk_word != linen_word
+    assert on_the_right != on_the_left
