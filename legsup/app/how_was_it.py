@@ -34,16 +34,12 @@ class HowWasIt(QObject):
         self._action = QAction(tr("How was it?"), self)
         self._action.triggered.connect(lambda: self.asked.emit())  # noqa: PLW0108 - Qt's own argument must not reach it
         leading.ended.connect(self._ended)
-        leading.began.connect(self._began)
 
     @property
     def action(self) -> QAction | None:
         """What the tray offers now; nothing where there is nothing to ask."""
         waits = self._ended_on == self._today() and self._record.answers.after is None
         return self._action if waits and not self._conductor.is_active else None
-
-    def _began(self) -> None:
-        self._ended_on = None
 
     def _ended(self, kept: bool) -> None:  # noqa: FBT001 - the slot of a signal
         self._ended_on = self._today() if kept else None

@@ -41,8 +41,18 @@ class Leading(QObject):
     #: Whether the screen stays on, as the system says; None where that is not wanted, or any more.
     screen_stays = Signal(object)
 
-    def __init__(self, basis: Basis, keeps: KeepAwake, screen: Callable[[], bool], parent: QObject) -> None:
-        """Keep the computer awake by ``keeps``, its screen too while ``screen`` says that it is looked at."""
+    def __init__(
+        self,
+        basis: Basis,
+        keeps: KeepAwake,
+        screen: Callable[[], bool],
+        parent: QObject,
+        sound: PracticeSound | None = None,
+    ) -> None:
+        """Keep the computer awake by ``keeps``, its screen too while ``screen`` says that it is looked at.
+
+        ``sound`` is what is heard; by the settings where none is given.
+        """
         super().__init__(parent)
         self._basis = basis
         self._conductor = basis.conductor
@@ -51,7 +61,7 @@ class Leading(QObject):
         self._screen_stays: bool | None = None
         self.actions = SessionActions(basis.conductor, self)
         self.record = RecordKeeper(lambda: basis.journal.now)
-        self.sound = PracticeSound(basis.kept, basis.places, basis.clock)
+        self.sound = sound or PracticeSound(basis.kept, basis.places, basis.clock)
         self._sleep = SleepWatch(self)
         self._sleep.going.connect(self._fade_out)
         self._sleep.woke.connect(self._wake)

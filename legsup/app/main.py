@@ -30,10 +30,11 @@ UNSEEN = 1_000
 SILENT = "it runs, but does not answer"
 
 
-def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
+def run(places: Places, launch: Launch, *, patience: float = STARTING, unseen: int = UNSEEN) -> int:
     """Run the app until it quits; gives the exit status.
 
     A second start hands over to the first and ends; a first that does not listen yet is waited for ``patience`` seconds.
+    Others are listened to after ``unseen`` milliseconds even where nothing of it was seen.
     """
     app = application()
     try:
@@ -57,14 +58,13 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING) -> int:
 
     # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
     desktop.seen.connect(lambda: QTimer.singleShot(0, listen))
-    QTimer.singleShot(UNSEEN, listen)
-    follow_login_session(app, desktop)
+    QTimer.singleShot(unseen, listen)
+    follow_login_session(app, desktop)  # however it ends, it lets everything go
     with ending(desktop.quit):
         desktop.open(launch)
         status = app.exec()
         for server in servers:
             server.close()
-        desktop.close()
     lock.give_back()
     return status
 

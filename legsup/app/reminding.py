@@ -150,7 +150,7 @@ class Reminding(QObject):
     def practised(self) -> None:
         """A practice has ended: what stood is gone, and the interval begins anew."""
         now = self._outside.wall()
-        self._take(replace(self._memory, practised=now, since=now, due=None, later=None))
+        self._take(replace(self._memory, practised=now, due=None, later=None))
 
     def close(self) -> None:
         """Take away what is shown."""

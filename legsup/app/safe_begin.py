@@ -121,7 +121,7 @@ class SafeBegin(QObject):
             return ""
         names = screening.words.columns
         now = screening.words.listed([names[each] for each in open_instead(outcome, self.room.today)])
-        again = tr("Answered on {day}; asked again from {again} on.").format(
+        again = tr("Answered on {day}; asked again from {again}.").format(
             day=day_text(outcome.day), again=day_text(asked_again_on(outcome))
         )
         return f"{screening.words.open_now.format(open=now)} {again}"

@@ -194,7 +194,8 @@ class TrayRoom(QObject):
             self._reminding.practised()
 
     def close(self) -> None:
-        """Take away what reminds."""
+        """Take away what reminds, and wait for no panel."""
+        self.tray.close()
         if self._reminding is not None:
             self._reminding.close()
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from legsup.app.dress import Dress
     from legsup.app.screening_room import ScreeningRoom
     from legsup.domain.place import Place
+    from legsup.domain.session import Session
 
 
 class WizardRoom(QObject):
@@ -42,6 +43,7 @@ class WizardRoom(QObject):
         room.changed.connect(self._derive)
         dress.changed.connect(self._derive)
         basis.kept.follow(lambda _settings: self._derive())
+        basis.conductor.changed.connect(self._step_aside)
 
     @property
     def wizard(self) -> Wizard | None:
@@ -80,6 +82,11 @@ class WizardRoom(QObject):
         """Close what is open; nothing that was said is lost."""
         if self._wizard is not None:
             self._wizard.reject()
+
+    def _step_aside(self, session: Session | None) -> None:
+        """Close as by Later once a practice is begun elsewhere, as in the tray: it would stand over what leads through that."""
+        if session is not None and session.is_active:
+            self.close()
 
     @property
     def _place(self) -> Place:

@@ -29,6 +29,9 @@ def outlined(pose: Pose, size: QSize, colour: str, *, flipped: bool, ratio: floa
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     mode = QPainter.CompositionMode
     for layer in seen.layers:
+        # What is thinner than the line itself, as lashes are, has no outline.
+        if max(max(wide, tall) for run in layer.runs for _, _, wide, _, tall in run) <= half:
+            continue
         # A limb comes out of the trunk without a line across: its first run is joined to what is there.
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
         painter.fillPath(outline(layer.runs, grown=half), QColor(colour))

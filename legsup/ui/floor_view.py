@@ -130,7 +130,6 @@ class FloorView(TellingWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Tell that nothing behind it is seen now."""
         super().showEvent(event)
-        self._derive(self._conductor.session)
         self.covers.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -48,7 +48,7 @@ QPushButton[role="primary"] {
 }
 QPushButton[role="primary"]:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
 QPushButton[role="primary"]:focus { border: 3px solid %(ink)s; padding: 8px 21px; }
-QPushButton[role="primary"]:disabled { background: transparent; color: %(ink_quiet)s; border: 2px dashed %(edge)s; }
+QPushButton[role="primary"]:disabled { background: transparent; color: %(ink_quiet)s; border: 1px dashed %(edge)s; padding: 10px 23px; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 7px 12px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: %(card)s; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 3px solid %(focus)s; padding: 5px 10px; }
@@ -63,8 +63,8 @@ QPushButton[role="side"]:focus { border: 3px solid %(focus)s; padding: 5px 16px 
 QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-align: left; padding: 6px 38px 6px 8px; }
 QPushButton[role="fold"]:hover { color: %(ink)s; background: %(card)s; }
 QPushButton[role="fold"]:focus { border: 2px solid %(focus)s; color: %(ink)s; }
-QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-decoration: underline; padding: 6px 10px; }
-QPushButton[role="link"]:disabled { border: 1px dashed %(edge)s; text-decoration: none; padding: 7px 11px; }
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-decoration: underline; padding: 6px 4px; min-width: 32px; }
+QPushButton[role="link"]:disabled { border: 1px dashed %(edge)s; text-decoration: none; padding: 7px 5px; }
 QPushButton[role="link"]:hover { color: %(ink)s; }
 QPushButton[role="link"]:focus { border: 2px solid %(focus)s; color: %(ink)s; }
 QToolButton { padding: 6px 12px 5px 12px; }
@@ -73,6 +73,7 @@ QToolButton::menu-indicator { image: none; }
 QPushButton[dense="true"], QToolButton[dense="true"] { padding-left: 6px; padding-right: 6px; }
 QPushButton[dense="true"]:focus, QToolButton[dense="true"]:focus { padding-left: 4px; padding-right: 4px; }
 QPushButton[role="primary"][dense="true"]:focus { padding-left: 5px; padding-right: 5px; }
+QPushButton[role="primary"][dense="true"]:disabled { padding-left: 7px; padding-right: 7px; }
 QPushButton[role="quiet"][dense="true"] { padding-left: 5px; padding-right: 5px; }
 QPushButton[role="quiet"][dense="true"]:checked { padding-left: 5px; padding-right: 5px; }
 QPushButton[role="quiet"][dense="true"]:focus, QPushButton[role="quiet"][dense="true"]:checked:focus { padding-left: 3px; padding-right: 3px; }

@@ -51,12 +51,16 @@ class Tray(QObject):
         parent: QObject,
         *,
         is_hidden: Callable[[], bool],
+        is_available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
-        """Show ``lines``; ``is_hidden`` tells that nobody shows the icons of this desktop, though a list of them is kept."""
+        """Show ``lines``; ``is_hidden`` tells that nobody shows the icons of this desktop, though a list of them is kept.
+
+        ``is_available`` tells whether there is a tray.
+        """
         super().__init__(parent)
         self._conductor = conductor
         self._assets = assets
-        self._is_hidden = is_hidden
+        self._is_hidden, self._is_available = is_hidden, is_available
         self._icon: QSystemTrayIcon | None = None
         self._reckoned = 0.0
         self._patience = 0
@@ -71,7 +75,7 @@ class Tray(QObject):
     @property
     def is_there(self) -> bool:
         """Whether an icon stands in a tray; Qt's own ``isVisible`` says so even where there is none."""
-        return self._icon is not None and QSystemTrayIcon.isSystemTrayAvailable()
+        return self._icon is not None and self._is_available()
 
     def expect(self) -> None:
         """Look at once and often, as at login: the panel may come a little later."""
@@ -83,7 +87,7 @@ class Tray(QObject):
 
         Where a panel is waited for, one that shows the icon is what is waited for.
         """
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        if not self._is_available():
             self._look_later()
         elif self._icon is None:
             self._make()
@@ -102,6 +106,11 @@ class Tray(QObject):
         self._derive(self._conductor.session)
         self._icon.show()
         self.ready.emit()
+
+    def close(self) -> None:
+        """Look for no tray any more."""
+        self._patience = 0
+        self._look.stop()
 
     def lead_with(self, actions: SessionActions) -> None:
         """Offer these in a session."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
@@ -69,6 +69,8 @@ def test_a_running_session_ends_with_the_app_only_after_a_yes(
 
     when_asked(Question, choose)
     assert RealDialogs().sure_to_quit(window) is leaves
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not window.findChildren(Question), "each question goes with its answer"
     assert "What was practised is kept." in told[0]
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QSessionManager
 
-from legsup.app.endings import follow_login_session
+from legsup.app.endings import SIGNALS, ending, follow_login_session
+from tests.ui.desk import until
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
 
 class Asked:
@@ -56,3 +60,14 @@ def test_a_logout_that_may_be_called_off_ends_nothing_and_restarts_nothing() -> 
     assert asked.hints == [QSessionManager.RestartHint.RestartNever] * 2
     app.aboutToQuit.emit()
     assert kept.asked == ["keep", "close"]
+
+
+def test_a_signal_asks_for_the_end_and_means_afterwards_what_it_meant(qapp: QApplication) -> None:
+    before = {number: signal.getsignal(number) for number in SIGNALS}
+    asked: list[None] = []
+    with ending(lambda: asked.append(None)):
+        os.kill(os.getpid(), signal.SIGTERM)
+        until(lambda: bool(asked), 5.0)
+    assert {number: signal.getsignal(number) for number in SIGNALS} == before
+    assert asked == [None]
+    assert qapp is not None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.app.reminder_words import moment_text
 from legsup.app.reminding import Outside
 from legsup.domain.reminder_look import Around
 from legsup.domain.reminding import Stands
@@ -194,6 +195,18 @@ def test_quiet_and_meeting_end_by_themselves_or_by_hand(desk: Desk, world: World
     world.at("23 11:59")
     look(desk)
     assert len(world.posted) == 1
+    derive(desk)
+    press(desk, "In a meeting, 1 h")
+    derive(desk)
+    press(desk, "The meeting is over")
+    assert desk.app.reminding.stands[0] is Stands.NEXT
+
+
+def test_a_moment_of_another_day_is_told_with_its_day() -> None:
+    now = datetime.now().astimezone()
+    today, tomorrow = now, now + timedelta(days=1)
+    assert moment_text(today.timestamp())[0].isdigit()
+    assert moment_text(tomorrow.timestamp()) == f"{tomorrow:%a} {moment_text(today.timestamp())}"
 
 
 def test_quiet_is_quiet_after_a_restart_too(world: World, tmp_path: Path) -> None:

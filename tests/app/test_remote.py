@@ -14,7 +14,7 @@ from PySide6.QtNetwork import QLocalSocket
 from legsup.app.remote_answers import STATUS, answer
 from legsup.services.remote.client import ask
 from legsup.services.remote.instance import instance_lock
-from legsup.services.remote.server import Server
+from legsup.services.remote.server import MOST_ASKERS, Server
 from tests.ui.desk import Desk, opened, until
 
 if TYPE_CHECKING:
@@ -126,4 +126,17 @@ def test_an_asker_that_went_away_before_its_answer_harms_nothing(tmp_path: Path,
     client.write(b'{"verb": "status"}\n')
     until(lambda: bool(answered), 5.0)
     assert answered == [{"verb": "status"}]
+    server.close()
+
+
+def test_of_too_many_that_ask_nothing_the_first_are_let_go(desk: Desk, tmp_path: Path) -> None:
+    server = Server(tmp_path / "s", lambda question: question, desk.app)
+    silent = [QLocalSocket() for _ in range(MOST_ASKERS + 2)]
+    for each in silent:
+        each.connectToServer(str(tmp_path / "s"))
+    until(lambda: silent[1].state() is QLocalSocket.LocalSocketState.UnconnectedState, 5.0)
+    states = [each.state() is QLocalSocket.LocalSocketState.ConnectedState for each in silent]
+    assert states == [False, False, *[True] * MOST_ASKERS]
+    for each in silent:
+        each.abort()
     server.close()

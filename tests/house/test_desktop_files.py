@@ -7,11 +7,17 @@ import shutil
 import subprocess
 from configparser import ConfigParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from legsup import APPLICATION_ID, __version__
+from legsup.app.main import application
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 LINUX = Path(__file__).parents[2] / "packaging" / "linux"
 ENTRY = LINUX.parents[1] / "assets" / "desktop" / f"{APPLICATION_ID}.desktop"
@@ -47,6 +53,11 @@ def test_the_entry_names_the_application_id() -> None:
     entry.read(ENTRY, "utf-8")
     assert entry["Desktop Entry"]["Icon"] == APPLICATION_ID
     assert entry["Desktop Entry"]["StartupWMClass"] == APPLICATION_ID
+
+
+def test_the_windows_say_to_which_entry_they_belong(qapp: QApplication) -> None:
+    assert application() is qapp
+    assert f"{QGuiApplication.desktopFileName()}.desktop" == ENTRY.name
 
 
 def test_the_metainfo_speaks_of_this_version() -> None:

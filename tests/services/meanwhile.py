@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from legsup.services.journal.ledger import Ledger
 
@@ -34,12 +34,12 @@ class _Watched(type(Path())):
 
     readers: ClassVar[list[sqlite3.Connection]] = []
 
-    def glob(self, pattern: str, **how: Any) -> Generator[Path]:
+    def glob(self, pattern: str) -> Generator[Path]:
         """Look for files, and let the other program come."""
         file = Path(self) / "journal.sqlite3"
         if not self.readers and not Ledger(file).after().records:
             self.readers.append(_read(file))
-        yield from Path(self).glob(pattern, **how)
+        yield from Path(self).glob(pattern)
 
 
 def _read(file: Path) -> sqlite3.Connection:

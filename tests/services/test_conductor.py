@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from legsup.domain.cues import CueKind
 from legsup.domain.session import Event, Session, Status
@@ -86,3 +87,13 @@ def test_an_end_is_told_once_and_the_clock_is_left_alone_after_it() -> None:
     assert not conductor.is_active
     conductor.start(wall_plan())
     assert conductor.is_active
+
+
+def test_nothing_ticks_before_and_after_a_session() -> None:
+    _, conductor, _ = conducted()
+    (timer,) = conductor.findChildren(QTimer)
+    assert not timer.isActive()
+    conductor.start(wall_plan())
+    assert timer.isActive()
+    conductor.send(Event.STOP)
+    assert not timer.isActive(), "an idle app costs nothing"

@@ -110,3 +110,15 @@ def test_held_breath_comes_with_a_caution(tmp_path: Path, pattern: str, *, warne
     with at_a_terminal(("Press Enter to begin", "not today\n"), ("Nothing starts.", "")) as typist:
         assert begin(home) == 0
     assert ("No hold is needed" in typist.text) is warned
+
+
+def test_an_outcome_that_cannot_be_written_is_told_and_holds_for_this_practice(tmp_path: Path) -> None:
+    home = quiet_home(tmp_path)
+    (home / "screening.json").mkdir()
+    with at_a_terminal(
+        ("Does any of this touch you?", "no\n"),
+        ("Your outcome could not be kept", ""),
+        ("Press Enter to begin", "not today\n"),
+        ("Nothing starts.", ""),
+    ):
+        assert begin(home) == 0

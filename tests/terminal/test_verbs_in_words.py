@@ -107,7 +107,9 @@ def test_what_the_running_app_does_is_told(tmp_path: Path, capsys: pytest.Captur
         "up_by": "2026-11-23T14:31:00+01:00",
     }
     with an_app_that_answers(tmp_path / "a", told) as questions:
-        assert "unwind: butterfly (running), up by" in said(capsys, "status", "--home", str(tmp_path / "a"))
+        assert "unwind: butterfly (running), up by 14:31\n" in said(
+            capsys, "status", "--home", str(tmp_path / "a")
+        )
     assert questions == [{"verb": "status"}]
     with an_app_that_answers(tmp_path / "b", told):
         assert json.loads(said(capsys, "status", "--json", "--home", str(tmp_path / "b"))) == told

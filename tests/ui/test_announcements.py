@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.domain.caption import caption
 from legsup.domain.cues import CueKind
+from legsup.ui.journal.record_model import RecordModel
+from tests.services.test_journal import record
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
@@ -43,6 +47,17 @@ def test_each_step_and_line_is_announced_once(desk: Desk) -> None:
     assert len(told) > 5
 
 
+def test_all_tips_of_a_step_are_read_aloud_with_it_however_few_are_seen(desk: Desk) -> None:
+    desk.button("Begin").click()
+    tips = desk.views.page.spoken.tips
+    told: set[str] = set()
+    for _ in range(4):
+        assert tips.accessibleName() == " ".join(desk.session.beat.text.tips)
+        told.add(tips.accessibleName())
+        desk.actions.next.trigger()
+    assert len(told) > 1
+
+
 def test_a_turn_of_the_breath_is_not_announced_and_changes_no_accessible_text(desk: Desk) -> None:
     desk.app.basis.kept.change(guidance="bells")  # no words but the breath
     desk.button("Begin").click()
@@ -59,3 +74,11 @@ def test_a_turn_of_the_breath_is_not_announced_and_changes_no_accessible_text(de
     QApplication.processEvents()
     assert told == []
     assert names(desk) == before
+
+
+def test_a_note_is_read_aloud_with_its_session() -> None:
+    model = RecordModel()
+    model.show_records([replace(record(1), note="Warm feet."), record(0)])
+    told = [model.data(model.index(at, 0), Qt.ItemDataRole.AccessibleTextRole) for at in range(2)]
+    assert str(told[0]).endswith(" · Warm feet.")
+    assert not str(told[1]).endswith(" · ")

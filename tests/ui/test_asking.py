@@ -98,11 +98,14 @@ def test_unanswered_five_times_it_is_a_line_that_unfolds(desk: Desk) -> None:
         desk.journal.put(replace(record(number), before=None, after=None))
     desk.journal.flush()
     desk.button("Begin").click()
+    assert "Tension now…" in desk.texts()
+    assert "some" not in desk.texts()
     through(desk)
     assert "some" not in desk.texts()
     digit(desk, 3)
     assert desk.journal.records()[0].after is None, "nothing answers that is not seen"
     desk.button("Tension now…").click()
+    assert desk.app.front.window.focusWidget() is desk.button("none")
     digit(desk, 3)
     kept = [each for each in desk.journal.records() if each.after == 2]
     assert len(kept) == 1
@@ -123,6 +126,19 @@ def test_the_third_of_a_day_is_noted_in_one_calm_line(desk: Desk) -> None:
     assert line not in desk.texts()
     through(desk)
     assert line not in desk.texts()
+
+
+def test_a_note_stays_with_its_session_and_the_next_one_begins_with_an_empty_line(desk: Desk) -> None:
+    desk.app.basis.kept.change(ask_note=True)
+    for written in ("Warm feet.", ""):
+        desk.button("Begin").click()
+        through(desk)
+        (note,) = (each for each in desk.app.front.window.findChildren(QLineEdit) if each.isVisible())
+        assert note.text() == ""
+        QTest.keyClicks(note, written)
+        QTest.keyClick(note, Qt.Key.Key_Return)
+        desk.button("Done").click()
+    assert [each.note for each in desk.journal.records()] == ["", "Warm feet."]
 
 
 def test_the_tray_asks_until_the_answer_the_next_session_or_midnight(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
 from legsup.domain.screening.asking import Asking, Page
 from legsup.domain.screening.columns import Column
@@ -137,6 +137,9 @@ def test_a_yes_opens_more_on_the_same_page_and_a_no_closes_it(person: Person) ->
     person.answer("Yes")
     assert person.heading == asked
     assert "Do you have a replaced hip?" in person.texts
+    opened = person.view.focusWidget()
+    assert isinstance(opened, QLabel)
+    assert opened.text() != asked, "the focus goes on to what was opened"
     person.answer("No: within the last six weeks", "Yes: Do you have a replaced hip")
     assert person.asking.page is Page.QUESTION
     person.answer("No: An operation, birth")

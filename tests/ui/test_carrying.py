@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing, contextmanager
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from legsup.app.work import Work
 from legsup.services.journal import exchange
 from legsup.services.journal.days import days
 from legsup.services.journal.journal import Journal
@@ -21,7 +23,7 @@ from tests.ui.desk import Desk, opened, until
 from tests.ui.test_dropped import drop
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from legsup.app.carrying import Carrying
@@ -138,6 +140,24 @@ def test_no_folder_is_made_for_what_is_taken_out(desk: Desk, tmp_path: Path, pic
     assert not missing.exists()
 
 
+def test_what_still_runs_when_the_app_ends_is_cancelled_and_comes_to_its_end(desk: Desk) -> None:
+    (work,) = carrying(desk).findChildren(Work)
+    begun, never = Event(), Event()
+
+    def does(tells: Callable[[int, int], None]) -> object:
+        for _ in range(300):
+            tells(0, 2)
+            begun.set()
+            never.wait(0.01)
+        return None
+
+    work.begin(does)
+    assert begun.wait(5.0)
+    desk.app.close()
+    assert not work.runs
+    said(desk, "Cancelled. Nothing was changed.")
+
+
 def test_a_merge_that_is_cancelled_changes_nothing(desk: Desk) -> None:
     def cancelled(done: int, _of: int) -> None:
         if done:
@@ -169,6 +189,8 @@ def test_everything_is_deleted_with_its_copies_after_it_was_said_what_goes(desk:
     said(desk, "The journal is empty.")
     assert desk.journal.records() == []
     assert days(file) == []
+    desk.button("Back").click()
+    assert any(text.startswith("What you practise will stand here") for text in desk.texts())
 
 
 def test_a_month_is_put_on_paper(desk: Desk, tmp_path: Path) -> None:

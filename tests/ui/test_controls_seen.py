@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from legsup.ui.pages.section_list import SectionList
+from legsup.ui.pages.settings_form import SettingsForm
 from legsup.ui.palette import palette_of
 from legsup.ui.side_by_side import SideBySide
 from legsup.ui.style import style_sheet
@@ -240,6 +241,7 @@ def test_the_list_of_sections_leads_to_each_and_marks_what_is_seen(qtbot: QtBot)
     buttons = contents.findChildren(QAbstractButton)
     buttons[2].click()
     assert area.verticalScrollBar().value() > 1000
+    assert area.focusWidget() is headings[2], "Tab goes on from there"
     assert [each.isChecked() for each in buttons] == [False, False, True]
     area.verticalScrollBar().setValue(650)
     assert [each.isChecked() for each in buttons] == [False, True, False]
@@ -267,3 +269,17 @@ def _turns_along_the_top(page: QWidget) -> int:
     seen = page.grab().toImage()
     row = [seen.pixel(x, 0) for x in range(16, seen.width() - 16)]
     return sum(before != after for before, after in pairwise(row))
+
+
+def test_a_button_keeps_its_width_beside_its_name_and_a_slider_takes_the_room(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    form = SettingsForm(QVBoxLayout(page), page)
+    go, sea = button("Answer them again", lambda: None), share_slider("Sea")
+    for name, field in (("The health questions", go), ("Sea", sea)):
+        form.row(name, field)
+    page.resize(900, 300)
+    page.show()
+    QApplication.processEvents()
+    assert go.width() == go.sizeHint().width()
+    assert sea.width() > 400

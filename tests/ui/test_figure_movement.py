@@ -13,7 +13,7 @@ from legsup.domain.body.skeleton import skeleton_points
 from legsup.domain.body.space import distance
 from legsup.places import assets
 from legsup.services.library.poses import load_poses
-from legsup.ui.figure.motion import BLEND, Motion, eased, interval
+from legsup.ui.figure.motion import BLEND, Kind, Motion, eased, interval, moved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,3 +111,9 @@ def test_a_movement_is_calm_at_its_ends_alone() -> None:
     calm = [motion.at(motion.seconds * number / 40).calm for number in range(41)]
     assert (calm[0], calm[20], calm[40]) == (1.0, 0.0, 1.0)
     assert calm == sorted(calm[:20], reverse=True) + sorted(calm[20:])
+
+
+@pytest.mark.parametrize("seat", ["sit-against-wall", "seated-chair"])
+def test_who_is_up_at_the_end_is_not_shown_sitting_down_again(seat: str) -> None:
+    assert moved(POSES, POSES["stand-holding"], POSES[seat], 0.0).kind is Kind.FADE
+    assert moved(POSES, POSES[seat], POSES["stand-holding"], 0.0).kind is Kind.MOVE, "the way up is shown"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,7 +16,7 @@ from legsup.places import assets
 from legsup.services.library.poses import load_poses
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.floor_light import DIMMEST, SHADES, colours, shade_at
-from legsup.ui.floor_view import DRIFT, FloorView
+from legsup.ui.floor_view import DRIFT, LONG_PRESS, FloorView
 from legsup.ui.floor_words import X_HEIGHT, lettered, painted
 from legsup.ui.theme import DUSK, LINEN, contrast
 from tests.ui.desk import Desk, until
@@ -138,6 +138,56 @@ def test_the_figure_is_drawn_in_the_way_out_and_in_a_hold_where_it_is_chosen(des
     desk.app.basis.kept.change(floor_figure=False)
     desk.actions.come_out.trigger()
     assert _has_lines(view)
+
+
+def test_the_figure_lies_with_its_wall_where_the_person_has_it(desk: Desk) -> None:
+    view = _opened(desk)
+    desk.app.basis.kept.change(floor_figure=True)
+    inked: list[tuple[int, ...]] = []
+    for side in ("right", "left"):
+        desk.app.basis.kept.change(wall_side=side)
+        inked.append(_halves(view))
+    (left, right), (left_then, right_then) = inked
+    assert left != right, "the wall is on one side"
+    assert left_then == pytest.approx(right, rel=0.1)
+    assert right_then == pytest.approx(left, rel=0.1)
+
+
+def test_a_click_is_over_with_its_release_and_no_long_press_follows(desk: Desk) -> None:
+    view = _opened(desk)
+    (press,) = (each for each in view.findChildren(QTimer) if each.interval() == LONG_PRESS)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton)
+    assert press.isActive()
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton)
+    assert view.shown[0] == "Paused"
+    assert not press.isActive()
+
+
+def test_a_still_light_stands_while_the_words_tell_the_breath(desk: Desk) -> None:
+    desk.app.basis.kept.change(still_figure=True)
+    view = _opened(desk)
+    pattern = desk.session.stretch.cycles[0].pattern
+    desk.clock.now += pattern.inhale / 2
+    until(lambda: view.shown == ("In", 1.0), 5.0)
+    stands = view.shades
+    desk.clock.now += pattern.inhale / 2 + 1.0
+    until(lambda: view.shown == ("Out", 1.0), 5.0)
+    assert view.shades == stands
+
+
+def _halves(view: FloorView) -> tuple[int, ...]:
+    """How much is drawn over the light in the left and in the right half of the upper third."""
+    QApplication.processEvents()
+    image = view.grab().toImage()
+    middle, ground = image.width() // 2, 2
+    return tuple(
+        sum(
+            image.pixel(x, y) != image.pixel(ground, y)
+            for y in range(8, image.height() // 3, 4)
+            for x in range(start, start + middle, 2)
+        )
+        for start in (0, middle)
+    )
 
 
 def _has_lines(view: FloorView) -> bool:

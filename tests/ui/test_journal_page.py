@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from legsup.domain.breath import Pattern
 from legsup.domain.journal_sums import Sum
 from legsup.domain.session import Outcome
 from legsup.ui.journal.bar_chart import BarChart, Shown
@@ -156,10 +157,13 @@ def test_a_practice_is_begun_again_by_the_door(desk: Desk) -> None:
     again = next(
         each for each in desk.journal.records() if each.sequence == "legs-up-the-wall" and each.minutes == 5.0
     )
-    room(desk).page.rows.opened.emit(again)
+    desk.journal.put(replace(again, pattern="5-7"))
+    desk.journal.flush()
+    room(desk).page.rows.opened.emit(replace(again, pattern="5-7"))
     desk.button("Practise this again").click()
     assert desk.session.plan.sequence == "legs-up-the-wall"
     assert desk.session.plan.minutes == 5.0
+    assert desk.session.plan.choices.pattern == Pattern(5, 7)
 
 
 def test_a_day_of_the_calendar_shows_its_sessions_alone(desk: Desk) -> None:
@@ -277,6 +281,10 @@ def test_a_small_window_shows_the_list_or_the_month_and_cuts_nothing_off(desk: D
     desk.button("Month").click()
     assert page.month.isVisible()
     assert not page.rows.isVisible()
+    desk.button("Month").click()
+    assert page.rows.isVisible()
+    assert not page.month.isVisible()
+    desk.button("Month").click()
     window.resize(1280, 800)
     QApplication.processEvents()
     assert page.month.isVisible()
@@ -294,3 +302,17 @@ def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:
 
 def picture(view: QWidget) -> QImage:
     return view.grab().toImage()
+
+
+def test_return_opens_the_record_that_is_chosen(desk: Desk) -> None:
+    rows = room(desk).page.rows
+    rows.setCurrentIndex(rows.records.index(0, 0))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert desk.button("Practise this again").isVisible()
+
+
+def test_what_is_pointed_at_in_a_chart_is_told_beside_it(desk: Desk) -> None:
+    desk.button("More").click()
+    (chart,) = room(desk).page.more.findChildren(BarChart)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.words(0) in desk.texts()

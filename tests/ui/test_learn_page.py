@@ -205,3 +205,27 @@ def test_a_pdf_is_made_on_the_usual_paper() -> None:
     pdf = pdf_of("Learn", usual_page(), paper_document(WHOLE).print_)
     assert pdf.startswith(b"%PDF")
     assert usual_page().id() in {QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter}
+
+
+def test_return_leads_from_the_last_place_of_a_word_to_the_first_again(page: LearnPage) -> None:
+    page.field.setText("dizzy")
+    places: list[int] = []
+    for _ in range(40):
+        QTest.keyClick(page.field, Qt.Key.Key_Return)
+        places.append(page.reader.textCursor().position())
+        if places[-1] == places[0] and len(places) > 1:
+            break
+    assert len(places) > 2, "it stands there more than once"
+    assert places[-1] == places[0]
+
+
+def test_the_text_wears_another_look_at_once(tmp_path: Path) -> None:
+    desk = opened(tmp_path, look="dusk")
+    desk.app.front.window.open("learn")
+    (page,) = desk.app.front.window.findChildren(LearnPage)
+    before = page.reader.toHtml()
+    desk.app.basis.kept.change(look="linen")
+    quiet = QGuiApplication.palette().placeholderText().color().name()
+    assert quiet in page.reader.toHtml()
+    assert quiet not in before
+    desk.close()

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QSizeF
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
-from legsup.app.paper import pdf_of
+from legsup.app.paper import pdf_of, usual_page
 from legsup.ui.journal.month_pages import lay_out, print_on
 from legsup.ui.journal.month_paper import month_document
 from tools.practice_year import year
@@ -56,3 +56,20 @@ def test_as_many_pages_are_printed_as_it_takes() -> None:
         paper = month(letters)
         pdf = pdf_of("November", A4, lambda device, paper=paper: print_on(paper, device))
         assert pdf.count(b"/Type /Page\n") == paper.pageCount()
+
+
+@pytest.mark.parametrize(
+    ("country", "size"),
+    [
+        ("en_US", QPageSize.PageSizeId.Letter),
+        ("de_DE", QPageSize.PageSizeId.A4),
+        ("en_GB", QPageSize.PageSizeId.A4),
+    ],
+)
+def test_the_paper_is_that_of_the_person_s_country(country: str, size: QPageSize.PageSizeId) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(country))
+    try:
+        assert usual_page().id() is size
+    finally:
+        QLocale.setDefault(before)

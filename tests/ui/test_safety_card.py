@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPageSize
+from PySide6.QtGui import QAction, QPageSize, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -174,3 +174,28 @@ def test_the_session_s_menu_offers_the_card(desk: Desk) -> None:
         for action in button.actions()
     }
     assert "Safety card…" in offered
+
+
+def test_it_is_printed_by_the_printer_that_was_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    sheet = tmp_path / "sheet.pdf"
+    room = CardRoom(Practices(ASSETS, tmp_path), Desktop(chosen=QPdfWriter(str(sheet))), window)
+    room.show(None, Settings())
+    press(room.dialog, "Print…")
+    assert pages(sheet.read_bytes()) == 1
+    room.dialog.close()
+
+
+def test_return_in_the_card_prints_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = CardRoom(Practices(ASSETS, tmp_path), Desktop(), window)
+    asked: list[None] = []
+    room.dialog.print_asked.connect(lambda: asked.append(None))
+    room.show(None, Settings())
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(room.dialog, key)
+    assert asked == []
+    assert room.dialog.isVisible()
+    room.dialog.close()

@@ -16,6 +16,7 @@ from legsup.domain.screening.outcome import Due, with_yes
 from legsup.domain.screening.questions import Answer
 from legsup.services.library import Library
 from legsup.ui.screening.safety_rows import SafetyRows
+from legsup.ui.screening.yes_row import YesRow
 from legsup.ui.words import day_text
 from tests.screened import ASSETS, DAY, SCREENING, UNTOUCHED, WORDS, answered, outcome
 from tests.ui.kept import Home, at_once, damaged
@@ -23,6 +24,8 @@ from tests.ui.kept import Home, at_once, damaged
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from legsup.domain.screening.outcome import Outcome
 
@@ -137,6 +140,23 @@ def test_a_heavy_day_hides_raised_hips_for_that_day_alone(beside: Callable[..., 
     seen.home.day -= timedelta(days=1)
     seen.rows.findChildren(QCheckBox)[0].click()
     assert not seen.room.standing(LIBRARY.find("supported-cushion")).hidden
+
+
+def test_on_a_heavy_day_raised_hips_lead_to_no_questions_either(beside: Callable[..., Beside]) -> None:
+    seen = beside(None, "supported-cushion")
+    assert seen.room.standing(LIBRARY.find("supported-cushion")).may_begin, "the questions come first"
+    seen.rows.findChildren(QCheckBox)[0].click()
+    assert not seen.room.standing(LIBRARY.find("supported-cushion")).may_begin
+
+
+def test_nobody_has_said_yes_until_that_is_pressed(qtbot: QtBot) -> None:
+    row = YesRow(WORDS, Column.RAISED_HIPS, ("Ask your midwife.",))
+    qtbot.addWidget(row)
+    told: list[object] = []
+    row.said_yes.connect(told.append)
+    pressed = {each.text(): each.isChecked() for each in row.findChildren(QPushButton)}
+    assert pressed == {WORDS.said_yes: False, WORDS.not_asked: True}
+    assert told == []
 
 
 def test_what_is_closed_says_the_day_and_what_is_open_and_lets_one_answer_again(

@@ -258,3 +258,12 @@ def test_a_voice_file_for_piper_is_chosen_kept_and_taken_back(
     picker.file = ""
     choose(settings, "Voice file for Piper", "A voice file …")
     assert desk.settings.piper_voice == ""
+
+
+def test_looking_at_the_settings_changes_none_of_them(tmp_path: Path) -> None:
+    """A slider knows whole per cent, and a file written by hand may hold more."""
+    desk = opened(tmp_path)
+    desk.app.front.window.open("settings")
+    desk.app.basis.kept.change(cues_volume=0.333, voice_rate=0.95)
+    assert (desk.settings.cues_volume, desk.settings.voice_rate) == (0.333, 0.95)
+    desk.close()

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushBut
 from legsup.domain.cues import CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.session import Outcome
+from legsup.ui.pages.sleep_row import SleepRow
+from legsup.ui.pages.today_page import TodayPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from tests.ui.desk import Desk
 
@@ -86,3 +89,15 @@ def test_a_quick_start_keeps_to_falling_asleep_as_well(desk: Desk) -> None:
     desk.app.basis.kept.change(sequence="side-lying-rest", fall_asleep=True, muted=False, sound="silent")
     desk.app.quick_start()
     assert desk.session.plan.choices.bedtime
+
+
+def test_what_is_shown_of_it_is_not_taken_for_a_choice(qtbot: QtBot) -> None:
+    page = TodayPage()
+    qtbot.addWidget(page)
+    told: list[bool] = []
+    page.sleep_chosen.connect(told.append)
+    for on in (True, False, True):
+        page.show_sleep(offered=True, on=on)
+    assert told == []
+    page.findChildren(SleepRow)[0].switch.click()
+    assert told == [False]

@@ -218,6 +218,34 @@ def test_a_still_figure_and_one_of_no_pattern_do_not_move(living: LivingFigure) 
     assert living.figure.light == (RESTING, 1)
 
 
+def test_one_that_is_to_be_still_from_now_on_comes_to_rest(living: LivingFigure, time: Time) -> None:
+    living.breathe(Pattern(4, 6), still=False)
+    time.now += 5.0
+    living.frame()
+    assert living.figure.light != (RESTING, 1)
+    living.breathe(Pattern(4, 6), still=True)
+    assert living.figure.light == (RESTING, 1)
+
+
+@pytest.mark.parametrize(("high", "seen_closed"), [(380, False), (720, True)])
+def test_in_a_low_window_why_a_practice_is_closed_comes_before_its_figure(
+    desk: Desk, high: int, *, seen_closed: bool
+) -> None:
+    window = resized(desk, 1000, high)
+    (living,) = window.findChildren(LivingFigure)
+    assert living.figure.isVisible()
+    desk.app.basis.outcome.answered(answered("8"))
+    QApplication.processEvents()
+    assert living.figure.isVisible() is seen_closed
+
+
+def test_what_a_practice_needs_is_read_aloud_with_its_card(desk: Desk) -> None:
+    told = {each.accessibleName(): each.accessibleDescription() for each in cards(desk)}
+    assert "Needs a chair" in told["Calves on a chair"]
+    card = next(each for each in cards(desk) if each.accessibleName() == "Calves on a chair")
+    assert any(not each.pixmap().isNull() for each in card.findChildren(QLabel)), "and seen on it"
+
+
 def test_what_is_hidden_or_not_in_front_rests(living: LivingFigure, qtbot: QtBot) -> None:
     living.breathe(Pattern(4, 6), still=False)
     figure = living.figure

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from legsup.app.screening_room import ScreeningRoom
 from legsup.app.wizard_room import WizardRoom
 from legsup.domain.screening.questions import Answer
+from legsup.practice.practices import ALWAYS_OPEN
 from legsup.practice.wanted import Wanted
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.words import day_text
@@ -135,6 +136,16 @@ def test_leaving_half_way_loses_nothing_and_comes_back(run: Run) -> None:
         each.text() for each in run.wizard.findChildren(QPushButton) if each.isChecked() and each.isVisible()
     ]
     assert checked == ["My bed", "right"]
+
+
+def test_a_practice_begun_elsewhere_is_not_hidden_by_it_and_it_comes_back(run: Run) -> None:
+    run.wizards.first_run()
+    run.press("Yes or not sure")
+    assert run.desk.app.begin(Wanted(sequence=ALWAYS_OPEN, by_screen=True)) is None
+    assert run.wizards.wizard is None
+    assert not run.desk.settings.welcomed
+    run.wizards.first_run()
+    assert any(text.startswith("Which of these touch you?") for text in run.texts)
 
 
 def test_what_the_answers_close_is_no_place(run: Run) -> None:

@@ -60,7 +60,7 @@ _CARRIERS = (
     | {f"{side}_thumb": f"{side}_hand" for side in SIDES}
     | {f"{side}_ankle": f"{side}_foot" for side in SIDES}
     | {f"{side}_shoulder": "chest" for side in SIDES}
-    | {f"{side}_ear": "head" for side in SIDES}
+    | {f"{side}_{part}": "head" for side in SIDES for part in ("ear", "eye")}
 )
 
 

@@ -135,12 +135,18 @@ _ROWS: dict[str, tuple[Station, ...]] = {
         (0.8, -0.006, 0.125, 0.092, 0.032, 0.029, 0.030),
         (1.0, -0.005, 0.116, 0.103, 0.032, 0.031, 0.030),
     ),
+    # A closed eye: the line of its lashes, from the nose to the temple.
+    "right_eye": (
+        (0.0, 0.0555, 0.0385, 0.014, 0.0016, 0.0016, 0.0016),
+        (0.5, 0.0530, 0.0355, 0.022, 0.0021, 0.0021, 0.0021),
+        (1.0, 0.0455, 0.0375, 0.031, 0.0016, 0.0016, 0.0016),
+    ),
     # Down the middle of the face: forehead, brow, bridge and tip of the nose, lips, chin, under the chin.
     "profile": (
         (0.00, 0.0460, 0.0640, 0.0, 0.0130, 0.0130, 0.022),
         (0.18, 0.0515, 0.0500, 0.0, 0.0100, 0.0100, 0.020),
         (0.30, 0.0535, 0.0400, 0.0, 0.0075, 0.0070, 0.012),
-        (0.48, 0.0606, 0.0230, 0.0, 0.0056, 0.0058, 0.0066),
+        (0.48, 0.0648, 0.0225, 0.0, 0.0056, 0.0058, 0.0068),
         (0.56, 0.0562, 0.0165, 0.0, 0.0064, 0.0060, 0.009),
         (0.66, 0.0550, 0.0080, 0.0, 0.0065, 0.0060, 0.012),
         (0.76, 0.0522, -0.0005, 0.0, 0.0066, 0.0066, 0.011),
@@ -149,7 +155,7 @@ _ROWS: dict[str, tuple[Station, ...]] = {
     ),
 }
 #: What the left side has as the right, mirrored.
-_PAIRED = ("thumb", "shoulder", "ear", "ankle")
+_PAIRED = ("thumb", "shoulder", "ear", "eye", "ankle")
 #: Parts that run forward from the heel instead of down a bone.
 _FORWARD = "foot"
 _DOWNWARD = frozenset({"thigh", "shin", "upper_arm", "forearm", "hand"})

@@ -28,9 +28,13 @@ _RECKONED = 20
 _CALM = 0.06
 #: Milliseconds between two pictures of a movement, at least and at most.
 _SHORTEST, _LONGEST = 20, 40
-#: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall; and one
-#: who rests on the left side stays on it, though the picture of resting on a side is another.
-_FADED = frozenset({("seated-chair", "side-lying"), ("side-rest", "side-lying")})
+#: Changes that are no movement of a few seconds: someone dizzy on a chair is shown how to lie, not how to fall; one who
+#: rests on the left side stays on it, though the picture of resting on a side is another; and who is up at the end is seen
+#: seated once more, without sitting down.
+_FADED = frozenset({
+    ("seated-chair", "side-lying"), ("side-rest", "side-lying"),
+    ("stand-holding", "sit-against-wall"), ("stand-holding", "seated-chair"),
+})  # fmt: skip
 
 
 class Kind(Enum):

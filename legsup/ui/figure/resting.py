@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 #: The belly rises in so many steps; at any window size one step is below a pixel or two.
 _STAGES = 14
-#: The light is cut to a body that has breathed in so far: where the belly is lit, it is nearly full.
-_LIT_BREATH = 0.85
+#: The light is cut to a body that has breathed in so far. The belly shines from half full to full: below this a rim of light
+#: stands over it, above this a rim of it is dark; of 2560 pixels either is a few at most.
+_LIT_BREATH = 0.7
 #: Pieces begin at multiples of this, where screens scaled by quarters have whole device pixels, so that no seam shows.
 _SNAP = 4
 #: What moves less than this with the breath (body heights) is not painted anew.

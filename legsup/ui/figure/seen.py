@@ -30,6 +30,8 @@ LIMBS = {
 _AWAY = -0.45
 #: An ear is seen when its side of the head turns to the viewer more than this.
 _SIDEWAYS = 0.3
+#: Where an eye looks, as shares of ahead and aside; it is seen when that turns to the viewer more than this.
+_AHEAD, _ASIDE, _LOOKS = 0.75, 0.60, 0.5
 #: From here on, what is on the way to something is nearer to that.
 _HALF = 0.5
 
@@ -51,7 +53,7 @@ class Seen:
         parts: the ellipses of each part, in pixels.
         depths: how near to the viewer the middle of each limb is, in body heights.
         near: the limbs that begin before the trunk.
-        ears: those that are seen; and ``away`` tells that the face is not.
+        ears, eyes: those that are seen; and ``away`` tells that the face is not.
         casters: what may cast a shadow.
     """
 
@@ -61,6 +63,7 @@ class Seen:
     depths: Mapping[str, float]
     near: frozenset[str]
     ears: tuple[str, ...]
+    eyes: tuple[str, ...]
     away: bool
     casters: tuple[Caster, ...]
 
@@ -92,6 +95,7 @@ class Seen:
             {limb: keep * depth + fraction * other.depths[limb] for limb, depth in self.depths.items()},
             nearer.near,
             nearer.ears,
+            nearer.eyes,
             nearer.away,
             tuple(
                 Caster(between(old.middle, new.middle, fraction), old.thin, old.wide)
@@ -113,6 +117,13 @@ def seen(parts: Parts, screen: Screen, frame: Frame, every: int) -> Seen:
             name
             for name, outward in (("left_ear", -1.0), ("right_ear", 1.0))
             if nearness(parts[name][0].axes[2]) * outward > _SIDEWAYS
+        ),
+        tuple(
+            name
+            for name, outward in (("left_eye", -1.0), ("right_eye", 1.0))
+            if _AHEAD * nearness(parts["face"][0].axes[0])
+            + _ASIDE * outward * nearness(parts["face"][0].axes[2])
+            > _LOOKS
         ),
         nearness(parts["face"][0].axes[0]) < _AWAY,
         tuple(

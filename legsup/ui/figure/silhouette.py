@@ -28,6 +28,8 @@ _TRUNK = ("trunk", "seat", "left_shoulder", "right_shoulder", "neck")
 _LOOSE = frozenset({"seat", "skull", "face", "hair", "left_ear", "right_ear"})
 #: How much of the shade an ear has, so that it is seen before the cheek.
 _EAR_SHADE = 0.16
+#: How much of the hair's colour lashes have.
+_LASHES = 0.7
 #: Limbs of a pair that are so far apart in depth (body heights) differ fully in tone.
 _APART = 0.10
 #: The share of a limb's first bone along which it comes out of the trunk.
@@ -110,7 +112,10 @@ def _head(seen: Seen, theme: Theme) -> list[Layer]:
     skull = _runs(seen, ("skull",))
     if seen.away:
         return [Layer("head", (*skull, *face), skin, scale), hair, *ears]
-    return [Layer("head", skull, skin, scale), hair, Layer("face", face, skin, scale), *ears]
+    lashes = mixed(skin, theme.hair, _LASHES)
+    # As flat as the head: what is so small needs no shading.
+    eyes = [Layer("head", _runs(seen, (name,)), lashes, scale) for name in seen.eyes]
+    return [Layer("head", skull, skin, scale), hair, Layer("face", face, skin, scale), *eyes, *ears]
 
 
 def _runs(seen: Seen, names: tuple[str, ...]) -> tuple[Run, ...]:

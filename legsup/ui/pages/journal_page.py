@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 TALL, WIDE = 40, 46
 #: The widest that week, month and list become together, in lines of text.
 WIDEST = 74
+#: Pixels between its parts, where it is high and where it is not.
+AIR, CLOSE = 14, 6
 #: Pixels free at its sides.
 EDGE = 24
 #: Pixels above and below words that stand alone.
@@ -203,7 +205,7 @@ class JournalPage(QWidget):
         self._place.setSpacing(14)
         self._place.addWidget(self._month_box)
         self._place.addWidget(self._list_box, 1)
-        column = QVBoxLayout(front)
+        self._parts = column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(bar)
         self._trouble.setContentsMargins(0, ROOM, 0, ROOM)
@@ -226,6 +228,7 @@ class JournalPage(QWidget):
         tall, wide = self.height() > TALL * line, self.width() > WIDE * line
         self.empty.give_room(roomy=self.height() > EMPTY * line)
         self._title.setVisible(self.height() > LOW * line)
+        self._parts.setSpacing(AIR if tall else CLOSE)
         # What is pointed at is told beside the week; without room for that it stands in the tool tip alone.
         self._told.setVisible(wide and not self._is_empty)
         self.rows.setMinimumHeight(round(LEAST * line))

@@ -162,6 +162,8 @@ class SessionPage(QWidget):
         in_session = self._is_tall or (not listed and fits)
         self.figure.setVisible(in_session if active else self._end_has_room)
         self.desk.bound(on=listed and in_session)
+        # Words that begin a page keep off its edge; a figure reaches to it.
+        self._column.setContentsMargins(0, 0 if self.figure.isVisibleTo(self) else SPACING, 0, 12)
         self._way.setVisible(active and not listed and fits)
         for each in (self._buttons, self._state):
             each.setVisible(active)

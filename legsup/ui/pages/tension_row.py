@@ -38,8 +38,7 @@ class TensionRow(QWidget):
             self._row.addWidget(choice)
             if keys:
                 choice.setToolTip(tr("Key {key}").format(key=value + 1))
-                shortcut = QShortcut(QKeySequence(str(value + 1)), self, choice.click)
-                shortcut.setAutoRepeat(False)
+                QShortcut(QKeySequence(str(value + 1)), self, choice.click)
         self.begin(folded=False)
 
     def begin(self, *, folded: bool) -> None:

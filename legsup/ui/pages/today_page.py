@@ -240,7 +240,7 @@ class TodayPage(QWidget):
         rows.addWidget(self._minutes)
         rows.addWidget(self._begin, 0, begins)
         self._source_row.setContentsMargins(0, 0, 0, 0)
-        self._source_row.setSpacing(0)
+        self._source_row.setSpacing(8)
         self._source_row.addWidget(self._said)
         # Whatever room is left lies behind it, so that it stands by what it is about.
         self._source_row.addWidget(self._link, 1, begins)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QSpinBox, QStyledItemDelegate
+from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from legsup.ui.as_read import as_read
 from legsup.ui.widgets.marks import DOWN, MINUS, PLUS, middle, paint_mark
@@ -41,7 +41,6 @@ class ChoiceBox(QComboBox):
         super().__init__()
         named(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for boxes knows no style sheet
         self.setMinimumContentsLength(NARROW)
         if narrow:
             self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

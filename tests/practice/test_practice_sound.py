@@ -1,0 +1,52 @@
+"""What a practice does about its sound: it waits while nothing is heard, and goes on by itself once something is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legsup.domain.session import Event, Status
+from legsup.domain.sound import Progress, SoundHealth
+from legsup.places import in_folder
+from legsup.practice.kept_settings import KeptSettings
+from legsup.practice.practice_sound import PracticeSound
+from legsup.services.settings.store import SettingsStore
+from tests.domain.run import begun
+from tests.small_practice import wall_plan
+from tools.hand_clock import HandClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Plugged(PracticeSound):
+    """The sound of a practice, at a loudspeaker that is plugged in when a test says so."""
+
+    is_in = False
+
+    def health(self) -> SoundHealth:
+        """Tell how it is doing."""
+        return SoundHealth("Speaker", Progress.PLAYING if self.is_in else Progress.SILENT)
+
+
+def test_a_practice_that_waits_goes_on_once_a_loudspeaker_that_was_looked_for_anew_is_heard(
+    tmp_path: Path,
+) -> None:
+    kept = KeptSettings(SettingsStore(tmp_path / "settings.json"))
+    kept.change(muted=True)
+    sound = Plugged(kept, in_folder(tmp_path), HandClock())
+    run = begun(wall_plan())
+    sound.prepare(run.session.plan)
+    run.wait(5.0)
+    assert sound.wish(run.session) is Event.PAUSE
+    run.send(Event.PAUSE)
+    assert sound.waits
+    sound.try_again(run.session)
+    assert sound.waits
+    assert sound.wish(run.session) is None, "nothing is heard yet"
+    sound.is_in = True
+    assert sound.wish(run.session) is Event.RESUME
+    assert not sound.waits
+    run.send(Event.RESUME)
+    assert run.session.status is Status.RUNNING
+    assert sound.wish(run.session) is None
+    sound.close()

@@ -1,0 +1,58 @@
+"""What keys point at in the journal's pictures is told, and what cannot be done there now cannot be pressed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from legsup.ui.journal.bar_chart import BarChart, Shown
+from legsup.ui.journal.carry_panel import CarryPanel
+from legsup.ui.journal.month_box import MonthBox
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.usefixtures("qapp")
+BARS = [Shown(name, 60.0 * at, f"{at} min", f"{name} · {at} min") for at, name in enumerate("abc", 1)]
+
+
+@pytest.mark.parametrize(("lying", "first"), [(True, "a · 1 min"), (False, "c · 3 min")])
+def test_keys_begin_at_the_top_of_lying_bars_and_at_the_latest_of_upright_ones(
+    qtbot: QtBot, first: str, *, lying: bool
+) -> None:
+    chart = BarChart("Minutes")
+    qtbot.addWidget(chart)
+    chart.show_bars(BARS, lying=lying, top="3 min")
+    told: list[str] = []
+    chart.told.connect(told.append)
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert told == [first]
+    assert chart.accessibleDescription() == chart.toolTip() == first
+
+
+def test_no_month_is_later_than_this_one(qtbot: QtBot) -> None:
+    box = MonthBox()
+    qtbot.addWidget(box)
+    (later,) = (each for each in box.findChildren(QAbstractButton) if each.text() == "Later")
+    today = date(2026, 11, 29)
+    for month, may_turn in ((date(2026, 10, 1), True), (date(2026, 11, 1), False), (date(2025, 12, 1), True)):
+        box.show_month(month, 1, today, {})
+        assert later.isEnabled() is may_turn
+
+
+def test_while_work_runs_it_can_be_cancelled_and_nothing_else_be_begun(qtbot: QtBot) -> None:
+    panel = CarryPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_progress("Reading", 1, 2)
+    able = {
+        each.text() for each in panel.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()
+    }
+    assert able == {"Back", "Cancel"}
+    panel.tell("Done.")
+    assert all(each.isEnabled() for each in panel.findChildren(QAbstractButton))
