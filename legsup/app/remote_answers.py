@@ -10,6 +10,7 @@ from legsup.domain.moves import kept_by_a_floor
 from legsup.domain.outlook import seconds_left, seconds_to_end_sign
 from legsup.domain.session import Event
 from legsup.practice.wanted import UnknownWishError, wanted_of
+from legsup.ui import why_not
 from legsup.ui.session_words import next_tip
 
 if TYPE_CHECKING:
@@ -94,6 +95,9 @@ def _obstacle(desktop: Desktop, verb: str) -> str:
         return "nothing can be heard; expected an answer in the window first"
     if verb == "next" and kept_by_a_floor(session):
         return f"it is too early for that; expected this first: {next_tip(session)}"
+    in_vain = {"back": why_not.not_back, "add-minute": why_not.not_longer}
+    if why := in_vain[verb](session) if verb in in_vain else "":
+        return f"that would change nothing now: {why}"
     return ""
 
 

@@ -46,6 +46,11 @@ def step(session: Session, event: Event, reading: Reading) -> tuple[Session, tup
     return following, cues
 
 
+def applies(event: Event, session: Session) -> bool:
+    """Tell whether an event would change a session as it stands at its last reading."""
+    return _happen(session, event, Reading(session.seen, session.slept)) is not session
+
+
 def upcoming(session: Session, until: float) -> tuple[Cue, ...]:
     """Tell every cue from the last reading to ``until`` (on the readings' clock) if only ticks come."""
     return passed(session, until)[1]

@@ -53,8 +53,8 @@ def moved_back(session: Session) -> Session:
     A hold goes on with what it still lacks, if that is a breath or more. It does not apply where the legs would be up
     for longer than the limit.
     """
-    before = session.plan.beats[session.beat_index - 1] if session.beat_index else None
-    if before is None or before.desk or before.stage.part is not session.beat.stage.part:
+    before = step_before(session)
+    if before is None or before.stage.part is not session.beat.stage.part:
         return session
     if before.is_hold and _lacks(session, before) < one_breath(session.plan, session.held) - TINY:
         return session
@@ -65,10 +65,16 @@ def moved_back(session: Session) -> Session:
     return there
 
 
+def step_before(session: Session) -> Beat | None:
+    """Give the step before the present one, whatever part it belongs to; none before the first after the desk."""
+    before = session.plan.beats[session.beat_index - 1] if session.beat_index else None
+    return None if before is None or before.desk else before
+
+
 def with_minute(session: Session) -> Session:
     """Add a minute to a hold, or 30 s to each of a pose's two sides, as far as the limits leave room."""
     plan = session.plan
-    holds = _growing(session)
+    holds = growing(session)
     if not holds:
         return session
     each = min(MINUTE, MOST_MINUTES * MINUTE - plan.holding) / len(holds)
@@ -85,6 +91,17 @@ def with_minute(session: Session) -> Session:
             return _rewritten(grown)
         each -= max(over / len(holds), LEAST_ADDED / 2.0)
     return session
+
+
+def growing(session: Session) -> tuple[int, ...]:
+    """Tell which holds a minute would lengthen: this one, or both sides while on the first; none on the second."""
+    beat = session.beat
+    if not beat.is_hold:
+        return ()
+    if beat.step.pair is None:
+        return (beat.index,)
+    pair = tuple(hold.index for hold in session.plan.holds if hold.step.pair == beat.step.pair)
+    return pair if beat.index == pair[0] else ()
 
 
 def coming_out(session: Session) -> Session:
@@ -164,17 +181,6 @@ def _without_gap(before: Session, after: Session) -> Session:
     # The cycles are dropped: their breaths are in the tally now, and a hold begins anew anyway.
     stretch = replace(before.stretch.shifted(gap), cycles=())
     return replace(after, stretch=stretch, since=after.seen, tally=replace(tally, legs_up=legs_up))
-
-
-def _growing(session: Session) -> tuple[int, ...]:
-    """Tell which holds a minute would lengthen: this one, or both sides while on the first; none on the second."""
-    beat = session.beat
-    if not beat.is_hold:
-        return ()
-    if beat.step.pair is None:
-        return (beat.index,)
-    pair = tuple(hold.index for hold in session.plan.holds if hold.step.pair == beat.step.pair)
-    return pair if beat.index == pair[0] else ()
 
 
 def _rewritten(session: Session) -> Session:

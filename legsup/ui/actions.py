@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from legsup.domain.session import Event, Session
+from legsup.domain.session import Event, Session, Status
 from legsup.domain.wish import Wish, event_of, pause_or_go_on
 from legsup.ui import why_not
 from legsup.ui.session_words import come_out_label, next_label, next_tip, pause_label
@@ -48,7 +48,7 @@ class SessionActions(QObject):
             tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._wisher(Wish.ANSWER)
         )
         conductor.changed.connect(self.derive)
-        conductor.ticked.connect(self._derive_next)
+        conductor.ticked.connect(self._derive_timed)
         self.derive(conductor.session)
 
     @property
@@ -72,17 +72,28 @@ class SessionActions(QObject):
             action.setEnabled(True)
         self.answer.setEnabled(not unheard)
         self._show(self.pause, pause_label(session), unheard or why_not.not_paused(session))
-        self._show(self.back, tr("Back"), unheard)
         # In a pause too: it answers one that the computer's sleep made.
         self._show(self.tingle, tr("My legs tingle"), why_not.not_tingling(session))
-        self._show(self.add_minute, tr("Add a minute"), why_not.not_longer(session))
         self._show(self.come_out, come_out_label(session), why_not.not_out(session))
-        self._derive_next(session)
+        self._show_longer(session)
+        self._derive_timed(session)
 
-    def _derive_next(self, session: Session) -> None:
-        """Enable the next step once it may come; until then the action says what it waits for."""
+    def _derive_timed(self, session: Session) -> None:
+        """Enable what time alone lets come or go: the next step once it may come, the step before, a minute more."""
         if not session.is_active:
             return
+        self._derive_next(session)
+        unheard = why_not.not_heard() if self._conductor.refuses(Event.BACK) else ""
+        self._show(self.back, tr("Back"), unheard or why_not.not_back(session))
+        # While a hold runs time changes nothing about its most; in a pause the legs stay up the longer.
+        if session.status is Status.PAUSED:
+            self._show_longer(session)
+
+    def _show_longer(self, session: Session) -> None:
+        self._show(self.add_minute, tr("Add a minute"), why_not.not_longer(session))
+
+    def _derive_next(self, session: Session) -> None:
+        """Until the next step may come, the action says what it waits for."""
         unheard = why_not.not_heard() if self._conductor.refuses(Event.NEXT) else ""
         waits = why_not.not_next(session)
         self._show(self.next, next_label(session), unheard or waits)

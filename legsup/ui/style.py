@@ -52,6 +52,7 @@ QPushButton[role="primary"]:disabled { background: transparent; color: %(ink_qui
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 7px 12px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: %(card)s; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 3px solid %(focus)s; padding: 5px 10px; }
+QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { background: transparent; border: 1px dashed %(edge)s; }
 QPushButton[role="close"] { padding: 7px 10px; }
 QPushButton[role="close"]:checked { padding: 7px 10px 4px 10px; }
 QPushButton[role="close"]:focus { border: 3px solid %(focus)s; padding: 5px 8px; }
@@ -63,6 +64,7 @@ QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transpa
 QPushButton[role="fold"]:hover { color: %(ink)s; background: %(card)s; }
 QPushButton[role="fold"]:focus { border: 2px solid %(focus)s; color: %(ink)s; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: %(ink_quiet)s; text-decoration: underline; padding: 6px 4px; min-width: 32px; }
+QPushButton[role="link"]:disabled { border: 1px dashed %(edge)s; text-decoration: none; padding: 7px 5px; }
 QPushButton[role="link"]:hover { color: %(ink)s; }
 QPushButton[role="link"]:focus { border: 2px solid %(focus)s; color: %(ink)s; }
 QToolButton { padding: 6px 12px 5px 12px; }

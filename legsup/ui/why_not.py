@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legsup.domain.moves import kept_by_a_floor
-from legsup.domain.session import Status
+from legsup.domain.machine import applies
+from legsup.domain.moves import growing, kept_by_a_floor, step_before
+from legsup.domain.session import Event, Status
 from legsup.domain.wish import may_lead_out
 from legsup.ui.words import tr
 
@@ -28,11 +29,27 @@ def not_next(session: Session) -> str:
     return tr("rest here first") if kept_by_a_floor(session) else ""
 
 
+def not_back(session: Session) -> str:
+    """Going to the step before."""
+    if applies(Event.BACK, session):
+        return ""
+    before = step_before(session)
+    if before is None:
+        return tr("the first step")
+    if before.stage.part is not session.beat.stage.part:
+        return tr("a new part begins here")
+    return tr("you were there long enough")
+
+
 def not_longer(session: Session) -> str:
     """Adding a minute."""
+    if applies(Event.ADD_MINUTE, session):
+        return ""
     if session.is_coming_out:
         return _on_the_way_out()
-    return "" if session.beat.is_hold else _once_you_rest()
+    if not session.beat.is_hold:
+        return _once_you_rest()
+    return tr("at its longest") if growing(session) else tr("as long as the first side")
 
 
 def not_tingling(session: Session) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legsup.domain.cues import CueKind
-from legsup.domain.machine import ready, step, upcoming
+from legsup.domain.machine import applies, ready, step, upcoming
 from legsup.domain.sequence import Pace
 from legsup.domain.session import Event, Outcome, PausedBy, Reading, Status
 from tests.domain.run import begun
@@ -45,6 +45,16 @@ def test_an_open_beat_is_not_moved_by_pausing_or_adding(event: Event) -> None:
     before = run.session
     after = run.send(event)
     assert (after.status, after.revision) == (Status.WAITING, before.revision)
+
+
+@pytest.mark.parametrize("name", ["ready", "turn", "hold", "down", "seat", "up"])
+def test_an_event_applies_where_it_changes_more_than_the_time(name: str) -> None:
+    run = begun(wall_plan(minutes=20.0))
+    run.to(name)
+    for session in (run.session, run.send(Event.PAUSE)):
+        for event in Event:
+            after, _ = step(session, event, Reading(session.seen))
+            assert applies(event, session) is (after.mark != session.mark), event
 
 
 def test_next_goes_on_and_answers_an_open_beat() -> None:

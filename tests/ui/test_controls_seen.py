@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -258,3 +259,27 @@ def test_a_button_keeps_its_width_beside_its_name_and_a_slider_takes_the_room(qt
     QApplication.processEvents()
     assert go.width() == go.sizeHint().width()
     assert sea.width() > 400
+
+
+@pytest.mark.usefixtures("theme")
+@pytest.mark.parametrize("role", ["", "primary", "quiet", "link"])
+def test_what_cannot_be_pressed_has_a_broken_frame_whatever_its_role(qtbot: QtBot, role: str) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    made = button("Go to the step before", nothing, role)
+    made.setParent(page)
+    size = made.sizeHint()
+    made.resize(size)
+    page.resize(size)
+    whole = _turns_along_the_top(page)
+    made.setEnabled(False)
+    assert made.sizeHint() == size
+    assert whole <= 2
+    assert _turns_along_the_top(page) >= 6
+
+
+def _turns_along_the_top(page: QWidget) -> int:
+    """Count how often the colour turns along the upper edge, between its corners."""
+    seen = page.grab().toImage()
+    row = [seen.pixel(x, 0) for x in range(16, seen.width() - 16)]
+    return sum(before != after for before, after in pairwise(row))
