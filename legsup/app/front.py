@@ -163,8 +163,13 @@ class Front(QObject):
 
     def tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
         """Say what is wrong with the journal."""
-        text = journal_words(trouble)
-        self.window.say(text.format(detail=detail), passes=trouble is JournalTrouble.WRITTEN)
+        text = journal_words(trouble).format(detail=detail)
+        if (
+            trouble is JournalTrouble.LOST
+        ):  # it comes with where the damaged file is, which is to be read as well
+            self.window.say_as_well(text)
+        else:
+            self.window.say(text, passes=trouble is JournalTrouble.WRITTEN)
         if trouble in _READ_ANEW:
             self.today.show_choice()
             if self._journal is not None:

@@ -126,12 +126,14 @@ def test_what_is_wrong_with_the_journal_in_a_session_is_told_once_at_its_end_if_
     desk.app.begin(Wanted(minutes=2.0, pace="my-pace"))
     desk.to("legs-up")
     desk.wait(20)
-    desk.app.journal_troubled.emit(JournalTrouble.NOT_WRITTEN, "The disk is full.")
+    desk.app.journal_troubled.emit(JournalTrouble.SET_ASIDE, "x")
     desk.app.journal_troubled.emit(JournalTrouble.LOST, "3")
+    desk.app.journal_troubled.emit(JournalTrouble.NOT_WRITTEN, "The disk is full.")
     assert not any("disk is full" in text or "entries could not" in text for text in desk.texts())
     desk.conductor.send(Event.STOP)
     desk.journal.flush()
     assert any("So many of its entries could not be read: 3." in text for text in desk.texts())
+    assert any("the old file is x." in text for text in desk.texts()), "both are read"
     assert not any("disk is full" in text for text in desk.texts()), "it is written by now"
 
 

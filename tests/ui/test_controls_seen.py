@@ -247,6 +247,20 @@ def test_the_list_of_sections_leads_to_each_and_marks_what_is_seen(qtbot: QtBot)
     assert [each.isChecked() for each in buttons] == [False, True, False]
 
 
+def test_a_button_keeps_its_width_beside_its_name_and_a_slider_takes_the_room(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    form = SettingsForm(QVBoxLayout(page), page)
+    go, sea = button("Answer them again", lambda: None), share_slider("Sea")
+    for name, field in (("The health questions", go), ("Sea", sea)):
+        form.row(name, field)
+    page.resize(900, 300)
+    page.show()
+    QApplication.processEvents()
+    assert go.width() == go.sizeHint().width()
+    assert sea.width() > 400
+
+
 @pytest.mark.usefixtures("theme")
 @pytest.mark.parametrize("role", ["", "primary", "quiet", "link"])
 def test_what_cannot_be_pressed_has_a_broken_frame_whatever_its_role(qtbot: QtBot, role: str) -> None:
@@ -269,17 +283,3 @@ def _turns_along_the_top(page: QWidget) -> int:
     seen = page.grab().toImage()
     row = [seen.pixel(x, 0) for x in range(16, seen.width() - 16)]
     return sum(before != after for before, after in pairwise(row))
-
-
-def test_a_button_keeps_its_width_beside_its_name_and_a_slider_takes_the_room(qtbot: QtBot) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    form = SettingsForm(QVBoxLayout(page), page)
-    go, sea = button("Answer them again", lambda: None), share_slider("Sea")
-    for name, field in (("The health questions", go), ("Sea", sea)):
-        form.row(name, field)
-    page.resize(900, 300)
-    page.show()
-    QApplication.processEvents()
-    assert go.width() == go.sizeHint().width()
-    assert sea.width() > 400

@@ -14,6 +14,7 @@ from legsup.services.library.poses import load_poses
 from legsup.ui.figure.mixing import mixed
 from legsup.ui.figure.picture import Picture
 from legsup.ui.figure.props import paint_props
+from legsup.ui.figure.resting import RestingBody
 from legsup.ui.figure.seen import LIMBS
 from legsup.ui.theme import DUSK
 
@@ -67,3 +68,17 @@ def test_a_prop_that_is_on_its_way_is_fainter() -> None:
 
     assert inked(1.0) == 255
     assert 0 < inked(0.2) < 200
+
+
+def test_a_still_light_changes_with_the_turns_of_the_breath_alone() -> None:
+    def lit(awareness: float, direction: int) -> QImage:
+        body = RestingBody(pictured(POSES["legs-up"]), 1.0, shown=True)
+        body.move(awareness, direction, still=True, strength=1.0)
+        image = QImage(QSize(160, 120), QImage.Format.Format_ARGB32_Premultiplied)
+        painter = QPainter(image)
+        body.paint(painter, image.rect())
+        painter.end()
+        return image
+
+    assert lit(0.3, 1) == lit(0.7, 1)
+    assert lit(0.3, 1) != lit(0.3, -1)

@@ -184,6 +184,13 @@ def test_a_window_that_stands_for_an_icon_is_no_place_to_be_kept(tmp_path: Path)
     again.close()
 
 
+def test_where_its_place_cannot_be_kept_the_window_opens_at_its_usual_one(tmp_path: Path) -> None:
+    (tmp_path / "state" / "window.ini").mkdir(parents=True)
+    desk = opened(tmp_path)
+    assert SMALLEST[0] < desk.app.front.window.width() <= USUAL[0]
+    desk.close()
+
+
 def test_space_that_is_held_down_pauses_once(desk: Desk) -> None:
     desk.button("Begin").click()
     desk.to("legs-up")

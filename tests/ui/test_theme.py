@@ -111,3 +111,16 @@ def test_the_style_sheet_is_filled_in(theme: Theme) -> None:
     sheet = style_sheet(theme)
     assert "$" not in sheet
     assert theme.accent in sheet
+
+
+def test_twice_the_text_is_twice_as_large_in_every_role_and_so_are_boxes_and_switches() -> None:
+    for pattern in (
+        r"font-size: ([\d.]+)pt",
+        r"::indicator[^}]*? width: (\d+)px",
+        r"::indicator[^}]*? height: (\d+)px",
+    ):
+        usual, large = (
+            [float(each) for each in re.findall(pattern, style_sheet(DUSK, size))] for size in (100, 200)
+        )
+        assert usual
+        assert large == [2 * each for each in usual]
