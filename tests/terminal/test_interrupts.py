@@ -25,12 +25,17 @@ class NoKeys:
 def test_a_signal_is_a_wish_and_means_afterwards_what_it_meant(name: str, wish: Wish) -> None:
     number = getattr(signal, name)
     before = signal.getsignal(number)
+    with interruptible(NoKeys()):
+        pass
+    assert signal.getsignal(number) is before
     with interruptible(NoKeys()) as keys:
         assert keys.wait(60.0) is None
         os.kill(os.getpid(), number)
         assert keys.wait(60.0) is wish
         assert keys.wait(60.0) is None
-    assert signal.getsignal(number) is before
+    # What is left to do is to keep the record, over which nobody hangs up once more.
+    after = signal.signal(number, before)
+    assert after is (signal.SIG_IGN if name == "SIGHUP" else before)
 
 
 def test_a_signal_that_was_ignored_at_the_start_stays_so() -> None:

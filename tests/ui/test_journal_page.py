@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from legsup.domain.breath import Pattern
-from legsup.domain.journal_sums import Sum
 from legsup.domain.session import Outcome
-from legsup.ui.journal.bar_chart import BarChart, Shown
+from legsup.ui.journal.bar_chart import BarChart
 from legsup.ui.journal.charts import Kind, chart_of
-from legsup.ui.journal.month_view import MonthView
 from legsup.ui.journal.record_model import PIECE
-from legsup.ui.journal.week_row import WeekRow
 from legsup.ui.widgets.cards import CardPicture
 from tests.services.test_journal import record
 from tests.ui.desk import opened
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from legsup.app.journal_room import JournalRoom
@@ -217,61 +213,6 @@ def test_pairs_are_told_with_their_number_and_what_they_cannot_show(desk: Desk) 
     assert sum(bar.value for bar in chart.bars) == both
 
 
-def test_days_without_practice_have_no_dot_and_today_is_not_missed() -> None:
-    week = WeekRow()
-    begin = TODAY - timedelta(days=TODAY.weekday())
-    week.show_week(begin, TODAY, {})
-    week.resize(week.sizeHint())
-    assert week.accessibleName() == "This week: no practice yet"
-    empty = picture(week)
-    week.show_week(begin, TODAY, {begin: Sum(begin.isoformat(), 1, 300.0, 240.0)})
-    assert picture(week) != empty
-    assert "4 min · 1 session" in week.words(0)
-    assert "min" not in week.words(1)
-
-
-def test_views_are_mirrored_where_one_reads_from_the_right() -> None:
-    begin = date(2026, 11, 23)
-    sums = {begin: Sum(begin.isoformat(), 1, 300.0, 240.0)}
-    for view in (WeekRow(), MonthView()):
-        if isinstance(view, WeekRow):
-            view.show_week(begin, begin, sums)
-        else:
-            view.show_month(begin, 1, begin, sums)
-        view.resize(view.sizeHint())
-        ordinary = picture(view)
-        point = QPointF(
-            4.0, view.height() - view.fontMetrics().height() * (1.0 if isinstance(view, WeekRow) else 4.0)
-        )
-        left = view.place_at(point)
-        view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        assert picture(view) != ordinary
-        mirrored = view.place_at(QPointF(7 * view.width() / 7 - 4.0, point.y()))
-        assert left == mirrored
-    chart = BarChart("x")
-    chart.resize(400, 200)
-    chart.show_bars([Shown("a", 1.0, "1", "a 1"), Shown("b", 3.0, "3", "b 3")], lying=False, top="3")
-    assert chart.place_at(QPointF(5.0, 50.0)) == 0
-    ordinary = picture(chart)
-    chart.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert picture(chart) != ordinary
-    assert chart.place_at(QPointF(395.0, 50.0)) == 0
-
-
-def test_keys_lead_through_a_calendar_and_choose_a_day_that_was_practised_on() -> None:
-    begin = date(2026, 11, 23)
-    view = MonthView()
-    view.show_month(begin, 1, begin, {begin: Sum(begin.isoformat(), 1, 300.0, 240.0)})
-    days: list[date] = []
-    view.day_chosen.connect(days.append)
-    press(view, Qt.Key.Key_Right, Qt.Key.Key_Return)
-    assert days == [begin], "today is where keys begin"
-    press(view, Qt.Key.Key_Up, Qt.Key.Key_Return)
-    assert days == [begin], "nothing was practised there"
-    press(view, Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert days == [begin, begin]
-
-
 def test_a_small_window_shows_the_list_or_the_month_and_cuts_nothing_off(desk: Desk) -> None:
     window, page = desk.app.front.window, room(desk).page
     window.resize(480, 360)
@@ -298,10 +239,6 @@ def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:
     trouble = [each.text() for each in room(made).page.findChildren(QLabel) if each.isVisible()]
     assert any("journal.sqlite3" in text for text in trouble)
     made.close()
-
-
-def picture(view: QWidget) -> QImage:
-    return view.grab().toImage()
 
 
 def test_return_opens_the_record_that_is_chosen(desk: Desk) -> None:
