@@ -35,7 +35,7 @@ from legsup.terminal.session.aside import complaints_into
 from legsup.terminal.session.asking import agreed, not_today, say, show_today
 from legsup.terminal.session.canvas import Canvas
 from legsup.terminal.session.fading import fade_away
-from legsup.terminal.session.interrupts import interruptible
+from legsup.terminal.session.interrupts import hung_up_once, interruptible
 from legsup.terminal.session.keyboard import NoKeyboard, keyboard
 from legsup.terminal.session.light import palette_for
 from legsup.terminal.session.performance import Performance
@@ -83,6 +83,7 @@ class TerminalSession:
         self._has_keyboard = _is_terminal(sys.stdin)
         self._notes: list[str] = []
         self._leads = False
+        held.enter_context(hung_up_once())
         held.callback(self._door.leave)
         held.callback(self._journal.close)
 

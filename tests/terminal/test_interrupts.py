@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from legsup.domain.wish import Wish
-from legsup.terminal.session.interrupts import interruptible
+from legsup.terminal.session.interrupts import hung_up_once, interruptible
 
 
 class NoKeys:
@@ -28,14 +28,15 @@ def test_a_signal_is_a_wish_and_means_afterwards_what_it_meant(name: str, wish: 
     with interruptible(NoKeys()):
         pass
     assert signal.getsignal(number) is before
-    with interruptible(NoKeys()) as keys:
-        assert keys.wait(60.0) is None
-        os.kill(os.getpid(), number)
-        assert keys.wait(60.0) is wish
-        assert keys.wait(60.0) is None
-    # What is left to do is to keep the record, over which nobody hangs up once more.
-    after = signal.signal(number, before)
-    assert after is (signal.SIG_IGN if name == "SIGHUP" else before)
+    with hung_up_once():
+        with interruptible(NoKeys()) as keys:
+            assert keys.wait(60.0) is None
+            os.kill(os.getpid(), number)
+            assert keys.wait(60.0) is wish
+            assert keys.wait(60.0) is None
+        # What is left to do is to keep the record, over which nobody hangs up once more.
+        assert signal.getsignal(number) is (signal.SIG_IGN if name == "SIGHUP" else before)
+    assert signal.getsignal(number) is before
 
 
 def test_a_signal_that_was_ignored_at_the_start_stays_so() -> None:

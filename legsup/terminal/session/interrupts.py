@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Most seconds until an interrupt is taken up.
 LOOK = 0.2
+#: What the system sends as a terminal is closed; Windows has none.
+_HANG_UP: signal.Signals | None = getattr(signal, "SIGHUP", None)
 
 
 class Interrupted:
@@ -37,12 +39,15 @@ class Interrupted:
 
 @contextmanager
 def interruptible(keys: Keys) -> Generator[Keys]:
-    """Turn interrupts into wishes; afterwards they mean again what they meant before, but that nothing hangs up twice."""
+    """Turn interrupts into wishes; afterwards they mean again what they meant before, but that nothing hangs up twice.
+
+    A terminal that is closed hangs up, and so does its shell, a little later: that would end what is left to do, to keep the
+    record. Until when, ``hung_up_once`` says.
+    """
     both = Interrupted(keys)
     meanings = {signal.SIGINT: Wish.OUT, signal.SIGTERM: Wish.UP}
-    hang_up = getattr(signal, "SIGHUP", None)
-    if hang_up is not None:
-        meanings[hang_up] = Wish.UP
+    if _HANG_UP is not None:
+        meanings[_HANG_UP] = Wish.UP
     taken: set[int] = set()
 
     def take(number: int, _frame: object) -> None:
@@ -56,7 +61,16 @@ def interruptible(keys: Keys) -> Generator[Keys]:
         yield both
     finally:
         for number, handler in before.items():
-            # A terminal that is closed hangs up, and so does its shell, a little later: that would end what is left to do,
-            # to keep the record.
-            again = number == hang_up and number in taken
+            again = number == _HANG_UP and number in taken
             signal.signal(number, signal.SIG_IGN if again else handler)
+
+
+@contextmanager
+def hung_up_once() -> Generator[None]:
+    """Have a closed terminal mean again what it meant before, once all is kept."""
+    before = None if _HANG_UP is None else signal.getsignal(_HANG_UP)
+    try:
+        yield
+    finally:
+        if _HANG_UP is not None and before is not None:
+            signal.signal(_HANG_UP, before)
