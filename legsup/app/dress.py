@@ -42,7 +42,10 @@ class Dress(QObject):
         wanted = self._wanted(settings)
         if wanted != self._worn:
             self._worn = wanted
+            from legsup.ui.widgets.frames import fit_to_text  # noqa: PLC0415 - an idle tray has no widgets
+
             self._put_on()
+            fit_to_text(QApplication.allWidgets())
             self.changed.emit(self.theme)
 
     def _wanted(self, settings: Settings) -> tuple[Theme, int]:

@@ -65,6 +65,7 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING, unseen: i
         status = app.exec()
         for server in servers:
             server.close()
+        desktop.close()
     lock.give_back()
     return status
 

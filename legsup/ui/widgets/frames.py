@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from legsup.ui.widgets.naming import give_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: The property of a widget that says how many lines of its text are as high as it may be wide.
+_LINES = "lines"
 
 
 def scrolling(content: QWidget) -> QScrollArea:
@@ -54,33 +62,27 @@ def fill_with(page: QWidget, content: QWidget) -> None:
     outer.addWidget(scrolling(content))
 
 
-class _Readable(QObject):
-    """Keeps the greatest width of a widget to so many lines of its text, whatever the size of that."""
-
-    def __init__(self, widget: QWidget, lines: float) -> None:
-        super().__init__(widget)
-        self._widget, self._lines = widget, lines
-        widget.installEventFilter(self)
-        self._keep()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to it where the text grows or shrinks."""
-        if event.type() in {QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._keep()
-        return super().eventFilter(watched, event)
-
-    def _keep(self) -> None:
-        self._widget.setMaximumWidth(widest(self._widget, self._lines))
-
-
 def widest(widget: QWidget, lines: float) -> int:
     """Give the pixels that so many lines of a widget's text are high."""
     return round(lines * widget.fontMetrics().lineSpacing())
 
 
 def keep_readable(widget: QWidget, lines: float) -> None:
-    """Let a widget become no wider than so many lines of its text are high."""
-    _Readable(widget, lines)
+    """Let a widget become no wider than so many lines of its text are high; ``fit_to_text`` keeps it so."""
+    widget.setProperty(_LINES, lines)
+    widget.ensurePolished()
+    widget.setMaximumWidth(widest(widget, lines))
+
+
+def fit_to_text(widgets: Iterable[QWidget]) -> None:
+    """Keep widths readable once all text has grown or shrunk.
+
+    Each could hear of that by itself, but a filter that changes sizes while Qt goes about polishing brought it down now and then.
+    """
+    for each in widgets:
+        lines = each.property(_LINES)
+        if lines:
+            each.setMaximumWidth(widest(each, lines))
 
 
 def column(widget: QWidget, *, lines: float = 0) -> QVBoxLayout:
