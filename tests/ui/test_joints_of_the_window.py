@@ -23,7 +23,6 @@ from legsup.ui.main_window import SMALLEST, USUAL
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.safety_card import SafetyCardDialog
 from tests.screened import SCREENING, answered, keep_outcome
-from tests.services.journals import filled, leaves_of, spoil
 from tests.services.test_journal import record
 from tests.ui.desk import opened, until
 
@@ -105,14 +104,6 @@ def test_the_journal_s_page_shows_what_came_into_it_once_the_journal_is_free(des
     desk.journal.flush()
     desk.app.journal_troubled.emit(JournalTrouble.FREE, "")
     assert not any(text.startswith("What you practise will stand here") for text in desk.texts())
-
-
-def test_damage_that_nothing_reads_is_found_once_the_window_stands(tmp_path: Path) -> None:
-    file = filled(tmp_path)
-    spoil(file, leaves_of(file)[0])
-    desk = opened(tmp_path)
-    until(lambda: any(text.startswith("The journal was damaged.") for text in desk.texts()), 10.0)
-    desk.close()
 
 
 def test_the_sound_checks_end_with_the_app(tmp_path: Path) -> None:
