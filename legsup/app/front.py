@@ -164,9 +164,8 @@ class Front(QObject):
     def tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
         """Say what is wrong with the journal."""
         text = journal_words(trouble).format(detail=detail)
-        if (
-            trouble is JournalTrouble.LOST
-        ):  # it comes with where the damaged file is, which is to be read as well
+        # What was lost comes with where the damaged file is, which is to be read as well.
+        if trouble is JournalTrouble.LOST:
             self.window.say_as_well(text)
         else:
             self.window.say(text, passes=trouble is JournalTrouble.WRITTEN)

@@ -59,7 +59,7 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING, unseen: i
     # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
     desktop.seen.connect(lambda: QTimer.singleShot(0, listen))
     QTimer.singleShot(unseen, listen)
-    follow_login_session(app, desktop)  # however it ends, it lets everything go
+    follow_login_session(app, desktop)
     with ending(desktop.quit):
         desktop.open(launch)
         status = app.exec()

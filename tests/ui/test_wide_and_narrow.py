@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from legsup.practice.wanted import Wanted
 from legsup.ui.even_grid import even_columns
@@ -15,20 +15,13 @@ from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.pages.section_list import SectionList
 from legsup.ui.widgets.fields import ChoiceBox
 from legsup.ui.widgets.reading import Reader
+from tests.ui.test_today_page import resized
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
 
 Kind = TypeVar("Kind", bound=QWidget)
 TENSIONS = ("none", "a little", "some", "a lot", "very much")
-
-
-def resized(desk: Desk, width: int, height: int) -> QWidget:
-    window = desk.app.front.window
-    window.resize(width, height)
-    for _ in range(3):
-        QApplication.processEvents()
-    return window
 
 
 def found(within: QWidget, kind: type[Kind]) -> Kind:
