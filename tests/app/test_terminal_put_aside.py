@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import select
 import signal
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.domain.machine import ready, step
+from legsup.domain.session import Event, Reading
 from legsup.terminal.session.cells import centred, cut, width, wrapped
 from tests.app.brief import screened_home, write_brief
 
@@ -18,11 +21,16 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals and signals of POSIX", allow_module_level=True)
 
 from legsup.terminal.session.aside import complaints_into
+from legsup.terminal.session.canvas import Canvas
+from legsup.terminal.session.light import Palette
 from tests.app.test_terminal_session import Screen, command, journal_of
+from tests.small_practice import wall_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from typing_extensions import Buffer
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l\x1b[2J", "\x1b[?25h\x1b[?1049l"
 
@@ -47,6 +55,42 @@ def test_put_aside_it_gives_the_screen_back_and_draws_it_whole_when_it_goes_on(s
     os.kill(screen.child.pid, signal.SIGCONT)
     screen.read_until(ENTER)
     screen.read_until("esc come out")
+
+
+class Woken(io.RawIOBase):
+    """A terminal behind ``end``, on which the program goes on in the midst of the first row that is written."""
+
+    def __init__(self, end: int) -> None:
+        super().__init__()
+        self.end = end
+        self.written = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return self.end
+
+    def write(self, text: Buffer) -> int:
+        self.written += 1
+        if self.written == 2:  # the first is the other screen
+            signal.raise_signal(signal.SIGCONT)
+        return len(bytes(text))
+
+
+def test_it_goes_on_in_the_midst_of_a_row_too() -> None:
+    terminal, end = os.pipe()
+    woken = Woken(end)
+    session, _ = step(ready(wall_plan(None)), Event.START, Reading(0.0))
+    with io.TextIOWrapper(io.BufferedWriter(woken), "utf-8") as out, Canvas(out, Palette()) as canvas:
+        canvas.show(session, ())
+        os.close(end)
+        with os.fdopen(terminal, "rb") as seen:
+            assert seen.read() == ENTER.encode()
+        # All of it is drawn then: what stood there is the shell's.
+        before = woken.written
+        canvas.show(session, ())
+        assert woken.written == before + 2
 
 
 def test_closing_its_window_ends_it_as_stopped(screen: Screen, tmp_path: Path) -> None:

@@ -82,13 +82,13 @@ class Canvas:
         self._help = not self._help
 
     def _give_back(self) -> None:
-        """Leave the screen to the shell while the program is put aside."""
-        self._write(_LEAVE)
+        """Leave the screen to the shell while the program is put aside; called from a signal handler."""
+        self._write_between(_LEAVE)
 
     def _take_again(self) -> None:
-        """Draw the picture whole: what stood on the screen is the shell's."""
+        """Draw the picture whole: what stood on the screen is the shell's; called from a signal handler."""
         self._size = (0, 0)
-        self._write(_ENTER)
+        self._write_between(_ENTER)
 
     def _measure(self) -> tuple[int, int]:
         """Give columns and lines; the usual ones where the terminal does not know its own."""
@@ -112,6 +112,11 @@ class Canvas:
         with suppress(OSError):
             self._out.write(text)
             self._out.flush()
+
+    def _write_between(self, text: str) -> None:
+        # A signal comes in the midst of a row, too: Python's own streams cannot be written to twice at once.
+        with suppress(OSError):
+            os.write(self._out.fileno(), text.encode())
 
 
 def _let_console_draw() -> None:

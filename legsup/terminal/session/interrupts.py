@@ -39,19 +39,17 @@ class Interrupted:
 
 @contextmanager
 def interruptible(keys: Keys) -> Generator[Keys]:
-    """Turn interrupts into wishes; afterwards they mean again what they meant before, but that nothing hangs up twice.
+    """Turn interrupts into wishes; afterwards they mean again what they meant before, but that nobody hangs up.
 
     A terminal that is closed hangs up, and so does its shell, a little later: that would end what is left to do, to keep the
-    record. Until when, ``hung_up_once`` says.
+    record. The first may come that late, too. Until when, ``hung_up_once`` says.
     """
     both = Interrupted(keys)
     meanings = {signal.SIGINT: Wish.OUT, signal.SIGTERM: Wish.UP}
     if _HANG_UP is not None:
         meanings[_HANG_UP] = Wish.UP
-    taken: set[int] = set()
 
     def take(number: int, _frame: object) -> None:
-        taken.add(number)
         both.ask(meanings[signal.Signals(number)])
 
     # One that was ignored at the start, as by nohup, stays ignored.
@@ -61,8 +59,7 @@ def interruptible(keys: Keys) -> Generator[Keys]:
         yield both
     finally:
         for number, handler in before.items():
-            again = number == _HANG_UP and number in taken
-            signal.signal(number, signal.SIG_IGN if again else handler)
+            signal.signal(number, signal.SIG_IGN if number == _HANG_UP else handler)
 
 
 @contextmanager
