@@ -166,8 +166,8 @@ class Carrying(QObject):
         if journal is None:
             return
         count = sum(each.sessions for each in self._basis.journal.sums("outcome"))
-        file = self._basis.places.journal
-        goes = [file, file.with_suffix(".jsonl"), *copies(file)]
+        places = self._basis.places
+        goes = [places.journal, places.ledger, *copies(places.journal)]
         one = tr("Delete the one session, and every copy of it? There is no way back.")
         many = tr("Delete all {count} sessions, and every copy of them? There is no way back.")
         details = "\n".join(shown(str(each)) for each in goes if each.exists())

@@ -194,8 +194,7 @@ class KeptJournal:
 
     def _may_be_there(self) -> bool:
         """Whether there is a journal, or a ledger from which it comes back; looking makes none."""
-        file = self._places.journal
-        return self._open is not None or is_there(file) or is_there(file.with_suffix(".jsonl"))
+        return self._open is not None or is_there(self._places.journal) or is_there(self._places.ledger)
 
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""

@@ -8,7 +8,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from legsup import __version__
-from legsup.places import assets, find
+from legsup.places import assets, find, ledger_of
 from legsup.services import diagnostics
 from legsup.services.outcome_store import OutcomeStore
 from legsup.services.settings.store import SettingsStore
@@ -247,7 +247,7 @@ def _journal(places: Places) -> Finding:
 
 def journal_finding(count: int, file: Path, may_write: Callable[[Path], bool]) -> Finding:
     """Say where so many sessions stand, and what of it is not kept."""
-    ledger = file.with_suffix(".jsonl")
+    ledger = ledger_of(file)
     if not all(may_write(each) for each in (file, file.parent)):
         told = messages.READ_BUT_NOT_KEPT.format(folder=file.parent)
         return Finding(messages.JOURNAL, messages.JOURNAL_ALONE.format(count=count, file=file), told)

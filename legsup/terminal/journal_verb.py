@@ -173,10 +173,11 @@ def _write_all(home: Path | None, kind: str, out: BinaryIO, progress: Callable[[
 
 def _looked_into(home: Path | None, stack: ExitStack) -> tuple[Journal | None, list[Record]]:
     """Open the journal, if there is one; where it cannot be opened, give what can be read of it."""
-    file = find(home).journal
+    places = find(home)
+    file = places.journal
     try:
-        if any(map(is_there, (file, file.with_suffix(".jsonl")))) or set_aside(file):
-            return stack.enter_context(looked_at(find(home))), []
+        if is_there(file) or is_there(places.ledger) or set_aside(file):
+            return stack.enter_context(looked_at(places)), []
     except (JournalError, OSError) as error:
         return None, _readable(file, error)
     return None, []

@@ -71,7 +71,7 @@ class TerminalSession:
         self._held = held
         self._trying = options.speed > 1.0
         self._places = find(options.home)
-        lock = SessionLock(self._places.runtime / "session.lock")
+        lock = SessionLock(self._places.session_lock)
         self._kept = KeptSettings(SettingsStore(self._places.settings))
         self._practices = Practices(assets(), self._places.sequences)
         self._journal = KeptJournal(self._places, lock, self._note_journal, waits=True)
