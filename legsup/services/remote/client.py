@@ -83,6 +83,7 @@ def by_socket(file: Path, question: bytes) -> bytes:
     import socket  # noqa: PLC0415 - only for a talk
     from contextlib import closing  # noqa: PLC0415 - the same
 
+    assert sys.platform != "win32", "Python has no such sockets there"
     with closing(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as line:
         line.settimeout(PATIENCE)
         line.connect(str(file))
