@@ -33,7 +33,7 @@ from legsup.terminal.named import demand_speed
 from legsup.terminal.refusal_words import refusal_text
 from legsup.terminal.session.aside import complaints_into
 from legsup.terminal.session.asking import agreed, not_today, say, show_today
-from legsup.terminal.session.canvas import Canvas
+from legsup.terminal.session.canvas import Canvas, can_draw
 from legsup.terminal.session.fading import fade_away
 from legsup.terminal.session.interrupts import hung_up_once, interruptible
 from legsup.terminal.session.keyboard import NoKeyboard, keyboard
@@ -245,7 +245,7 @@ class TerminalSession:
 
     @property
     def _draws(self) -> bool:
-        return self._has_keyboard and _is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") != "dumb"
+        return self._has_keyboard and _is_terminal(sys.stdout) and can_draw(os.environ)
 
 
 def _canvas() -> Canvas:

@@ -13,6 +13,7 @@ from legsup.terminal.session.picture import View, rows
 from legsup.terminal.session.putting_aside import put_aside
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
 
     from legsup.domain.cues import Cue
@@ -112,6 +113,11 @@ class Canvas:
         with suppress(OSError):
             self._out.write(text)
             self._out.flush()
+
+
+def can_draw(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether a terminal can be drawn on, by what it says of itself; Windows' consoles can, and say nothing."""
+    return environment.get("TERM", "" if platform == "win32" else "dumb") != "dumb"
 
 
 def _let_console_draw() -> None:
