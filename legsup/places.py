@@ -6,10 +6,13 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from legsup.private import is_own_folder
+
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
 
 #: The longest path of a socket, in bytes: 107 on Linux, 103 on macOS, with what the server puts beside it for a moment.
 _LONGEST_SOCKET = 95
@@ -160,8 +163,8 @@ def in_folder(home: Path) -> Places:
     return Places(config=home, data=home, state=home / "state", cache=home / "cache")
 
 
-def of_person() -> Places:
-    """The places that the platform keeps for this person's apps.
+def of_person(folders: PlatformDirsABC | None = None) -> Places:
+    """The places that the platform keeps for this person's apps; ``folders`` are this platform's unless others are given.
 
     Raises:
         FileNotFoundError: this person has no home folder.
@@ -169,18 +172,24 @@ def of_person() -> Places:
     # Costs start-up time and is not needed with --home.
     from platformdirs import PlatformDirs  # noqa: PLC0415
 
-    folders = PlatformDirs("legsup", appauthor=False)
+    folders = folders or PlatformDirs("legsup", appauthor=False)
     try:
+        data = folders.user_data_path
         return Places(
             config=folders.user_config_path,
-            data=folders.user_data_path,
-            state=folders.user_state_path,
-            cache=folders.user_cache_path,
+            data=data,
+            state=_apart(folders.user_state_path, data, "state"),
+            cache=_apart(folders.user_cache_path, data, "cache"),
         )
     except RuntimeError as error:  # a person without HOME whom the system does not know
         raise FileNotFoundError(
             "There is no home folder to keep anything in; --home DIR names one."
         ) from error
+
+
+def _apart(folder: Path, data: Path, name: str) -> Path:
+    """Keep what the app runs by apart from what is the person's, where one folder serves for both, as on Windows and macOS."""
+    return folder / name if folder == data else folder
 
 
 def find(home: Path | None) -> Places:
