@@ -63,7 +63,8 @@ class OsLock:
     def give_back(self) -> None:
         """Let the lock go, if it is held."""
         if self._held is not None:
-            _unlock(self._held)
+            with suppress(OSError):
+                _unlock(self._held)
             os.close(self._held)
             self._held = None
 
@@ -110,9 +111,8 @@ if sys.platform == "win32":
         return True
 
     def _unlock(handle: int) -> None:
-        """Let it go before the file is closed: Windows does so by itself too, but in its own time."""
-        with suppress(OSError):
-            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+        # With the file's closing Windows would do so by itself, but in its own time.
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 
 else:
     import fcntl
@@ -124,5 +124,5 @@ else:
             return False
         return True
 
-    def _unlock(_handle: int) -> None:
-        """It goes with the file's closing."""
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from textwrap import fill
 from typing import TYPE_CHECKING
@@ -99,7 +100,11 @@ def _display(shown: Probe | None) -> Finding:
     if shown.passed:
         return Finding(messages.DISPLAY, messages.CAN_SHOW.format(platform=shown.said.split()[0]))
     reason = messages.CANNOT_SHOW.format(reason=shown.complaint or messages.NO_REASON)
-    return Finding(messages.DISPLAY, reason, messages.INSTALL_LIBRARIES)
+    lacking = missing(QT | X11) if sys.platform == "linux" else []
+    advice = (
+        messages.INSTALL_LIBRARIES.format(packages=" ".join(lacking)) if lacking else messages.USE_TERMINAL
+    )
+    return Finding(messages.DISPLAY, reason, advice)
 
 
 def _tray(shown: Probe | None) -> Finding:

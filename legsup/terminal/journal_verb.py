@@ -233,4 +233,4 @@ def _told(error: FaultyFileError) -> str:
 def _titles(home: Path | None) -> dict[str, str]:
     from legsup.terminal.named import library_of  # noqa: PLC0415 - only a calendar needs the sequences' names
 
-    return {sequence.id: sequence.text["en"].title for sequence in library_of(home).sequences()}
+    return {sequence.id: sequence.title for sequence in library_of(home).sequences()}

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
-import tty
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,14 @@ from legsup.services.remote.client import ask, by_pipe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal stands for a pipe elsewhere")
+
 
 @pytest.fixture
 def ends() -> Iterator[tuple[int, Path]]:
     """The app's end of a pipe, and the name by which the other is opened."""
+    import tty  # noqa: PLC0415 - Windows has none
+
     app, asker = os.openpty()
     tty.setraw(asker)
     yield app, Path(os.ttyname(asker))
