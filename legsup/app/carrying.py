@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
     Tells = Callable[[int, int], None]
 
-#: Faults of a kind that are told.
-MOST_FAULTS = 20
-
 
 class _Plan(NamedTuple):
     """What a file would add: all its records, and how many of them are new."""
@@ -257,7 +254,7 @@ class Carrying(QObject):
 
 def _faults(error: FaultyFileError) -> str:
     lines: list[str] = []
-    for fault, more in few_of_each(error.faults, MOST_FAULTS):
+    for fault, more in few_of_each(error.faults):
         lines.append(shown(str(fault)))
         if more:
             lines.append(tr("and {count} more of this kind").format(count=more))

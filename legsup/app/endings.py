@@ -96,7 +96,7 @@ def _by_looking(came: list[int], end: Callable[[], object]) -> Generator[None]:
 
     timer = QTimer(interval=LOOK)
     timer.timeout.connect(look)
-    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - a program without a console has no streams
+    if sys.stderr is not None:  # a program without a console has no streams
         timer.start()
     try:
         yield

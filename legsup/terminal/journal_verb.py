@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
     Long = Callable[[], AbstractContextManager[LongWork]]
 
-#: Faults of a kind that are told of one file; whoever has more has understood by then.
-MOST_FAULTS = 20
-
 
 def list_records(options: Namespace) -> int:
     """List past sessions, the newest first."""
@@ -223,7 +220,7 @@ def _out(file: Path | None) -> Generator[BinaryIO]:
 
 def _told(error: FaultyFileError) -> str:
     told: list[str] = []
-    for fault, more in few_of_each(error.faults, MOST_FAULTS):
+    for fault, more in few_of_each(error.faults):
         told.append(shown(str(fault)))
         if more:
             told.append(journal_words.MORE_FAULTS.format(count=more))

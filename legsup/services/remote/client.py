@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, cast
 
+from legsup.services.remote import MOST_BYTES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -16,8 +18,6 @@ PATIENCE = 5.0
 #: Seconds that an app which has just been started may take until it listens, on a computer that is just starting itself;
 #: and between two looks whether it does.
 STARTING, LOOK = 40.0, 0.03
-#: No answer is longer than this many bytes.
-MOST_BYTES = 65_536
 
 
 class NoAnswerError(Exception):
