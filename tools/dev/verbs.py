@@ -39,6 +39,7 @@ BESIDE = (
     "tests/app",
     "tests/desktop",
     "tests/services",
+    "tests/terminal",
     "tests/ui/test_room_for_all.py",
 )
 
