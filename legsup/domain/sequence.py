@@ -203,6 +203,11 @@ class Sequence:
         return self.text[FIRST_LANGUAGE].title
 
     @property
+    def summary(self) -> str:
+        """A sentence about it, or nothing, in the same language."""
+        return self.text[FIRST_LANGUAGE].summary
+
+    @property
     def is_shipped(self) -> bool:
         """Whether the app brought it; else it is of somebody's own."""
         return self.source == SHIPPED
