@@ -126,15 +126,7 @@ class KeptJournal:
 
         Without a journal, or where it cannot be read, it is the first; looking makes no journal.
         """
-        if not self._may_be_there():
-            return 1
-        from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
-
-        journal, _ = self._take_up()
-        try:
-            return 1 if journal is None else journal.finished() + 1
-        except JournalError:
-            return 1
+        return self._asked(lambda journal: journal.finished(), 0) + 1
 
     def held_on(self, day: date) -> frozenset[str]:
         """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
