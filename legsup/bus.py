@@ -205,3 +205,6 @@ class Bus:
 
 
 _BUS = Place("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+
+#: The login manager, on the system's bus; it knows of sleep, and of what holds the computer awake.
+LOGIND = Place("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")

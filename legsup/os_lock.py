@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from legsup.private import opener
@@ -63,6 +63,8 @@ class OsLock:
     def give_back(self) -> None:
         """Let the lock go, if it is held."""
         if self._held is not None:
+            with suppress(OSError):
+                _unlock(self._held)
             os.close(self._held)
             self._held = None
 
@@ -108,6 +110,10 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _unlock(handle: int) -> None:
+        # With the file's closing Windows would do so by itself, but in its own time.
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -117,3 +123,6 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)

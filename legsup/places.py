@@ -6,13 +6,20 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
+
+from legsup.private import is_own_folder
+
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
 
 #: The longest path of a socket, in bytes: 107 on Linux, 103 on macOS, with what the server puts beside it for a moment.
 _LONGEST_SOCKET = 95
 #: Where a folder of this person's alone is made for a socket; it is looked at before it is used.
 _FOR_SHORT_PATHS = Path("/tmp")  # noqa: S108 - see above
+#: Where Windows has its named pipes: in no folder, so that what comes after it is one name.
+_PIPES = "\\\\.\\pipe\\"
 #: What the app keeps beside its journal and its settings.
 _OF_JOURNAL = (
     "journal.sqlite3*",
@@ -63,6 +70,11 @@ class Places(NamedTuple):
         """The journal file."""
         return self.data / "journal.sqlite3"
 
+    @property
+    def ledger(self) -> Path:
+        """Every finished record as a line, beside the journal."""
+        return ledger_of(self.journal)
+
     def owns(self, file: Path) -> bool:
         """Whether a file is one that the app itself keeps: settings, journal with all that belongs to it, and what it runs by.
 
@@ -84,7 +96,12 @@ class Places(NamedTuple):
 
     @property
     def socket(self) -> Path:
-        """Where the running app listens for its owner: in the home, or where that is too deep for a socket, in a short place."""
+        """Where the running app listens for its owner: in the home, or where that is too deep for a socket, in a short place.
+
+        On Windows it is a named pipe.
+        """
+        if sys.platform == "win32":
+            return Path(pipe_of(os.path.normcase(_real(self.state))))
         inside = self.runtime / "app.socket"
         if len(os.fsencode(inside)) <= _LONGEST_SOCKET:
             return inside
@@ -92,15 +109,36 @@ class Places(NamedTuple):
         home = f"legsup-{crc32(os.fsencode(_real(self.state))):08x}-{_person()}"
         return _FOR_SHORT_PATHS / home / "app.socket"
 
+    def owned_socket(self, *, make: bool = False) -> Path | None:
+        """Where the running app listens, if its folder is this person's alone; ``make`` makes one that is missing."""
+        socket = self.socket
+        own = sys.platform == "win32" or socket.parent == self.runtime
+        return socket if own or is_own_folder(socket.parent, make=make) else None
+
     @property
     def app_lock(self) -> Path:
         """What the running app holds."""
         return self.runtime / "app.lock"
 
     @property
+    def session_lock(self) -> Path:
+        """What is held while a session runs, by the window and by the terminal alike."""
+        return self.runtime / "session.lock"
+
+    @property
     def sequences(self) -> Path:
         """The folder for sequences of the person's own."""
         return self.data / "sequences"
+
+
+def ledger_of(journal: Path) -> Path:
+    """Where the ledger of a journal file stands."""
+    return journal.with_suffix(".jsonl")
+
+
+def pipe_of(state: str) -> str:
+    """Name the pipe for the home whose state is kept in a folder; Qt and the command line open it by this whole name."""
+    return f"{_PIPES}legsup-{crc32(os.fsencode(state)):08x}"
 
 
 def _real(path: Path) -> Path:
@@ -125,8 +163,8 @@ def in_folder(home: Path) -> Places:
     return Places(config=home, data=home, state=home / "state", cache=home / "cache")
 
 
-def of_person() -> Places:
-    """The places that the platform keeps for this person's apps.
+def of_person(folders: PlatformDirsABC | None = None) -> Places:
+    """The places that the platform keeps for this person's apps; ``folders`` are this platform's unless others are given.
 
     Raises:
         FileNotFoundError: this person has no home folder.
@@ -134,18 +172,24 @@ def of_person() -> Places:
     # Costs start-up time and is not needed with --home.
     from platformdirs import PlatformDirs  # noqa: PLC0415
 
-    folders = PlatformDirs("legsup", appauthor=False)
+    folders = folders or PlatformDirs("legsup", appauthor=False)
     try:
+        data = folders.user_data_path
         return Places(
             config=folders.user_config_path,
-            data=folders.user_data_path,
-            state=folders.user_state_path,
-            cache=folders.user_cache_path,
+            data=data,
+            state=_apart(folders.user_state_path, data, "state"),
+            cache=_apart(folders.user_cache_path, data, "cache"),
         )
     except RuntimeError as error:  # a person without HOME whom the system does not know
         raise FileNotFoundError(
             "There is no home folder to keep anything in; --home DIR names one."
         ) from error
+
+
+def _apart(folder: Path, data: Path, name: str) -> Path:
+    """Keep what the app runs by apart from what is the person's, where one folder serves for both, as on Windows and macOS."""
+    return folder / name if folder == data else folder
 
 
 def find(home: Path | None) -> Places:

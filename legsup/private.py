@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator, Sequence
 
 #: What someone practises and how they feel is nobody else's.
 _FOLDER = 0o700
@@ -23,6 +23,8 @@ _FILE = 0o600
 _PIECE = 1_000_000
 #: Seconds after which a file that is being saved is so no more.
 LONG_AGO = 3600.0
+#: Seconds between two tries to take a file's name: on Windows nobody may have it open then, be it a scanner for a moment.
+PAUSES: tuple[float, ...] = (0.01, 0.05, 0.2) if sys.platform == "win32" else ()
 #: Tells one saving of this process from the next, whatever threads they are on.
 _savings = count()
 
@@ -188,7 +190,7 @@ def writing_whole(file: Path, *, lasting: bool = True) -> Generator[BinaryIO]:
             writing.flush()
             if lasting:
                 os.fsync(handle)
-        fresh.replace(target)
+        take_name(fresh, target)
         if lasting:
             _settle(target.parent)
     except BaseException:
@@ -234,8 +236,29 @@ def hand_over(fresh: Path, target: Path) -> None:
     """
     with fresh.open("r+b") as written:
         os.fsync(written.fileno())
-    fresh.replace(target)
+    take_name(fresh, target)
     _settle(target.parent)
+
+
+def take_name(
+    fresh: Path,
+    target: Path,
+    replace: Callable[[Path, Path], object] = os.replace,
+    pauses: Sequence[float] = PAUSES,
+) -> None:
+    """Let a file take another's name, tried again after so many seconds each where that is refused for now.
+
+    Raises:
+        OSError: it cannot be done.
+    """
+    for pause in pauses:
+        try:
+            replace(fresh, target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    replace(fresh, target)
 
 
 def _settle(folder: Path) -> None:

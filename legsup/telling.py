@@ -22,7 +22,7 @@ def why(error: Exception, named: Path | None = None) -> str:
 def tell(text: str) -> None:
     """Say a text on the error stream, or where that is closed or full on the output; where both are, nowhere."""
     for stream in (sys.stderr, sys.stdout):
-        if stream is None:  # pyright: ignore[reportUnnecessaryComparison] - closed from the start
+        if stream is None:  # closed from the start
             continue
         try:
             print(text, file=stream, flush=True)

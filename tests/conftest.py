@@ -95,9 +95,9 @@ def a_home_of_the_tests_own(tmp_path_factory: pytest.TempPathFactory) -> None:
 def no_network() -> Iterator[None]:
     """Whatever tries to reach the network in a test fails there."""
     outside = socket.socket
-    socket.socket = LocalSocket  # type: ignore[misc] - the whole run stands behind this door
+    socket.socket = LocalSocket  # the whole run stands behind this door
     yield
-    socket.socket = outside  # type: ignore[misc]
+    socket.socket = outside
 
 
 @pytest.fixture(scope="session")

@@ -19,12 +19,12 @@ def uncounted() -> Generator[None]:
         yield
         return
     sys.settrace(None)
-    threading.settrace(None)  # type: ignore[arg-type] - as coverage itself takes it away
+    threading.settrace(None)  # as coverage itself takes it away
     try:
         yield
     finally:
         sys.settrace(here)
-        threading.settrace(threads)  # type: ignore[arg-type] - none stood there where none was
+        threading.settrace(threads)  # none stood there where none was
 
 
 _NOTED: set[tuple[object, ...]] = set()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from legsup.places import assets, find
+from platformdirs.macos import MacOS
+
+from legsup.places import assets, find, of_person
 
 
 def test_with_a_home_everything_is_in_it(tmp_path: Path) -> None:
@@ -39,3 +41,11 @@ def test_looking_makes_nothing(tmp_path: Path) -> None:
 
 def test_the_assets_are_found() -> None:
     assert (assets() / "sequences").is_dir()
+
+
+def test_where_one_folder_serves_for_all_the_persons_own_files_are_theirs() -> None:
+    places = of_person(MacOS("legsup", appauthor=False))
+    assert places.config == places.data
+    assert places.owns(places.settings)
+    assert places.owns(places.session_lock)
+    assert not places.owns(places.sequences / "mine.toml")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.private import drop_halves, make_file, make_folder, opener, write_whole
+from legsup.private import drop_halves, make_file, make_folder, opener, take_name, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +120,25 @@ def test_a_saving_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path:
         write_whole(file, "no bytes")  # pyright: ignore[reportArgumentType] - stands for whatever goes wrong
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_name_that_is_held_for_a_moment_is_waited_for(tmp_path: Path) -> None:
+    fresh, target = tmp_path / "fresh", tmp_path / "target"
+    fresh.write_bytes(b"new")
+    tries: list[str] = []
+
+    def replace(new: Path, old: Path) -> None:
+        tries.append("tried")
+        if len(tries) < 3:
+            raise PermissionError(13, "it is open", str(old))
+        new.replace(old)
+
+    take_name(fresh, target, replace, (0.0, 0.0))
+    assert target.read_bytes() == b"new"
+    tries.clear()
+    with pytest.raises(PermissionError):
+        take_name(target, fresh, replace, (0.0,))
+    assert len(tries) == 2
 
 
 def test_rights_are_named_in_one_place() -> None:

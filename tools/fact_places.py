@@ -96,7 +96,7 @@ def _steps(assets: Path) -> Iterator[tuple[Step, str, str]]:
     yield parts.up, "every practice", _said(parts.up)
     for sequence in library.sequences():
         for step in sequence.steps:
-            yield step, sequence.text["en"].title, _said(step)
+            yield step, sequence.title, _said(step)
 
 
 def _said(step: Step) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from legsup.app.work import Work
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import ForeignFileError, shown
-from legsup.private import demand_folder, write_whole, writing_whole
+from legsup.private import demand_folder, writing_whole
 from legsup.services.journal.brought import read_brought
 from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.salvage import copies
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from legsup.ui.journal.carry_panel import CarryPanel
 
     Tells = Callable[[int, int], None]
-
-#: Faults of a kind that are told.
-MOST_FAULTS = 20
 
 
 class _Plan(NamedTuple):
@@ -137,7 +134,7 @@ class Carrying(QObject):
             self.take_in(file)
 
     def _print_month(self) -> None:
-        from legsup.app.paper import RealPaper, pdf_of, usual_page  # noqa: PLC0415 - seldom asked for
+        from legsup.app.paper import RealPaper, pdf_of, save, usual_page  # noqa: PLC0415 - seldom asked for
         from legsup.ui.journal.month_pages import print_on  # noqa: PLC0415 - the same
         from legsup.ui.journal.month_paper import month_document  # noqa: PLC0415 - the same
 
@@ -151,23 +148,15 @@ class Carrying(QObject):
         records = self._basis.journal.in_month(month)
         document = month_document(month, records, practices.titles, practices.lifts_legs)
         pdf = pdf_of(month_name(month), usual_page(), lambda device: print_on(document, device))
-        try:
-            demand_folder(Path(place))
-            write_whole(Path(place), pdf)
-        except OSError as error:
-            self._panel.tell(
-                tr("The PDF could not be written ({error}). Choose another place.").format(error=why(error))
-            )
-        else:
-            self._panel.tell(tr("Saved: {place}").format(place=place))
+        self._panel.tell(save(pdf, place))
 
     def _ask_to_forget(self) -> None:
         journal = self._journal()
         if journal is None:
             return
         count = sum(each.sessions for each in self._basis.journal.sums("outcome"))
-        file = self._basis.places.journal
-        goes = [file, file.with_suffix(".jsonl"), *copies(file)]
+        places = self._basis.places
+        goes = [places.journal, places.ledger, *copies(places.journal)]
         one = tr("Delete the one session, and every copy of it? There is no way back.")
         many = tr("Delete all {count} sessions, and every copy of them? There is no way back.")
         details = "\n".join(shown(str(each)) for each in goes if each.exists())
@@ -265,7 +254,7 @@ class Carrying(QObject):
 
 def _faults(error: FaultyFileError) -> str:
     lines: list[str] = []
-    for fault, more in few_of_each(error.faults, MOST_FAULTS):
+    for fault, more in few_of_each(error.faults):
         lines.append(shown(str(fault)))
         if more:
             lines.append(tr("and {count} more of this kind").format(count=more))

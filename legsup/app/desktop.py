@@ -63,7 +63,7 @@ class Desktop(QObject):
         reminders look at; each has its real one.
         """
         super().__init__()
-        lock = SessionLock(places.runtime / "session.lock")
+        lock = SessionLock(places.session_lock)
         self.basis = Basis(
             places=places,
             clock=clock,

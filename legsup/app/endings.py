@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -32,15 +33,41 @@ SIGNALS = tuple(
 )
 
 
+#: Milliseconds between two looks for a signal where none wakes Qt.
+LOOK = 250
+
+
 @contextmanager
-def ending(end: Callable[[], object]) -> Generator[None]:
-    """Have ``end`` called, between two events of Qt's, when a signal asks for it; one ignored at the start stays so."""
-    if not hasattr(os, "set_blocking"):  # Windows has no such pipe: there the window is closed
-        yield
-        return
+def ending(end: Callable[[], object], *, wakes: bool = sys.platform != "win32") -> Generator[None]:
+    """Have ``end`` called, between two events of Qt's, when a signal asks for it; one ignored at the start stays so.
+
+    ``wakes`` tells that a signal can wake Qt, as by a pipe; Windows' Qt watches sockets alone.
+    """
+    came: list[int] = []
+
+    def note(number: int, _frame: object) -> None:
+        came.append(number)
+
+    with _by_pipe(end) if wakes else _by_looking(came, end):
+        # Python must have a handler of its own for a signal to be noted, or written to the pipe.
+        before = {
+            number: signal.signal(number, note)
+            for number in SIGNALS
+            if signal.getsignal(number) is not signal.SIG_IGN
+        }
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+@contextmanager
+def _by_pipe(end: Callable[[], object]) -> Generator[None]:
     heard, told = os.pipe()
-    os.set_blocking(heard, False)
-    os.set_blocking(told, False)
+    if sys.platform != "win32":
+        os.set_blocking(heard, False)
+        os.set_blocking(told, False)
     notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read)
 
     def take(_descriptor: object) -> None:
@@ -49,21 +76,32 @@ def ending(end: Callable[[], object]) -> Generator[None]:
 
     notifier.activated.connect(take)
     wakes = signal.set_wakeup_fd(told)
-    # Python must have a handler of its own for a signal to be written to the pipe.
-    before = {
-        number: signal.signal(number, _noted)
-        for number in SIGNALS
-        if signal.getsignal(number) is not signal.SIG_IGN
-    }
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
         signal.set_wakeup_fd(wakes)
         notifier.setEnabled(False)
         os.close(heard)
         os.close(told)
+
+
+@contextmanager
+def _by_looking(came: list[int], end: Callable[[], object]) -> Generator[None]:
+    """Look now and then: Python notes a signal only while it runs. Without a console nobody can press Ctrl-C."""
+
+    def look() -> None:
+        if came:
+            came.clear()
+            end()
+
+    timer = QTimer(interval=LOOK)
+    timer.timeout.connect(look)
+    if sys.stderr is not None:  # a program without a console has no streams
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.stop()
 
 
 def follow_login_session(app: QGuiApplication, kept: Kept) -> None:
@@ -92,7 +130,3 @@ def _not_restarted(manager: QSessionManager) -> None:
     from PySide6.QtGui import QSessionManager  # noqa: PLC0415 - at the end of a session alone
 
     manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
-
-
-def _noted(_number: int, _frame: object) -> None:
-    """The pipe tells."""

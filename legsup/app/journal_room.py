@@ -13,8 +13,7 @@ from legsup.domain.journal_sums import month_weeks, next_month, week_begin
 from legsup.practice.wanted import Wanted
 from legsup.ui.journal.record_model import PIECE
 from legsup.ui.pages.journal_page import JournalPage
-from legsup.ui.record_words import long_day
-from legsup.ui.words import named_day, tr
+from legsup.ui.words import day_text, named_day, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -201,7 +200,7 @@ class JournalRoom(QObject):
         self._deleted = record
         self.refresh()
         title = self._basis.practices.titles.get(record.sequence, record.sequence)
-        self.page.show_gone(tr("Deleted: {title}, {day}.").format(title=title, day=long_day(record.day)))
+        self.page.show_gone(tr("Deleted: {title}, {day}.").format(title=title, day=day_text(record.day)))
         self.page.show_front()
 
     def _undo(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from legsup.places import find
 from legsup.services.autostart.login import command, of_system
 from legsup.telling import why
 from legsup.ui.words import tr
@@ -40,9 +41,9 @@ class LoginRoom(QObject):
         if login is None or settings.at_login == login.is_on():
             return
         places = self._basis.places
-        home = places.config if places.config == places.data else None
         try:
             if settings.at_login:
+                home = None if places == find(None) else places.config
                 login.turn_on(command(home, frozen=bool(getattr(sys, "frozen", False))))
             else:
                 login.turn_off()

@@ -12,7 +12,6 @@ from legsup.app.desktop import Desktop
 from legsup.app.endings import ending, follow_login_session
 from legsup.app.lean_start import settle
 from legsup.os_lock import OsLock
-from legsup.private import is_own_folder
 from legsup.services.clock import SystemClock
 from legsup.services.remote.client import STARTING
 from legsup.services.remote.instance import NO_LOCKS, instance_lock
@@ -108,8 +107,7 @@ def _server(places: Places, desktop: Desktop) -> Server:
     from legsup.app.remote_answers import answer  # noqa: PLC0415 - after the first paint
     from legsup.services.remote.server import Server  # noqa: PLC0415 - the same
 
-    listens = places.socket.parent == places.runtime or is_own_folder(places.socket.parent, make=True)
-    server = Server(places.socket if listens else None, lambda question: answer(desktop, question), desktop)
+    server = Server(places.owned_socket(make=True), lambda question: answer(desktop, question), desktop)
     if not server.listens:
         tell(f"legsup: nobody can ask this app from elsewhere: {places.socket} cannot be used")
     return server

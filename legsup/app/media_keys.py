@@ -12,6 +12,7 @@ from legsup.domain.session import Status
 from legsup.private import write_whole
 from legsup.services.media.player import MediaPlayer, Playing
 from legsup.ui.session_words import up_by_text
+from legsup.ui.words import UP_BY_MOVES
 
 if TYPE_CHECKING:
     from legsup.app.basis import Basis
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 #: Pixels of the picture's sides, as lock screens show it.
 ART = QSize(320, 240)
-#: Seconds between two reckonings of "up by" while it moves.
-MOVES = 20.0
 
 
 class MediaKeys(QObject):
@@ -59,7 +58,7 @@ class MediaKeys(QObject):
         """Move "up by" with the time of a pause, or while a step waits; and tell when the next step may come."""
         waits = session.status in {Status.PAUSED, Status.WAITING}
         may_go = session.is_active and self._kept and not kept_by_a_floor(session)
-        if may_go or (waits and session.seen - self._reckoned >= MOVES):
+        if may_go or (waits and session.seen - self._reckoned >= UP_BY_MOVES):
             self.show(session)
 
     def _press(self, key: MediaKey) -> None:

@@ -23,7 +23,7 @@ def quick_line(door: Door, practices: Practices, settings: Settings) -> str:
     if not isinstance(entry, Entry):
         chosen = practices.chosen(settings)
         minutes = words.minutes_text(practices.minutes(chosen, settings))
-        return f"{chosen.text['en'].title} · {minutes}"
+        return f"{chosen.title} · {minutes}"
     plan = entry.plan
     end = words.to_fall_asleep() if plan.choices.bedtime else words.up_by(walk(plan).seconds)
     return f"{plan.title} · {words.minutes_text(plan.minutes)} · {end}"
@@ -40,5 +40,5 @@ def more_lines(door: Door, practices: Practices, settings: Settings) -> list[tup
             minutes = practices.minutes(sequence, settings)
         else:
             continue
-        lines.append((f"{sequence.text['en'].title} · {words.minutes_text(minutes)}", sequence.id))
+        lines.append((f"{sequence.title} · {words.minutes_text(minutes)}", sequence.id))
     return lines

@@ -190,7 +190,7 @@ class ScreeningRoom(QObject):
             acts = tuple(sign.act for sign in screening.today.signs if sign.urgency is Urgency.CHOICE)
             return Standing(verdict, acts, hidden=True)
         teller = Teller(screening=screening, written=day_text, reasons=self._kept.reasons())
-        return Standing(verdict, teller.lines(verdict, sequence.text["en"].title, outcome))
+        return Standing(verdict, teller.lines(verdict, sequence.title, outcome))
 
     def _say_still_true(self) -> None:
         self._keep(self._kept.still_true)

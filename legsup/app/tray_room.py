@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES
 from legsup.practice.practices import ALWAYS_OPEN
 from legsup.ui import words
 from legsup.ui.tray import Tray
@@ -110,8 +109,7 @@ class TrayRoom(QObject):
 
             return quick_line(self._app.door, self._basis.practices, settings)
         name = settings.sequence if self._basis.outcome.opens(settings.sequence) else ALWAYS_OPEN
-        minutes = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
-        return f"{words.sequence_name(name)} · {words.minutes_text(minutes)}"
+        return f"{words.sequence_name(name)} · {words.minutes_text(settings.proposed_minutes)}"
 
     def more(self) -> list[tuple[str, str]]:
         """Give every practice that may begin now: its words, and its name."""

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 #: Names of keys and indexes of lists that lead to a value inside a file.
 KeyPath = tuple[str | int, ...]
+#: Most characters of a found value that are shown.
+SHOWN = 60
+#: Faults of a kind that are told of one file; whoever has more has understood by then.
+OF_A_KIND = 20
 
 
 class Fault(NamedTuple):
@@ -80,11 +84,16 @@ def written(path: KeyPath) -> str:
     return text.removeprefix(".")
 
 
+def in_short(text: str) -> str:
+    """Cut what was found to a length that can be read."""
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
 def _position(fault: Fault) -> list[int]:
     return [int(index) for index in re.findall(r"\[(\d+)\]", fault.path)]
 
 
-def few_of_each(faults: Iterable[Fault], most: int) -> list[tuple[Fault, int]]:
+def few_of_each(faults: Iterable[Fault], most: int = OF_A_KIND) -> list[tuple[Fault, int]]:
     """Give at most so many faults of a kind, each with how many more of its kind follow, which is told with the last one.
 
     Of a kind are faults of one key where the same was expected, wherever in a list they stand.

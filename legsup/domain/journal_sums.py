@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from legsup.domain.calendar import months_later
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -57,8 +59,7 @@ def month_weeks(month: date, first: int) -> list[list[date]]:
 
 def next_month(month: date, by: int = 1) -> date:
     """Give the first day of the month so many months later, or earlier."""
-    months = month.year * 12 + month.month - 1 + by
-    return date(months // 12, months % 12 + 1, 1)
+    return months_later(month.replace(day=1), by)
 
 
 def by_day(sums: Iterable[Sum], last: date, count: int) -> list[Bar]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.breath import DEFAULT_PATTERN, USUAL_PATTERN, Pattern
 from legsup.domain.ranges import LIE_DOWN_RANGE, SEATED_REST_RANGE, SPEECH_RATES, demand_seconds
-from legsup.domain.sequence import Guidance, Pace, Side, Stage, Tag
+from legsup.domain.sequence import FIRST_LANGUAGE, Guidance, Pace, Side, Stage, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ class Choices:
     half_way: bool = False
     bedtime: bool = False
     session: int = FAMILIAR
-    language: str = "en"
+    language: str = FIRST_LANGUAGE
     speech_rate: float = 1.0
 
     def __post_init__(self) -> None:

@@ -165,7 +165,7 @@ def _up(step: Step, choices: Choices) -> Beat:
 
 
 def _text(step: Step, choices: Choices) -> StepText:
-    return step.text.get(choices.language) or step.text["en"]
+    return step.text.get(choices.language) or step.text[FIRST_LANGUAGE]
 
 
 def _stay_for_left_out(sequence: Sequence, beats: list[Beat], choices: Choices) -> list[Beat]:

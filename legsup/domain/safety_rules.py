@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legsup.domain.breath import PRESETS
 from legsup.domain.ranges import MOST_MINUTES
 from legsup.domain.sequence import FIRST_LANGUAGE, MAY_BE_LEFT_OUT, Stage
 from legsup.domain.step_rules import Finding
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from legsup.domain.sequence import Step
 
 #: Seconds of the longest breath among those that are proposed: each hold lasts one at least.
-BREATH = 12.0
+BREATH = max(pattern.seconds for pattern in PRESETS)
 #: Most holds: with a breath in each the legs are up for no more than the most minutes (D03).
 MOST_HOLDS = int(MOST_MINUTES * 60.0 / BREATH)
 #: Most seconds with the legs up outside the holds, in getting in, settling and changing.

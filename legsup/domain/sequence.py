@@ -15,6 +15,8 @@ from legsup.domain.stages import Stage  # noqa: TC001 - the same
 
 #: The language that every file has; others are welcome beside it.
 FIRST_LANGUAGE = "en"
+#: Where a sequence comes from that the app itself ships.
+SHIPPED = "shipped"
 #: Most minutes on one side of a two-sided pose (D11).
 MOST_MINUTES_A_SIDE = 5.0
 #: Least seconds that one sits before getting up (E03, F01).
@@ -180,7 +182,7 @@ class Sequence:
     """An ordered list of steps that leads in, holds and leads out.
 
     ``bedtime`` tells that the sequence may end lying on the side, with no seat and no sign, to fall asleep.
-    ``source`` is where it comes from: ``shipped``, or the file's own place.
+    ``source`` is where it comes from: ``SHIPPED``, or the file's own place.
     """
 
     id: str
@@ -188,12 +190,27 @@ class Sequence:
     steps: tuple[Step, ...]
     text: Mapping[str, SequenceText]
     bedtime: bool = False
-    source: str = field(default="shipped", compare=False)
+    source: str = field(default=SHIPPED, compare=False)
 
     @property
     def lies(self) -> bool:
         """Whether one lies down in it."""
         return any(step.placed.is_lying or step.legs_up for step in self.steps if step.stage.may_lie)
+
+    @property
+    def title(self) -> str:
+        """Its name in the language that every file has."""
+        return self.text[FIRST_LANGUAGE].title
+
+    @property
+    def summary(self) -> str:
+        """A sentence about it, or nothing, in the same language."""
+        return self.text[FIRST_LANGUAGE].summary
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether the app brought it; else it is of somebody's own."""
+        return self.source == SHIPPED
 
     @property
     def inverted(self) -> bool:

@@ -155,6 +155,11 @@ class Settings(NamedTuple):
     keep_screen: bool = False
     bells: Mapping[str, str | None] = _NO_BELLS
 
+    @property
+    def proposed_minutes(self) -> float:
+        """The minutes chosen last; where none were, fewer for a first practice."""
+        return self.minutes or (LATER_MINUTES if self.practised else FIRST_MINUTES)
+
 
 #: What each setting may hold, in the same order.
 RULES: Mapping[str, Rule] = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from legsup.domain.breath import DEFAULT_PATTERN
 from legsup.domain.planning import compile_plan
 from legsup.domain.sequence import (
+    FIRST_LANGUAGE,
     Guidance,
     Line,
     Minutes,
@@ -35,17 +36,23 @@ def sound_check(parts: Parts, choices: Choices) -> Plan:
     It begins with the begin bell and one line, and ends with its last breath, without a way out.
     """
     pattern = choices.pattern or DEFAULT_PATTERN
-    language = choices.language if choices.language in parts.phrases else "en"
+    language = choices.language if choices.language in parts.phrases else FIRST_LANGUAGE
     words = StepText(title="", lines=(Line(say=parts.phrases[language].sound_check, least=Guidance.BELLS),))
     minutes = BREATHS * pattern.seconds / 60.0
     sequence = Sequence(
         id="sound-check",
         minutes=Minutes(default=minutes, shortest=minutes, longest=minutes),
         steps=(
-            Step(id="words", stage=Stage.SETTLE, pose=POSE, legs_up=False, text={"en": words}),
-            Step(id="breaths", stage=Stage.HOLD, pose=POSE, legs_up=False, text={"en": StepText(title="")}),
+            Step(id="words", stage=Stage.SETTLE, pose=POSE, legs_up=False, text={FIRST_LANGUAGE: words}),
+            Step(
+                id="breaths",
+                stage=Stage.HOLD,
+                pose=POSE,
+                legs_up=False,
+                text={FIRST_LANGUAGE: StepText(title="")},
+            ),
         ),
-        text={"en": SequenceText(title="")},
+        text={FIRST_LANGUAGE: SequenceText(title="")},
     )
     chosen = replace(
         choices,

@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from legsup.domain.breath import EXHALE_RANGE
 from legsup.domain.roll import Roll
 from legsup.domain.sequence import FIRST_LANGUAGE, Guidance, Pace, Stage
-from legsup.domain.speech import lay_out, time_needed
+from legsup.domain.speech import ROOM, WORDS_A_SECOND, lay_out, time_needed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 MOST_STEP_SECONDS = 600.0
 #: Least ``max_seconds`` of a hold: the longest breath, with its holds, takes 34 s and is always given whole.
 LEAST_MOST = 40.0
-#: Most words of a line in a hold: they are said on an exhale, and the shortest exhale is 3 s.
-MOST_HOLD_WORDS = 6
+#: Most words of a line in a hold: they are said on an exhale, be it the shortest.
+MOST_HOLD_WORDS = int(EXHALE_RANGE[0] * WORDS_A_SECOND)
 #: Least seconds after which a line of a hold is said again.
 LEAST_EVERY = 30.0
 #: What an id may look like: it also names clips of a voice pack.
@@ -144,7 +145,8 @@ def _words_fit(step: Step) -> Iterator[Finding]:
         if needed > step.seconds:
             found = f"words that need {needed:.1f} s"
             expected = (
-                f"words that fit into {step.seconds:g} s (words / 2.1 a second + 2 s, none past the end)"
+                f"words that fit into {step.seconds:g} s"
+                f" (words / {WORDS_A_SECOND:g} a second + {ROOM:g} s, none past the end)"
             )
             yield Finding(f"text.{FIRST_LANGUAGE}.lines", expected, found)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, TypeGuard, TypeVar, cast
 
+from legsup.domain.fault import in_short
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from enum import StrEnum
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
 Name = TypeVar("Name", bound="StrEnum")
 #: Years in which a day of a person's life with this app may lie.
 YEARS = range(2000, 2200)
-#: Most characters of a found value that are shown.
-SHOWN = 60
 
 
 class Table:
@@ -170,8 +170,7 @@ class Table:
             return "nothing"
         if self._discreet:
             return "something else"
-        text = repr(value)
-        return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+        return in_short(repr(value))
 
 
 def is_table(value: object) -> TypeGuard[dict[str, object]]:

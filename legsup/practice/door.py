@@ -84,7 +84,7 @@ class Door:
         sequence = self._found(wanted)
         if isinstance(sequence, Refusal):
             return sequence
-        title = sequence.text["en"].title
+        title = sequence.title
         if wanted.bedtime and not sequence.bedtime:
             return NoBedtime(title)
         minutes = self._practices.minutes(sequence, settings, wanted)
@@ -132,7 +132,7 @@ class Door:
         verdict = allowed(outcome, wish, self._outcome.today)
         if isinstance(verdict, Open):
             return verdict
-        title, catalogue = sequence.text["en"].title, self._outcome.catalogue
+        title, catalogue = sequence.title, self._outcome.catalogue
         if catalogue.screening is None:
             return Unreadable(title, catalogue.faults)
         if isinstance(verdict, AnswerFirst) or outcome is None:

@@ -126,15 +126,7 @@ class KeptJournal:
 
         Without a journal, or where it cannot be read, it is the first; looking makes no journal.
         """
-        if not self._may_be_there():
-            return 1
-        from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - sqlite3 comes with the first need
-
-        journal, _ = self._take_up()
-        try:
-            return 1 if journal is None else journal.finished() + 1
-        except JournalError:
-            return 1
+        return self._asked(lambda journal: journal.finished(), 0) + 1
 
     def held_on(self, day: date) -> frozenset[str]:
         """Name the sequences of which something was held on a day, as the person counts days; none without a journal."""
@@ -194,8 +186,7 @@ class KeptJournal:
 
     def _may_be_there(self) -> bool:
         """Whether there is a journal, or a ledger from which it comes back; looking makes none."""
-        file = self._places.journal
-        return self._open is not None or is_there(file) or is_there(file.with_suffix(".jsonl"))
+        return self._open is not None or is_there(self._places.journal) or is_there(self._places.ledger)
 
     def close(self) -> None:
         """Write what is left and let the file go; the next need opens it again."""

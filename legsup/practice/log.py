@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from legsup.private import make_file
+from legsup.private import make_file, take_name
 
 #: Bytes after which the log begins anew; the one before is kept.
 MOST_BYTES = 200_000
@@ -35,5 +35,5 @@ def keep_log(folder: Path) -> None:
 
 def _begin_anew(full: str, kept: str) -> None:
     """Keep a full log under another name, and make the next one before the library would make it for everyone."""
-    Path(full).replace(kept)
+    take_name(Path(full), Path(kept))
     make_file(Path(full))

@@ -5,12 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES, with_values
-
-#: Where the sequences come from that the app ships.
-SHIPPED = "shipped"
-#: The sequence that the screening opens to everybody.
-ALWAYS_OPEN = "seated-breath"
+from legsup.domain.settings import with_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +19,9 @@ if TYPE_CHECKING:
     from legsup.domain.settings import Settings
     from legsup.practice.wanted import PaceName, Wanted
     from legsup.services.library import Library
+
+#: The sequence that the screening opens to everybody.
+ALWAYS_OPEN = "seated-breath"
 
 
 class Practices:
@@ -50,7 +48,7 @@ class Practices:
     @cached_property
     def titles(self) -> dict[str, str]:
         """The title of each sequence by its id."""
-        return {each.id: each.text["en"].title for each in self.sequences}
+        return {each.id: each.title for each in self.sequences}
 
     def lifts_legs(self, name: str) -> bool:
         """Whether the legs are up in the holds of a sequence; of one that is gone nobody can tell."""
@@ -174,9 +172,8 @@ class Practices:
         if wanted is not None and wanted.minutes is not None:
             return wanted.minutes
         offered = sequence.minutes
-        if sequence.source != SHIPPED:
+        if not sequence.is_shipped:
             return offered.default
         if wanted is not None and wanted.shortest:
             return offered.shortest
-        proposed = settings.minutes or (LATER_MINUTES if settings.practised else FIRST_MINUTES)
-        return min(max(proposed, offered.shortest), offered.longest)
+        return min(max(settings.proposed_minutes, offered.shortest), offered.longest)

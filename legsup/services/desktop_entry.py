@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legsup import APPLICATION_ID
+from legsup.exec_key import quoted
 from legsup.private import write_whole
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 #: The shipped entry; its Exec lines begin with the bare name of the program.
 TEMPLATE = Path("desktop", f"{APPLICATION_ID}.desktop")
-#: What a word may not hold bare, by the Desktop Entry Specification ("The Exec key").
-_RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")
 #: Of these the shipped icons are, in pixels.
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 
@@ -34,20 +33,6 @@ def own_command(arguments: Sequence[str] | None = None) -> list[str]:
         return [str(started.absolute())]
     found = shutil.which(str(started)) if started.stem == "legsup" else None
     return [found] if found else [sys.executable, "-m", "legsup"]
-
-
-def quoted(command: Sequence[str]) -> str:
-    """Write a command as the value of an Exec key: its own quotes first, then those of any string of the file."""
-    return " ".join(_word(each) for each in command).replace("\\", "\\\\")
-
-
-def _word(word: str) -> str:
-    word = word.replace("%", "%%")
-    if word and not _RESERVED & set(word):
-        return word
-    for sign in '\\"`$':
-        word = word.replace(sign, "\\" + sign)
-    return f'"{word}"'
 
 
 def entry(template: str, command: Sequence[str]) -> str:

@@ -64,12 +64,11 @@ with keep.running(on_fail="pass") as mode:
 # What can be read of what goes on around, and which of the desktop's services answer; None where nobody says.
 COMPANION = """
 import json
-from legsup.bus import Bus, BusError
+from legsup.bus import LOGIND, Bus, BusError
 from legsup.services.around.idle import idle_seconds
 from legsup.services.around.microphone import is_listening
 from legsup.services.around.screen import is_presenting
 from legsup.services.notifications.desktop import SERVICE
-from legsup.services.sleep_watch import LOGIND
 def answers(name, place, ask):
     try:
         bus = Bus(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import datetime
 
@@ -22,5 +23,5 @@ class LocalZone:
 
 def _look() -> None:
     """Take up a zone that was set since."""
-    if hasattr(time, "tzset"):  # Windows has none; there the zone is read with each call
+    if sys.platform != "win32":  # there the zone is read with each call
         time.tzset()

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from legsup.bus import Bus, BusError, Place
+from legsup.bus import LOGIND, Bus, BusError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LOGIND = Place("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 #: Milliseconds from the announcement until the computer may go to sleep; logind itself waits five seconds at most.
 FADE = 700
 #: Seconds that logind may take to answer: it runs wherever there is a system bus.

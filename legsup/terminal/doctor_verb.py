@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from textwrap import fill
 from typing import TYPE_CHECKING
 
 from legsup import __version__
-from legsup.places import assets, find
+from legsup.places import assets, find, ledger_of
 from legsup.services import diagnostics
 from legsup.services.outcome_store import OutcomeStore
 from legsup.services.settings.store import SettingsStore
@@ -99,7 +100,11 @@ def _display(shown: Probe | None) -> Finding:
     if shown.passed:
         return Finding(messages.DISPLAY, messages.CAN_SHOW.format(platform=shown.said.split()[0]))
     reason = messages.CANNOT_SHOW.format(reason=shown.complaint or messages.NO_REASON)
-    return Finding(messages.DISPLAY, reason, messages.INSTALL_LIBRARIES)
+    lacking = missing(QT | X11) if sys.platform == "linux" else []
+    advice = (
+        messages.INSTALL_LIBRARIES.format(packages=" ".join(lacking)) if lacking else messages.USE_TERMINAL
+    )
+    return Finding(messages.DISPLAY, reason, advice)
 
 
 def _tray(shown: Probe | None) -> Finding:
@@ -247,7 +252,7 @@ def _journal(places: Places) -> Finding:
 
 def journal_finding(count: int, file: Path, may_write: Callable[[Path], bool]) -> Finding:
     """Say where so many sessions stand, and what of it is not kept."""
-    ledger = file.with_suffix(".jsonl")
+    ledger = ledger_of(file)
     if not all(may_write(each) for each in (file, file.parent)):
         told = messages.READ_BUT_NOT_KEPT.format(folder=file.parent)
         return Finding(messages.JOURNAL, messages.JOURNAL_ALONE.format(count=count, file=file), told)

@@ -101,7 +101,7 @@ def _used(places: Places, notes: Notes, patience: float, again: Again = never) -
 
 def _end_dead_sessions(journal: Journal, places: Places) -> None:
     """Mark what a dead process left; while a session runs, somebody holds the lock and it is left alone."""
-    lock = SessionLock(places.runtime / "session.lock")
+    lock = SessionLock(places.session_lock)
     with suppress(OSError):
         if lock.take():
             journal.interrupt_left()

@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
     Long = Callable[[], AbstractContextManager[LongWork]]
 
-#: Faults of a kind that are told of one file; whoever has more has understood by then.
-MOST_FAULTS = 20
-
 
 def list_records(options: Namespace) -> int:
     """List past sessions, the newest first."""
@@ -173,10 +170,11 @@ def _write_all(home: Path | None, kind: str, out: BinaryIO, progress: Callable[[
 
 def _looked_into(home: Path | None, stack: ExitStack) -> tuple[Journal | None, list[Record]]:
     """Open the journal, if there is one; where it cannot be opened, give what can be read of it."""
-    file = find(home).journal
+    places = find(home)
+    file = places.journal
     try:
-        if any(map(is_there, (file, file.with_suffix(".jsonl")))) or set_aside(file):
-            return stack.enter_context(looked_at(find(home))), []
+        if is_there(file) or is_there(places.ledger) or set_aside(file):
+            return stack.enter_context(looked_at(places)), []
     except (JournalError, OSError) as error:
         return None, _readable(file, error)
     return None, []
@@ -222,7 +220,7 @@ def _out(file: Path | None) -> Generator[BinaryIO]:
 
 def _told(error: FaultyFileError) -> str:
     told: list[str] = []
-    for fault, more in few_of_each(error.faults, MOST_FAULTS):
+    for fault, more in few_of_each(error.faults):
         told.append(shown(str(fault)))
         if more:
             told.append(journal_words.MORE_FAULTS.format(count=more))
@@ -232,4 +230,4 @@ def _told(error: FaultyFileError) -> str:
 def _titles(home: Path | None) -> dict[str, str]:
     from legsup.terminal.named import library_of  # noqa: PLC0415 - only a calendar needs the sequences' names
 
-    return {sequence.id: sequence.text["en"].title for sequence in library_of(home).sequences()}
+    return {sequence.id: sequence.title for sequence in library_of(home).sequences()}

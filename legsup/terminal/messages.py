@@ -159,11 +159,7 @@ USE_TERMINAL: Final = "Use `legsup session --terminal` here."
 CAN_SHOW: Final = "a window can be shown ({platform})"
 CANNOT_SHOW: Final = "no window can be shown: {reason}"
 NO_REASON: Final = "Qt gave no reason"
-INSTALL_LIBRARIES: Final = (
-    "Qt lacks system libraries, or the display does not answer. On Debian and Ubuntu install: libglib2.0-0 libgl1"
-    " libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4"
-    " libxcb-keysyms1 libxcb-shape0"
-)
+INSTALL_LIBRARIES: Final = "Qt lacks system libraries. On Debian and Ubuntu install: {packages}"
 TRAY_THERE: Final = "there is one"
 NO_TRAY: Final = "none"
 WITHOUT_TRAY: Final = "The window has it all; the icon appears when a tray does."

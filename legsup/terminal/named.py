@@ -50,17 +50,13 @@ def plan_of(library: Library, sequence: Sequence, choices: Choices) -> Plan:
     try:
         return compile_plan(sequence, choices, library.parts())
     except BedtimeError as error:
-        raise WrongError(messages.NO_BEDTIME.format(title=_title(sequence))) from error
+        raise WrongError(messages.NO_BEDTIME.format(title=sequence.title)) from error
     except PlanError as error:
         offered = sequence.minutes
         text = messages.NOT_OFFERED.format(
-            title=_title(sequence), asked=choices.minutes, shortest=offered.shortest, longest=offered.longest
+            title=sequence.title, asked=choices.minutes, shortest=offered.shortest, longest=offered.longest
         )
         raise WrongError(text) from error
-
-
-def _title(sequence: Sequence) -> str:
-    return sequence.text["en"].title
 
 
 def pattern_of(text: str) -> Pattern | None:

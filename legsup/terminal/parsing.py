@@ -63,7 +63,7 @@ def demand_output() -> None:
     Raises:
         WrongError: it is closed.
     """
-    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - a closed one
+    if sys.stdout is None:  # a closed one
         raise WrongError("there is no output to write to")
 
 
@@ -73,5 +73,5 @@ def flush() -> None:
     Raises:
         OSError: the output is full, or nobody reads it.
     """
-    if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison] - a closed one
+    if sys.stdout is not None:  # a closed one
         sys.stdout.flush()

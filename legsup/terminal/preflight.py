@@ -27,6 +27,7 @@ def obstacle(
     environment: Mapping[str, str],
     loads: Callable[[str], bool] | None = None,
     answers: Callable[[str, str], bool | None] | None = None,
+    platform: str = sys.platform,
 ) -> str | None:
     """Say why no window can be opened, and what to do; None when nothing is known to be in the way.
 
@@ -34,7 +35,7 @@ def obstacle(
     it is given, only the screen of this very process is tried.
     """
     named = [each.partition(":")[0] for each in environment.get("QT_QPA_PLATFORM", "").split(";") if each]
-    if sys.platform != "linux" or any(name in SCREENLESS for name in named):
+    if platform != "linux" or any(name in SCREENLESS for name in named):
         return None
     if named and not any(name in SCREENED for name in named):
         return f"QT_QPA_PLATFORM names {', '.join(named)}, which Qt does not have. Without it Qt chooses by itself."

@@ -30,7 +30,7 @@ def list_sequences(options: Namespace) -> int:
         rows = [
             {
                 "id": sequence.id,
-                "title": sequence.text["en"].title,
+                "title": sequence.title,
                 "minutes": asdict(sequence.minutes),
                 "source": sequence.source,
             }
@@ -48,7 +48,7 @@ def _write(sequences: Sequence[PoseSequence]) -> None:
     width = max(len(sequence.id) for sequence in sequences)
     for sequence in sequences:
         minutes = f"{sequence.minutes.shortest:g}–{sequence.minutes.longest:g} min"
-        print(f"{shown(sequence.id):{width}}  {minutes:>10}  {shown(sequence.text['en'].title)}")
+        print(f"{shown(sequence.id):{width}}  {minutes:>10}  {shown(sequence.title)}")
 
 
 def check(options: Namespace) -> int:
@@ -62,7 +62,7 @@ def check(options: Namespace) -> int:
             faults += error.faults
             continue
         if not options.json:
-            title = found.id if isinstance(found, Pose) else found.text["en"].title
+            title = found.id if isinstance(found, Pose) else found.title
             print(messages.SOUND_FILE.format(file=shown(str(file)), title=shown(title)))
     if options.json:
         print(json.dumps([fault._asdict() for fault in faults], indent=2))

@@ -33,7 +33,7 @@ from legsup.terminal.named import demand_speed
 from legsup.terminal.refusal_words import refusal_text
 from legsup.terminal.session.aside import complaints_into
 from legsup.terminal.session.asking import agreed, not_today, say, show_today
-from legsup.terminal.session.canvas import Canvas
+from legsup.terminal.session.canvas import Canvas, can_draw
 from legsup.terminal.session.fading import fade_away
 from legsup.terminal.session.interrupts import hung_up_once, interruptible
 from legsup.terminal.session.keyboard import NoKeyboard, keyboard
@@ -71,7 +71,7 @@ class TerminalSession:
         self._held = held
         self._trying = options.speed > 1.0
         self._places = find(options.home)
-        lock = SessionLock(self._places.runtime / "session.lock")
+        lock = SessionLock(self._places.session_lock)
         self._kept = KeptSettings(SettingsStore(self._places.settings))
         self._practices = Practices(assets(), self._places.sequences)
         self._journal = KeptJournal(self._places, lock, self._note_journal, waits=True)
@@ -245,7 +245,7 @@ class TerminalSession:
 
     @property
     def _draws(self) -> bool:
-        return self._has_keyboard and _is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") != "dumb"
+        return self._has_keyboard and _is_terminal(sys.stdout) and can_draw(os.environ)
 
 
 def _canvas() -> Canvas:

@@ -7,6 +7,7 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
 
+from legsup.domain.settings import FLOOR_DIMS
 from legsup.ui.theme import DUSK, contrast
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 #: Shades from rest to full light; neighbours cannot be told apart.
 SHADES = 120
 #: How far the screen can be dimmed, and what is left of light and of rest at each.
-DIMMEST = 3
+DIMMEST = FLOOR_DIMS[1]
 _LIGHT_LEFT, _REST_LEFT = (1.0, 0.62, 0.36, 0.18), (1.0, 0.85, 0.6, 0.35)
 #: What the whole screen, what lies below the band, and the band itself add at most.
 _WHOLE, _BELOW, _BAND = 0.34, 0.40, 0.26

@@ -11,11 +11,9 @@ from legsup.ui.session_words import tension_text
 from legsup.ui.words import clock_time, day_text, number_text, tr
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from legsup.domain.record import Record
-
-_HOUR = 3600
 
 
 def rounded_text(value: float) -> str:
@@ -54,11 +52,6 @@ def began_text(record: Record, *, zoned: bool = True) -> str:
     """Write day and hour, short; without the zone where there is no room for it."""
     hour = hour_text(record) if zoned else clock_time(began_at(record))
     return f"{day_text(record.day, short=True)} {hour}"
-
-
-def long_day(day: date) -> str:
-    """Write a day with its name and month, and with the year."""
-    return day_text(day)
 
 
 def zone_text(started: datetime) -> str:

@@ -131,8 +131,6 @@ QMenu::item { padding: 11px 24px; border-radius: 6px; }
 QMenu::item:selected { background: %(accent)s; color: %(on_accent)s; }
 QMenu::item:disabled { color: %(ink_quiet)s; }
 QMenu::separator { height: 1px; background: %(edge)s; margin: 6px 8px; }
-QMenuBar { background: %(page)s; }
-QMenuBar::item:selected { background: %(card)s; }
 
 QListView, QTreeView, QTableView {
     background: %(card)s; border: 1px solid %(edge)s; border-radius: 10px; outline: none; alternate-background-color: %(field)s;
@@ -155,7 +153,6 @@ QScrollBar:vertical { background: transparent; width: 12px; }
 QScrollBar:horizontal { background: transparent; height: 12px; }
 QScrollBar::handle { background: %(edge)s; border-radius: 5px; min-height: 28px; min-width: 28px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QStatusBar { background: %(page)s; color: %(ink_quiet)s; }
 QGroupBox { border: 1px solid %(edge)s; border-radius: 8px; margin-top: 1.2em; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; }
 """

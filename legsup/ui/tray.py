@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from legsup.ui.icons import TrayState, tray_icon
 from legsup.ui.tray_menu import TrayLines, TrayMenu
-from legsup.ui.words import tr
+from legsup.ui.words import UP_BY_MOVES, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +26,6 @@ LOOK_AGAIN, LOOK_SOON = 30_000, 1_000
 PATIENCE = 15
 #: Milliseconds for which a message from the icon is shown.
 MESSAGE = 15_000
-#: Seconds between two reckonings of "up by" while it moves.
-MOVES = 20.0
 #: There the click opens the menu by itself.
 CLICK_OPENS_MENU = str(sys.platform) == "darwin"
 
@@ -151,7 +149,7 @@ class Tray(QObject):
 
     def _move_up_by(self, session: Session) -> None:
         """Move "up by" with the time of a pause, or while a step waits."""
-        if session.status.value in {"paused", "waiting"} and session.seen - self._reckoned >= MOVES:
+        if session.status.value in {"paused", "waiting"} and session.seen - self._reckoned >= UP_BY_MOVES:
             self._derive(session)
 
     @property

@@ -15,6 +15,8 @@ _NUMBERS = (
     "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
 )  # fmt: skip
 
+#: Seconds between two reckonings of "up by" while it moves, where nobody looks at it all the time.
+UP_BY_MOVES = 20.0
 #: The name of the day in a country's long form, first or last, with what parts it from the date.
 _DAY_NAME = r"^d{3,4}[^yMd']*|[\s,،、(-]*d{3,4}\)?$"
 

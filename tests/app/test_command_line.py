@@ -272,7 +272,7 @@ def test_every_verb_leads_to_a_function_that_is_there() -> None:
         if command is not None:
             found.add(command)
         for action in parser._actions:  # noqa: SLF001 - argparse has no public way to look into a parser
-            if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - the same  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType]
+            if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - the same  # pyright: ignore[reportPrivateUsage]
                 pending += action.choices.values()  # pyright: ignore[reportUnknownMemberType]
     assert len(found) >= 10
     for command in found:

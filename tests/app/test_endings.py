@@ -6,6 +6,7 @@ import os
 import signal
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QSessionManager
 
@@ -62,10 +63,13 @@ def test_a_logout_that_may_be_called_off_ends_nothing_and_restarts_nothing() -> 
     assert kept.asked == ["keep", "close"]
 
 
-def test_a_signal_asks_for_the_end_and_means_afterwards_what_it_meant(qapp: QApplication) -> None:
+@pytest.mark.parametrize("wakes", [True, False])
+def test_a_signal_asks_for_the_end_and_means_afterwards_what_it_meant(
+    qapp: QApplication, *, wakes: bool
+) -> None:
     before = {number: signal.getsignal(number) for number in SIGNALS}
     asked: list[None] = []
-    with ending(lambda: asked.append(None)):
+    with ending(lambda: asked.append(None), wakes=wakes):
         os.kill(os.getpid(), signal.SIGTERM)
         until(lambda: bool(asked), 5.0)
     assert {number: signal.getsignal(number) for number in SIGNALS} == before

@@ -46,7 +46,7 @@ def test_the_switch_writes_the_entry_and_takes_it_away(desk: Desk, tmp_path: Pat
     desk.app.front.change("at_login", value=True)
     assert entry.is_on()
     text = next((tmp_path / "config" / "autostart").iterdir()).read_text("utf-8")
-    assert f'"--home" "{tmp_path / "home"}" "--background"' in text
+    assert f"--home {tmp_path / 'home'} --background" in text
     desk.app.front.change("at_login", value=False)
     assert not entry.is_on()
 

@@ -11,6 +11,7 @@ from legsup.domain.breath import Breath, Phase
 from legsup.domain.machine import ready, step
 from legsup.domain.outlook import walk
 from legsup.domain.session import Event, Reading, Session
+from legsup.terminal.session.canvas import can_draw
 from legsup.terminal.session.light import Palette, band, palette_for
 from legsup.terminal.session.picture import View, rows
 from legsup.terminal.session.plain import WIDTH, Plain
@@ -91,6 +92,13 @@ def plain(session: Session, stop: float) -> str:
         session, cues = step(session, Event.TICK, Reading(session.seen + 0.5))
         show.show(session, cues)
     return out.getvalue()
+
+
+def test_a_terminal_that_says_nothing_is_drawn_on_only_where_that_is_usual() -> None:
+    assert can_draw({"TERM": "xterm"}, "linux")
+    assert not can_draw({}, "linux")
+    assert can_draw({}, "win32")
+    assert not can_draw({"TERM": "dumb"}, "win32")
 
 
 def test_plain_text_has_a_line_a_step_and_a_breath_and_no_codes() -> None:

@@ -9,9 +9,6 @@ A line is found where its clip fits the recording best; what the recorder's own 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -28,8 +25,9 @@ from legsup.places import assets
 from legsup.services.sound.bell_rack import BellRack
 from legsup.services.sound.waves import at_rate
 from legsup.services.voice.pack import PackSpeaker
+from tests.benchmarks.recorded import play_and_record
 from tests.benchmarks.result import Result
-from tests.desktop.sound_server import RATE, Recorder, running_server
+from tests.desktop.sound_server import RATE
 from tests.services.sounding import refuse
 
 if TYPE_CHECKING:
@@ -81,17 +79,7 @@ def _recorded(seconds: float, voicing: VoicingName, wait: float) -> list[Result]
         "seconds": seconds,
         "levels": {"voicing": voicing},
     }
-    with (
-        tempfile.TemporaryDirectory(prefix="legsup-heard-") as folder,
-        running_server(Path(folder)) as server,
-    ):
-        recorder = Recorder(server)
-        words = [sys.executable, "-m", "tests.desktop.playing", json.dumps(told)]
-        done = subprocess.run(
-            words, env=server.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
-        )
-        log: dict[str, Any] = json.loads(done.stdout)
-        samples = recorder.stop()
+    samples, log, recorder = play_and_record(told)
     log |= {"began": recorder.began, "pace": recorder.pace}
     (FOLDER / f"{voicing}.json").write_text(json.dumps(log), encoding="utf-8")
     soundfile.write(FOLDER / f"{voicing}.flac", samples, RATE)

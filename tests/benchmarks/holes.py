@@ -6,17 +6,13 @@ silent for a millisecond.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tests.benchmarks.recorded import play_and_record
 from tests.benchmarks.result import Result
-from tests.desktop.sound_server import RATE, Recorder, running_server
+from tests.desktop.sound_server import RATE
 
 if TYPE_CHECKING:
     from legsup.services.sound.waves import Samples
@@ -38,19 +34,10 @@ def _measured(*, busy: bool) -> Result:
     events: list[tuple[float, str]] = [(1.0, "next"), (2.0, "next")]
     events += [(FIRST + APART * place, "add_minute") for place in range(EVENTS)]
     told = {"minutes": 0.5, "seconds": PLAYED, "busy": busy, "events": events, "levels": {"cues": 0.1}}
-    with (
-        tempfile.TemporaryDirectory(prefix="legsup-bench-") as folder,
-        running_server(Path(folder)) as server,
-    ):
-        recorder = Recorder(server)
-        words = [sys.executable, "-m", "tests.desktop.playing", json.dumps(told)]
-        done = subprocess.run(
-            words, env=server.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
-        )
-        log: dict[str, Any] = json.loads(done.stdout)
-        recorded = recorder.stop()
-    begin = float(log["start"]) - recorder.began
-    found = holes(recorded[round((begin + FIRST - 1.0) * RATE) : round((begin + PLAYED - 1.0) * RATE)])
+    heard = play_and_record(told)
+    found = holes(
+        heard.samples[round((heard.begin + FIRST - 1.0) * RATE) : round((heard.begin + PLAYED - 1.0) * RATE)]
+    )
     longest = max(found, default=0.0)
     interface = "busy" if busy else "calm"
     name = f"{len(found)} holes at {EVENTS} events, {interface}: the longest"

@@ -10,11 +10,6 @@ wanders, which its blocks' arrival tells; what remains is jitter, drift and ever
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,12 +17,14 @@ import numpy as np
 from legsup.domain.sound import Levels
 from legsup.services.sound.waves import at_rate, edges
 from tests.benchmarks import holes, session_memory
+from tests.benchmarks.recorded import play_and_record
 from tests.benchmarks.result import Result
-from tests.desktop.sound_server import RATE, Recorder, running_server
+from tests.desktop.sound_server import RATE
 from tests.services.sounding import ensemble, plan, rendered, started
 
 if TYPE_CHECKING:
     from legsup.services.sound.waves import Floats, Samples
+    from tests.desktop.sound_server import Recorder
 
 #: Seconds that are played, and with ``--long``.
 SHORT, LONG = 90.0, 1200.0
@@ -43,26 +40,15 @@ MOST_P99, MOST_OFFSET, MOST_DRIFT, MOST_CPU = 0.001, 0.005, 0.001, 0.03
 
 def measure(seconds: float = SHORT) -> list[Result]:
     """Play, record and compare."""
-    with (
-        tempfile.TemporaryDirectory(prefix="legsup-bench-") as folder,
-        running_server(Path(folder)) as server,
-    ):
-        recorder = Recorder(server)
-        told: dict[str, Any] = {"minutes": 0.5 if seconds < LONG else 20.0, "seconds": seconds, "busy": True}
-        words = [sys.executable, "-m", "tests.desktop.playing", json.dumps(told)]
-        done = subprocess.run(
-            words, env=server.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
-        )
-        log: dict[str, Any] = json.loads(done.stdout)
-        recorded = recorder.stop()
-    begin = float(log["start"]) - recorder.began
+    told: dict[str, Any] = {"minutes": 0.5 if seconds < LONG else 20.0, "seconds": seconds, "busy": True}
+    samples, log, recorder = heard = play_and_record(told)
     session = started(plan(told["minutes"]), at=float(log["start"]))
     rate = int(log["rate"])
     ideal = at_rate(rendered(session, session.seen + seconds, ensemble(None, Levels(), rate)), rate, RATE)
-    offsets, found = _offsets(ideal, recorded, begin, recorder)
+    offsets, found = _offsets(ideal, samples, heard.begin, recorder)
     fast = 1e6 * (1.0 - recorder.pace)
     clock = Result("the recorder's clock runs fast by", fast, "millionths", "counted", ok=True)
-    kept = [*_kept(offsets, found), clock, _clicks(recorded, begin, seconds), *_costs(log)]
+    kept = [*_kept(offsets, found), clock, _clicks(samples, heard.begin, seconds), *_costs(log)]
     return [*kept, *holes.measure(), *session_memory.measure()]
 
 

@@ -13,11 +13,11 @@ from legsup.domain.fault import FaultyFileError
 from legsup.foreign import EXPORT, ForeignFileError, read_text
 from legsup.foreign_sound import read_sound
 from legsup.places import assets
-from legsup.services.journal import exchange
 from legsup.services.journal.taking_in import read_records
 from legsup.services.library import Library
 from legsup.services.settings.store import SettingsStore
 from legsup.services.voice.files import as_wave
+from tests.services import exports
 from tests.services.test_journal import record
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ def _kinds(folder: Path) -> list[tuple[Path, bytes, Callable[[Path], object]]]:
 
     def take_in(file: Path) -> None:
         read = read_records(read_text(file, EXPORT, wide=True), str(file))
-        exchange.as_calendar(read, {})
+        exports.as_calendar(read, {})
 
     return [
         (folder / "sequence.toml", sequence, library.load_any),
         (folder / "pose.toml", pose, library.load_any),
         (folder / "settings.json", settings, _settings),
-        (folder / "journal.json", exchange.as_json(records).encode(), take_in),
-        (folder / "journal.csv", exchange.as_csv(records).encode(), take_in),
+        (folder / "journal.json", exports.as_json(records).encode(), take_in),
+        (folder / "journal.csv", exports.as_csv(records).encode(), take_in),
         (folder / "bell.wav", sound, lambda file: read_sound(file, 10.0)),
     ]
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from legsup.domain.calendar import months_later
 from legsup.domain.screening.access import Access, Level
-from legsup.domain.screening.calendar import months_later
 from legsup.domain.screening.columns import IN_BED, OF_SHIPPED, Column, can_be_in_bed, column_of
 from legsup.domain.screening.limits import Limits
 from legsup.domain.screening.outcome import (

@@ -25,7 +25,7 @@ def verbs(parser: ArgumentParser, name: str = "legsup") -> Iterator[tuple[str, l
     """Give every verb in full, with its own arguments; one that only leads to others is left out."""
     own: list[Action] = []
     leads_on = False
-    for action in parser._actions:  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - see above
+    for action in parser._actions:  # noqa: SLF001 - see above
         if isinstance(action, _SubParsersAction):
             leads_on = action.required
             for verb, below in vars(action)["choices"].items():  # argparse leaves their type open

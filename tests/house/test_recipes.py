@@ -145,6 +145,17 @@ def test_the_workflows_are_what_their_checker_takes() -> None:
     validated("actionlint", *WORKFLOW.parent.glob("*.yml"))
 
 
+def test_newer_actions_are_proposed_and_no_newer_pins() -> None:
+    asked = read(WORKFLOW.parents[1] / "dependabot.yml")
+    assert [each["package-ecosystem"] for each in asked["updates"]] == ["github-actions"]
+
+
+def test_packages_are_built_on_the_systems_that_a_practice_is_tried_on() -> None:
+    tried = read(WORKFLOW.with_name("tests.yml"))["jobs"]["elsewhere"]["strategy"]["matrix"]["system"]
+    built = [each["runner"] for each in read(WORKFLOW)["jobs"]["build"]["strategy"]["matrix"]["include"]]
+    assert set(tried) <= set(built)
+
+
 def test_the_tests_run_on_every_python_that_has_pins_of_its_own() -> None:
     job = read(WORKFLOW.with_name("tests.yml"))["jobs"]["test"]
     # Debian 12 has Python 3.11, Debian 13 has 3.13.

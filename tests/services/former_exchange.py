@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from legsup.foreign import shown
-from legsup.services.journal.exchange import BYTE_ORDER_MARK, FIELDS, as_whole_table, defused
+from legsup.services.journal.exchange import BYTE_ORDER_MARK, FIELDS, defused
+from tests.services.exports import as_whole_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

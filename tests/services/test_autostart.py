@@ -114,6 +114,8 @@ def test_the_command_starts_hidden_in_the_same_home(tmp_path: Path) -> None:
     ]
     (tmp_path / "pythonw.exe").touch()
     assert command(None, str(tmp_path / "python.exe"))[0] == str(tmp_path / "pythonw.exe")
+    (tmp_path / "legsup-gui.exe").touch()
+    assert command(None, str(tmp_path / "legsup.exe"), frozen=True)[0] == str(tmp_path / "legsup-gui.exe")
 
 
 def test_this_system_has_a_way_in_the_persons_own_folders() -> None:

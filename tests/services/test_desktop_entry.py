@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from legsup import APPLICATION_ID
+from legsup.exec_key import quoted
 from legsup.places import assets
-from legsup.services.desktop_entry import data_home, entry, files, install, own_command, quoted, remove
+from legsup.services.desktop_entry import data_home, entry, files, install, own_command, remove
 
 BACKSLASH = "\\"
 PLACES = (

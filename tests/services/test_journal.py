@@ -182,7 +182,7 @@ def test_an_older_journal_is_copied_and_brought_up_to_date(file: Path) -> None:
 
 def test_a_record_that_no_file_takes_stops_nothing(file: Path) -> None:
     journal = Journal(file)
-    journal.put(replace(record(1), sequence=object()))  # pyright: ignore[reportArgumentType] - a value no file takes
+    journal.put(replace(record(1), sequence=object()))  # a value no file takes
     journal.put(record(2))
     journal.flush()
     assert record(2) in journal.records()

@@ -20,6 +20,7 @@ from legsup.foreign import ForeignFileError, shown, text_of
 from legsup.services.journal import exchange
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.taking_in import read_records
+from tests.services import exports
 from tests.services.test_journal import record
 from tools import ROOT
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from legsup.domain.record import Record
 
 
-@pytest.mark.parametrize("write", [exchange.as_json, exchange.as_csv])
+@pytest.mark.parametrize("write", [exports.as_json, exports.as_csv])
 def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
     tmp_path: Path, write: Callable[[list[Record]], str]
 ) -> None:
@@ -53,19 +54,19 @@ def test_an_export_can_be_taken_in_again_and_twice_changes_nothing(
 
 
 def test_no_cell_is_a_formula_or_a_date_to_a_spreadsheet_and_its_letters_are_known() -> None:
-    text = exchange.as_csv([replace(record(1), sequence="+1", note=mark + "x") for mark in "=+-@"])
+    text = exports.as_csv([replace(record(1), sequence="+1", note=mark + "x") for mark in "=+-@"])
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["note"] for row in rows] == ["'=x", "'+x", "'-x", "'@x"]
     assert {row["sequence"] for row in rows} == {"'+1"}
     assert {row["pattern"] for row in rows} == {"4-0-6-0"}
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
-    assert exchange.as_csv([replace(record(1), note="müde")]).startswith("\ufeffuuid,")
+    assert exports.as_csv([replace(record(1), note="müde")]).startswith("\ufeffuuid,")
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t"])
 def test_what_a_spreadsheet_made_of_it_is_read_with_its_notes(delimiter: str) -> None:
     records = [replace(record(1), note="-3 °C; cold", legs=1), replace(record(2), note="a,b")]
-    rows = list(csv.DictReader(io.StringIO(exchange.as_csv(records).removeprefix("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(exports.as_csv(records).removeprefix("\ufeff"))))
     out = io.StringIO()
     writer = csv.DictWriter(out, exchange.FIELDS, delimiter=delimiter, lineterminator="\r\n")
     writer.writeheader()
@@ -79,14 +80,14 @@ def test_what_a_spreadsheet_made_of_it_is_read_with_its_notes(delimiter: str) ->
 
 @pytest.mark.parametrize("note", ["x" * 501, 7, ["x"]])
 def test_what_is_no_note_is_refused(note: object) -> None:
-    tables = [exchange.as_whole_table(record(1)) | {"note": note}]
+    tables = [exports.as_whole_table(record(1)) | {"note": note}]
     with pytest.raises(FaultyFileError) as caught:
         read_records(json.dumps(tables), "file.json")
     assert [fault.path for fault in caught.value.faults] == ["[0].note"]
 
 
 def test_a_calendar_has_an_event_a_session() -> None:
-    text = exchange.as_calendar([record(1)], {"wall": "Legs up, the wall"})
+    text = exports.as_calendar([record(1)], {"wall": "Legs up, the wall"})
     assert "DTSTART:20261123T170000Z\r\nDTEND:20261123T170930Z\r\nSUMMARY:Legs up\\, the wall\r\n" in text
 
 
@@ -111,7 +112,7 @@ def test_a_calendar_holds_to_the_rules_of_its_format(name: str, elapsed: float) 
         replace(record(1), sequence=name, elapsed=elapsed, started=datetime.fromisoformat(started))
         for started in ("1970-01-01T00:00:00+14:00", "2999-12-31T23:59:59.999999-12:00")
     ]
-    content = exchange.as_calendar(odd, {}).encode()
+    content = exports.as_calendar(odd, {}).encode()
     lines = content.split(b"\r\n")
     assert all(len(line) <= 75 for line in lines)
     assert not set(b"".join(lines)) & {*range(0x20), 0x7F}
@@ -125,7 +126,7 @@ def test_a_calendar_holds_to_the_rules_of_its_format(name: str, elapsed: float) 
 
 def test_a_calendar_has_the_note_of_a_session_to_the_last_letter() -> None:
     note = "Feet cold; window open, again \\ " + "så blev det: " * 20 + "🙂" * 30
-    text = exchange.as_calendar([replace(record(1), note=note), record(2)], {"wall": "Legs up; the, wall"})
+    text = exports.as_calendar([replace(record(1), note=note), record(2)], {"wall": "Legs up; the, wall"})
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
     events = text.replace("\r\n ", "").split("BEGIN:VEVENT")[1:]
     told = [dict(line.split(":", 1) for line in event.split("\r\n") if ":" in line) for event in events]
@@ -134,7 +135,7 @@ def test_a_calendar_has_the_note_of_a_session_to_the_last_letter() -> None:
     assert [each["SUMMARY"] for each in told] == ["Legs up\\; the\\, wall"] * 2
 
 
-TABLE = exchange.as_csv([record(1), replace(record(2), before=None, elapsed=570.5)])
+TABLE = exports.as_csv([record(1), replace(record(2), before=None, elapsed=570.5)])
 SEMI = TABLE.replace(",", ";").replace(".", ",")
 HEADING = TABLE.partition("\n")[0]
 
@@ -185,7 +186,7 @@ def test_a_fault_of_a_table_is_told_by_its_line_in_the_file(before: str) -> None
     records = [
         replace(record(number), note="one line\nanother" if number == 1 else "") for number in range(4)
     ]
-    lines = [*before.splitlines(), *exchange.as_csv(records).splitlines()]
+    lines = [*before.splitlines(), *exports.as_csv(records).splitlines()]
     assert lines[-1].count(",completed,") == 1
     lines[-1] = lines[-1].replace(",completed,", ",wonderful,")
     _, faults = taken("\n".join([*lines[:-1], "", lines[-1]]))
@@ -203,7 +204,7 @@ _JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
     max_leaves=6,
 )
-_GOOD = exchange.as_whole_table(record(1))
+_GOOD = exports.as_whole_table(record(1))
 
 
 _TABLES = st.dictionaries(st.sampled_from(exchange.FIELDS), _JSON).map(lambda strange: {**_GOOD, **strange})
@@ -246,7 +247,7 @@ def test_the_schema_and_its_page_know_every_field_as_it_is_written() -> None:
     known = schema["items"]["properties"]
     kinds = {"string": str, "number": float, "integer": int, "null": type(None)}
     for each in (record(1), replace(record(2, None), note="x", legs=4, before=None)):
-        (table,) = json.loads(exchange.as_json([each]))
+        (table,) = json.loads(exports.as_json([each]))
         assert list(table) == list(known)
         for name, value in table.items():
             named = known[name]["type"]

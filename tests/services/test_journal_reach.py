@@ -149,7 +149,7 @@ def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
 def test_a_record_that_no_file_takes_is_told(file: Path) -> None:
     told = Told()
     journal = Journal(file, told)
-    journal.put(replace(record(1), sequence=object()))  # pyright: ignore[reportArgumentType] - a value no file takes
+    journal.put(replace(record(1), sequence=object()))  # a value no file takes
     journal.close()
     assert [each.partition(":")[0] for each in told] == ["refused"]
 
@@ -166,7 +166,7 @@ class Failing(Told):
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_who_fails_at_being_told_keeps_no_record_out_and_nobody_waiting(file: Path) -> None:
     journal = Journal(file, Failing())
-    journal.put(replace(record(COUNT), sequence=object()))  # pyright: ignore[reportArgumentType] - a value no file takes
+    journal.put(replace(record(COUNT), sequence=object()))  # a value no file takes
     journal.flush(5.0)
     journal.put(record(COUNT + 1))
     journal.close()

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.services.journal.exchange import as_json
 from legsup.services.journal.journal import Journal
 from legsup.terminal.command_line import main
 from tests.app.brief import screened_home, write_brief
 from tests.powerless import powerless
+from tests.services.exports import as_json
 from tests.services.test_journal import record
 
 if sys.platform == "win32":

@@ -146,6 +146,8 @@ class TestWhatStandsInTheWayOfAWindow:
 
     def test_nothing_where_another_platform_shows_it(self) -> None:
         assert obstacle({"QT_QPA_PLATFORM": "offscreen"}) is None
+        assert obstacle({}, platform="win32") is None
+        assert obstacle({}, platform="darwin") is None
         assert obstacle({"WAYLAND_DISPLAY": "wayland-0"}, lambda _library: True) is None
         told = obstacle({"WAYLAND_DISPLAY": "wayland-0"}, lambda library: "cursor" not in library) or ""
         assert told.endswith("apt install libwayland-cursor0")

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from legsup.services.journal import exchange
 from legsup.services.journal.days import days
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.ledger import Ledger
 from legsup.terminal.exits import DONE, INTERRUPTED, WrongError
 from legsup.terminal.journal_verb import forget, list_records, take_in
 from legsup.terminal.long_work import LongWork, stoppable
+from tests.services import exports
 from tests.services.meanwhile import read_meanwhile, reading
 from tests.services.test_journal import record
 
@@ -61,7 +61,7 @@ def verb(request: pytest.FixtureRequest) -> Callable[..., int]:
 def options(home: Path, tmp_path: Path) -> Namespace:
     """What either verb is given."""
     file = tmp_path / "more.json"
-    file.write_text(exchange.as_json([record(2), record(3)]), "utf-8")
+    file.write_text(exports.as_json([record(2), record(3)]), "utf-8")
     return Namespace(home=home, file=file, yes=True, json=False)
 
 

@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
@@ -266,3 +266,12 @@ def until(happened: Callable[[], bool], seconds: float) -> None:
     while not happened():
         assert monotonic() < end, "it never happened"
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def all_within(window: QWidget) -> None:
+    """See that no button is cut off, or stands outside a window."""
+    for each in window.findChildren(QAbstractButton):
+        if each.isVisible() and each.property("text"):
+            assert each.width() >= each.sizeHint().width(), f"{each.text()} is cut off"
+            left = each.mapTo(window, each.rect().topLeft()).x()
+            assert 0 <= left <= window.width() - each.width(), f"{each.text()} is out of the window"

@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from legsup.app.work import Work
-from legsup.services.journal import exchange
 from legsup.services.journal.days import days
 from legsup.services.journal.journal import Journal
 from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.taking_in import read_records
+from tests.services import exports
 from tests.services.meanwhile import read_meanwhile
 from tests.services.test_journal import record
 from tests.ui.desk import Desk, opened, until
@@ -80,7 +80,7 @@ def test_what_was_taken_out_is_known_when_it_is_taken_in(
 
 def test_a_dropped_file_is_added_only_after_a_yes(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "others.json"
-    file.write_text(exchange.as_json([record(number) for number in (3, 7, 8)]), "utf-8")
+    file.write_text(exports.as_json([record(number) for number in (3, 7, 8)]), "utf-8")
     assert drop(desk, file)
     said(desk, "others.json: 2 new, 1 here already.")
     assert len(desk.journal.records()) == 5
@@ -106,7 +106,7 @@ def test_the_journal_of_another_computer_is_taken_in(desk: Desk, tmp_path: Path)
 
 
 def test_a_faulty_file_adds_nothing_and_tells_twenty_of_a_kind(desk: Desk, tmp_path: Path) -> None:
-    tables = [exchange.as_whole_table(record(number)) | {"pattern": "04. Jun"} for number in range(50)]
+    tables = [exports.as_whole_table(record(number)) | {"pattern": "04. Jun"} for number in range(50)]
     file = tmp_path / "faulty.json"
     file.write_text(json.dumps(tables), "utf-8")
     carrying(desk).take_in(str(file))
@@ -242,7 +242,7 @@ def test_while_another_program_holds_the_journal_it_says_so_and_goes_on_after_it
     desk: Desk, tmp_path: Path
 ) -> None:
     file = tmp_path / "others.json"
-    file.write_text(exchange.as_json([record(number) for number in (3, 7)]), "utf-8")
+    file.write_text(exports.as_json([record(number) for number in (3, 7)]), "utf-8")
     assert drop(desk, file)
     said(desk, "others.json: 1 new, 1 here already.")
     with held(desk) as other:
@@ -259,7 +259,7 @@ def test_who_does_not_want_to_wait_for_another_program_cancels_and_nothing_is_ch
     desk: Desk, tmp_path: Path
 ) -> None:
     file = tmp_path / "others.json"
-    file.write_text(exchange.as_json([record(7)]), "utf-8")
+    file.write_text(exports.as_json([record(7)]), "utf-8")
     assert drop(desk, file)
     said(desk, "others.json: 1 new")
     with held(desk):

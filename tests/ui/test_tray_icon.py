@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from legsup.domain.session import Event
 from legsup.places import assets
 from legsup.services.conductor import Conductor
-from legsup.ui.tray import MOVES, Tray
+from legsup.ui.tray import Tray
+from legsup.ui.words import UP_BY_MOVES
 from tests.small_practice import wall_plan
 from tests.ui.desk import until
 from tools.hand_clock import HandClock
@@ -97,7 +98,7 @@ def test_up_by_moves_in_a_pause_and_stands_still_in_what_runs(parent: QObject) -
     assert "up by" in icon.toolTip()
     conductor.send(Event.PAUSE)
     icon.setToolTip("")
-    for _ in range(int(MOVES) + 1):
+    for _ in range(int(UP_BY_MOVES) + 1):
         clock.now += 1.0
         conductor.tick()
     assert "up by" in icon.toolTip(), "told anew"

@@ -24,7 +24,7 @@ from legsup.ui.pages.settings_page import SettingsPage
 from legsup.ui.question import Question
 from legsup.ui.words import break_text
 from tests.screened import answered, keep_outcome
-from tests.ui.desk import opened, until
+from tests.ui.desk import all_within, opened, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -237,21 +237,13 @@ def test_nothing_is_cut_off_on_small_windows_and_with_large_text(
     for name in desk.app.front.window.tabs:
         window.open(name)
         QApplication.processEvents()
-        _all_within(window)
+        all_within(window)
     window.open("today")
     desk.button("Begin").click()
     desk.to("legs-up")
     QApplication.processEvents()
-    _all_within(window)
+    all_within(window)
     desk.close()
-
-
-def _all_within(window: QWidget) -> None:
-    for each in window.findChildren(QAbstractButton):
-        if each.isVisible() and each.property("text"):
-            assert each.width() >= each.sizeHint().width(), f"{each.text()} is cut off"
-            left = each.mapTo(window, each.rect().topLeft()).x()
-            assert 0 <= left <= window.width() - each.width(), f"{each.text()} is out of the window"
 
 
 def test_a_look_is_put_on_at_once_and_kept(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget, QWizard
 
 from legsup.app.screening_room import ScreeningRoom
 from legsup.app.wizard_room import WizardRoom
@@ -18,7 +18,7 @@ from legsup.practice.wanted import Wanted
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.words import day_text
 from tests.screened import DAY, UNTOUCHED, answered, outcome
-from tests.ui.desk import opened
+from tests.ui.desk import all_within, opened
 from tests.ui.kept import Home, at_once, damaged
 
 if TYPE_CHECKING:
@@ -262,20 +262,12 @@ def test_nothing_is_cut_off(
     QApplication.processEvents()
     assert wizard.width() == size[0]
     for way in ("No", "Next", "Next"):
-        _all_within(wizard)
+        all_within(wizard)
         run.press(way)
         QApplication.processEvents()
-    _all_within(wizard)
+    all_within(wizard)
     run.wizards.close()
     desk.close()
-
-
-def _all_within(window: QWidget) -> None:
-    for each in window.findChildren(QAbstractButton):
-        if each.isVisible() and each.property("text"):
-            assert each.width() >= each.sizeHint().width(), f"{each.text()} is cut off"
-            left = each.mapTo(window, each.rect().topLeft()).x()
-            assert 0 <= left <= window.width() - each.width(), f"{each.text()} is out of the window"
 
 
 def test_every_control_of_the_first_run_is_named(run: Run) -> None:

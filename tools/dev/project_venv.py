@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tomllib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,7 +50,11 @@ def alone(path: Path) -> Generator[None]:
         if os.name == "nt":
             import msvcrt  # noqa: PLC0415 - there on Windows only
 
-            msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+            locked = False
+            while not locked:
+                with suppress(OSError):  # each try waits for ten seconds; a first install takes longer
+                    msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+                    locked = True
         else:
             import fcntl  # noqa: PLC0415 - there on all others only
 

@@ -49,6 +49,7 @@ def output(
         stdout=None if shown else subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        errors="replace",
         check=False,
     )
 

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from legsup.domain.sequence import Sequence
 
-#: Where a sequence comes from that the app itself ships.
-SHIPPED = "shipped"
-
 
 class Column(StrEnum):
     """A kind of posture that the answers open or close."""
@@ -89,7 +86,7 @@ def column_of(sequence: Sequence) -> Column:
 
     With legs up, or where it does not say, it counts as the wall, whatever it calls itself.
     """
-    if sequence.source == SHIPPED:
+    if sequence.is_shipped:
         return OF_SHIPPED.get(sequence.id, Column.WALL)
     found = {OF_POSTURE[step.placed] for step in sequence.steps if step.stage is Stage.HOLD}
     if sequence.inverted:
@@ -104,6 +101,6 @@ def columns_of(names: Iterable[str]) -> frozenset[Column]:
 
 def can_be_in_bed(sequence: Sequence) -> bool:
     """Whether the sequence can be done in bed; a file of one's own says so by its posture."""
-    if sequence.source == SHIPPED:
+    if sequence.is_shipped:
         return sequence.id in IN_BED
     return all(step.placed is Posture.BED for step in sequence.steps if step.stage is Stage.HOLD)

@@ -8,8 +8,8 @@ from enum import StrEnum
 from math import ceil
 from typing import TYPE_CHECKING
 
+from legsup.domain.calendar import months_later
 from legsup.domain.screening.access import Access, Level, stricter
-from legsup.domain.screening.calendar import months_later
 from legsup.domain.screening.columns import GENTLEST_FIRST, Column
 from legsup.domain.screening.limits import SEATS, Limits, added
 from legsup.domain.sequence import MAY_BE_LEFT_OUT

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from legsup.domain.fault import Faults
+from legsup.domain.ranges import MOST_MINUTES
 from legsup.domain.screening.access import Access, Level
 from legsup.domain.screening.columns import Column
 from legsup.domain.screening.limits import SEATS, Limits
@@ -24,8 +25,8 @@ Kept = TypeVar("Kept", Access, Limits)
 #: Conditions and limits that are true or false, as their fields are called; ``holds`` stands alone, being true.
 CONDITIONS = ("once_a_day", "bed", "left", "quiet")
 CAUTIONS = ("left", "quiet", "long_way", "own_pace", "head_still", "with_adult")
-#: Most weeks of waiting, minutes of holding and hours after food that any answer asks for.
-MOST_WEEKS, MOST_MINUTES, MOST_HOURS = 52, 20.0, 24.0
+#: Most weeks of waiting, and hours after food, that any answer asks for.
+MOST_WEEKS, MOST_HOURS = 52, 24.0
 
 
 def to_plain(outcome: Outcome) -> dict[str, object]:

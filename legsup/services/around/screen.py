@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from legsup.bus import Bus, BusError, Place
+from legsup.bus import LOGIND, Bus, BusError, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,6 @@ KDE = Place(
     "/org/kde/Solid/PowerManagement/PolicyAgent",
     "org.kde.Solid.PowerManagement.PolicyAgent",
 )
-LOGIND = Place("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 #: That the session be marked idle, as GNOME counts; that the screen change, as KDE does.
 IDLE, SCREEN = 8, 4
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from legsup import APPLICATION_ID
+from legsup.exec_key import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,17 +30,10 @@ X-LXQt-Need-Tray=true
 
 def entry(command: Sequence[str]) -> str:
     """Write the entry that starts a command."""
-    return _ENTRY.format(command=" ".join(_quoted(word) for word in command), icon=APPLICATION_ID)
+    return _ENTRY.format(command=quoted(command), icon=APPLICATION_ID)
 
 
 def is_on(text: str) -> bool:
     """Whether an entry starts anything: the desktop's own tools turn one off by a line in it."""
     lines = {line.strip() for line in text.splitlines()}
     return "[Desktop Entry]" in lines and not lines & {"Hidden=true", "X-GNOME-Autostart-enabled=false"}
-
-
-def _quoted(word: str) -> str:
-    """Quote a word by the rules of the Exec key, which is unescaped twice."""
-    for sign in '\\"`$':
-        word = word.replace(sign, f"\\{sign}")
-    return '"' + word.replace("\\", "\\\\").replace("%", "%%") + '"'

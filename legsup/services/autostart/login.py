@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from legsup.services.autostart.windows import RunKey
 
+#: Programs of Windows that open a console, each with the one that opens none: Python's, and the packaged app's.
+_QUIET = {"python.exe": "pythonw.exe", "legsup.exe": "legsup-gui.exe"}
+
 
 class Login(Protocol):
     """One system's way."""
@@ -116,11 +119,13 @@ def of_system() -> Login | None:
 
 def command(home: Path | None, python: str = sys.executable, *, frozen: bool = False) -> list[str]:
     """Give the command that starts this app hidden in its tray; ``home`` is a folder of one's own, where one was named."""
-    head = [python] if frozen else [_without_console(python), "-m", "legsup"]
+    program = _without_console(python)
+    head = [program] if frozen else [program, "-m", "legsup"]
     return [*head, *(["--home", str(home)] if home else []), "--background"]
 
 
-def _without_console(python: str) -> str:
-    """Give the Python of Windows that opens no console, where it is beside the other."""
-    quiet = Path(python).with_name("pythonw.exe")
-    return str(quiet) if python.lower().endswith("python.exe") and quiet.exists() else python
+def _without_console(program: str) -> str:
+    """Give the program of Windows that opens no console, where it is beside the other."""
+    quiet = _QUIET.get(Path(program).name.lower())
+    beside = None if quiet is None else Path(program).with_name(quiet)
+    return str(beside) if beside is not None and beside.exists() else program

@@ -8,15 +8,17 @@ from uuid import UUID
 
 from legsup.domain.record import MOST_NOTE, Record
 from legsup.domain.session import Outcome
+from legsup.domain.tension import TENSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: The highest tension that a person can name (very much); the lowest is 0.
-MOST_TENSION = 4
+#: The highest tension that a person can name.
+MOST_TENSION = TENSIONS[-1]
+#: What may stand for a tension; None where nothing was said.
+SAID: frozenset[object] = frozenset((None, *TENSIONS))
 #: Seconds, minutes or numbers above which something is no session: as seconds some thirty years.
 MOST_AMOUNT = 1e9
-_TENSIONS = frozenset((None, *range(MOST_TENSION + 1)))
 _TENSION_TYPES, _TEXT_TYPES = frozenset((int, type(None))), frozenset((str,))
 #: A pair, for a union is made anew each time that something is asked of it.
 _NUMBERS = (int, float)
@@ -75,7 +77,7 @@ def is_plain(record: Record) -> bool:
         and 0 <= record.pauses < MOST_AMOUNT
         and type(record.answered) is bool
         and not {*map(type, tensions)} - _TENSION_TYPES
-        and not {*tensions} - _TENSIONS
+        and not {*tensions} - SAID
         and not {*map(type, texts)} - _TEXT_TYPES
         and record.sequence != ""
         and record.pattern != ""

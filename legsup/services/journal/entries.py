@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from legsup.domain.record import MOST_NOTE
 from legsup.domain.session import Outcome
-from legsup.services.journal.checked import MOST_AMOUNT, MOST_TENSION, checked
+from legsup.services.journal.checked import MOST_AMOUNT, SAID, checked
 from legsup.services.journal.progress import APART
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ Found = TypeVar("Found")
 _ALL = f"SELECT {', '.join(FIELDS)} FROM records ORDER BY utc, uuid"  # noqa: S608 - our own names
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}").fullmatch
 _OUTCOMES: frozenset[object] = frozenset((None, *(each.value for each in Outcome)))
-_TENSIONS: frozenset[object] = frozenset((None, *range(MOST_TENSION + 1)))
 #: Moments as they are written, a line each; those of the first and the last year may be none at Greenwich.
 _MOMENTS = re.compile(
     r"(?:(?!0001|9999)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(?!000000)\d{6})?(?:\+|-(?!00:00))\d\d:\d\d\n)*",
@@ -143,7 +142,7 @@ def are_plain(rows: Sheaf) -> bool:
             and "" not in {*sequence, *pattern}
             and max(map(len, note)) <= MOST_NOTE
             and {*outcome} <= _OUTCOMES
-            and tensions <= _TENSIONS
+            and tensions <= SAID
             and float not in set(map(type, (*before, *after, *legs)))
             and all(map(_UUID, uuid))
             and _are_moments(started)

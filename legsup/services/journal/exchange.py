@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from legsup.domain.session import Outcome
 from legsup.foreign import shown
-from legsup.services.journal.entries import FIELDS, entry_of
-from legsup.services.journal.entries import sheaves as sheaves_of
+from legsup.services.journal.entries import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -59,27 +58,6 @@ def as_table(record: Record) -> dict[str, Any]:
     }
 
 
-def as_whole_table(record: Record) -> dict[str, Any]:
-    """Give everything of a record, as it is exported."""
-    return as_table(record) | {"answered": int(record.answered)}
-
-
-def as_json(records: Iterable[Record]) -> str:
-    """Write records as a JSON list, a record a line."""
-    return "".join(json_pieces(_sheaves(records)))
-
-
-def as_csv(records: Iterable[Record]) -> str:
-    """Write records as CSV; what is not ASCII comes with a byte order mark, by which a spreadsheet knows it."""
-    written = "".join(csv_pieces(_sheaves(records)))
-    return written if written.isascii() else BYTE_ORDER_MARK + written
-
-
-def as_calendar(records: Iterable[Record], titles: Mapping[str, str]) -> str:
-    """Write records as an iCalendar file, each an event; ``titles`` names the sequences by id."""
-    return "".join(calendar_pieces(_sheaves(records), titles))
-
-
 def json_pieces(sheaves: Iterable[Sheaf]) -> Iterator[str]:
     """Write a JSON list, a record a line."""
     begin = "[\n  "
@@ -115,10 +93,6 @@ def defused(text: str) -> str:
 def fused(cell: str) -> str:
     """Give the text of a cell that ``defused`` made."""
     return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(FORMULAS) else cell
-
-
-def _sheaves(records: Iterable[Record]) -> Iterator[Sheaf]:
-    return sheaves_of(map(entry_of, records))
 
 
 #: Names, patterns and titles of practices are few, and written with each of their records.

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from legsup.os_lock import OsLock, wait_for
+from legsup.places import ledger_of
 from legsup.private import NotPlainError, demand_plain, drop_halves, make_folder, write_whole
 from legsup.services.journal.lines import (
     HEADING,
@@ -75,7 +76,7 @@ class Ledger:
 
     def __init__(self, journal: Path) -> None:
         self.journal = journal
-        self.file = journal.with_suffix(".jsonl")
+        self.file = ledger_of(journal)
         self._lock = journal.with_name(f".{journal.stem}.lock")
         self._heading, self._name = b"", ""
 

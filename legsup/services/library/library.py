@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.fault import Fault, FaultyFileError
 from legsup.domain.postures import POSTURES, Posture
+from legsup.domain.sequence import SHIPPED
 from legsup.foreign import is_file_name
 from legsup.services.library.parts import read_parts
 from legsup.services.library.poses import is_pose, pose_from
@@ -16,8 +17,6 @@ from legsup.services.library.toml import read_table
 if TYPE_CHECKING:
     from legsup.domain.body.pose import Pose
     from legsup.domain.sequence import Parts, Sequence
-
-SHIPPED = "shipped"
 
 
 class UnknownSequenceError(LookupError):

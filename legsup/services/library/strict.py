@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeGuard, get_args, get_origin
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from legsup.domain.fault import in_short
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 
 #: The metadata of a field that is read by a hook of its own: ``field(metadata={READ_BY: hook})``.
 READ_BY = "read by"
-#: Most characters of a found value that are shown.
-SHOWN = 60
 
 
 class MismatchError(ValueError):
@@ -55,7 +55,7 @@ def shown(value: object) -> str:
             text = repr(value)
         case _:
             text = _written(value)
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+    return in_short(text)
 
 
 def _written(value: object) -> str:

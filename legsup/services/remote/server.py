@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
+from legsup.services.remote import MOST_BYTES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
-#: No question is longer than this many bytes; whoever sends more is not listened to.
-MOST_BYTES = 65_536
 #: Askers at once, beyond which the oldest is let go, and those who may wait to be let in; a process has 1 024 files.
 MOST_ASKERS, MOST_WAITING = 100, 1000
 #: Milliseconds in which an asker asks, or is let go.

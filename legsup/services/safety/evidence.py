@@ -20,7 +20,8 @@ from legsup.domain.evidence import (
     Stretch,
 )
 from legsup.domain.ranges import MOST_MINUTES
-from legsup.services.safety.files import ENGLISH, in_language, read_file
+from legsup.domain.sequence import FIRST_LANGUAGE
+from legsup.services.safety.files import in_language, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ ARTICLES = ("1", "2", "3")
 YEARS = (1900, 2100)
 
 
-def read_evidence(assets: Path, language: str = ENGLISH) -> tuple[Evidence | None, tuple[Fault, ...]]:
+def read_evidence(assets: Path, language: str = FIRST_LANGUAGE) -> tuple[Evidence | None, tuple[Fault, ...]]:
     """Read it from ``assets/evidence.toml``, in a language or in English; with the least fault there is none."""
     return read_file(assets / "evidence.toml", lambda table: _evidence_in(table, language))
 
@@ -152,7 +153,9 @@ def _stretch_in(table: Table) -> Stretch:
 def _limit_in(table: Table, sources: Mapping[str, Source], language: str) -> Limit:
     text = table.table("text")
     text.leave(text.names)
-    limit = Limit(text=text.text(language if language in text else ENGLISH), sources=_named(table, sources))
+    limit = Limit(
+        text=text.text(language if language in text else FIRST_LANGUAGE), sources=_named(table, sources)
+    )
     table.end()
     return limit
 

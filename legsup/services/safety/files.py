@@ -6,6 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, TypeVar
 
 from legsup.domain.fault import Faults
+from legsup.domain.sequence import FIRST_LANGUAGE
 from legsup.domain.table import Table
 from legsup.foreign import BY_HAND, ForeignFileError, read_text
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from legsup.domain.fault import Fault
 
 Read = TypeVar("Read")
-#: The language that every text stands in.
-ENGLISH = "en"
 
 
 def read_file(path: Path, read: Callable[[Table], Read]) -> tuple[Read | None, tuple[Fault, ...]]:
@@ -45,4 +44,4 @@ def read_file(path: Path, read: Callable[[Table], Read]) -> tuple[Read | None, t
 def in_language(table: Table, language: str) -> Table:
     """Give a table's part in a language, or in English where it is not translated."""
     table.leave(table.names)
-    return table.table(language if language in table else ENGLISH)
+    return table.table(language if language in table else FIRST_LANGUAGE)

@@ -10,7 +10,8 @@ from legsup.domain.screening.limits import Limits
 from legsup.domain.screening.matrix import WITHHELD_ROW, Clinician, Row, row_findings
 from legsup.domain.screening.plain import access_in, limits_in
 from legsup.domain.screening.today import Sign, TodayState, Urgency
-from legsup.services.safety.files import ENGLISH, in_language, read_file
+from legsup.domain.sequence import FIRST_LANGUAGE
+from legsup.services.safety.files import in_language, read_file
 from legsup.services.safety.questions import questionnaire_in
 from legsup.services.safety.words import words_in
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from legsup.domain.table import Table
 
 
-def read_screening(assets: Path, language: str = ENGLISH) -> Catalogue:
+def read_screening(assets: Path, language: str = FIRST_LANGUAGE) -> Catalogue:
     """Read it from ``assets/screening``, in a language, in English where it is not translated."""
     folder = assets / "screening"
     rows, in_matrix = read_file(folder / "matrix.toml", _rows_in)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-#: Bytes of one sample: a 32-bit float.
-SAMPLE_BYTES = 4
+from legsup.domain.sound import SAMPLE_BYTES
+
 #: Seconds in which what is put in place of something else comes in: it may begin anywhere in a tone.
 SOFT = 0.003
 

@@ -38,7 +38,7 @@ def main() -> None:
     """Answer requests until there are none any more."""
     # An audit hook stays for as long as the process lives, whatever is imported after it.
     sys.addaudithook(refuse_sockets)
-    if hasattr(os, "nice"):
+    if sys.platform != "win32":
         os.nice(NICER)
     # Whatever a library prints goes to the errors; the answers have the output for themselves.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PATIENCE = 10.0
 #: A line that comes out longer than it may last is said faster, by so much at most, and a little more to be sure.
 FASTEST, SURE = 1.4, 1.03
+#: On Windows a program that needs a console opens one, for each line; elsewhere there is no such thing.
+NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class Program(Protocol):
@@ -42,7 +44,9 @@ class Program(Protocol):
 
 def told_by(command: list[str]) -> str:
     """Tell what a program writes. Raises OSError or SubprocessError where it does not run well."""
-    done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - fixed programs, found as a person would find them
+    done = subprocess.run(  # noqa: S603 - fixed programs, found as a person would find them
+        command, capture_output=True, timeout=PATIENCE, check=True, creationflags=NO_CONSOLE
+    )
     return done.stdout.decode(errors="replace")
 
 
@@ -95,6 +99,7 @@ class ProgramSpeaker:
                     stderr=subprocess.DEVNULL,
                     timeout=PATIENCE,
                     check=True,
+                    creationflags=NO_CONSOLE,
                 )
                 return levelled(*read_wave(file))
         except (OSError, subprocess.SubprocessError) as fault:

@@ -55,7 +55,7 @@ class PowerShell:
         """Take the first enabled voice of a language."""
         wanted = (
             _SYNTHESIZER + "$voice.GetInstalledVoices() | Where-Object { $_.Enabled -and "
-            f"$_.VoiceInfo.Culture.TwoLetterISOLanguageName -eq '{language}' }} | "
+            f"$_.VoiceInfo.Culture.TwoLetterISOLanguageName -eq '{_quoted(language)}' }} | "
             "ForEach-Object { $_.VoiceInfo.Name }"
         )
         names = told_by(self._shell(wanted)).splitlines()

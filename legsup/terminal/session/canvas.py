@@ -13,6 +13,7 @@ from legsup.terminal.session.picture import View, rows
 from legsup.terminal.session.putting_aside import put_aside
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
 
     from legsup.domain.cues import Cue
@@ -117,6 +118,11 @@ class Canvas:
         # A signal comes in the midst of a row, too: Python's own streams cannot be written to twice at once.
         with suppress(OSError):
             os.write(self._out.fileno(), text.encode())
+
+
+def can_draw(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether a terminal can be drawn on, by what it says of itself; Windows' consoles can, and say nothing."""
+    return environment.get("TERM", "" if platform == "win32" else "dumb") != "dumb"
 
 
 def _let_console_draw() -> None:

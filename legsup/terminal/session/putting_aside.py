@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
 @contextmanager
 def put_aside(leave: Callable[[], None], take_again: Callable[[], None]) -> Generator[None]:
     """Have ``leave`` called before the program is put aside, and ``take_again`` whenever it goes on."""
-    stop, go_on = getattr(signal, "SIGTSTP", None), getattr(signal, "SIGCONT", None)
-    if stop is None or go_on is None or signal.getsignal(stop) is signal.SIG_IGN:
+    if sys.platform == "win32":  # there nothing is put aside
+        yield
+        return
+    stop, go_on = signal.SIGTSTP, signal.SIGCONT
+    if signal.getsignal(stop) is signal.SIG_IGN:
         yield
         return
     others = signal.getsignal(go_on)

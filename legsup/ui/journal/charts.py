@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QLocale
 from legsup.domain.journal_sums import by_day, by_hour, by_month, by_week, pairs, ranked
 from legsup.ui.journal.bar_chart import Shown
 from legsup.ui.journal.month_view import month_name
-from legsup.ui.record_words import long_day, minutes_held, pattern_text
+from legsup.ui.record_words import minutes_held, pattern_text
 from legsup.ui.session_words import tension_text
 from legsup.ui.words import day_text, in_one_system, tr
 
@@ -72,7 +72,7 @@ def chart_of(kind: Kind, sums: Sequence[Sum], today: date, titles: Mapping[str, 
     first = QLocale().firstDayOfWeek().value
     match kind:
         case Kind.DAY:
-            return _along(by_day(sums, today, DAYS), _short_day, long_day)
+            return _along(by_day(sums, today, DAYS), _short_day, day_text)
         case Kind.WEEK:
             return _along(by_week(sums, today, WEEKS, first), _short_day, _week)
         case Kind.MONTH:

@@ -12,11 +12,11 @@ from legsup.domain.record import MOST_NOTE
 from legsup.domain.session import Outcome
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.journal.neighbours import Neighbours
-from legsup.ui.record_words import felt_text, held_text, hour_text, long_day, pattern_text, rounded_text
+from legsup.ui.record_words import felt_text, held_text, hour_text, pattern_text, rounded_text
 from legsup.ui.session_words import tension_text
 from legsup.ui.widgets import button, label, landing, scrolling
 from legsup.ui.widgets.fields import note_field
-from legsup.ui.words import minutes_text, tr
+from legsup.ui.words import day_text, minutes_text, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap, QResizeEvent
@@ -125,7 +125,7 @@ class RecordPanel(QWidget):
         self._record = record
         self._title.setText(title)
         self._title.setAccessibleName(title)
-        self._when.setText(f"{long_day(record.day)} · {hour_text(record)}")
+        self._when.setText(f"{day_text(record.day)} · {hour_text(record)}")
         self._has_figure = figure is not None
         self._figure.setVisible(self._has_figure and self.width() > NARROW * self.fontMetrics().height())
         if figure is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDate, QDateTime, QPoint, QRect, QSize, Qt, QTime
 
-from legsup.services.journal.checked import MOST_TENSION
+from legsup.domain.tension import TENSIONS
 from legsup.ui.record_words import began_text, felt_text, held_text, hour_text
 from legsup.ui.session_words import tension_text
 from legsup.ui.words import clock_time, day_text, named_day, tr
@@ -107,7 +107,7 @@ def fitting_form(wide: int, metrics: QFontMetrics, titles: Iterable[str]) -> For
     when = {writes: widest(f"{writes(day)} · {clock}" for day in days) for writes in DAYS}
     titles = list(titles)
     title = min(widest(titles), TITLE * metrics.height())
-    tension = max(map(tension_text, range(MOST_TENSION + 1)), key=metrics.horizontalAdvance)
+    tension = max(map(tension_text, TENSIONS), key=metrics.horizontalAdvance)
     felt, held = (
         widest([f"{tension} → {tension}"]),
         widest(held_text(seconds, legs_up=up) for up in (True, False) for seconds in LONG),

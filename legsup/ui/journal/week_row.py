@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from legsup.domain.journal_sums import WEEK
 from legsup.ui.journal.told import Told, worn
-from legsup.ui.record_words import long_day, minutes_held
-from legsup.ui.words import tr
+from legsup.ui.record_words import minutes_held
+from legsup.ui.words import day_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,9 +29,9 @@ WIDEST, DOT = 4.6, 0.3
 def day_words(day: date, found: Sum | None) -> str:
     """Say what was practised on a day."""
     if found is None:
-        return long_day(day)
+        return day_text(day)
     sessions = tr("1 session") if found.sessions == 1 else tr("{count} sessions")
-    return " · ".join((long_day(day), minutes_held(found.held), sessions.format(count=found.sessions)))
+    return " · ".join((day_text(day), minutes_held(found.held), sessions.format(count=found.sessions)))
 
 
 class WeekRow(Told):

@@ -117,10 +117,10 @@ class PracticeCards(QWidget):
         return standing is not None and isinstance(standing.verdict, Closed)
 
     def _new_card(self, sequence: PoseSequence, needed: tuple[Need, ...]) -> PictureCard:
-        text, minutes = sequence.text["en"], sequence.minutes
+        minutes = sequence.minutes
         about = words.range_text(minutes.shortest, minutes.longest)
-        said = " ".join(part for part in (text.summary, about + ".", needs_text(needed)) if part)
-        card = PictureCard(text.title, about, said, partial(self._chosen.emit, sequence.id))
+        said = " ".join(part for part in (sequence.summary, about + ".", needs_text(needed)) if part)
+        card = PictureCard(sequence.title, about, said, partial(self._chosen.emit, sequence.id))
         self._cards[sequence.id] = card
         return card
 

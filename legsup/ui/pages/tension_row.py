@@ -8,13 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from legsup.domain.tension import TENSIONS
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.session_words import tension_text
 from legsup.ui.widgets import button, choice_button, label, show_chosen
 from legsup.ui.words import tr
-
-#: What a person can say.
-_TENSIONS = range(5)
 
 
 class TensionRow(QWidget):
@@ -31,7 +29,7 @@ class TensionRow(QWidget):
         self._line = button(f"{question}…", self._unfold, "quiet", tr("Shows five words to choose from"))
         self._label = label(question, wraps=False)
         self._row = FlowLayout(self, (self._line, self._label), gap=6, led=True)
-        for value in _TENSIONS:
+        for value in TENSIONS:
             text = tension_text(value)
             choice = choice_button(text, partial(self.answered.emit, value), name=f"{question}: {text}")
             self._group.addButton(choice, value)

@@ -138,20 +138,13 @@ class TodayPage(QWidget):
         for before, after in pairwise(down):
             self.setTabOrder(before, after)
 
-    def show_choice(
-        self,
-        sequence: PoseSequence,
-        minutes: float,
-        breaks: Mapping[int, float | None],
-        language: str = "en",
-    ) -> None:
+    def show_choice(self, sequence: PoseSequence, minutes: float, breaks: Mapping[int, float | None]) -> None:
         """Show what Begin would begin, and which minutes fit each break."""
-        text = sequence.text.get(language) or sequence.text["en"]
         told = words.minutes_text(minutes).replace(" ", NO_BREAK)
-        self._title.setText(f"{text.title} ·{NO_BREAK}{told}")
-        self._summary.setText(text.summary)
+        self._title.setText(f"{sequence.title} ·{NO_BREAK}{told}")
+        self._summary.setText(sequence.summary)
         about = tr("Begin: {title}").format(title=self._title.text())
-        named(self._begin, about, text.summary)
+        named(self._begin, about, sequence.summary)
         self._minutes.show_minutes(minutes, breaks)
         if self._cards is not None:
             self._cards.show_choice(sequence.id)

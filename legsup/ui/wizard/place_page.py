@@ -85,4 +85,4 @@ def _name(sequence: Sequence) -> str:
         "in-bed": tr("My bed"),
         "calves-on-a-chair": tr("A chair"),
     }
-    return names.get(sequence.id) or sequence.text["en"].title
+    return names.get(sequence.id) or sequence.title

@@ -59,9 +59,8 @@ class WayInPage(FigurePage):
         figure.set_wall_side(place.wall_side)
         if sequence is None:
             return
-        text = sequence.text["en"]
-        self._summary.setText(f"{text.title}. {text.summary}")
-        named(figure, text.title, text.summary)
+        self._summary.setText(f"{sequence.title}. {sequence.summary}")
+        named(figure, sequence.title, sequence.summary)
         if way := way_in(sequence):
             figure.demonstrate(way)
         else:
