@@ -124,6 +124,7 @@ QCheckBox, QRadioButton { spacing: 10px; padding: 3px 6px; border: 2px solid tra
 QCheckBox:focus, QRadioButton:focus { border-color: %(focus)s; }
 QCheckBox::indicator { width: %(tick)spx; height: %(tick)spx; border: 2px solid %(ink_quiet)s; border-radius: 6px; background: %(field)s; }
 QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s; }
+QCheckBox[role="switch"] { spacing: 0; }
 QCheckBox[role="switch"]::indicator { width: %(track)spx; height: %(knob)spx; border: none; background: transparent; }
 
 QMenu { background: %(card)s; border: 1px solid %(edge)s; padding: 6px; }
