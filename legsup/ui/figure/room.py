@@ -50,7 +50,8 @@ def paint_room(
     corner = _point(screen, (0.0, floor, BACK))
     near = _point(screen, (0.0, floor, 0.9))
     sky = Shading((theme.night_top, theme.night_low), (0.0, area.height()), area.height())
-    painter.fillRect(_before(corner.x(), near.x(), area), sky.brush(ratio))
+    back = _point(screen, (-far, floor, BACK))
+    painter.fillRect(_before(corner, near, back, area), sky.brush(ratio))
     end = max(near.y(), corner.y() + 1.0)
     if moving:
         _paint_stripes(painter, theme, area, corner.x(), near.x())
@@ -68,13 +69,21 @@ def paint_room(
     )
 
 
-def _before(corner: float, near: float, area: QRectF) -> QRectF:
-    """Give what of the area is on the room's side of the corner, and a pixel or two more: the wall hides the rest."""
+def _before(corner: QPointF, near: QPointF, back: QPointF, area: QRectF) -> QRectF:
+    """Give what of the area is on the room's side of the corner and above the floor, and a pixel or two more.
+
+    The wall and the floor, whose edge runs from the corner ``back``, hide the rest.
+    """
     seen = QRectF(area)
-    if near > corner:
-        seen.setRight(int(corner) + 2.0)
+    if near.x() > corner.x():
+        seen.setRight(int(corner.x()) + 2.0)
+        beyond = area.left() - corner.x()
     else:
-        seen.setLeft(int(corner) - 1.0)
+        seen.setLeft(int(corner.x()) - 1.0)
+        beyond = area.right() - corner.x()
+    across = back.x() - corner.x()
+    sinks = (back.y() - corner.y()) / across if abs(across) > 1.0 else area.height()
+    seen.setBottom(int(corner.y() + max(0.0, sinks * beyond)) + 2.0)
     return seen & area
 
 
