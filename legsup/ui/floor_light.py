@@ -13,8 +13,8 @@ from legsup.ui.theme import DUSK, contrast
 if TYPE_CHECKING:
     from legsup.ui.theme import Theme
 
-#: Shades from rest to full light; neighbours cannot be told apart.
-SHADES = 120
+#: Shades from rest to full light: one is half a step of the screen's in one channel from the next.
+SHADES = 240
 #: How far the screen can be dimmed, and what is left of light and of rest at each.
 DIMMEST = FLOOR_DIMS[1]
 _LIGHT_LEFT, _REST_LEFT = (1.0, 0.62, 0.36, 0.18), (1.0, 0.85, 0.6, 0.35)
@@ -28,12 +28,19 @@ _MORNING = ("#d6c4b1", "#edcfa2", "#fff2da", "#43392f")
 #: Words stand out from every shade at least so much.
 WORDS = 4.6
 _STEPS_DOWN = 30
+#: Red, green and blue, 0-255 each, finer than a screen shows them.
+Tone = tuple[float, ...]
+_BLACK: Tone = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
 class Colours:
-    """What a look paints at a dimming: every shade from rest to full light, and the words, as #rrggbb."""
+    """What a look paints at a dimming: every shade from rest to full light, and the words, as #rrggbb.
 
+    ``tones`` are the shades as they are before a screen rounds them.
+    """
+
+    tones: tuple[Tone, ...]
     shades: tuple[str, ...]
     words: str
 
@@ -53,29 +60,34 @@ def colours(theme: Theme, dim: int) -> Colours:
     """Give the colours of a look, dimmed by 0 to ``DIMMEST``; dimmed, each look is for a dark room."""
     if not theme.dark and dim:
         theme = DUSK
-    night, dawn, day, ink = _NIGHT if theme.dark else _MORNING
-    rest = _mixed("#000000", night, _REST_LEFT[dim])
-    dimmed = (_mixed("#000000", tone, 0.6 + 0.4 * _LIGHT_LEFT[dim]) for tone in (dawn, day))
+    night, dawn, day, ink = (_tone(each) for each in (_NIGHT if theme.dark else _MORNING))
+    rest = _mixed(_BLACK, night, _REST_LEFT[dim])
+    dimmed = (_mixed(_BLACK, tone, 0.6 + 0.4 * _LIGHT_LEFT[dim]) for tone in (dawn, day))
     half, full = (_mixed(rest, tone, _LIGHT_LEFT[dim]) for tone in dimmed)
     # Bent past the middle one, so that no edge shows where the colours meet.
-    shades = tuple(_bent(rest, half, full, at / (SHADES - 1)) for at in range(SHADES))
+    tones = tuple(_bent(rest, half, full, at / (SHADES - 1)) for at in range(SHADES))
+    shades = tuple(_name(tone) for tone in tones)
     # In a dark room the words are as quiet as can still be read well.
-    quiet = ink
+    quiet = _name(ink)
     for step in range(_STEPS_DOWN if dim else 0):
-        darker = _mixed(ink, rest, step / _STEPS_DOWN)
+        darker = _name(_mixed(ink, rest, step / _STEPS_DOWN))
         if min(contrast(darker, shades[0]), contrast(darker, shades[-1])) < WORDS:
             break
         quiet = darker
-    return Colours(shades, quiet)
+    return Colours(tones, shades, quiet)
 
 
-def _bent(first: str, second: str, third: str, share: float) -> str:
+def _bent(first: Tone, second: Tone, third: Tone, share: float) -> Tone:
     return _mixed(_mixed(first, second, share), _mixed(second, third, share), share)
 
 
-def _mixed(first: str, second: str, share: float) -> str:
-    channels = (
-        round(int(first[at : at + 2], 16) * (1.0 - share) + int(second[at : at + 2], 16) * share)
-        for at in (1, 3, 5)
-    )
-    return "#" + "".join(f"{channel:02x}" for channel in channels)
+def _mixed(first: Tone, second: Tone, share: float) -> Tone:
+    return tuple(one * (1.0 - share) + other * share for one, other in zip(first, second, strict=True))
+
+
+def _tone(name: str) -> Tone:
+    return tuple(float(int(name[at : at + 2], 16)) for at in (1, 3, 5))
+
+
+def _name(tone: Tone) -> str:
+    return "#" + "".join(f"{round(channel):02x}" for channel in tone)

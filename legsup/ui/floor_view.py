@@ -6,11 +6,12 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from legsup.domain.session import Status
 from legsup.ui.breath_light import BreathLight
 from legsup.ui.breath_words import clearness, word_of
+from legsup.ui.figure.dither import even
 from legsup.ui.floor_light import DIMMEST, Colours, colours, shade_at
 from legsup.ui.floor_words import MOST_WORDS, FloorPicture, painted
 from legsup.ui.theme import DUSK
@@ -20,7 +21,15 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import (
+        QBrush,
+        QHideEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
 
     from legsup.domain.body.pose import Pose
     from legsup.domain.breath import Breath
@@ -63,7 +72,7 @@ class FloorView(TellingWidget):
         self._dim = 0
         self._outlined = self._flipped = self._still = False
         self._shades: tuple[int, ...] = ()
-        self._tones: tuple[QColor, ...] = ()
+        self._brushes: dict[int, QBrush] = {}
         self._shown: tuple[str, float] = ("", 1.0)
         self._picture: FloorPicture | None = None
         self._drift = (0, 0)
@@ -110,7 +119,7 @@ class FloorView(TellingWidget):
             if end == len(self._shades) or self._shades[end] != self._shades[start]:
                 rect = self._rows(start, end).intersected(area)
                 if not rect.isEmpty():
-                    painter.fillRect(rect, self._tones[self._shades[start]])
+                    painter.fillRect(rect, self._brush(self._shades[start]))
                 start = end
         if self._picture is None:
             self._picture = self._painted()
@@ -244,8 +253,14 @@ class FloorView(TellingWidget):
     def _colours(self) -> Colours:
         return colours(self._theme, self._dim)
 
+    def _brush(self, shade: int) -> QBrush:
+        """Give what to paint a shade with, made when it is first needed."""
+        if shade not in self._brushes:
+            self._brushes[shade] = even(self._colours.tones[shade], self.devicePixelRatioF())
+        return self._brushes[shade]
+
     def _anew(self) -> None:
-        self._tones = tuple(QColor(shade) for shade in self._colours.shades)
+        self._brushes = {}
         self._shades = ()
         self._picture = None
         session = self._conductor.session

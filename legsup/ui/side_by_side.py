@@ -21,11 +21,16 @@ SMALL = 0.35
 
 
 class SideBySide(KeptItems):
-    """Lays out one name and one field on ``parent``; each row of a form is such a one, so that fields are aligned."""
+    """Lays out one name and one field on ``parent``; each row of a form is such a one, so that fields are aligned.
+
+    What of a field hangs over its visible edge (its property ``overhang``, in pixels at either side) reaches beyond its
+    place, and may need that much room beside the row.
+    """
 
     def __init__(self, parent: QWidget, name: QLabel, field: QWidget) -> None:
         super().__init__(parent)
         self._name, self._field = name, field
+        self._over = int(field.property("overhang") or 0)
         self.addWidget(name)
         self.addWidget(field)
 
@@ -42,7 +47,7 @@ class SideBySide(KeptItems):
     def minimumSize(self) -> QSize:
         """Shrink as far as the field."""
         least = self._field.minimumSizeHint().expandedTo(self._field.minimumSize())
-        return QSize(least.width(), max(least.height(), self._name.minimumHeight()))
+        return QSize(least.width() - 2 * self._over, max(least.height(), self._name.minimumHeight()))
 
     def setGeometry(self, rect: QRect) -> None:
         """Set both in their places, in the direction in which one reads."""
@@ -52,23 +57,23 @@ class SideBySide(KeptItems):
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
         """Give the places of name and field in a row of a width."""
-        own = self._field.sizeHint().width()
+        over = self._over
+        own = self._field.sizeHint().width() - 2 * over
         fixed = self._field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
         named = int(NAME_SHARE * width)
         if named < LETTERS * self._name.fontMetrics().averageCharWidth():
             named = width - own - GAP if fixed and own <= SMALL * width else 0
         if not named or width - named - GAP < self._least():
             high = self._name_height(width)
-            return QRect(0, 0, width, high), QRect(0, high, width, self._field_height(width))
+            below = QRect(0, high, width, self._field_height(width))
+            return QRect(0, 0, width, high), below.adjusted(-over, 0, over, 0)
         wide = width - named - GAP
         name, field = self._name_height(named), self._field_height(wide)
-        return (
-            QRect(0, max(0, (field - name) // 2), named, name),
-            QRect(named + GAP, max(0, (name - field) // 2), min(wide, own) if fixed else wide, field),
-        )
+        beside = QRect(named + GAP, max(0, (name - field) // 2), min(wide, own) if fixed else wide, field)
+        return QRect(0, max(0, (field - name) // 2), named, name), beside.adjusted(-over, 0, over, 0)
 
     def _least(self) -> int:
-        return self._field.minimumSizeHint().width()
+        return self._field.minimumSizeHint().width() - 2 * self._over
 
     def _name_height(self, width: int) -> int:
         return max(self._name.minimumHeight(), self._name.heightForWidth(width))

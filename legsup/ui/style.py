@@ -115,15 +115,16 @@ QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: %(card_hove
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }
 
 QSlider { min-height: 44px; background: transparent; }
-QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: %(edge)s; margin: 0 4px; }
-QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background: %(accent)s; margin: 0 4px; }
-QSlider::handle:horizontal { width: 22px; margin: -10px -4px; border-radius: 13px; background: %(accent)s; border: 2px solid %(page)s; }
+QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: %(edge)s; }
+QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background: %(accent)s; }
+QSlider::handle:horizontal { width: 22px; margin: -10px 0; border-radius: 13px; background: %(accent)s; border: 2px solid %(page)s; }
 QSlider::handle:horizontal:focus { border: 3px solid %(ink)s; }
 
 QCheckBox, QRadioButton { spacing: 10px; padding: 3px 6px; border: 2px solid transparent; border-radius: 8px; background: transparent; min-height: 34px; }
 QCheckBox:focus, QRadioButton:focus { border-color: %(focus)s; }
 QCheckBox::indicator { width: %(tick)spx; height: %(tick)spx; border: 2px solid %(ink_quiet)s; border-radius: 6px; background: %(field)s; }
 QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s; }
+QCheckBox[role="switch"] { spacing: 0; }
 QCheckBox[role="switch"]::indicator { width: %(track)spx; height: %(knob)spx; border: none; background: transparent; }
 
 QMenu { background: %(card)s; border: 1px solid %(edge)s; padding: 6px; }

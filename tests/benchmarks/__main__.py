@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SERVING = {"__init__", "__main__", "holes", "probes", "processes", "result", "session_memory"}
 
 #: What paints windows of its own, and so needs a screen from its beginning; others bring theirs.
-SEEN = {"figure", "floor"}
+SEEN = {"figure", "floor", "moving"}
 
 LONGER = "--long"
 

@@ -1,4 +1,4 @@
-"""What the figure costs: breathing against a plain painter of the whole window, and movement between poses."""
+"""What the figure costs that breathes, against a plain painter of the whole window; ``moving`` measures its movements."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ SIZE = (1280, 800)
 FRAME = 1 / 60
 #: The 4-6 breath, and how often each stretch is measured; the median counts.
 INHALE, EXHALE, ROUNDS = 4.0, 6.0, 3
-WAY_IN = ("sit-sideways", "lean-back", "turn-down", "soles-on-wall", "walk-up", "legs-up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class Watched(BodyFigure):
 
 
 def measure(seconds: float = INHALE + EXHALE) -> list[Measured]:
-    """Measure breathing, hiding and moving for ``seconds`` a round each; takes about fifteen times that long in all."""
+    """Measure breathing and hiding for ``seconds`` a round each; takes about ten times that long in all."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     poses, _ = load_poses(assets() / "poses")
     # What is watched pays for the watching: shares are measured of one that is not.
@@ -115,8 +114,7 @@ def measure(seconds: float = INHALE + EXHALE) -> list[Measured]:
     run_for(0.3)
     hidden = run_for(1.0)
     ours.close()
-    watched.show()
-    rows = [*_breathing(shares, gaps, hidden), *_moving(watched, seconds)]
+    rows = _breathing(shares, gaps, hidden)
     watched.close()
     plain.close()
     del application
@@ -140,34 +138,6 @@ def _breathing(shares: list[tuple[float, float]], gaps: list[float], hidden: flo
         Measured("breathing figure: p95 interval in frames", f"{late:.2f}", "<= 1.05", late <= 1.05),
         Measured("hidden figure: share of a core", f"{hidden:.1%}", "0", hidden < 0.005),
     ]
-
-
-def _moving(ours: Watched, seconds: float) -> list[Measured]:
-    ours.show_breath(None, 0)
-
-    def blend() -> None:
-        ours.show_pose("soles-on-wall", None)
-
-    def demonstration() -> None:
-        ours.demonstrate(WAY_IN)
-
-    rows: list[Measured] = []
-    for name, start, length in (("pose blend", blend, 1.4), ("demonstration", demonstration, seconds)):
-        rates: list[float] = []
-        shares: list[float] = []
-        for _ in range(ROUNDS):
-            ours.show_pose("legs-up", None)
-            run_for(2.0)
-            ours.painted.clear()
-            start()
-            shares.append(run_for(length))
-            rates.append(1 / median(after - before for before, after in pairwise(ours.painted)))
-        rate, share = median(rates), median(shares)
-        rows += [
-            Measured(f"{name}: frames a second", f"{rate:.0f}", ">= 50", rate >= 49.5),
-            Measured(f"{name}: share of a core", f"{share:.0%}", "<= 50 %", share <= 0.5),
-        ]
-    return rows
 
 
 def _by_turns(

@@ -103,6 +103,15 @@ def test_what_rests_on_something_touches_it(pose_id: str) -> None:
         assert abs(gap) < 0.014, f"{contact.part} is {gap:+.3f} from the {contact.surface}"
 
 
+@pytest.mark.parametrize("pose_id", IDS)
+def test_a_hand_on_the_wall_lies_flat_on_it(pose_id: str) -> None:
+    bones = skeleton(POSES[pose_id])
+    for contact in POSES[pose_id].contacts:
+        if contact.surface == "wall" and contact.part.endswith("hand"):
+            hand = bones[contact.part]
+            assert abs(hand.end[0] - hand.start[0]) < 0.008, "no fingertips alone, no heel of the hand alone"
+
+
 @pytest.mark.parametrize("pose_id", AT_THE_WALL)
 def test_legs_up_is_never_a_hard_right_angle(pose_id: str) -> None:
     pose = POSES[pose_id]

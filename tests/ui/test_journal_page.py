@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
 from legsup.domain.breath import Pattern
 from legsup.domain.session import Outcome
@@ -219,6 +219,8 @@ def test_a_small_window_shows_the_list_or_the_month_and_cuts_nothing_off(desk: D
     QApplication.processEvents()
     assert page.rows.isVisible()
     assert not page.month.isVisible()
+    scrolled = [each.verticalScrollBar() for each in page.findChildren(QScrollArea) if each.isVisible()]
+    assert [bar.maximum() for bar in scrolled] == [0], "the list scrolls, and not the page for a pixel or two"
     desk.button("Month").click()
     assert page.month.isVisible()
     assert not page.rows.isVisible()
@@ -230,6 +232,19 @@ def test_a_small_window_shows_the_list_or_the_month_and_cuts_nothing_off(desk: D
     QApplication.processEvents()
     assert page.month.isVisible()
     assert page.rows.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1000, 720), (1280, 800), (700, 900)])
+def test_the_days_of_the_week_stand_over_those_of_the_month(desk: Desk, size: tuple[int, int]) -> None:
+    window, page = desk.app.front.window, room(desk).page
+    window.resize(*size)
+    QApplication.processEvents()
+    assert page.month.isVisible()
+    for x in range(2, page.month.width(), 9):
+        column = page.month.place_at(QPointF(x, page.month.height() / 3))
+        over = page.week.mapFrom(page, page.month.mapTo(page, QPoint(x, 0)))
+        day = page.week.place_at(QPointF(over))
+        assert day == (None if column is None else column % 7)
 
 
 def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QWidget
 
+from legsup.ui.figure.dither import rounded
 from legsup.ui.theme import DUSK
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
 
     from legsup.ui.theme import Theme
     from legsup.ui.widgets.telling import TellingWidget
@@ -33,16 +34,35 @@ class EveningLight(QWidget):
         self._flipped = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._figure = figure
+        self._picture: QPixmap | None = None
         figure.resized.connect(self._cover)
         self.hide()
 
     def set_look(self, theme: Theme, *, flipped: bool) -> None:
         """Shine in a theme's glow; ``flipped`` has the wall on the left."""
         self._theme, self._flipped = theme, flipped
-        self.update()
+        self._forget()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the light over what is below."""
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatioF() != ratio:
+            self._picture = self._painted(ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shine over the new size."""
+        super().resizeEvent(event)
+        self._forget()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no picture that is not seen."""
+        super().hideEvent(event)
+        self._picture = None
+
+    def _painted(self, ratio: float) -> QPixmap:
         wide, high = float(self.width()), float(self.height())
         aside = 1.0 - _ASIDE if self._flipped else _ASIDE
         glow = QRadialGradient(QPointF(aside * wide, _DOWN * high), _REACH * max(wide, high))
@@ -50,9 +70,17 @@ class EveningLight(QWidget):
             tone = QColor(self._theme.glow)
             tone.setAlphaF((_DARK if self._theme.dark else _LIGHT) * part)
             glow.setColorAt(share, tone)
-        painter = QPainter(self)
+        fine = QImage(self.size() * ratio, QImage.Format.Format_RGBA64_Premultiplied)
+        fine.setDevicePixelRatio(ratio)
+        fine.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(fine)
         painter.fillRect(self.rect(), glow)
         painter.end()
+        return QPixmap.fromImage(rounded(fine))
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.update()
 
     def _cover(self) -> None:
         """Cover the figure, whatever its size."""

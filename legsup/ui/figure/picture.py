@@ -15,7 +15,7 @@ from legsup.ui.figure.camera import Lens, Screen
 from legsup.ui.figure.flesh_painter import paint_body
 from legsup.ui.figure.framing import framed
 from legsup.ui.figure.props import paint_props, paint_strap
-from legsup.ui.figure.room import paint_grain, paint_room, paint_shadow
+from legsup.ui.figure.room import paint_room, paint_shadow
 from legsup.ui.figure.seen import Seen, seen
 from legsup.ui.figure.silhouette import Layer, layers
 
@@ -96,10 +96,9 @@ class Picture:
         """Paint the room without the body."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bed = max((prop.solid for prop in self.pose.props if prop.kind is PropKind.BED), default=0.0)
-        paint_room(painter, self.screen, self.theme, self.area, floor=-BED_HEIGHT * bed)
+        moving = self.grade is Grade.MOVING
+        paint_room(painter, self.screen, self.theme, self.area, floor=-BED_HEIGHT * bed, moving=moving)
         paint_props(painter, self.screen, self.theme, self.pose.props)
-        if self.grade is not Grade.MOVING:
-            paint_grain(painter, self.area)
         paint_shadow(painter, self.screen, self.theme, self.area, self.seen.casters, self.pose.ground)
 
     def paint(self, painter: QPainter, *, calm: float = 1.0) -> None:

@@ -11,11 +11,11 @@ from PySide6.QtGui import (
     QImage,
     QLinearGradient,
     QPainter,
-    QPixmap,
     QPolygonF,
     QRadialGradient,
 )
 
+from legsup.ui.figure.dither import Shading
 from legsup.ui.figure.mixing import mixed
 
 if TYPE_CHECKING:
@@ -37,40 +37,70 @@ _COARSE = 0.125
 _SPOT = 24
 
 
-def paint_room(painter: QPainter, screen: Screen, theme: Theme, area: QRectF, floor: float = 0.0) -> None:
-    """Fill the area with the empty room; ``floor`` is the height of its floor, lower than 0 under a bed."""
+def paint_room(
+    painter: QPainter, screen: Screen, theme: Theme, area: QRectF, floor: float = 0.0, *, moving: bool = False
+) -> None:
+    """Fill the area with the empty room; ``floor`` is the height of its floor, lower than 0 under a bed.
+
+    While it is ``moving`` the eye sees no bands: wall and floor, other in each picture, are shaded as is quickest.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
-    sky = QLinearGradient(area.topLeft(), area.bottomLeft())
-    sky.setColorAt(0.0, QColor(theme.night_top))
-    sky.setColorAt(1.0, QColor(theme.night_low))
+    ratio = painter.device().devicePixelRatioF()
     far = _beyond(screen, area)
     corner = _point(screen, (0.0, floor, BACK))
     near = _point(screen, (0.0, floor, 0.9))
-    painter.fillRect(_before(corner.x(), near.x(), area), sky)
-    _paint_wall(painter, theme, area, corner.x(), near.x())
-    boards = QLinearGradient(QPointF(0.0, corner.y()), QPointF(0.0, max(near.y(), corner.y() + 1.0)))
-    boards.setColorAt(0.0, QColor(theme.floor))
-    boards.setColorAt(1.0, QColor(theme.floor_near))
-    painter.setBrush(boards)
+    sky = Shading((theme.night_top, theme.night_low), (0.0, area.height()), area.height())
+    back = _point(screen, (-far, floor, BACK))
+    painter.fillRect(_before(corner, near, back, area), sky.brush(ratio))
+    end = max(near.y(), corner.y() + 1.0)
+    if moving:
+        _paint_stripes(painter, theme, area, corner.x(), near.x())
+        boards = QLinearGradient(QPointF(0.0, corner.y()), QPointF(0.0, end))
+        boards.setColorAt(0.0, QColor(theme.floor))
+        boards.setColorAt(1.0, QColor(theme.floor_near))
+        painter.setBrush(boards)
+    else:
+        wall = Shading((theme.wall_far, theme.wall), (corner.x(), near.x()), area.width(), across=True)
+        painter.fillRect(_at_wall(corner.x(), near.x(), area), wall.brush(ratio))
+        floor_tones = (theme.floor, theme.floor_near)
+        painter.setBrush(Shading(floor_tones, (corner.y(), end), area.height()).brush(ratio))
     painter.drawPolygon(
         _shape(screen, ((-far, floor, BACK), (0, floor, BACK), (0, floor, far), (-far, floor, far)))
     )
 
 
-def _before(corner: float, near: float, area: QRectF) -> QRectF:
-    """Give what of the area is on the room's side of the corner, and a pixel or two more: the wall hides the rest."""
+def _before(corner: QPointF, near: QPointF, back: QPointF, area: QRectF) -> QRectF:
+    """Give what of the area is on the room's side of the corner and above the floor, and a pixel or two more.
+
+    The wall and the floor, whose edge runs from the corner ``back``, hide the rest.
+    """
     seen = QRectF(area)
-    if near > corner:
-        seen.setRight(int(corner) + 2.0)
+    if near.x() > corner.x():
+        seen.setRight(int(corner.x()) + 2.0)
+        beyond = area.left() - corner.x()
     else:
-        seen.setLeft(int(corner) - 1.0)
+        seen.setLeft(int(corner.x()) - 1.0)
+        beyond = area.right() - corner.x()
+    across = back.x() - corner.x()
+    sinks = (back.y() - corner.y()) / across if abs(across) > 1.0 else area.height()
+    seen.setBottom(int(corner.y() + max(0.0, sinks * beyond)) + 2.0)
     return seen & area
 
 
-def _paint_wall(painter: QPainter, theme: Theme, area: QRectF, corner: float, near: float) -> None:
-    """Fill all on the wall's side of the corner, from the far tone to the near one; the floor goes over what is below it.
+def _at_wall(corner: float, near: float, area: QRectF) -> QRectF:
+    """Give what of the area is on the wall's side of the corner; the floor goes over what is below it."""
+    seen = QRectF(area)
+    if near > corner:
+        seen.setLeft(corner)
+    else:
+        seen.setRight(corner)
+    return seen & area
 
-    There are so few tones that stripes of one colour each look the same as a gradient, which costs three times as much.
+
+def _paint_stripes(painter: QPainter, theme: Theme, area: QRectF, corner: float, near: float) -> None:
+    """Fill all on the wall's side of the corner, from the far tone to the near one.
+
+    There are so few tones that stripes of one colour each look much as a gradient, which costs three times as much.
     """
     tones = _tones_between(theme.wall_far, theme.wall)
     wide = (near - corner) / max(1, len(tones) - 1)
@@ -148,24 +178,6 @@ def _cast(screen: Screen, caster: Caster, ground: float) -> tuple[QPointF, float
         screen.scale * (caster.wide + 0.02 + 0.05 * (1.0 - closeness)),
         0.16 * closeness,
     )
-
-
-def paint_grain(painter: QPainter, area: QRectF) -> None:
-    """Lay a fine grain over the room, so that its soft gradients show no bands."""
-    painter.drawTiledPixmap(area, _grain())
-
-
-@cache
-def _grain() -> QPixmap:
-    side, seed = 96, 12345
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    for y in range(side):
-        for x in range(side):
-            seed = (seed * 1103515245 + 12345) & 0x7FFFFFFF
-            alpha = (seed >> 16) % 5
-            light = 255 if (seed >> 12) & 1 else 0
-            image.setPixelColor(x, y, QColor(light, light, light, alpha))
-    return QPixmap.fromImage(image)
 
 
 @cache

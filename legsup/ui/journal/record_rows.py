@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from legsup.ui.journal.record_model import RecordModel
 from legsup.ui.journal.record_row import RecordRow
@@ -16,7 +16,7 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QModelIndex, QSize
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QPixmap, QResizeEvent
 
     from legsup.domain.record import Record
@@ -48,6 +48,10 @@ class RecordRows(RowList):
         row = self.records.row_of(record)
         if row is not None:
             self.setCurrentIndex(self.records.index(row))
+
+    def sizeHint(self) -> QSize:
+        """Ask for the least height that it was given: it takes what there is, and a page is not scrolled for more."""
+        return QSize(super().sizeHint().width(), max(self.minimumHeight(), self.minimumSizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew: other widths have other rows, and Qt asks for them with another height alone."""

@@ -145,7 +145,8 @@ def wrapped(text: str, wide: int, metrics: QFontMetrics) -> list[str]:
 
 def _when(record: Record, form: Form) -> Iterator[str]:
     """Write day and hour at less and less length."""
-    yield f"{form.writes(record.day)} · {hour_text(record)}"
+    for writes in DAYS[DAYS.index(form.writes) :]:
+        yield f"{writes(record.day)} · {hour_text(record)}"
     yield began_text(record)
     yield began_text(record, zoned=False)
 

@@ -84,6 +84,7 @@ class JournalPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._stack, 1)
         self.month.day_chosen.connect(self.day_chosen)
+        self.month.spread.connect(self.week.stand_over)
         self._month_box.turned.connect(self.turned)
         self.show_gone("")
         self.show_day("")

@@ -51,9 +51,9 @@ FIGURE_SHARE, LEAST_FIGURE = 0.5, 84
 USUAL_LINES, LARGEST = 42, 1.8
 #: Pixels between rows, and all that rows and margins take beside words, state and buttons.
 SPACING = 6
-#: Pixels left free beside words.
-EDGE = 24
-FIXED = 10 + 12 + 4 * SPACING
+#: Pixels left free beside words, and above what stands apart from them.
+EDGE, APART = 24, 4
+FIXED = 10 + 12 + APART + 4 * SPACING
 
 
 class SessionPage(QWidget):
@@ -278,7 +278,7 @@ class SessionPage(QWidget):
         for each in (self._way, self.spoken, self._frequency, self.desk, self._state):
             column.addWidget(each)
         for each in (self._frequency, self.desk, self._state):
-            each.setContentsMargins(EDGE, 0, EDGE, 0)
+            each.setContentsMargins(EDGE, APART if each is self._state else 0, EDGE, 0)
         column.addWidget(self._buttons)
         column.addWidget(self.end)
         self.end.hide()

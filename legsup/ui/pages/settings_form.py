@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from legsup.ui.side_by_side import SideBySide
 from legsup.ui.widgets import card, label, landing
 from legsup.ui.widgets.fields import (
+    OVERHANG,
     ChoiceBox,
     field_label,
     per_cent_box,
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
     from legsup.domain.settings import Settings
 
-#: Pixels: the height of a row at least, as that of what one presses.
-ROW = 44
+#: Pixels: the height of a row at least, as that of what one presses; and what is free at the sides of a card.
+ROW, EDGE = 44, 20
 
 
 class SettingsForm(QObject):
@@ -56,7 +57,8 @@ class SettingsForm(QObject):
         made.setContentsMargins(0, 12, 0, 0)
         section = card()
         self._section = QVBoxLayout(section)
-        self._section.setContentsMargins(20, 14, 20, 14)
+        # Each row keeps some of the edge itself, for what of a field hangs over.
+        self._section.setContentsMargins(EDGE - OVERHANG, 14, EDGE - OVERHANG, 14)
         self._section.setSpacing(8)
         self._rows.addWidget(made)
         self._rows.addWidget(section)
@@ -70,6 +72,7 @@ class SettingsForm(QObject):
     def note(self, text: str) -> QLabel:
         """Add a line to read."""
         made = label(text, "note")
+        made.setContentsMargins(OVERHANG, 0, OVERHANG, 0)
         self._section.addWidget(made)
         return made
 
@@ -112,6 +115,7 @@ class SettingsForm(QObject):
         if isinstance(field, QAbstractButton):
             field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         made = QWidget()
+        made.setContentsMargins(OVERHANG, 0, OVERHANG, 0)
         SideBySide(made, name, field)
         self._section.addWidget(made)
         return made

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from legsup.ui.widgets.naming import give_role
+from legsup.ui.widgets.wrapping import balanced
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -117,6 +118,9 @@ class FadingLabel(QLabel):
             scale > self._scale * SMALLEST and self.needed((text,), area.width(), scale) > area.height() + 1
         ):
             scale *= _SMALLER
-        painter.setFont(self._lettered(scale))
+        font = self._lettered(scale)
+        painter.setFont(font)
+        wide = balanced(text, font, int(area.width()))
+        area.adjust((area.width() - wide) / 2, 0.0, (wide - area.width()) / 2, 0.0)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the words run, not the window
         painter.drawText(area, self._flags, text)

@@ -11,7 +11,7 @@ from legsup.ui.widgets.boxes import ChoiceBox, StepBox
 from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import named
 from legsup.ui.widgets.sliders import ShareSlider, with_value
-from legsup.ui.widgets.ticks import Switch, Tick
+from legsup.ui.widgets.ticks import OVERHANG, Switch, Tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QWidget
 
 __all__ = [
+    "OVERHANG",
     "ChoiceBox",
     "field_label",
     "note_field",

@@ -2,15 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
 from legsup.ui.widgets.naming import give_role, named
+from legsup.ui.widgets.wrapping import balanced, without_a_lost_word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class _Words(QLabel):
+    """A label whose lines break as one would break them by hand; how many there are is for Qt to say."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the words within the width in which they break well."""
+        room = self.contentsRect()
+        place = self._broken_well(room)
+        if place == room:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        flags = (self.alignment() | Qt.TextFlag.TextWordWrap).value
+        role, style = self.foregroundRole(), self.style()
+        style.drawItemText(painter, place, flags, self.palette(), self.isEnabled(), self.text(), role)
+        painter.end()
+
+    def _broken_well(self, room: QRect) -> QRect:
+        """Give what of its room the words take; all of it where Qt alone breaks them, as where a letter is underlined."""
+        text = self.text()
+        alone = self.fontMetrics().horizontalAdvance(text) <= room.width()
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if alone or mirrored or self.indent() >= 0 or not self.wordWrap() or "&" in text:
+            return room
+        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        wide = (balanced if centred else without_a_lost_word)(text, self.font(), room.width())
+        place = QRect(room.left(), room.top(), wide, room.height())
+        if centred:
+            place.moveCenter(room.center())
+        return place
 
 
 def label(text: str, role: str = "", *, centred: bool = False, wraps: bool = True) -> QLabel:
     """Make a label of plain text; ``role`` gives its look (title, heading, caption, note, warning)."""
-    made = QLabel(text)
+    made = _Words(text)
     made.setWordWrap(wraps)
     made.setTextFormat(Qt.TextFormat.PlainText)
     give_role(made, role)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How much of its box a tick takes, and of its track a switch's knob.
 _TICK, _KNOB = 0.86, 0.68
+#: Pixels at either side of a switch's track in which its focus is shown (``style.py``): a field's own edge is its track.
+OVERHANG = 8
 
 
 class Tick(QCheckBox):
@@ -36,6 +38,7 @@ class Switch(QCheckBox):
     def __init__(self) -> None:
         super().__init__()
         give_role(self, "switch")
+        self.setProperty("overhang", OVERHANG)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words as the style sheet dresses them, then track and knob."""

@@ -1,0 +1,74 @@
+"""Where lines break: what is centred gets lines of like length, and no paragraph ends with one short word alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: A last line shorter than this share of the room looks lost.
+_LOST = 0.22
+#: Lines are made narrower by such shares of the room at a time, and no narrower than this.
+_NARROWER, _NARROWEST = 0.02, 0.72
+
+
+def balanced(text: str, font: QFont, wide: int) -> int:
+    """Give the least width in pixels, no more than ``wide``, at which a text has as many lines as at ``wide``."""
+    return _balanced(text, font.toString(), wide)
+
+
+def without_a_lost_word(text: str, font: QFont, wide: int) -> int:
+    """Give the greatest width, no more than ``wide``, at which a text has as many lines and no lost word in the last."""
+    return _without_a_lost_word(text, font.toString(), wide)
+
+
+@lru_cache(256)
+def _balanced(text: str, font: str, wide: int) -> int:
+    lay = _layer(text, font)
+    most = len(lay(wide))
+    low, high = wide // 2, wide
+    while most > 1 and high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if len(lay(middle)) <= most else (middle, high)
+    return high
+
+
+@lru_cache(256)
+def _without_a_lost_word(text: str, font: str, wide: int) -> int:
+    lay = _layer(text, font)
+    lines = lay(wide)
+    if len(lines) < 2 or lines[-1] >= _LOST * wide:  # noqa: PLR2004 - one line ends nothing
+        return wide
+    step = max(1, round(_NARROWER * wide))
+    for narrower in range(wide - step, int(_NARROWEST * wide), -step):
+        found = lay(narrower)
+        if len(found) > len(lines):
+            break
+        if found[-1] >= _LOST * wide:
+            return narrower
+    return wide
+
+
+def _layer(text: str, name: str) -> Callable[[int], list[float]]:
+    """Give what lays a text out in a width, and tells how long its lines are."""
+    font = QFont()
+    font.fromString(name)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+
+    def lay(wide: int) -> list[float]:
+        lengths: list[float] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(wide)
+            lengths.append(line.naturalTextWidth())
+        layout.endLayout()
+        return lengths
+
+    return lay
