@@ -205,7 +205,8 @@ def _has_lines(view: FloorView) -> bool:
 def _drawn(image: QImage, x: int, y: int) -> bool:
     """Whether a place is of another colour than its row of light, whose noise is of two steps at most."""
     here, light = image.pixelColor(x, y), image.pixelColor(2, y)
-    return max(abs(a - b) for a, b in zip(here.getRgb(), light.getRgb(), strict=True)) > NOISE
+    apart = (here.red() - light.red(), here.green() - light.green(), here.blue() - light.blue())
+    return max(map(abs, apart)) > NOISE
 
 
 def _opened(desk: Desk) -> FloorView:

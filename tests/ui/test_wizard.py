@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+    QWizard,
+)
 
 from legsup.app.screening_room import ScreeningRoom
 from legsup.app.wizard_room import WizardRoom
@@ -276,6 +284,9 @@ def _all_within(window: QWidget) -> None:
             assert each.width() >= each.sizeHint().width(), f"{each.text()} is cut off"
             left = each.mapTo(window, each.rect().topLeft()).x()
             assert 0 <= left <= window.width() - each.width(), f"{each.text()} is out of the window"
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible():
+            assert area.widget().width() <= area.viewport().width(), "words reach out of sight"
 
 
 def test_every_control_of_the_first_run_is_named(run: Run) -> None:
