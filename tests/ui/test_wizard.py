@@ -285,8 +285,9 @@ def _all_within(window: QWidget) -> None:
             left = each.mapTo(window, each.rect().topLeft()).x()
             assert 0 <= left <= window.width() - each.width(), f"{each.text()} is out of the window"
     for area in window.findChildren(QScrollArea):
-        if area.isVisible():
-            assert area.widget().width() <= area.viewport().width(), "words reach out of sight"
+        content = area.widget()
+        if area.isVisible() and content is not None:
+            assert content.width() <= area.viewport().width(), "words reach out of sight"
 
 
 def test_every_control_of_the_first_run_is_named(run: Run) -> None:
