@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 
 from legsup.app.desktop import Desktop
 from legsup.app.launch import Launch
@@ -269,9 +269,13 @@ def until(happened: Callable[[], bool], seconds: float) -> None:
 
 
 def all_within(window: QWidget) -> None:
-    """See that no button is cut off, or stands outside a window."""
+    """See that no button is cut off, or stands outside a window, and that no words reach out of what is scrolled."""
     for each in window.findChildren(QAbstractButton):
         if each.isVisible() and each.property("text"):
             assert each.width() >= each.sizeHint().width(), f"{each.text()} is cut off"
             left = each.mapTo(window, each.rect().topLeft()).x()
             assert 0 <= left <= window.width() - each.width(), f"{each.text()} is out of the window"
+    for area in window.findChildren(QScrollArea):
+        content = area.widget()
+        if area.isVisible() and content is not None:
+            assert content.width() <= area.viewport().width(), "words reach out of sight"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -203,8 +203,8 @@ def _has_lines(view: FloorView) -> bool:
 def _drawn(image: QImage, x: int, y: int) -> bool:
     """Whether a place is of another colour than its row of light, whose noise is of two steps at most."""
     here, light = image.pixelColor(x, y), image.pixelColor(2, y)
-    channels = QColor.red, QColor.green, QColor.blue
-    return max(abs(channel(here) - channel(light)) for channel in channels) > NOISE
+    apart = (here.red() - light.red(), here.green() - light.green(), here.blue() - light.blue())
+    return max(map(abs, apart)) > NOISE
 
 
 def _opened(desk: Desk) -> FloorView:

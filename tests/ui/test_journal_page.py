@@ -247,6 +247,16 @@ def test_the_days_of_the_week_stand_over_those_of_the_month(desk: Desk, size: tu
         assert day == (None if column is None else column % 7)
 
 
+def test_without_a_month_the_week_takes_the_room_that_there_is(desk: Desk) -> None:
+    window, page = desk.app.front.window, room(desk).page
+    for size in ((1280, 800), (480, 360)):
+        window.resize(*size)
+        QApplication.processEvents()
+    assert not page.month.isVisible()
+    page.month.resize(900, 200)  # as a layout does that sets what is hidden
+    assert page.week.place_at(QPointF(page.week.width() - 3, 5)) == 6
+
+
 def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:
     (tmp_path / "journal.sqlite3").mkdir()
     made = opened(tmp_path)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QScrollArea, QWidget
 
 from legsup.domain.breath import Pattern
 from legsup.domain.needs import Need
@@ -14,6 +14,7 @@ from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.living_figure import FRAME, RESTING, LivingFigure
 from legsup.ui.need_pictures import need_name, need_picture, needs_text
 from legsup.ui.pages.learn_page import LearnPage
+from legsup.ui.screening.safety_rows import SafetyRows
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.widgets.folds import FoldLine
 from tests.screened import UNTOUCHED, answered
@@ -98,6 +99,25 @@ def test_the_other_practices_stand_on_even_cards_at_every_width(desk: Desk, widt
     lowest = max(each.y() for each in shown)
     assert sum(each.y() == lowest for each in shown) > 1 or columns == 2, "none is left alone in the last row"
     assert all(each.height() >= each.heightForWidth(each.width()) for each in shown)
+
+
+@pytest.mark.parametrize("size", [(1000, 720), (1100, 760)])
+def test_the_figure_ends_where_what_stands_beside_it_ends(desk: Desk, size: tuple[int, int]) -> None:
+    until(lambda: bool(desk.app.front.window.findChildren(BodyFigure)), 10.0)
+    resized(desk, *size)
+    hero = desk.app.front.today.page.hero
+
+    def bottom(part: QWidget) -> int:
+        return part.mapTo(hero, part.rect().bottomLeft()).y()
+
+    (figure,) = hero.findChildren(BodyFigure)
+    (safety,) = hero.findChildren(SafetyRows)
+    (card,) = (each for each in safety.findChildren(QFrame) if each.property("role") == "card")
+    assert abs(bottom(figure) - bottom(card)) <= 1
+    begin = next(each for each in hero.findChildren(QAbstractButton) if each.text() == "Begin")
+    begin.setMinimumHeight(begin.height() + 30)
+    resized(desk, *size)
+    assert abs(bottom(figure) - bottom(card)) <= 1, "what becomes higher takes it along"
 
 
 @pytest.mark.parametrize("width", [480, 1000, 1280, 1920])

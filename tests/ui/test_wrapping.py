@@ -33,6 +33,16 @@ def test_as_many_lines_are_taken_as_ever_in_no_more_room(wide: int) -> None:
         assert high(found, font) == high(wide, font)
 
 
+def test_where_it_can_be_the_last_line_begins_a_sentence() -> None:
+    font = QFont()
+    text = "One leg newly swollen, warm or sore. See a doctor today. Do not raise or rub it."
+    metrics = QFontMetrics(font)
+    wide = metrics.horizontalAdvance(text[: -len(" it.")]) + 1
+    kept = without_a_lost_word(text, font, wide)
+    assert metrics.horizontalAdvance(text[: text.index(" Do")]) <= kept
+    assert metrics.horizontalAdvance(text[: text.index(" not")]) > kept
+
+
 def lines(image: QImage, high: int) -> list[tuple[int, int]]:
     """Give where each line of dark words begins and ends in a bright picture."""
     found: list[tuple[int, int]] = []

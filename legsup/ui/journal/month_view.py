@@ -99,7 +99,8 @@ class MonthView(Told):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell how wide a day is now."""
         super().resizeEvent(event)
-        self.spread.emit(self._wide())
+        if self.isVisible():
+            self.spread.emit(self._wide())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell how wide a day is."""

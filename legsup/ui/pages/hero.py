@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from legsup.ui.widgets import card
@@ -73,9 +73,28 @@ class Hero(QWidget):
         """Use the same room anew, where the words have changed."""
         self.use(self._room.width(), self._room.height())
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the figure as high as what stands beside it, whenever that has changed."""
+        answered = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and not self._frame.isHidden():
+            size = self._shaped(self._room)[0]
+            if size.isValid() and size != self._frame.size():
+                self._frame.setFixedSize(size)
+        return answered
+
     def use(self, width: int, height: int) -> None:
         """Use a room of so many pixels, of which the height is what is seen at once."""
         self._room = QSize(width, height)
+        size, roomy = self._shaped(self._room)
+        beside = not size.isEmpty()
+        self._frame.setVisible(beside)
+        if beside:
+            self._frame.setFixedSize(size)
+        self._place(beside, roomy)
+
+    def _shaped(self, room: QSize) -> tuple[QSize, bool]:
+        """Give the figure's size in a room, none where there is none, and whether what stands by has room below the words."""
+        width, height = room.width(), room.height()
         line = self.fontMetrics().height()
         wide = min(GREATEST, int(SHARE * (width - GAP)))
         if width - wide - GAP < WORDS * line:
@@ -83,12 +102,9 @@ class Hero(QWidget):
         beside = wide >= LEAST and (self._calm or height >= LOW_ROOM)
         wide = max(LEAST, wide // STEP * STEP) if beside else 0
         roomy = width - wide - GAP >= ROOMY * line
-        self._frame.setVisible(beside)
-        if beside:
-            self._frame.setFixedSize(
-                wide, self._high(wide, height, self._beside_high(width - wide - GAP, roomy))
-            )
-        self._place(beside, roomy)
+        if not beside:
+            return QSize(), roomy
+        return QSize(wide, self._high(wide, height, self._beside_high(width - wide - GAP, roomy))), roomy
 
     def _beside_high(self, width: int, roomy: bool) -> int:  # noqa: FBT001 - as below
         """Tell how high what stands beside the figure is."""
@@ -98,7 +114,7 @@ class Hero(QWidget):
     def _high(self, wide: int, height: int, beside: int) -> int:
         """Give the figure's height: as high as what stands beside it, within what its shape and the window allow."""
         high = max(round(LOW * wide), min(beside, round(TALL * wide)))
-        return max(LEAST, min(high, height - STEP) // STEP * STEP)
+        return max(LEAST, min(high, (height - STEP) // STEP * STEP))
 
     def _place(self, beside: bool, roomy: bool) -> None:  # noqa: FBT001 - two ways of one thing
         top = Qt.AlignmentFlag.AlignTop

@@ -53,7 +53,7 @@ USUAL_LINES, LARGEST = 42, 1.8
 SPACING = 6
 #: Pixels left free beside words, and above what stands apart from them.
 EDGE, APART = 24, 4
-FIXED = 10 + 12 + APART + 4 * SPACING
+FIXED = 10 + 12 + 4 * SPACING
 
 
 class SessionPage(QWidget):
@@ -215,7 +215,7 @@ class SessionPage(QWidget):
         line = max(1, self.fontMetrics().lineSpacing())
         self._buttons.fit(self.width())
         self._rows_height = self._buttons.rows_height(self.width())
-        free = self.height() - self._rows_height - line - FIXED
+        free = self.height() - self._rows_height - line - APART - FIXED
         scale = max(1.0, min(LARGEST, self.height() / (USUAL_LINES * line)))
         share = round(free * (1.0 - FIGURE_SHARE))
         taken = self.spoken.fit(session.plan, self.width(), share, scale)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 _LOST = 0.22
 #: Lines are made narrower by such shares of the room at a time, and no narrower than this.
 _NARROWER, _NARROWEST = 0.02, 0.72
+
+
+class _Line(NamedTuple):
+    """A line of a text: the place of its first letter, and its length in pixels."""
+
+    begin: int
+    length: float
 
 
 def balanced(text: str, font: QFont, wide: int) -> int:
@@ -41,20 +48,24 @@ def _balanced(text: str, font: str, wide: int) -> int:
 def _without_a_lost_word(text: str, font: str, wide: int) -> int:
     lay = _layer(text, font)
     lines = lay(wide)
-    if len(lines) < 2 or lines[-1] >= _LOST * wide:  # noqa: PLR2004 - one line ends nothing
+    if len(lines) < 2 or lines[-1].length >= _LOST * wide:  # noqa: PLR2004 - one line ends nothing
         return wide
     step = max(1, round(_NARROWER * wide))
+    better: list[int] = []
     for narrower in range(wide - step, int(_NARROWEST * wide), -step):
         found = lay(narrower)
         if len(found) > len(lines):
             break
-        if found[-1] >= _LOST * wide:
-            return narrower
-    return wide
+        if found[-1].length >= _LOST * wide:
+            better.append(narrower)
+            # Best of all a sentence begins there.
+            if text[: found[-1].begin].rstrip().endswith("."):
+                return narrower
+    return better[0] if better else wide
 
 
-def _layer(text: str, name: str) -> Callable[[int], list[float]]:
-    """Give what lays a text out in a width, and tells how long its lines are."""
+def _layer(text: str, name: str) -> Callable[[int], list[_Line]]:
+    """Give what lays a text out in a width, and tells its lines."""
     font = QFont()
     font.fromString(name)
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
@@ -62,13 +73,13 @@ def _layer(text: str, name: str) -> Callable[[int], list[float]]:
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
 
-    def lay(wide: int) -> list[float]:
-        lengths: list[float] = []
+    def lay(wide: int) -> list[_Line]:
+        lines: list[_Line] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(wide)
-            lengths.append(line.naturalTextWidth())
+            lines.append(_Line(line.textStart(), line.naturalTextWidth()))
         layout.endLayout()
-        return lengths
+        return lines
 
     return lay
