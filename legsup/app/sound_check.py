@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from legsup.app.garbage import Sweeping
 from legsup.domain.session import Event
 from legsup.domain.sound_check import sound_check
 from legsup.practice.practice_sound import PracticeSound
@@ -37,7 +38,7 @@ class SoundCheck(QObject):
         self._kept = kept
         self._practices = practices
         self._conductor = Conductor(clock, self)
-        self._sound = PracticeSound(kept, places, clock)
+        self._sound = PracticeSound(kept, places, clock, Sweeping(self).ask)
         self._look = QTimer(self)
         self._look.setInterval(LOOK)
         self._look.timeout.connect(self._tell)

@@ -103,6 +103,23 @@ def test_a_session_is_played_and_nothing_is_left() -> None:
     assert threads() == []
 
 
+def test_that_all_was_let_go_is_told_each_time() -> None:
+    told: list[bool] = []
+    for times in (1, 2):
+        output, voice = Signals(), Voice()
+        sound = Sound(
+            output,
+            Levels(),
+            voice,
+            RealClock(),
+            lambda output=output, voice=voice: told.append(output.closed.is_set() and voice.closed.is_set()),
+        )
+        sound.prepare(plan())
+        assert output.started.wait(10)
+        sound.close()
+        assert told == [True] * times
+
+
 def test_the_words_of_a_plan_are_prepared_in_the_order_in_which_they_are_said() -> None:
     voice = Voice()
     sound = Sound(SilentOutput("none"), Levels(), voice, RealClock())
