@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from legsup.app.work import Work
 from legsup.domain.fault import FaultyFileError, few_of_each
 from legsup.foreign import ForeignFileError, shown
-from legsup.private import demand_folder, write_whole, writing_whole
+from legsup.private import demand_folder, writing_whole
 from legsup.services.journal.brought import read_brought
 from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.salvage import copies
@@ -137,7 +137,7 @@ class Carrying(QObject):
             self.take_in(file)
 
     def _print_month(self) -> None:
-        from legsup.app.paper import RealPaper, pdf_of, usual_page  # noqa: PLC0415 - seldom asked for
+        from legsup.app.paper import RealPaper, pdf_of, save, usual_page  # noqa: PLC0415 - seldom asked for
         from legsup.ui.journal.month_pages import print_on  # noqa: PLC0415 - the same
         from legsup.ui.journal.month_paper import month_document  # noqa: PLC0415 - the same
 
@@ -151,15 +151,7 @@ class Carrying(QObject):
         records = self._basis.journal.in_month(month)
         document = month_document(month, records, practices.titles, practices.lifts_legs)
         pdf = pdf_of(month_name(month), usual_page(), lambda device: print_on(document, device))
-        try:
-            demand_folder(Path(place))
-            write_whole(Path(place), pdf)
-        except OSError as error:
-            self._panel.tell(
-                tr("The PDF could not be written ({error}). Choose another place.").format(error=why(error))
-            )
-        else:
-            self._panel.tell(tr("Saved: {place}").format(place=place))
+        self._panel.tell(save(pdf, place))
 
     def _ask_to_forget(self) -> None:
         journal = self._journal()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QBuffer, QIODevice, QLocale
 from PySide6.QtGui import QPageSize, QPdfWriter
 
+from legsup.private import demand_folder, write_whole
 from legsup.telling import why
 from legsup.ui.words import tr
 
@@ -71,9 +72,10 @@ def usual_page() -> QPageSize:
 
 
 def save(pdf: bytes, place: str) -> str:
-    """Write a PDF to a place; gives what to tell of it."""
+    """Write a PDF to a place, whole or not at all; gives what to tell of it."""
     try:
-        Path(place).write_bytes(pdf)
+        demand_folder(Path(place))
+        write_whole(Path(place), pdf)
     except OSError as error:
         return tr("The PDF could not be written ({error}). Choose another place.").format(error=why(error))
     return tr("Saved: {place}").format(place=place)
