@@ -197,7 +197,7 @@ class JournalRoom(QObject):
         if journal is None:
             return
         journal.delete(record.uuid)
-        journal.flush(_MOMENT)
+        journal.flush(self._basis.journal.moment)
         self._deleted = record
         self.refresh()
         title = self._basis.practices.titles.get(record.sequence, record.sequence)
@@ -208,7 +208,7 @@ class JournalRoom(QObject):
         journal, deleted = self._basis.journal.opened(), self._deleted
         if journal is not None and deleted is not None:
             journal.put(deleted)
-            journal.flush(_MOMENT)
+            journal.flush(self._basis.journal.moment)
             self._deleted = None
             self.page.show_gone("")
             self.refresh()
@@ -229,7 +229,3 @@ class JournalRoom(QObject):
         if pose is None:
             return None
         return QPixmap.fromImage(render_card(pose, self._dress.theme, size, self.page.devicePixelRatioF()))
-
-
-#: Seconds for which a change is waited for, so that the list shows it.
-_MOMENT = 0.3

@@ -72,12 +72,12 @@ def test_whoever_tells_after_the_app_has_gone_is_not_troubled(qtbot: QtBot) -> N
     gone = threading.Event()
 
     def outlasts(tell: Callable[[int, int], None]) -> None:
-        assert gone.wait(10)
+        assert gone.wait(60)
         tell(1, 2)
         ended.set()
 
     def is_late() -> None:
-        assert gone.wait(10)
+        assert gone.wait(60)
 
     aside.do(is_late, print)
     work.begin(outlasts)
@@ -85,7 +85,7 @@ def test_whoever_tells_after_the_app_has_gone_is_not_troubled(qtbot: QtBot) -> N
         app.deleteLater()
     gone.set()
     sweeping.ask()
-    assert ended.wait(10)
+    assert ended.wait(60)
     for thread in threading.enumerate():
         if thread.name in {"aside", "work"}:
             thread.join(10)

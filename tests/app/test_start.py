@@ -44,13 +44,13 @@ class Asker(Thread):
 
 
 class Waiting(Asker):
-    """Asks how a practice stands until half a minute of it is over, or two seconds of ours; then the questions."""
+    """Asks how a practice stands until half a minute of it is over, or a minute of ours; then the questions."""
 
     elapsed = 0.0
 
     def run(self) -> None:
         """Ask."""
-        until = monotonic() + 2.0
+        until = monotonic() + 60.0
         while self.elapsed < 30.0 and monotonic() < until:
             self.elapsed = (ask(self._socket, {"verb": "status"}) or {}).get("elapsed") or 0.0
         super().run()

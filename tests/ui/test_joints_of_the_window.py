@@ -91,10 +91,10 @@ def test_what_another_program_has_changed_is_shown_once_the_window_is_in_front(
     qtbot.addWidget(other)
     other.show()
     other.activateWindow()
-    until(lambda: not window.isActiveWindow(), 5.0)
+    until(lambda: not window.isActiveWindow())
     SettingsStore(desk.app.basis.places.settings).change({"minutes": 9.0})
     window.activateWindow()
-    until(lambda: "Legs up the wall · 9 min" in desk.texts(), 5.0)
+    until(lambda: "Legs up the wall · 9 min" in desk.texts())
 
 
 def test_the_journal_s_page_shows_what_came_into_it_once_the_journal_is_free(desk: Desk) -> None:
@@ -111,7 +111,7 @@ def test_damage_that_nothing_reads_is_found_once_the_window_stands(tmp_path: Pat
     file = filled(tmp_path)
     spoil(file, leaves_of(file)[0])
     desk = opened(tmp_path)
-    until(lambda: any(text.startswith("The journal was damaged.") for text in desk.texts()), 120.0)
+    until(lambda: any(text.startswith("The journal was damaged.") for text in desk.texts()))
     desk.close()
 
 

@@ -36,7 +36,7 @@ def three(tmp_path: Path) -> Iterator[Desk]:
     QApplication.processEvents()
     room(made).page.rows.opened.emit(made.journal.records()[1])
     made.app.front.window.activateWindow()
-    until(made.app.front.window.isActiveWindow, 5.0)
+    until(made.app.front.window.isActiveWindow)
     yield made
     made.close()
 

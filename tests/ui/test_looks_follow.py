@@ -72,7 +72,7 @@ def test_the_journal_s_small_figures_wear_another_look_too(tmp_path: Path) -> No
     worn: list[QImage] = []
     for look in ("dusk", "linen"):
         desk.app.basis.kept.change(look=look)
-        until(lambda: figures.get("butterfly", size) is not None, 5.0)
+        until(lambda: figures.get("butterfly", size) is not None)
         found = figures.get("butterfly", size)
         assert found is not None
         worn.append(found.toImage())
@@ -119,7 +119,7 @@ def test_a_button_that_is_waited_for_stands_out(qtbot: QtBot) -> None:
     column = QVBoxLayout(window)
     column.addWidget(made)
     window.show()
-    until(window.isVisible, 5.0)
+    until(window.isVisible)
 
     def ground() -> str:
         return made.grab().toImage().pixelColor(made.width() // 2, 5).name()
@@ -169,7 +169,7 @@ def test_every_small_figure_that_was_asked_for_comes_though_nobody_asks_again(qt
     size = QSize(60, 45)
     for name in ("butterfly", "unwind", "in-bed"):
         assert figures.get(name, size) is None
-    until(lambda: painted == ["butterfly", "unwind", "in-bed"], 5.0)
+    until(lambda: painted == ["butterfly", "unwind", "in-bed"])
 
 
 @pytest.mark.parametrize("reads_aloud", [False, True])
