@@ -129,6 +129,15 @@ def test_an_asker_that_went_away_before_its_answer_harms_nothing(tmp_path: Path,
     server.close()
 
 
+def test_one_who_asks_nothing_is_let_go_after_a_while(desk: Desk, tmp_path: Path) -> None:
+    server = Server(tmp_path / "s", lambda question: question, desk.app, patience=1)
+    silent = QLocalSocket()
+    silent.connectToServer(str(tmp_path / "s"))
+    assert silent.state() is QLocalSocket.LocalSocketState.ConnectedState
+    until(lambda: silent.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    server.close()
+
+
 def test_of_too_many_that_ask_nothing_the_first_are_let_go(desk: Desk, tmp_path: Path) -> None:
     server = Server(tmp_path / "s", lambda question: question, desk.app)
     silent = [QLocalSocket() for _ in range(MOST_ASKERS + 2)]

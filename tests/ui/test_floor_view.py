@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QImage
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -75,6 +75,16 @@ def test_words_are_large_enough_and_within_the_screen_however_it_is_turned(size:
         assert shown.area.right() <= size.width() - DRIFT
         assert shown.words.size() == shown.area.size()
         assert _painted(shown.figure.toImage().scaled(160, 100)) is (pose is not None)
+
+
+def test_it_fills_the_screen_on_which_the_window_stands(desk: Desk) -> None:
+    window, view = desk.app.front.window, _opened(desk)
+    first, second = QGuiApplication.screens()
+    for screen in (second, first):
+        view.close()
+        window.move(screen.geometry().topLeft() + QPoint(20, 20))
+        desk.views.open_floor_view()
+        assert (view.screen(), view.geometry()) == (screen, screen.geometry())
 
 
 def test_in_and_out_are_shown_and_never_told_to_a_screen_reader(desk: Desk) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDateTime, QSize
+from PySide6.QtCore import QDateTime, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
+from legsup.app.dress import Dress
 from legsup.domain.breath import Cycle, Pattern, breath_in
 from legsup.places import assets
+from legsup.practice.kept_settings import KeptSettings
+from legsup.services.settings.store import SettingsStore
 from legsup.ui import words
 from legsup.ui.figure.breath_word import BreathWord
 from legsup.ui.figure.evening import EveningLight
@@ -49,6 +52,39 @@ def figure(desk: Desk) -> QImage:
     (living,) = desk.app.front.window.findChildren(LivingFigure)
     QApplication.processEvents()
     return middle(living.figure)
+
+
+class Evening(QObject):
+    """A desktop that is light until it turns dark."""
+
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's name
+    scheme = Qt.ColorScheme.Light
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self.scheme
+
+    def turn(self, scheme: Qt.ColorScheme) -> None:
+        self.scheme = scheme
+        self.colorSchemeChanged.emit(scheme)
+
+
+def test_the_system_s_light_and_dark_are_followed_while_the_app_runs_unless_a_look_was_chosen(
+    tmp_path: Path,
+) -> None:
+    kept = KeptSettings(SettingsStore(tmp_path / "settings.json"))
+    evening = Evening()
+    dress = Dress(kept, evening)
+    worn: list[Theme] = []
+    dress.changed.connect(worn.append)
+    assert dress.theme is LINEN
+    evening.turn(Qt.ColorScheme.Dark)
+    evening.turn(Qt.ColorScheme.Dark)
+    assert (dress.theme, worn) == (DUSK, [DUSK])
+    assert QApplication.palette().window().color().name() == palette_of(DUSK).window().color().name()
+    kept.change(look="linen")
+    evening.turn(Qt.ColorScheme.Light)
+    evening.turn(Qt.ColorScheme.Dark)
+    assert (dress.theme, worn) == (LINEN, [DUSK, LINEN])
 
 
 def test_a_look_and_a_wall_are_worn_by_the_figures_of_today_at_once(tmp_path: Path) -> None:
