@@ -14,6 +14,7 @@ from legsup.ui.theme import Theme, theme_for
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt, SignalInstance
+    from PySide6.QtGui import QStyleHints
 
     from legsup.domain.settings import Settings
     from legsup.practice.kept_settings import KeptSettings
@@ -41,7 +42,7 @@ class Dress(QObject):
         """Wear it from now on; ``system`` tells whether the desktop is light or dark, and when that changes: else Qt does."""
         super().__init__()
         self._kept = kept
-        self._system: System = system or QGuiApplication.styleHints()
+        self._system: System | QStyleHints = system or QGuiApplication.styleHints()
         self._worn = self._wanted(kept.now)
         self._put_on()
         kept.follow(self._derive)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -144,7 +145,14 @@ def _global_options() -> Parser:
 def _folder(name: str) -> Path:
     if not name:
         raise argparse.ArgumentTypeError("expected a folder; found an empty name")
-    return Path(name)
+    folder = Path(name)
+    with suppress(OSError):  # what cannot be looked at is told by whoever opens it
+        for each in (folder, *folder.absolute().parents):
+            if each.is_dir():
+                break
+            if each.exists() or each.is_symlink():
+                raise argparse.ArgumentTypeError(f"expected a folder; {str(each)!a} is none")
+    return folder
 
 
 def _practice(parser: Parser) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QDateTime, QObject, QSize, Qt, Signal
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
+    from legsup.app.dress import System
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -73,7 +74,7 @@ def test_the_system_s_light_and_dark_are_followed_while_the_app_runs_unless_a_lo
 ) -> None:
     kept = KeptSettings(SettingsStore(tmp_path / "settings.json"))
     evening = Evening()
-    dress = Dress(kept, evening)
+    dress = Dress(kept, cast("System", evening))
     worn: list[Theme] = []
     dress.changed.connect(worn.append)
     assert dress.theme is LINEN

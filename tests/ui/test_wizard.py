@@ -16,7 +16,6 @@ from legsup.domain.screening.questions import Answer
 from legsup.practice.practices import ALWAYS_OPEN
 from legsup.practice.wanted import Wanted
 from legsup.ui.figure.widget import BodyFigure
-from legsup.ui.wizard.figure_page import LEAST, MOST, SHARE, FigurePage
 from legsup.ui.words import day_text
 from tests.screened import DAY, UNTOUCHED, answered, outcome
 from tests.ui.desk import opened
@@ -25,8 +24,6 @@ from tests.ui.kept import Home, at_once, damaged
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
 
     from legsup.ui.wizard.wizard import Wizard
     from tests.ui.desk import Desk
@@ -289,14 +286,3 @@ def test_every_control_of_the_first_run_is_named(run: Run) -> None:
                 assert widget.accessibleName() or widget.inherits("QScrollArea"), widget
         if way:
             run.press(way)
-
-
-@pytest.mark.parametrize(("height", "figure"), [(200, LEAST), (500, round(SHARE * 500)), (2000, MOST)])
-def test_a_figure_takes_its_share_of_a_page_and_leaves_the_rest_to_what_is_read(
-    qtbot: QtBot, height: int, figure: int
-) -> None:
-    page = FigurePage({})
-    qtbot.addWidget(page)
-    page.resize(600, height)
-    page.show()
-    assert page.figure.height() == page.figure.minimumHeight() == page.figure.maximumHeight() == figure
