@@ -203,5 +203,5 @@ def test_a_second_start_tells_why_the_first_would_not(
 
 def test_a_home_that_cannot_be_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").touch()
-    assert main(["--home", str(tmp_path / "file")]) == 1
+    assert run(in_folder(tmp_path / "file"), Launch()) == 1
     assert capsys.readouterr().err.startswith("legsup: the app's folder cannot be used (")
