@@ -68,8 +68,8 @@ def read_bytes(file: Path, most: int) -> bytes:
     if not stat.S_ISREG(found.st_mode):
         os.close(handle)
         if stat.S_ISDIR(found.st_mode):
-            # As Python itself says it, which opens no folder; but not by the number of the handle.
-            raise IsADirectoryError(errno.EISDIR, "expected a plain file; found a folder", str(file))
+            # As Python itself raises it, which opens no folder; but named, and in a word of ours.
+            raise IsADirectoryError(errno.EISDIR, "a folder", str(file))
         raise ForeignFileError("a plain file", _kind(found.st_mode))
     with os.fdopen(handle, "rb") as opened:
         content = opened.read(most + 1) if found.st_size <= most else b""

@@ -214,18 +214,29 @@ def second_name(file: Path, name: Path) -> None:
     """Give a file a second name, or copy it where the disk knows no second names; nothing may have the name yet.
 
     Raises:
-        OSError: it cannot be done, as on a full disk.
+        OSError: it cannot be done, as on a full disk; nothing has the name then.
     """
     try:
         os.link(file, name)
     except FileExistsError:
         raise
     except OSError:
-        with file.open("rb") as old, open(name, "xb", opener=opener) as copy:
+        with file.open("rb") as old, open(name, "xb", opener=opener) as copy, _or_none_of(name):
             while piece := old.read(_PIECE):
                 copy.write(piece)
+            copy.flush()
     else:
         _allow(name, _FILE)
+
+
+@contextmanager
+def _or_none_of(file: Path) -> Generator[None]:
+    """Delete a new file again where it cannot be written whole."""
+    try:
+        yield
+    except BaseException:
+        file.unlink()
+        raise
 
 
 def hand_over(fresh: Path, target: Path) -> None:

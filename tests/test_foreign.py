@@ -63,7 +63,7 @@ def test_what_is_no_plain_file_of_sensible_size_is_refused_at_once_by_every_read
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 def test_a_folder_is_named_as_one(tmp_path: Path) -> None:
-    with pytest.raises(IsADirectoryError, match="found a folder"):
+    with pytest.raises(IsADirectoryError, match="a folder"):
         read_bytes(tmp_path, 10)
 
 

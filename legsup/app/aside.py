@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from legsup.app.from_elsewhere import tell_home
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,7 +35,7 @@ class Aside(QObject):
             threading.Thread(target=self._work, args=(work,), name="aside", daemon=True).start()
 
     def _work(self, work: Callable[[], object]) -> None:
-        self._done.emit(work())
+        tell_home(self._done, work())
 
     def _tell(self, found: object) -> None:
         then, self._then = self._then, None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from legsup.app.basis import Basis
+from legsup.app.from_elsewhere import teller
 from legsup.app.held_back import HeldBack
 from legsup.app.tray_room import TrayRoom
 from legsup.places import assets
@@ -70,7 +71,7 @@ class Desktop(QObject):
             kept=KeptSettings(SettingsStore(places.settings)),
             outcome=KeptOutcome(places.outcome, assets()),
             practices=Practices(assets(), places.sequences),
-            journal=KeptJournal(places, lock, self.journal_troubled.emit),
+            journal=KeptJournal(places, lock, teller(self.journal_troubled)),
             conductor=Conductor(clock, self, interval=max(20, round(TICK_INTERVAL / max(1.0, speed)))),
             trying=speed != 1.0,
         )

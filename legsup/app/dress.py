@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,8 +13,24 @@ from legsup.ui.style import style_sheet
 from legsup.ui.theme import Theme, theme_for
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt, SignalInstance
+    from PySide6.QtGui import QStyleHints
+
     from legsup.domain.settings import Settings
     from legsup.practice.kept_settings import KeptSettings
+
+
+class System(Protocol):
+    """What tells whether the desktop is light or dark, named as Qt names it."""
+
+    @property
+    def colorSchemeChanged(self) -> SignalInstance:  # noqa: N802 - Qt's name
+        """Tells that it has changed."""
+        ...
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - the same
+        """What it is now."""
+        ...
 
 
 class Dress(QObject):
@@ -22,13 +38,15 @@ class Dress(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, kept: KeptSettings) -> None:
+    def __init__(self, kept: KeptSettings, system: System | None = None) -> None:
+        """Wear it from now on; ``system`` tells whether the desktop is light or dark, and when that changes: else Qt does."""
         super().__init__()
         self._kept = kept
+        self._system: System | QStyleHints = system or QGuiApplication.styleHints()
         self._worn = self._wanted(kept.now)
         self._put_on()
         kept.follow(self._derive)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._system.colorSchemeChanged.connect(self._follow_system)
 
     @property
     def theme(self) -> Theme:
@@ -49,7 +67,7 @@ class Dress(QObject):
             self.changed.emit(self.theme)
 
     def _wanted(self, settings: Settings) -> tuple[Theme, int]:
-        return theme_for(settings.look, QGuiApplication.styleHints().colorScheme()), settings.text_size
+        return theme_for(settings.look, self._system.colorScheme()), settings.text_size
 
     def _put_on(self) -> None:
         theme, text_size = self._worn

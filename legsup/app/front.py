@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from legsup.app.dialogs import Dialogs, RealDialogs
-from legsup.app.journal_words import journal_words
+from legsup.app.journal_told import JournalTold
 from legsup.app.today import Today
 from legsup.app.window_place import place_of
 from legsup.practice.kept_journal import JournalTrouble
@@ -49,6 +49,7 @@ class Front(QObject):
         QApplication.setWindowIcon(app_icon(basis.practices.assets))
         self.dress = basis.dress
         self.window = MainWindow(basis.conductor, place_of(basis.places.state / "window.ini"))
+        self._told = JournalTold(self.window)
         self.today = Today(basis, self.dress, self)
         self.settings_room: SettingsRoom | None = None
         self.session_views: SessionViews | None = None
@@ -163,12 +164,7 @@ class Front(QObject):
 
     def tell_of_journal(self, trouble: JournalTrouble, detail: str) -> None:
         """Say what is wrong with the journal."""
-        text = journal_words(trouble).format(detail=detail)
-        # What was lost comes with where the damaged file is, which is to be read as well.
-        if trouble is JournalTrouble.LOST:
-            self.window.say_as_well(text)
-        else:
-            self.window.say(text, passes=trouble is JournalTrouble.WRITTEN)
+        self._told.tell(trouble, detail)
         if trouble in _READ_ANEW:
             self.today.show_choice()
             if self._journal is not None:

@@ -16,7 +16,7 @@ from legsup.ui.pages.journal_page import JournalPage
 from legsup.ui.words import day_text, named_day, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -39,14 +39,23 @@ class JournalRoom(QObject):
     wanted = Signal(object)
     today_asked = Signal()
 
-    def __init__(self, basis: Basis, dress: Dress, window: QWidget, dialogs: Dialogs) -> None:
+    def __init__(
+        self,
+        basis: Basis,
+        dress: Dress,
+        window: QWidget,
+        dialogs: Dialogs,
+        today: Callable[[], date] = _today,
+    ) -> None:
+        """Present the journal; ``today`` gives the person's own day."""
         super().__init__(window)
+        self._today = today
         self._window, self._dialogs = window, dialogs
         self._carrying: Carrying | None = None
         self._basis = basis
         self._dress = dress
         self._deleted: Record | None = None
-        self.month = _today().replace(day=1)
+        self.month = today().replace(day=1)
         self.page = page = JournalPage(self._paint)
         page.turned.connect(self._turn)
         page.day_chosen.connect(self._show_day)
@@ -66,7 +75,7 @@ class JournalRoom(QObject):
         """Read what is seen first."""
         self._deleted = None
         self.page.show_gone("")
-        self.month = _today().replace(day=1)
+        self.month = self._today().replace(day=1)
         self.refresh()
         self.page.show_front()
 
@@ -121,7 +130,7 @@ class JournalRoom(QObject):
         return self._basis.journal.newest(PIECE, record)[0]
 
     def _show_days(self) -> None:
-        today, first = _today(), QLocale().firstDayOfWeek().value
+        today, first = self._today(), QLocale().firstDayOfWeek().value
         week = week_begin(today, first)
         days = [day for part in month_weeks(self.month, first) for day in part]
         sums = self._sums(min(days[0], week), max(days[-1], today))
@@ -133,7 +142,7 @@ class JournalRoom(QObject):
 
     def _turn(self, by: int) -> None:
         later = next_month(self.month, by)
-        if later <= _today():
+        if later <= self._today():
             self.month = later
             self._show_days()
 
@@ -151,9 +160,9 @@ class JournalRoom(QObject):
     def _show_chart(self, kind: Kind) -> None:
         from legsup.ui.journal.charts import SHOWN, chart_of  # noqa: PLC0415 - the list stands first
 
-        first = (_today() - SHOWN).isoformat() if kind.sums == "day" else ""
+        first = (self._today() - SHOWN).isoformat() if kind.sums == "day" else ""
         sums = self._basis.journal.sums(kind.sums, first)
-        self.page.more.show_chart(kind, chart_of(kind, sums, _today(), self._basis.practices.titles))
+        self.page.more.show_chart(kind, chart_of(kind, sums, self._today(), self._basis.practices.titles))
 
     def _open(self, record: Record) -> None:
         self._show_one(record)
@@ -196,7 +205,7 @@ class JournalRoom(QObject):
         if journal is None:
             return
         journal.delete(record.uuid)
-        journal.flush(_MOMENT)
+        journal.flush(self._basis.journal.moment)
         self._deleted = record
         self.refresh()
         title = self._basis.practices.titles.get(record.sequence, record.sequence)
@@ -207,7 +216,7 @@ class JournalRoom(QObject):
         journal, deleted = self._basis.journal.opened(), self._deleted
         if journal is not None and deleted is not None:
             journal.put(deleted)
-            journal.flush(_MOMENT)
+            journal.flush(self._basis.journal.moment)
             self._deleted = None
             self.page.show_gone("")
             self.refresh()
@@ -228,7 +237,3 @@ class JournalRoom(QObject):
         if pose is None:
             return None
         return QPixmap.fromImage(render_card(pose, self._dress.theme, size, self.page.devicePixelRatioF()))
-
-
-#: Seconds for which a change is waited for, so that the list shows it.
-_MOMENT = 0.3

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from legsup.app.garbage import Sweeping
 from legsup.app.media_keys import MediaKeys
 from legsup.domain.session import Event
 from legsup.practice.practice_sound import PracticeSound
@@ -61,7 +62,7 @@ class Leading(QObject):
         self._screen_stays: bool | None = None
         self.actions = SessionActions(basis.conductor, self)
         self.record = RecordKeeper(lambda: basis.journal.now)
-        self.sound = sound or PracticeSound(basis.kept, basis.places, basis.clock)
+        self.sound = sound or PracticeSound(basis.kept, basis.places, basis.clock, Sweeping(self).ask)
         self._sleep = SleepWatch(self)
         self._sleep.going.connect(self._fade_out)
         self._sleep.woke.connect(self._wake)

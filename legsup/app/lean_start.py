@@ -34,7 +34,7 @@ _COMPILE: Callable[..., object] = builtins.compile
 
 
 def begin() -> None:
-    """Look for no garbage until ``settle``, and have PySide6 do with its import what is needed, and no more.
+    """Look for no garbage until ``Garbage`` does, or ``settle``, and have PySide6 do with its import what is needed, and no more.
 
     What is loaded at the start is no garbage, yet a tenth of the start went into looking through it. And PySide6, to offer other names
     of its methods (``__feature__``, which nothing here wants), reads the source of whatever is imported after it, and keeps that:
@@ -50,7 +50,7 @@ def begin() -> None:
 
 
 def settle() -> None:
-    """Look for garbage from now on, but not among what the start has loaded."""
+    """Look for garbage as Python does it, but not among what the start has loaded: the window has gone, or never came."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from legsup import APPLICATION_ID
 from legsup.app.desktop import Desktop
 from legsup.app.endings import ending, follow_login_session
-from legsup.app.lean_start import settle
 from legsup.os_lock import OsLock
 from legsup.services.clock import SystemClock
 from legsup.services.remote.client import STARTING
@@ -54,7 +53,9 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING, unseen: i
     def listen() -> None:
         if not servers:
             servers.append(_server(places, desktop))
-            settle()
+            from legsup.app.garbage import Garbage  # noqa: PLC0415 - after the first paint
+
+            Garbage(desktop)
 
     # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.
     desktop.seen.connect(lambda: QTimer.singleShot(0, listen))

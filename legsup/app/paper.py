@@ -72,7 +72,7 @@ def usual_page() -> QPageSize:
 
 
 def save(pdf: bytes, place: str) -> str:
-    """Write a PDF to a place; gives what to tell of it."""
+    """Write a PDF to a place, whole or not at all; gives what to tell of it."""
     try:
         demand_folder(Path(place))
         write_whole(Path(place), pdf)

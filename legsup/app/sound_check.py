@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from legsup.app.garbage import Sweeping
 from legsup.domain.session import Event
 from legsup.domain.sound_check import sound_check
 from legsup.practice.practice_sound import PracticeSound
@@ -31,13 +32,20 @@ class SoundCheck(QObject):
     told = Signal(str)
 
     def __init__(
-        self, clock: Clock, kept: KeptSettings, practices: Practices, places: Places, parent: QObject
+        self,
+        clock: Clock,
+        kept: KeptSettings,
+        practices: Practices,
+        places: Places,
+        parent: QObject,
+        sound: PracticeSound | None = None,
     ) -> None:
+        """Play by the settings; ``sound`` is what is heard, by the settings where none is given."""
         super().__init__(parent)
         self._kept = kept
         self._practices = practices
         self._conductor = Conductor(clock, self)
-        self._sound = PracticeSound(kept, places, clock)
+        self._sound = sound or PracticeSound(kept, places, clock, Sweeping(self).ask)
         self._look = QTimer(self)
         self._look.setInterval(LOOK)
         self._look.timeout.connect(self._tell)

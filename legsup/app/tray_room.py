@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from legsup.practice.practices import ALWAYS_OPEN
 from legsup.ui import words
 from legsup.ui.tray import Tray
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.app.basis import Basis
     from legsup.app.front import Front
     from legsup.app.login_room import LoginRoom
@@ -66,14 +69,26 @@ if TYPE_CHECKING:
 class TrayRoom(QObject):
     """The tray of an app, whose lines it words; ``reminding`` is made when reminders are first wanted."""
 
-    def __init__(self, app: TheApp, outside: Outside | None, parent: QObject) -> None:
+    def __init__(
+        self,
+        app: TheApp,
+        outside: Outside | None,
+        parent: QObject,
+        is_available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+    ) -> None:
+        """Join them; ``outside`` is what reminders look at, ``is_available`` tells whether there is a tray."""
         super().__init__(parent)
         self._app, self._basis = app, app.basis
         self._outside = outside
         self._reminding: Reminding | None = None
         self.login: LoginRoom | None = None
         self.tray = Tray(
-            self._basis.conductor, self, self._basis.practices.assets, self, is_hidden=_nobody_shows_icons
+            self._basis.conductor,
+            self,
+            self._basis.practices.assets,
+            self,
+            is_hidden=_nobody_shows_icons,
+            is_available=is_available,
         )
         menu = self.tray.menu
         menu.menu.aboutToShow.connect(lambda: self._basis.dress)  # Qt paints it where the panel does not

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from legsup.app.from_elsewhere import tell_home
 from legsup.services.journal.progress import CancelledError
 from legsup.services.journal.trouble import BusyJournalError
 
@@ -66,7 +67,7 @@ class Work(QObject):
             try:
                 return does()
             except BusyJournalError:
-                self.held_up.emit()
+                tell_home(self.held_up)
             if self._cancelled.wait(AGAIN):
                 raise CancelledError
 
@@ -77,9 +78,9 @@ class Work(QObject):
             found = None
         except Exception as error:  # noqa: BLE001 - worded where it is shown
             found = error
-        self.done.emit(found)
+        tell_home(self.done, found)
 
     def _tell(self, done: int, of: int) -> None:
         if self._cancelled.is_set():
             raise CancelledError
-        self.progressed.emit(done, of)
+        tell_home(self.progressed, done, of)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 #: Records that are looked at before a practice.
 LATEST = 8
-#: Seconds for which the end of a dead session is waited for, so that it is not shown as running.
-_MOMENT = 0.1
+#: Seconds for which what was just asked for is waited for, so that it is shown: a change, or the end of a dead session.
+MOMENT = 0.3
 
 
 class JournalTrouble(Enum):
@@ -66,13 +66,19 @@ class KeptJournal:
         tell: Callable[[JournalTrouble, str], None],
         *,
         waits: bool = False,
+        moment: float = MOMENT,
     ) -> None:
+        """Keep the journal of some places; ``lock`` tells whether a session runs.
+
+        ``moment`` is for how many seconds at most what was just asked for is waited for, as for a person who looks on.
+        """
         self._places = places
         self._lock = lock
         self._tell = tell
         self._open: Journal | None = None
         self._dead_ended = False
         self._waits = waits
+        self.moment = moment
 
     @property
     def now(self) -> Journal | None:
@@ -266,7 +272,7 @@ class KeptJournal:
                 self._lock.give_back()
         if left:
             journal.interrupt_left(left)
-            journal.flush(_MOMENT)
+            journal.flush(self.moment)
         return True
 
 

@@ -11,6 +11,8 @@ from legsup.domain.sound import Levels
 from legsup.places import assets
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.domain.ports import Clock, VoiceSource
     from legsup.domain.settings import Settings
     from legsup.places import Places
@@ -43,13 +45,18 @@ def voice_for(settings: Settings, language: str, places: Places) -> PreparedVoic
     return open_voice(VoiceChoice(settings.voice), language, folders, settings.voice_rate, piper)
 
 
-def sound_of(settings: Settings, voice: VoiceSource, clock: Clock) -> Sound:
-    """Make the sound; nothing is opened yet, and where nothing can be heard it is silent and tells the reason."""
+def sound_of(
+    settings: Settings, voice: VoiceSource, clock: Clock, over: Callable[[], object] | None = None
+) -> Sound:
+    """Make the sound; nothing is opened yet, and where nothing can be heard it is silent and tells the reason.
+
+    ``over`` is told on the sound's thread each time that all of it was let go.
+    """
     _spare_threads()
     from legsup.services.sound.engine import Sound  # noqa: PLC0415 - numpy is loaded with the first practice
     from legsup.services.sound.outputs.choice import OutputChoice, open_output  # noqa: PLC0415 - the same
 
-    return Sound(open_output(OutputChoice(settings.sound)), levels_of(settings), voice, clock)
+    return Sound(open_output(OutputChoice(settings.sound)), levels_of(settings), voice, clock, over)
 
 
 def _spare_threads() -> None:

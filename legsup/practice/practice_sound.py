@@ -12,6 +12,8 @@ from legsup.practice.log import keep_log
 from legsup.practice.making_sound import levels_of, sound_of, voice_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.domain.plan import Plan
     from legsup.domain.ports import Clock
     from legsup.domain.settings import Settings
@@ -26,10 +28,18 @@ PATIENCE = 4.0
 class PracticeSound:
     """What is heard of one practice after another, by the settings as they are when each begins."""
 
-    def __init__(self, kept: KeptSettings, places: Places, clock: Clock) -> None:
+    def __init__(
+        self,
+        kept: KeptSettings,
+        places: Places,
+        clock: Clock,
+        over: Callable[[], object] | None = None,
+    ) -> None:
+        """Play by the settings; ``over`` is told on the sound's thread each time that all of it was let go."""
         self._kept = kept
         self._places = places
         self._clock = clock
+        self._over = over
         self._sound: Sound | None = None
         self._why_none = ""
         self._known: tuple[int, int, Status] | None = None
@@ -56,7 +66,7 @@ class PracticeSound:
         keep_log(self._places.state)
         try:
             voice = voice_for(settings, plan.choices.language, self._places)
-            self._sound = sound_of(settings, voice, self._clock)
+            self._sound = sound_of(settings, voice, self._clock, self._over)
         except (ImportError, OSError) as error:
             self._why_none = str(error)
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields
-from math import isfinite
 from typing import TYPE_CHECKING, cast
 
 from legsup.domain.reminding import Memory
@@ -14,6 +13,8 @@ from legsup.private import write_whole
 if TYPE_CHECKING:
     from pathlib import Path
 
+#: Seconds since the epoch that no clock shows: what is beyond is damage, and no calendar knows it.
+LATEST = 32_503_680_000
 _NEVER_NONE = frozenset({"since", "practised"})
 
 
@@ -46,4 +47,4 @@ class ReminderStore:
 def _is_instant(name: str, value: object) -> bool:
     if value is None:
         return name not in _NEVER_NONE
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value) and value >= 0
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < LATEST

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -56,12 +57,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _done(arguments: Sequence[str] | None) -> int:
     options = parsed(sys.argv[1:] if arguments is None else arguments)
     options.home = getattr(options, "home", None)
+    if options.home is not None:
+        _demand_folder(options.home)
     if getattr(options, "output", None) is None and options.command not in WITHOUT_WORDS:
         demand_output()
     # Each verb loads what it needs and nothing else: `legsup status` must answer at once.
     module, function = str(options.command).split(":")
     command: Command = getattr(import_module(f"legsup.terminal.{module}"), function)
     return command(options)
+
+
+def _demand_folder(home: Path) -> None:
+    """See that nothing stands where a home is, or is to be made, but folders.
+
+    Raises:
+        WrongError: something does.
+    """
+    with suppress(OSError):  # what cannot be looked at is told by whoever opens it
+        for each in (home, *home.absolute().parents):
+            if each.is_dir():
+                return
+            if each.exists() or each.is_symlink():
+                raise WrongError(f"--home: expected a folder; {each} is none")
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:

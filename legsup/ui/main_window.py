@@ -175,15 +175,16 @@ class MainWindow(QMainWindow):
         self._message.setText(text)
         self._message.setVisible(bool(text))
 
-    def say_as_well(self, text: str) -> None:
-        """Show a message after the one that stands."""
-        if text not in self._message.text():
-            self.say(" ".join(filter(None, (self._message.text(), text))))
+    def say_as_well(self, text: str, *, passes: bool = False) -> None:
+        """Show a message after the one that stands; one that ``passes`` stays with another that does not."""
+        stands = self._message.text()
+        if text not in stands:
+            self.say(" ".join(filter(None, (stands, text))), passes=passes and (not stands or self._passes))
 
     def take_back(self, text: str) -> None:
         """Take away one of the messages that stand, where it does."""
         if text and text in self._message.text():
-            self.say(self._message.text().replace(text, "").strip())
+            self.say(self._message.text().replace(text, "").replace("  ", " ").strip())
 
     def pass_on(self) -> None:
         """Take away a message that answered what was done before."""

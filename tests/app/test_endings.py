@@ -71,7 +71,7 @@ def test_a_signal_asks_for_the_end_and_means_afterwards_what_it_meant(
     asked: list[None] = []
     with ending(lambda: asked.append(None), wakes=wakes):
         os.kill(os.getpid(), signal.SIGTERM)
-        until(lambda: bool(asked), 5.0)
+        until(lambda: bool(asked))
     assert {number: signal.getsignal(number) for number in SIGNALS} == before
     assert asked == [None]
     assert qapp is not None

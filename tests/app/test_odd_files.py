@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.terminal.command_line import main
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="only there are all of these"),
@@ -42,6 +44,17 @@ KINDS: dict[str, Callable[[Path], None]] = {
     "pipe": os.mkfifo,
     "folder": os.mkdir,
 }
+
+
+@pytest.mark.parametrize("kind", ["loop", "nowhere", "pipe", "file"])
+@pytest.mark.parametrize("below", ["", "in/it"])
+def test_a_home_that_is_no_folder_is_told_before_anything_is_looked_for_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, below: str
+) -> None:
+    home = tmp_path / "odd"
+    (KINDS | {"file": Path.touch})[kind](home)
+    assert main(["journal", "list", "--home", str(home / below)]) == 1
+    assert capsys.readouterr().err == f"legsup: --home: expected a folder; {home} is none\n"
 
 
 def started(home: Path, *words: str) -> subprocess.Popen[str]:

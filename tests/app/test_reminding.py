@@ -77,7 +77,7 @@ def desk(world: World, tmp_path: Path) -> Iterator[Desk]:
 def look(desk: Desk) -> None:
     """Look once, until what came of it is done."""
     desk.app.reminding.look()
-    until(lambda: not desk.app.reminding.is_looking, 5.0)
+    until(lambda: not desk.app.reminding.is_looking)
 
 
 def lines(desk: Desk) -> tuple[str, list[str]]:
@@ -126,7 +126,7 @@ def test_without_notifications_the_message_starts_and_without_a_tray_the_window_
 ) -> None:
     world.at("23 11:00")
     look(desk)
-    until(lambda: any(text.startswith("Legs up? Two minutes") for text in desk.texts()), 5.0)
+    until(lambda: any(text.startswith("Legs up? Two minutes") for text in desk.texts()))
     desk.app.tray.clicked.emit()
     assert desk.session.beat.step.id == "desk"
     assert not desk.app.reminding.is_due
@@ -229,7 +229,7 @@ def test_one_that_stood_when_the_app_ended_is_asked_again(world: World, tmp_path
     first.close()
     world.at("23 11:05")
     again = opened(tmp_path, outside=world.outside)
-    until(lambda: len(world.posted) == 2, 5.0)
+    until(lambda: len(world.posted) == 2)
     again.close()
 
 
@@ -275,7 +275,7 @@ def test_after_two_practices_a_seated_breath_is_offered_where_that_was_chosen(
     world.around = Around(practices=2)
     world.at("23 11:00")
     desk.app.reminding._give(seated=True)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the journal is empty
-    until(lambda: bool(world.posted), 5.0)
+    until(lambda: bool(world.posted))
     assert world.posted[0][0] == "A seated breath?"
     desk.app.reminding.answer("start")
     assert desk.session.plan.sequence == "seated-breath"

@@ -31,7 +31,7 @@ def test_one_comes_by_itself_and_none_after_the_end(tmp_path: Path) -> None:
     assert 118_000 <= timer.remainingTime() <= 121_000
     world.at("23 11:00")
     timer.start(0)
-    until(lambda: bool(world.posted), 5.0)
+    until(lambda: bool(world.posted))
     assert timer.isActive(), "the next one is waited for"
     desk.app.close()
     assert not timer.isActive()

@@ -96,7 +96,7 @@ def test_without_a_loudspeaker_the_desk_looks_for_one_again_only_in_a_session(tm
     assert made.conductor.session is None
     made.app.quick_start()
     made.wait(5)
-    until(lambda: made.session.status is Status.PAUSED, 5.0)
+    until(lambda: made.session.status is Status.PAUSED)
     made.button("Try again").click()
     assert made.session.status is Status.PAUSED, "still nothing is heard"
     made.app.basis.kept.change(muted=True)
@@ -152,7 +152,7 @@ def test_a_session_without_a_journal_says_so_at_its_end(tmp_path: Path) -> None:
 def test_a_damaged_journal_is_told_once_it_is_mended(tmp_path: Path) -> None:
     (tmp_path / "journal.sqlite3").write_bytes(b"this was a database once" * 400)
     made = opened(tmp_path)
-    until(lambda: any("journal.damaged-1.sqlite3" in text for text in made.texts()), 10.0)
+    until(lambda: any("journal.damaged-1.sqlite3" in text for text in made.texts()))
     made.close()
 
 

@@ -44,13 +44,13 @@ class Asker(Thread):
 
 
 class Waiting(Asker):
-    """Asks how a practice stands until half a minute of it is over, or two seconds of ours; then the questions."""
+    """Asks how a practice stands until half a minute of it is over, or a minute of ours; then the questions."""
 
     elapsed = 0.0
 
     def run(self) -> None:
         """Ask."""
-        until = monotonic() + 2.0
+        until = monotonic() + 60.0
         while self.elapsed < 30.0 and monotonic() < until:
             self.elapsed = (ask(self._socket, {"verb": "status"}) or {}).get("elapsed") or 0.0
         super().run()
@@ -203,5 +203,5 @@ def test_a_second_start_tells_why_the_first_would_not(
 
 def test_a_home_that_cannot_be_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").touch()
-    assert main(["--home", str(tmp_path / "file")]) == 1
+    assert run(in_folder(tmp_path / "file"), Launch()) == 1
     assert capsys.readouterr().err.startswith("legsup: the app's folder cannot be used (")

@@ -27,6 +27,7 @@ from legsup.practice.making_sound import voice_for
 from legsup.services.clock import SystemClock
 from legsup.services.library import Library
 from legsup.services.sound.engine import Sound
+from legsup.services.sound.memory import give_back
 from legsup.services.sound.outputs.choice import OutputChoice, open_output
 from tests.services.sounding import Humming, plan
 
@@ -54,7 +55,7 @@ class Playing:
         self._click = time.monotonic()
         voice = self._voice()
         self._output = open_output(OutputChoice(told.get("output", "sounddevice")))
-        self._sound = Sound(self._output, Levels(**told.get("levels", {})), voice, self._clock)
+        self._sound = Sound(self._output, Levels(**told.get("levels", {})), voice, self._clock, give_back)
         self._session = ready(self._plan())
         self._heard: float | None = None
         self._left: list[tuple[int, int]] = []

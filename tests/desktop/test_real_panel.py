@@ -42,7 +42,7 @@ def test_clicks_on_the_icon_open_begin_take_back_and_quit(desktop: Screen, tmp_p
     panel.click(MIDDLE)
     app.reaches("status", None)
     panel.choose(last=True)
-    assert app.process.wait(20) == 0
+    assert app.process.wait(60) == 0
     journal = in_folder(tmp_path / "home").journal
     assert not journal.exists() or b"legs-up-the-wall" not in journal.read_bytes()
 

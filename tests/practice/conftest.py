@@ -35,6 +35,9 @@ def kept(places: Places) -> Callable[[], Made]:
     def make() -> Made:
         told: list[tuple[JournalTrouble, str]] = []
         lock = SessionLock(places.runtime / "session.lock")
-        return KeptJournal(places, lock, lambda trouble, detail: told.append((trouble, detail))), told, lock
+        journal = KeptJournal(
+            places, lock, lambda trouble, detail: told.append((trouble, detail)), moment=60.0
+        )
+        return journal, told, lock
 
     return make

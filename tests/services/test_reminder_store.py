@@ -28,6 +28,7 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
         ("", Memory()),
         ("[1]", Memory()),
         ('{"since": null, "later": true, "due": "x", "away": -1, "held": NaN, "more": 1}', Memory()),
+        (f'{{"since": {10**400}, "practised": 1e300, "due": 7}}', Memory(due=7)),
         ('{"since": 5, "due": 1e999, "quiet_until": 7}', Memory(since=5, quiet_until=7)),
     ],
 )

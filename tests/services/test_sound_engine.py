@@ -90,17 +90,34 @@ def test_a_session_is_played_and_nothing_is_left() -> None:
     assert sound.health().progress is Progress.NOT_STARTED
     assert not output.started.is_set()
     sound.prepare(plan())
-    assert output.started.wait(10)
+    assert output.started.wait(60)
     output.withdrawn.clear()
     sound.follow(started(at=time.monotonic()))
-    assert output.withdrawn.wait(10)
+    assert output.withdrawn.wait(60)
     output.withdrawn.clear()
     sound.set_levels(Levels(mute=True))
-    assert output.withdrawn.wait(10)
+    assert output.withdrawn.wait(60)
     sound.close()
     assert output.closed.is_set()
     assert voice.closed.is_set()
     assert threads() == []
+
+
+def test_that_all_was_let_go_is_told_each_time() -> None:
+    told: list[bool] = []
+    for times in (1, 2):
+        output, voice = Signals(), Voice()
+        sound = Sound(
+            output,
+            Levels(),
+            voice,
+            RealClock(),
+            lambda output=output, voice=voice: told.append(output.closed.is_set() and voice.closed.is_set()),
+        )
+        sound.prepare(plan())
+        assert output.started.wait(60)
+        sound.close()
+        assert told == [True] * times
 
 
 def test_the_words_of_a_plan_are_prepared_in_the_order_in_which_they_are_said() -> None:
@@ -131,14 +148,14 @@ def test_a_minute_more_is_named_in_the_closing_words_and_made_ready() -> None:
     output, voice = Signals(), Voice()
     sound = Sound(output, Levels(), voice, RealClock())
     sound.prepare(plan(minutes=2))
-    assert output.started.wait(10)
+    assert output.started.wait(60)
     session = started(plan(minutes=2), at=time.monotonic())
     sound.follow(session)
     hold = session.plan.holds[0]
     longer = session.plan.with_seconds({hold.index: hold.nominal + 60.0})
     output.withdrawn.clear()
     sound.follow(replace(session, plan=longer, revision=session.revision + 1))
-    assert output.withdrawn.wait(10)
+    assert output.withdrawn.wait(60)
     assert voice.prepared == list(lines_of(longer))
     sound.close()
 
@@ -157,7 +174,7 @@ def test_whatever_breaks_in_the_sound_ends_the_sound_alone() -> None:
     output = Signals(ZeroDivisionError("a fault of ours"))
     sound = Sound(output, Levels(), None, RealClock())
     sound.prepare(plan())
-    assert output.closed.wait(10)
+    assert output.closed.wait(60)
     sound.follow(started())
     assert sound.health().progress is Progress.STUCK
     assert "log" in sound.health().reason

@@ -64,7 +64,7 @@ def test_buffers_end_where_it_is_quiet_and_are_played_at_their_time() -> None:
     output = SimpleaudioOutput(library)
     output.open()
     output.start(feed)
-    assert library.enough.wait(20)
+    assert library.enough.wait(60)
     output.close()
     (first, frames), (second, _) = library.played
     assert frames / RATE == pytest.approx(1.9, abs=0.07)
@@ -79,7 +79,7 @@ def test_withdrawing_stops_what_plays_and_begins_anew_with_the_new_sound() -> No
     library = FakeSimpleaudio()
     output = SimpleaudioOutput(library)
     output.start(Feed())
-    assert library.enough.wait(20)
+    assert library.enough.wait(60)
     ready: list[int] = []
     output.withdraw(lambda: ready.append(library.stopped))
     output.close()
@@ -90,7 +90,7 @@ def test_a_library_that_cannot_play_has_ended() -> None:
     library = FakeSimpleaudio(broken=True)
     output = SimpleaudioOutput(library)
     output.start(Feed())
-    assert library.enough.wait(20)
+    assert library.enough.wait(60)
     output.stop()
     assert output.has_ended
 

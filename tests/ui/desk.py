@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from legsup.ui.wizard.wizard import Wizard
 
 
+#: Seconds for which a busy computer is waited for, where nothing but its being busy keeps what is waited for.
+PATIENCE = 120.0
+
+
 @dataclass
 class Inhibitor:
     """Stands for the system's service that keeps a computer awake; ``held`` is what it keeps now."""
@@ -251,17 +255,18 @@ def opened(
         share(app.basis.practices)
     else:
         app.basis.practices.assets = assets
+    app.basis.journal.moment = PATIENCE
     app.basis.kept.change(**{"muted": True, "welcomed": True, **settings})
     # Hundreds of tests come in by the same few ways: what each covers is noted with the first.
     with counted_once("opened", kept is None, assets is None, *settings):
         app.open(Launch())
-        until(lambda: app.front.today.page.shows_practices, 10.0)
+        until(lambda: app.front.today.page.shows_practices)
         QApplication.processEvents()
     return Desk(app, clock, inhibitor, dialogs)
 
 
-def until(happened: Callable[[], bool], seconds: float) -> None:
-    """Let Qt work until something has happened, for so many seconds at most."""
+def until(happened: Callable[[], bool], seconds: float = PATIENCE) -> None:
+    """Let Qt work until something has happened: at once on an idle computer, and at last on a busy one."""
     end = monotonic() + seconds
     while not happened():
         assert monotonic() < end, "it never happened"

@@ -59,7 +59,7 @@ def minimised_and_back(desk: Desk) -> None:
 def through_floor_view(desk: Desk) -> None:
     desk.app.front.window.floor_action.trigger()
     view = desk.views.floor_view
-    until(view.isVisible, 5.0)
+    until(view.isVisible)
     QTest.keyClick(view, Qt.Key.Key_R)
     QApplication.processEvents()
     view.leave()
@@ -77,7 +77,7 @@ def test_neither_breath_nor_time_is_disturbed(
 ) -> None:
     desk.button("Begin").click()
     desk.to("legs-up")
-    until(lambda: not desk.views.page.figure.moving, 10.0)
+    until(lambda: not desk.views.page.figure.moving)
     desk.clock.now += into_breath
     desk.conductor.tick()
     before, foretold = desk.session, upcoming(desk.session, desk.clock.now + 40.0)
@@ -88,12 +88,12 @@ def test_neither_breath_nor_time_is_disturbed(
     assert desk.session is before
     assert desk.session.breath(desk.clock.now) == breath
     # The light comes with the next frame, which may be a moment away.
-    until(lambda: desk.views.page.figure.light == _due(desk), 5.0)
+    until(lambda: desk.views.page.figure.light == _due(desk))
     desk.wait(40)
     # Within one beat the stretch keeps every cue that was given.
     given = desk.session.stretch.cues[before.cursor : desk.session.cursor]
     assert given == foretold
-    until(lambda: desk.views.page.figure.light == _due(desk), 5.0)
+    until(lambda: desk.views.page.figure.light == _due(desk))
 
 
 def _due(desk: Desk) -> tuple[float | None, int]:

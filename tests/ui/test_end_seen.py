@@ -55,7 +55,7 @@ def test_the_end_says_what_was_done_in_the_evening_light(desk: Desk) -> None:
     assert page.spoken.words.text() == "Two minutes with your legs up."
     assert evening.isVisible()
     assert evening.size() == page.figure.size()
-    until(lambda: not page.figure.moving, 5.0)
+    until(lambda: not page.figure.moving)
     assert warmth(page.figure.grab().toImage()) > before + 20
     assert desk.button("Done").hasFocus()
     assert any(day_text(datetime.now().astimezone().date()) in text for text in desk.texts())

@@ -80,7 +80,7 @@ def test_a_pose_blends_into_the_next_and_then_rests(figure: BodyFigure, clock: C
     clock.now += 0.75
     half_way = picture(figure)
     clock.now += 1.0
-    qtbot.waitUntil(lambda: not figure.moving)
+    qtbot.waitUntil(lambda: not figure.moving, timeout=60_000)
     lying = picture(figure)
     assert upright != half_way != lying != upright
 
@@ -121,7 +121,7 @@ def test_a_demonstration_goes_round_until_a_pose_is_shown(
     assert any(one != seen[0] for one in seen)
     figure.show_pose("upright", None)
     clock.now += 2
-    qtbot.waitUntil(lambda: not figure.moving)
+    qtbot.waitUntil(lambda: not figure.moving, timeout=60_000)
 
 
 def test_hidden_it_does_not_move(figure: BodyFigure) -> None:
@@ -202,7 +202,7 @@ def test_the_same_wish_twice_starts_nothing_anew(figure: BodyFigure, clock: Cloc
     figure.show_pose("upright", None)
     figure.show_pose("lying", "right")
     clock.now += 2
-    qtbot.waitUntil(lambda: not figure.moving)
+    qtbot.waitUntil(lambda: not figure.moving, timeout=60_000)
     figure.show_pose("lying", "right")
     assert not figure.moving
     figure.demonstrate(["upright", "lying"])
@@ -283,10 +283,10 @@ def test_nothing_is_painted_when_nothing_changes(figure: BodyFigure, clock: Cloc
     figure.installEventFilter(painted)
     figure.show_breath(0.5, 1)
     figure.show_breath(0.5001, 1)
-    qtbot.waitUntil(lambda: True)
+    qtbot.waitUntil(lambda: True, timeout=60_000)
     assert painted.count == 0
     figure.show_breath(0.6, 1)
-    qtbot.waitUntil(lambda: painted.count == 1)
+    qtbot.waitUntil(lambda: painted.count == 1, timeout=60_000)
 
 
 def test_a_movement_keeps_its_beat(figure: BodyFigure, clock: Clock) -> None:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QImage
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -78,14 +78,24 @@ def test_words_are_large_enough_and_within_the_screen_however_it_is_turned(size:
         assert _painted(shown.figure.toImage().scaled(160, 100)) is (pose is not None)
 
 
+def test_it_fills_the_screen_on_which_the_window_stands(desk: Desk) -> None:
+    window, view = desk.app.front.window, _opened(desk)
+    first, second = QGuiApplication.screens()
+    for screen in (second, first):
+        view.close()
+        window.move(screen.geometry().topLeft() + QPoint(20, 20))
+        desk.views.open_floor_view()
+        assert (view.screen(), view.geometry()) == (screen, screen.geometry())
+
+
 def test_in_and_out_are_shown_and_never_told_to_a_screen_reader(desk: Desk) -> None:
     view = _opened(desk)
     told = view.accessibleName()
     pattern = desk.session.stretch.cycles[0].pattern
     desk.clock.now += pattern.inhale / 2
-    until(lambda: view.shown == ("In", 1.0), 5.0)
+    until(lambda: view.shown == ("In", 1.0))
     desk.clock.now += (pattern.inhale + pattern.exhale) / 2
-    until(lambda: view.shown == ("Out", 1.0), 5.0)
+    until(lambda: view.shown == ("Out", 1.0))
     assert view.accessibleName() == told == desk.session.beat.text.title
     desk.actions.pause.trigger()
     assert view.shown == ("Paused", 1.0)
@@ -98,13 +108,13 @@ def test_the_light_is_where_the_breath_is_and_only_what_changed_is_painted(desk:
     pattern = desk.session.stretch.cycles[0].pattern
     low = sum(view.shades)
     desk.clock.now += pattern.inhale
-    until(lambda: sum(view.shades) > low + SHADES, 5.0)
+    until(lambda: sum(view.shades) > low + SHADES)
     image = view.grab().toImage()
     assert image.pixelColor(2, 2).lightness() > 60
     QTest.keyClick(view, Qt.Key.Key_R)
     assert len(view.shades) == -(-view.width() // 4)
     before = view.shades
-    until(lambda: view.shades == before, 1.0)
+    until(lambda: view.shades == before)
 
 
 def test_it_is_dimmed_by_keys_and_stays_so(desk: Desk) -> None:
@@ -125,10 +135,10 @@ def test_the_page_behind_it_rests_and_goes_on_afterwards(desk: Desk) -> None:
     pattern = desk.session.stretch.cycles[0].pattern
     shaded, before = view.shades, figure.light
     desk.clock.now += pattern.inhale / 2
-    until(lambda: view.shades != shaded, 5.0)
+    until(lambda: view.shades != shaded)
     assert figure.light == before
     view.leave()
-    until(lambda: figure.light != before, 5.0)
+    until(lambda: figure.light != before)
 
 
 def test_the_figure_is_drawn_in_the_way_out_and_in_a_hold_where_it_is_chosen(desk: Desk) -> None:
@@ -169,10 +179,10 @@ def test_a_still_light_stands_while_the_words_tell_the_breath(desk: Desk) -> Non
     view = _opened(desk)
     pattern = desk.session.stretch.cycles[0].pattern
     desk.clock.now += pattern.inhale / 2
-    until(lambda: view.shown == ("In", 1.0), 5.0)
+    until(lambda: view.shown == ("In", 1.0))
     stands = view.shades
     desk.clock.now += pattern.inhale / 2 + 1.0
-    until(lambda: view.shown == ("Out", 1.0), 5.0)
+    until(lambda: view.shown == ("Out", 1.0))
     assert view.shades == stands
 
 
@@ -212,7 +222,7 @@ def _opened(desk: Desk) -> FloorView:
     desk.to("legs-up")
     desk.app.front.window.floor_action.trigger()
     view = desk.views.floor_view
-    until(view.isVisible, 5.0)
+    until(view.isVisible)
     return view
 
 

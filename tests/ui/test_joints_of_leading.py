@@ -52,7 +52,7 @@ def test_before_sleep_the_sound_fades_and_after_it_is_as_loud_as_before(desk: De
     leading = Leading(desk.app.basis, KeepAwake(Inhibitor()), lambda: False, desk.app, heard)
     (watch,) = leading.findChildren(SleepWatch)
     watch.going.emit()
-    until(lambda: len(heard.shares) == len(FADE), 5.0)
+    until(lambda: len(heard.shares) == len(FADE))
     assert heard.shares == [0.4, 0.15, 0.0]
     watch.woke.emit()
     assert heard.shares[-1] == 1.0

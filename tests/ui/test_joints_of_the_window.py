@@ -23,6 +23,7 @@ from legsup.ui.main_window import SMALLEST, USUAL
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.safety_card import SafetyCardDialog
 from tests.screened import SCREENING, answered, keep_outcome
+from tests.services.journals import filled, leaves_of, spoil
 from tests.services.test_journal import record
 from tests.ui.desk import opened, until
 
@@ -90,10 +91,10 @@ def test_what_another_program_has_changed_is_shown_once_the_window_is_in_front(
     qtbot.addWidget(other)
     other.show()
     other.activateWindow()
-    until(lambda: not window.isActiveWindow(), 5.0)
+    until(lambda: not window.isActiveWindow())
     SettingsStore(desk.app.basis.places.settings).change({"minutes": 9.0})
     window.activateWindow()
-    until(lambda: "Legs up the wall · 9 min" in desk.texts(), 5.0)
+    until(lambda: "Legs up the wall · 9 min" in desk.texts())
 
 
 def test_the_journal_s_page_shows_what_came_into_it_once_the_journal_is_free(desk: Desk) -> None:
@@ -104,6 +105,52 @@ def test_the_journal_s_page_shows_what_came_into_it_once_the_journal_is_free(des
     desk.journal.flush()
     desk.app.journal_troubled.emit(JournalTrouble.FREE, "")
     assert not any(text.startswith("What you practise will stand here") for text in desk.texts())
+
+
+def test_damage_that_nothing_reads_is_found_once_the_window_stands(tmp_path: Path) -> None:
+    file = filled(tmp_path)
+    spoil(file, leaves_of(file)[0])
+    desk = opened(tmp_path)
+    until(lambda: any(text.startswith("The journal was damaged.") for text in desk.texts()))
+    desk.close()
+
+
+def test_what_passes_takes_no_other_word_of_the_journal_with_it(desk: Desk) -> None:
+    said: list[str] = []
+    for trouble, detail in (
+        (JournalTrouble.SHUT, "Another program uses the journal."),
+        (JournalTrouble.SET_ASIDE, "x.sqlite3"),
+        (JournalTrouble.SHUT, "The disk is away."),
+        (JournalTrouble.FREE, ""),
+        (JournalTrouble.NOT_WRITTEN, "The disk is full."),
+        (JournalTrouble.WRITTEN, ""),
+    ):
+        desk.app.journal_troubled.emit(trouble, detail)
+        (message,) = (
+            text for text in desk.texts() if ("journal" in text and "x.sqlite3" in text) or "Another" in text
+        )
+        said.append(message)
+    damaged = "The journal was damaged. What could be read is kept; the old file is x.sqlite3."
+    shut = " Sessions are kept beside it until then."
+    assert said == [
+        f"Another program uses the journal.{shut}",
+        f"Another program uses the journal.{shut} {damaged}",
+        f"{damaged} The disk is away.{shut}",
+        damaged,
+        f"{damaged} Not written yet: The disk is full. It is tried again while Legs Up runs.",
+        f"{damaged} What was not written is in the journal now.",
+    ]
+    desk.app.front.window.pass_on()
+    assert said[-1] in desk.texts(), "it was not read yet"
+
+
+def test_that_it_is_written_passes_with_the_next_thing_done(desk: Desk) -> None:
+    written = "What was not written is in the journal now."
+    desk.app.journal_troubled.emit(JournalTrouble.NOT_WRITTEN, "The disk is full.")
+    desk.app.journal_troubled.emit(JournalTrouble.WRITTEN, "")
+    assert written in desk.texts()
+    desk.app.front.window.pass_on()
+    assert written not in desk.texts()
 
 
 def test_the_sound_checks_end_with_the_app(tmp_path: Path) -> None:

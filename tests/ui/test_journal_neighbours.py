@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from legsup.app.journal_room import JournalRoom
 from legsup.ui.journal.record_model import PIECE
 from tests.services.test_journal import record
 from tests.ui.desk import opened, until
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from tests.ui.desk import Desk
 
@@ -36,7 +39,7 @@ def three(tmp_path: Path) -> Iterator[Desk]:
     QApplication.processEvents()
     room(made).page.rows.opened.emit(made.journal.records()[1])
     made.app.front.window.activateWindow()
-    until(made.app.front.window.isActiveWindow, 5.0)
+    until(made.app.front.window.isActiveWindow)
     yield made
     made.close()
 
@@ -126,3 +129,15 @@ def test_one_goes_on_beyond_what_was_read_so_far(desk: Desk) -> None:
     assert at(desk) == PIECE
     assert model.below(everything[-1], 1) is None
     assert model.below(replace(record(9)), 1) is None, "what is not listed has nothing beside it"
+
+
+def test_on_the_first_day_of_a_month_one_turns_back_to_it_and_no_further(desk: Desk, qtbot: QtBot) -> None:
+    front = desk.app.front
+    first = date(2026, 12, 1)
+    room = JournalRoom(desk.app.basis, front.dress, front.window, desk.dialogs, lambda: first)
+    qtbot.addWidget(room.page)
+    months: list[date] = []
+    for by in (-1, 1, 1):
+        room.page.turned.emit(by)
+        months.append(room.month)
+    assert months == [date(2026, 11, 1), first, first]

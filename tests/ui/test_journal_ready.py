@@ -34,7 +34,7 @@ def made_ahead(desk: Desk) -> bool:
     """Let the window be at rest, and tell whether the page was made ready meanwhile."""
     ahead = desk.app.front.ahead
     assert ahead is not None
-    until(lambda: ahead.is_done, 10.0)
+    until(lambda: ahead.is_done)
     return "journal" in desk.app.front.window.made
 
 
@@ -71,7 +71,7 @@ def test_an_older_journal_is_brought_to_the_new_form_while_the_window_lives(
         assert made.app.front.journal.page.rows.records.rowCount() == (0 if version == 2 else 4)
         other.execute("ROLLBACK")
     assert len(made.journal.records()) == 5
-    until(lambda: made.app.front.journal.page.rows.records.rowCount() == 5, 10.0)
+    until(lambda: made.app.front.journal.page.rows.records.rowCount() == 5)
     assert said not in made.texts()
     made.app.front.window.open("today")
     assert any(text.startswith("Last: ") for text in made.texts())

@@ -49,11 +49,11 @@ def test_what_is_not_written_yet_is_tried_again_and_told_when_it_is(desk: Desk) 
         each.unlink(missing_ok=True)
         each.mkdir()
     practised(desk)
-    until(lambda: says(desk, "Not written yet: "), 10.0)
+    until(lambda: says(desk, "Not written yet: "))
     for each in (file, file.with_suffix(".jsonl")):
         each.rmdir()
     desk.journal.flush()
-    until(lambda: says(desk, "What was not written is in the journal now."), 10.0)
+    until(lambda: says(desk, "What was not written is in the journal now."))
     assert not says(desk, "Not written yet: ")
     assert outcomes(file) == ["stopped"]
 
@@ -64,12 +64,12 @@ def test_what_is_beside_is_shown_and_comes_in_later(desk: Desk) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         practised(desk)
-        until(lambda: says(desk, "The session is kept in the ledger beside the journal"), 10.0)
+        until(lambda: says(desk, "The session is kept in the ledger beside the journal"))
         shown, _ = desk.app.basis.journal.newest(9)
         assert [str(each.outcome) for each in shown] == ["stopped"]
         other.execute("ROLLBACK")
     desk.journal.flush()
-    until(lambda: says(desk, "What was not written is in the journal now."), 10.0)
+    until(lambda: says(desk, "What was not written is in the journal now."))
     file.with_suffix(".jsonl").unlink()
     assert outcomes(file) == ["stopped"]
 

@@ -143,13 +143,13 @@ def test_before_one_is_down_esc_and_a_long_press_leave_the_floor_view_and_end_no
         QTest.keyClick(view, Qt.Key.Key_Escape)
     else:
         QTest.mousePress(view, Qt.MouseButton.LeftButton)
-        until(lambda: not view.isVisible(), 5.0)
+        until(lambda: not view.isVisible())
     assert not view.isVisible()
     assert desk.session.is_active
     assert not desk.session.went_down
     window = desk.app.front.window
     window.activateWindow()
-    until(window.isActiveWindow, 5.0)
+    until(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not desk.session.is_active
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QPageSize, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPageSize, QPalette
 from PySide6.QtTest import QTest
 
 from legsup.app.paper import pdf_of, usual_page
@@ -229,3 +230,28 @@ def test_the_text_wears_another_look_at_once(tmp_path: Path) -> None:
     assert quiet in page.reader.toHtml()
     assert quiet not in before
     desk.close()
+
+
+def test_a_bar_of_the_ruler_begins_and_ends_at_its_minutes() -> None:
+    font, palette = QGuiApplication.font(), QGuiApplication.palette()
+    palette.setColor(QPalette.ColorRole.Accent, QColor("#ff0000"))
+    ruler = Ruler(EVIDENCE)
+    size = ruler.size(font, 600)
+    image = ruler.paint(font, palette, size, 1.0)
+    red = [
+        [x for x in range(image.width()) if image.pixelColor(x, y).rgb() == QColor("#ff0000").rgb()]
+        for y in range(image.height())
+    ]
+    bars: list[tuple[int, int]] = []
+    for before, row in pairwise(red):
+        if row and not before:
+            bars.append((row[0], row[-1]))
+        elif row:
+            bars[-1] = (min(bars[-1][0], row[0]), max(bars[-1][1], row[-1]))
+    (ruled,) = (each for each in EVIDENCE.disagreements if each.id == "minutes")
+    edge = QFontMetricsF(font, image).horizontalAdvance("00") / 2.0
+    minute = (size.width() - 2.0 * edge) / 20.0
+    assert len(bars) == len(ruled.ruler)
+    for (left, right), stretch in zip(bars, ruled.ruler, strict=True):
+        assert left == pytest.approx(edge + stretch.least * minute, abs=2.0)
+        assert right == pytest.approx(edge + stretch.most * minute, abs=2.0)

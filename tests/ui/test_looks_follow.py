@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QDateTime, QSize
+from PySide6.QtCore import QDateTime, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
+from legsup.app.dress import Dress
 from legsup.domain.breath import Cycle, Pattern, breath_in
 from legsup.places import assets
+from legsup.practice.kept_settings import KeptSettings
+from legsup.services.settings.store import SettingsStore
 from legsup.ui import words
 from legsup.ui.figure.breath_word import BreathWord
 from legsup.ui.figure.evening import EveningLight
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
+    from legsup.app.dress import System
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -49,6 +53,39 @@ def figure(desk: Desk) -> QImage:
     (living,) = desk.app.front.window.findChildren(LivingFigure)
     QApplication.processEvents()
     return middle(living.figure)
+
+
+class Evening(QObject):
+    """A desktop that is light until it turns dark."""
+
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's name
+    scheme = Qt.ColorScheme.Light
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self.scheme
+
+    def turn(self, scheme: Qt.ColorScheme) -> None:
+        self.scheme = scheme
+        self.colorSchemeChanged.emit(scheme)
+
+
+def test_the_system_s_light_and_dark_are_followed_while_the_app_runs_unless_a_look_was_chosen(
+    tmp_path: Path,
+) -> None:
+    kept = KeptSettings(SettingsStore(tmp_path / "settings.json"))
+    evening = Evening()
+    dress = Dress(kept, cast("System", evening))
+    worn: list[Theme] = []
+    dress.changed.connect(worn.append)
+    assert dress.theme is LINEN
+    evening.turn(Qt.ColorScheme.Dark)
+    evening.turn(Qt.ColorScheme.Dark)
+    assert (dress.theme, worn) == (DUSK, [DUSK])
+    assert QApplication.palette().window().color().name() == palette_of(DUSK).window().color().name()
+    kept.change(look="linen")
+    evening.turn(Qt.ColorScheme.Light)
+    evening.turn(Qt.ColorScheme.Dark)
+    assert (dress.theme, worn) == (LINEN, [DUSK, LINEN])
 
 
 def test_a_look_and_a_wall_are_worn_by_the_figures_of_today_at_once(tmp_path: Path) -> None:
@@ -72,7 +109,7 @@ def test_the_journal_s_small_figures_wear_another_look_too(tmp_path: Path) -> No
     worn: list[QImage] = []
     for look in ("dusk", "linen"):
         desk.app.basis.kept.change(look=look)
-        until(lambda: figures.get("butterfly", size) is not None, 5.0)
+        until(lambda: figures.get("butterfly", size) is not None)
         found = figures.get("butterfly", size)
         assert found is not None
         worn.append(found.toImage())
@@ -119,7 +156,7 @@ def test_a_button_that_is_waited_for_stands_out(qtbot: QtBot) -> None:
     column = QVBoxLayout(window)
     column.addWidget(made)
     window.show()
-    until(window.isVisible, 5.0)
+    until(window.isVisible)
 
     def ground() -> str:
         return made.grab().toImage().pixelColor(made.width() // 2, 5).name()
@@ -169,7 +206,7 @@ def test_every_small_figure_that_was_asked_for_comes_though_nobody_asks_again(qt
     size = QSize(60, 45)
     for name in ("butterfly", "unwind", "in-bed"):
         assert figures.get(name, size) is None
-    until(lambda: painted == ["butterfly", "unwind", "in-bed"], 5.0)
+    until(lambda: painted == ["butterfly", "unwind", "in-bed"])
 
 
 @pytest.mark.parametrize("reads_aloud", [False, True])

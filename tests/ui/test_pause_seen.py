@@ -119,7 +119,7 @@ def test_in_the_way_in_body_and_words_stay_and_the_pause_is_told(desk: Desk) -> 
     QApplication.processEvents()
     begun = small(page.figure)
     # Until somebody else than the one who stands there is clearly seen.
-    until(lambda: differences(small(page.figure), begun)[1] > 0.05, 10.0)
+    until(lambda: differences(small(page.figure), begun)[1] > 0.05)
     assert page.figure.moving
     said = page.spoken.words.text()
     assert said == caption(desk.session) != desk.session.beat.text.title

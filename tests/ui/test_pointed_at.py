@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from legsup.ui.journal.bar_chart import BarChart, Shown
 from legsup.ui.journal.carry_panel import CarryPanel
 from legsup.ui.journal.month_box import MonthBox
+from legsup.ui.journal.told import Told
+from tests.ui.desk import until
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
     from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -33,6 +36,39 @@ def test_keys_begin_at_the_top_of_lying_bars_and_at_the_latest_of_upright_ones(
     QTest.keyClick(chart, Qt.Key.Key_Down)
     assert told == [first]
     assert chart.accessibleDescription() == chart.toolTip() == first
+
+
+class Places(Told):
+    """Two places, one above the other."""
+
+    def count(self) -> int:
+        return 2
+
+    def words(self, place: int) -> str:
+        return f"place {place}"
+
+    def place_at(self, point: QPointF) -> int | None:
+        return 0 if point.y() < self.height() / 2 else 1
+
+
+def test_a_screen_reader_is_told_what_keys_point_at_and_not_what_a_mouse_passes(qtbot: QtBot) -> None:
+    told: list[tuple[QWidget, str]] = []
+    places = Places("Places", lambda widget, text: told.append((widget, text)))
+    qtbot.addWidget(places)
+    places.resize(100, 100)
+    places.point_at(0)
+    places.point_at(None)
+    assert told == [], "the keys are elsewhere"
+    places.show()
+    places.activateWindow()
+    places.clearFocus()
+    told.clear()
+    places.setFocus(Qt.FocusReason.TabFocusReason)
+    until(places.hasFocus)
+    QTest.keyClick(places, Qt.Key.Key_Home)
+    QTest.keyClick(places, Qt.Key.Key_Home)
+    assert told == [(places, "place 1"), (places, "place 0")]
+    assert places.accessibleDescription() == "place 0"
 
 
 def test_no_month_is_later_than_this_one(qtbot: QtBot) -> None:

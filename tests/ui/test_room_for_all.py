@@ -157,7 +157,7 @@ def test_at_the_desk_all_has_its_place(room: Desk) -> None:
     room.app.basis.kept.change(muted=False, sound="silent")
     room.app.quick_start()
     room.wait(5)
-    until(lambda: room.session.status is Status.PAUSED, 5.0)
+    until(lambda: room.session.status is Status.PAUSED)
     again = room.button("Try again")
     found += in_session(room, "no sound", again, room.button("Start with the screen"))
     assert not found
@@ -201,7 +201,7 @@ def test_in_the_hold_the_breath_is_seen(room: Desk) -> None:
     page = room.views.page
     word = page.findChildren(BreathWord)[0]
     room.clock.now += room.session.stretch.cycles[0].pattern.inhale / 2
-    until(lambda: word.shown == ("In", 1.0), 5.0)
+    until(lambda: word.shown == ("In", 1.0))
     assert page.figure.height() >= LEAST_FIGURE
     assert is_whole(page.figure)
     assert is_whole(word)

@@ -180,7 +180,7 @@ def test_no_more_minutes_are_offered_than_the_outcome_allows(desk: Desk) -> None
 def test_the_list_beside_begin_scrolls_and_is_never_cut_off(desk: Desk) -> None:
     desk.app.front.window.resize(480, 360)
     area = desk.app.front.today.page.findChildren(QScrollArea)[0]
-    until(lambda: area.verticalScrollBar().maximum() > 0 == area.horizontalScrollBar().maximum(), 10.0)
+    until(lambda: area.verticalScrollBar().maximum() > 0 == area.horizontalScrollBar().maximum())
 
 
 def test_an_outcome_that_cannot_be_written_is_told_and_holds(tmp_path: Path) -> None:

@@ -49,12 +49,12 @@ def test_in_and_out_stand_by_the_figure_as_the_session_breathes(desk: Desk) -> N
     desk.to("legs-up")
     pattern = desk.session.stretch.cycles[0].pattern
     desk.clock.now += pattern.inhale / 2
-    until(lambda: page.breath_word.shown == ("In", 1.0), 5.0)
+    until(lambda: page.breath_word.shown == ("In", 1.0))
     assert page.breath_word.isVisible()
     desk.clock.now += pattern.inhale / 2 + pattern.exhale / 2
-    until(lambda: page.breath_word.shown == ("Out", 1.0), 5.0)
+    until(lambda: page.breath_word.shown == ("Out", 1.0))
     desk.conductor.send(Event.PAUSE)
-    until(lambda: not page.breath_word.isVisible(), 5.0)
+    until(lambda: not page.breath_word.isVisible())
 
 
 def test_where_the_breath_is_not_paced_no_word_stands_there(desk: Desk) -> None:
@@ -210,7 +210,7 @@ def test_words_fade_over_unless_the_figure_is_to_be_still(desk: Desk) -> None:
     words = desk.views.page.spoken.words
     desk.actions.next.trigger()
     assert words.fading
-    until(lambda: not words.fading, 5.0)
+    until(lambda: not words.fading)
     desk.app.basis.kept.change(still_figure=True)
     desk.actions.next.trigger()
     assert not words.fading

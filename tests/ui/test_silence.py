@@ -40,7 +40,7 @@ def at_the_desk(desk: Desk) -> None:
     """Begin from the tray, and wait until it waits for sound."""
     desk.app.quick_start()
     desk.wait(5)
-    until(lambda: paused(desk), 5.0)
+    until(lambda: paused(desk))
 
 
 def pressed_media_key(desk: Desk, key: MediaKey) -> None:
@@ -116,7 +116,7 @@ def test_a_quick_start_waits_at_the_desk_and_says_how_to_go_on(silent: Desk) -> 
 def test_without_a_desk_it_waits_on_the_first_step(silent: Desk) -> None:
     assert silent.app.begin(Wanted(minutes=2.0, desk=False)) is None
     silent.wait(5)
-    until(lambda: paused(silent), 5.0)
+    until(lambda: paused(silent))
     assert silent.button("Try again").isVisible()
 
 
@@ -148,7 +148,7 @@ def test_one_s_own_pace_needs_no_sound_and_says_once_that_there_is_none(silent: 
 def test_it_is_said_beside_what_else_is_said(silent: Desk) -> None:
     silent.app.basis.kept.change(keep_screen=True)
     silent.button("Begin").click()
-    until(lambda: silent.inhibitor.held is Awake.SCREEN, 5.0)
+    until(lambda: silent.inhibitor.held is Awake.SCREEN)
     silent.wait(5)
     stays = "The screen stays on, and unlocked, until the practice ends."
     assert any(stays in text and "Nothing can be heard" in text for text in silent.texts())

@@ -53,7 +53,7 @@ def living(qtbot: QtBot, time: Time) -> Iterator[LivingFigure]:
     figure.resize(240, 180)
     figure.show()
     figure.activateWindow()
-    until(figure.isActiveWindow, 5.0)
+    until(figure.isActiveWindow)
     made = LivingFigure(figure, time)
     yield made
     figure.hide()
@@ -273,9 +273,9 @@ def test_what_is_hidden_or_not_in_front_rests(living: LivingFigure, qtbot: QtBot
     qtbot.addWidget(other)
     other.show()
     other.activateWindow()
-    until(lambda: not living.is_breathing, 5.0)
+    until(lambda: not living.is_breathing)
     figure.activateWindow()
-    until(lambda: living.is_breathing, 5.0)
+    until(lambda: living.is_breathing)
     figure.hide()
     assert not living.is_breathing
 
@@ -284,7 +284,7 @@ def test_the_figure_of_today_lives_and_rests_on_another_page(desk: Desk) -> None
     window = desk.app.front.window
     window.activateWindow()
     living = window.findChildren(LivingFigure)[0]
-    until(lambda: living.is_breathing, 5.0)
+    until(lambda: living.is_breathing)
     window.open("journal")
     assert not living.is_breathing
     window.open("today")

@@ -184,7 +184,7 @@ def test_a_menu_of_which_nobody_tells_that_it_was_closed_is_taken_to_be_after_a_
     derive(desk)
     (stays,) = (each for each in desk.app.tray.menu.findChildren(QTimer) if each.isActive())
     stays.start(0)
-    until(lambda: "Pause" in lines(menu), 5.0)
+    until(lambda: "Pause" in lines(menu))
 
 
 def test_where_a_step_waits_the_answer_stands_in_the_place_of_pause(desk: Desk) -> None:

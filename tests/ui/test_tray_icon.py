@@ -72,7 +72,7 @@ def test_it_comes_by_itself_once_there_is_a_tray_and_is_looked_for_no_more(paren
     assert look.isActive(), "a panel may come later"
     panel.is_there = True
     look.start(0)
-    until(lambda: tray.is_there, 5.0)
+    until(lambda: tray.is_there)
     assert came == [None]
     assert not look.isActive(), "an idle app costs nothing"
 

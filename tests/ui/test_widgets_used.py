@@ -59,7 +59,7 @@ def seen(qtbot: QtBot, *widgets: QWidget) -> QWidget:
         column.addWidget(each)
     window.show()
     window.activateWindow()
-    until(window.isActiveWindow, 5.0)
+    until(window.isActiveWindow)
     return window
 
 
@@ -112,7 +112,7 @@ def test_what_scrolls_to_fit_has_room_for_words_that_came_later(qtbot: QtBot) ->
     QApplication.processEvents()
     before = area.height()
     words.setText("long enough for a good many lines " * 8)
-    until(lambda: area.height() > 2 * before, 5.0)
+    until(lambda: area.height() > 2 * before)
 
 
 def test_a_choice_that_is_opened_has_lines_large_enough_for_a_finger(qtbot: QtBot) -> None:
@@ -145,7 +145,7 @@ def test_words_that_change_are_painted_on_their_way_and_at_once_where_nothing_is
     QApplication.processEvents()
     paints = Paints(words)
     words.show_text("Knees in.")
-    until(lambda: not words.fading, 5.0)
+    until(lambda: not words.fading)
     assert paints.count > 2
     words.set_still(still=True)
     words.show_text("Roll to your side.")

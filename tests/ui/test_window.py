@@ -120,13 +120,13 @@ def test_the_light_rises_with_the_inhale_and_sinks_with_the_exhale(desk: Desk) -
     desk.button("Begin").click()
     desk.to("legs-up")
     page = desk.views.page
-    until(lambda: not page.figure.moving, 10.0)
+    until(lambda: not page.figure.moving)
     pattern = desk.session.stretch.cycles[0].pattern
     dark = _warmth(desk)
     desk.clock.now += pattern.inhale
-    until(lambda: _warmth(desk) > dark + 120, 8.0)
+    until(lambda: _warmth(desk) > dark + 120)
     desk.clock.now += pattern.exhale
-    until(lambda: _warmth(desk) < dark + 100, 8.0)
+    until(lambda: _warmth(desk) < dark + 100)
 
 
 def _warmth(desk: Desk) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from legsup.foreign import BY_HAND, ForeignFileError, read_bytes
+from legsup.private import write_whole
 from legsup.services.autostart import linux, macos, windows
 
 if TYPE_CHECKING:
@@ -56,11 +57,9 @@ class LoginFile:
         """Have a command started at login.
 
         Raises:
-            OSError: the entry cannot be written.
+            OSError: the entry cannot be written; the former one stands as it was.
         """
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        # Beside others' entries, as their desktop reads them: no secret, and none of our private files.
-        self._file.write_bytes(self._write(command))
+        write_whole(self._file, self._write(command))
 
     def turn_off(self) -> None:
         """Take the entry away.

@@ -18,7 +18,7 @@ from legsup.services.journal.progress import nobody
 from legsup.services.journal.salvage import in_memory
 from legsup.services.journal.schema import reading, refuse_newer
 from legsup.services.journal.taking_in import KINDS, read_records
-from legsup.services.journal.trouble import FAULTS, NewerJournalError
+from legsup.services.journal.trouble import FAULTS, BusyJournalError, NewerJournalError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: How every database of SQLite's begins.
 _DATABASE = b"SQLite format 3\0"
+#: What of a database is copied, and how often it is tried while another program writes it.
+_PARTS, TRIES = ("", "-wal"), 5
 
 
 def read_brought(file: Path, progress: Callable[[int, int], None] = nobody) -> list[Record]:
@@ -35,6 +37,7 @@ def read_brought(file: Path, progress: Callable[[int, int], None] = nobody) -> l
     Raises:
         FaultyFileError: with every fault of the file; nothing is taken from one that has some.
         NewerJournalError: a newer Legs Up wrote it.
+        BusyJournalError: another program writes it all the while.
         ForeignFileError, OSError: it cannot be read.
     """
     if not _is_database(file):
@@ -43,13 +46,40 @@ def read_brought(file: Path, progress: Callable[[int, int], None] = nobody) -> l
     with TemporaryDirectory() as folder:
         # SQLite leaves files beside one that it reads.
         copy = Path(folder, file.name)
-        for ending in ("", "-wal"):
-            with suppress(FileNotFoundError):
-                copyfile(f"{file}{ending}", f"{copy}{ending}")
+        copy_at_rest(file, copy)
         try:
             return _records_of(copy, file)
         except NewerJournalError as error:
             raise NewerJournalError(str(error).replace(str(copy), str(file))) from error
+
+
+def copy_at_rest(file: Path, copy: Path, copies: Callable[[str, str], object] = copyfile) -> None:
+    """Copy a database and its log as they stand at one moment: while both were copied, nobody wrote them.
+
+    Raises:
+        BusyJournalError: somebody did, each time.
+        OSError: they cannot be copied.
+    """
+    for _ in range(TRIES):
+        before = _state(file)
+        for part in _PARTS:
+            Path(f"{copy}{part}").unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                copies(f"{file}{part}", f"{copy}{part}")
+        if _state(file) == before:
+            return
+    raise BusyJournalError(f"Another program writes {file}. Close it there first.")
+
+
+def _state(file: Path) -> list[tuple[int, int, int] | None]:
+    """Tell when a database and its log were written last, and how long they are."""
+    state: list[tuple[int, int, int] | None] = []
+    for part in _PARTS:
+        found = None
+        with suppress(FileNotFoundError):
+            found = Path(f"{file}{part}").stat()
+        state.append(None if found is None else (found.st_ino, found.st_size, found.st_mtime_ns))
+    return state
 
 
 def _records_of(copy: Path, file: Path) -> list[Record]:

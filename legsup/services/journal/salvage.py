@@ -64,11 +64,7 @@ def mend(file: Path, ledger: Ledger) -> Mended:
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    aside = free_name(file, "damaged")
-    for ending in ("", *COMPANIONS):
-        part = file.with_name(file.name + ending)
-        if part.exists():
-            second_name(part, aside.with_name(aside.name + ending))
+    aside = _put_aside(file)
     # What belongs to the old file would be taken for the new one's. Whoever is killed from here on finds the new one
     # beside, with the whole of it, and what was put aside.
     for ending in COMPANIONS:
@@ -77,6 +73,23 @@ def mend(file: Path, ledger: Ledger) -> Mended:
     for each in left:
         each.unlink(missing_ok=True)
     return Mended(aside, lost)
+
+
+def _put_aside(file: Path) -> Path:
+    """Give a damaged file and what is beside it second names: all of them or, where the disk is full, none."""
+    aside = free_name(file, "damaged")
+    named: list[Path] = []
+    try:
+        for ending in ("", *COMPANIONS):
+            part, name = file.with_name(file.name + ending), aside.with_name(aside.name + ending)
+            if part.exists():
+                second_name(part, name)
+                named.append(name)
+    except BaseException:
+        for name in named:
+            name.unlink(missing_ok=True)
+        raise
+    return aside
 
 
 def beside(file: Path) -> Path:

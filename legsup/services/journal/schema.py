@@ -260,11 +260,11 @@ def _columns(connection: sqlite3.Connection, *tables: str) -> set[tuple[str, str
 
 
 def free_name(file: Path, word: str) -> Path:
-    """Give the first name beside a file, with a word and a number in it, that nothing has yet."""
-    count = 1
+    """Give the first name beside a file, with a word and a number in it, that nothing has yet, nor begins with it."""
+    taken, count = [each.name for each in file.parent.iterdir()], 1
     while True:
         name = file.with_name(f"{file.stem}.{word}-{count}{file.suffix}")
-        if not name.exists():
+        if not any(each.startswith(name.name) for each in taken):
             return name
         count += 1
 

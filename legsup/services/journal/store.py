@@ -97,23 +97,34 @@ class Store:
             self._is_level()
 
     def add(self, records: Iterable[Record], progress: Callable[[int, int], None] = nobody) -> int:
-        """Add records that are not there yet, all or none; give how many. One that ended beats one that was left open."""
-        given = list(records)
+        """Add records that are not there yet, all or none; give how many. One that ended beats one that was left open.
 
-        def act(connection: sqlite3.Connection) -> int:
+        Once the ledger has them they are kept, whatever becomes of the file: ``catch_up``.
+        """
+        given = list(records)
+        new: dict[UUID, Record] = {}
+
+        def act(connection: sqlite3.Connection) -> None:
             with transaction(connection):
-                new = rows.new_among(connection, given)
-                for record in in_turn(new, progress):
+                found = rows.new_among(connection, given)
+                # Tried again after a mending, the ledger may have brought them in by then.
+                new.update((each.uuid, each) for each in found)
+                for record in in_turn(found, progress):
                     rows.write_within(connection, record)
-                progress(len(new), len(new))
-                if new:
+                progress(len(found), len(found))
+                if found:
                     sums_anew(connection)
                     ledger_anew(connection, self.ledger)
-            return len(new)
 
         with self._alone():
             self._keep_day()
-            return self._do(act)
+            try:
+                self._do(act)
+            except (JournalError, *FAULTS) as error:
+                if not new or not self.ledger.has(next(reversed(new))):
+                    raise
+                self.behind, self.owes = str(error), True
+        return len(new)
 
     def new_among(self, records: Iterable[Record]) -> list[Record]:
         """Give those records that ``add`` would add."""

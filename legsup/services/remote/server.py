@@ -26,10 +26,11 @@ PATIENCE = 5000
 class Server(QObject):
     """Listens on a socket file for its owner alone, and lets ``answer`` answer each question."""
 
-    def __init__(self, file: Path | None, answer: Answer, parent: QObject) -> None:
-        """Listen at ``file``; None is nowhere."""
+    def __init__(self, file: Path | None, answer: Answer, parent: QObject, patience: int = PATIENCE) -> None:
+        """Listen at ``file``; None is nowhere. Who asks nothing is let go after ``patience`` milliseconds."""
         super().__init__(parent)
         self._answer = answer
+        self._patience = patience
         self._askers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -57,7 +58,7 @@ class Server(QObject):
             # the signal as if nothing had happened.
             asker.readyRead.connect(lambda asker=asker: self._read(asker), Qt.ConnectionType.QueuedConnection)
             asker.disconnected.connect(asker.deleteLater)
-            QTimer.singleShot(PATIENCE, asker, asker.abort)
+            QTimer.singleShot(self._patience, asker, asker.abort)
             self._read(asker)
 
     def _read(self, asker: QLocalSocket) -> None:

@@ -115,11 +115,16 @@ class SettingsStore:
         return Settings(**good)
 
     def _set_aside(self, target: Path) -> None:
-        """Give the faulty file a second name, which nothing has; the first is then taken by the new one."""
+        """Give the faulty file a second name, which nothing has; the first is then taken by the new one.
+
+        One that it was given before the new one could not be written stays its name.
+        """
         if not target.is_file():
             return  # nothing of that kind is replaced
         number = 1
         while (copy := target.with_suffix(f".damaged-{number}.json")).exists():
+            if copy.samefile(target):
+                return
             number += 1
         second_name(target, copy)
 

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.lines import lines_of
 from legsup.domain.sound import Progress, SoundHealth
-from legsup.services.sound.memory import give_back, keep_apart
+from legsup.services.sound.memory import keep_apart
 from legsup.services.sound.own_bell import read_bell
 from legsup.services.sound.player import Counts, Player
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.domain.plan import Plan
     from legsup.domain.ports import Clock, VoiceSource
     from legsup.domain.session import Session
@@ -38,13 +40,24 @@ _log = logging.getLogger(__name__)
 class Sound:
     """All that is heard of one session after another."""
 
-    def __init__(self, output: SoundOutput, levels: Levels, voice: VoiceSource | None, clock: Clock) -> None:
-        """Play on an output, with a voice where there is one; nothing is opened before ``prepare``."""
+    def __init__(
+        self,
+        output: SoundOutput,
+        levels: Levels,
+        voice: VoiceSource | None,
+        clock: Clock,
+        over: Callable[[], object] | None = None,
+    ) -> None:
+        """Play on an output, with a voice where there is one; nothing is opened before ``prepare``.
+
+        ``over`` is told on the sound's thread that all was let go, each time that it ends: its memory can be swept.
+        """
         keep_apart()
         self._output = output
         self._levels = levels
         self._voice = voice
         self._clock = clock
+        self._over = over
         self._player: Player | None = None
         self._sessions: deque[Session] = deque()
         self._thread: threading.Thread | None = None
@@ -138,4 +151,5 @@ class Sound:
             player.let_go()
             if self._voice is not None:
                 self._voice.close()
-            give_back()
+            if self._over is not None:
+                self._over()

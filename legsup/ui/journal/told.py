@@ -11,8 +11,14 @@ from PySide6.QtWidgets import QWidget
 from legsup.ui.widgets import named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QEvent, QPointF
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+
+
+def _announce(widget: QWidget, text: str) -> None:
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class Told(QWidget):
@@ -24,8 +30,10 @@ class Told(QWidget):
     told = Signal(str)
     chosen = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, announces: Callable[[QWidget, str], None] = _announce) -> None:
+        """Be called by a name; ``announces`` tells a screen reader what keys point at."""
         super().__init__()
+        self._announces = announces
         named(self, name)
         self._at: int | None = None
         self.setMouseTracking(True)
@@ -68,7 +76,7 @@ class Told(QWidget):
         self.setToolTip(text)
         self.told.emit(text)
         if text and self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            self._announces(self, text)
         self.update()
 
     def start(self) -> int:

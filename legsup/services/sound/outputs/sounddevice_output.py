@@ -15,6 +15,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from legsup.services.sound.outputs.complaints import complaints_logged
 from legsup.services.sound.outputs.device_clock import DeviceClock
 from legsup.services.sound.outputs.line import Line
 
@@ -56,6 +57,7 @@ class SounddeviceOutput:
         self._spare: Line | None = None
         self._brake: Stream | None = None
 
+    @complaints_logged()
     def open(self) -> None:
         """Find the default device; a library that was used before looks up all devices anew, as it does only then."""
         self.stop()
@@ -77,6 +79,7 @@ class SounddeviceOutput:
         """Whether the stream that plays has ended by itself."""
         return self._line is not None and self._line.has_ended
 
+    @complaints_logged()
     def start(self, feed: SoundFeed) -> None:
         """Open a stream and let it run, and another that waits."""
         self.stop()

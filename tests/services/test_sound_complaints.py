@@ -1,0 +1,70 @@
+"""What sound libraries write on the error stream stands in the log once, and is not before a person each half second."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from legsup.services.sound.outputs.complaints import PATIENCE, complaints_logged
+from legsup.services.sound.outputs.sounddevice_output import SounddeviceOutput
+from tests.services.test_sound_outputs import FakePortAudio
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Complains(FakePortAudio):
+    """A library as on Linux whose device is held by another: each try writes a line of ALSA's, and one of its own."""
+
+    tries = 0
+
+    def query_devices(self, *, kind: str) -> Mapping[str, float | int | str]:
+        self.tries += 1
+        os.write(2, b"ALSA lib pcm_dmix.c:999:(snd_pcm_dmix_open) unable to open slave\n\n")
+        os.write(2, b"Expression 'ret' failed in 'src/hostapi/alsa/pa_linux_alsa.c', line: 1736\n")
+        if self.tries == 1:
+            os.write(2, "of another thread: Füße\n".encode())
+        return super().query_devices(kind=kind)
+
+
+def test_complaints_are_logged_once_and_what_others_write_is_not_lost(
+    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    library = Complains()
+    library.gone = True
+    output = SounddeviceOutput(library)
+    for _ in range(3):
+        with pytest.raises(OSError, match="no sound device was found"):
+            output.open()
+    assert library.tries == len(range(3))
+    assert capfd.readouterr().err == "of another thread: Füße\n"
+    assert [entry.getMessage().partition(": ")[2][:10] for entry in caplog.records] == [
+        "ALSA lib p",
+        "Expression",
+    ]
+    os.write(2, b"and the stream is there\n")
+    assert capfd.readouterr().err == "and the stream is there\n"
+
+
+def test_nobody_waits_without_end_for_one_who_hangs_in_the_sound_system() -> None:
+    hangs, goes_on = threading.Event(), threading.Event()
+
+    def hang() -> None:
+        with complaints_logged():
+            hangs.set()
+            goes_on.wait(10.0 * PATIENCE)
+
+    thread = threading.Thread(target=hang)
+    thread.start()
+    assert hangs.wait(60)
+    try:
+        with pytest.raises(OSError, match="does not answer"), complaints_logged(patience=0.01):
+            pytest.fail("two turned the stream away at once")
+    finally:
+        goes_on.set()
+        thread.join()
