@@ -233,11 +233,13 @@ def _answers(places: Places) -> Finding:
 def _journal(places: Places) -> Finding:
     """Look into the journal without making or changing one."""
     from legsup.services.journal.looking import look  # noqa: PLC0415 - loads sqlite3
-    from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - the same
+    from legsup.services.journal.trouble import JournalError, NewerJournalError  # noqa: PLC0415 - the same
 
     file = places.journal
     try:
         count = look(file)
+    except NewerJournalError as error:
+        return Finding(messages.JOURNAL, str(error), messages.NEWER_JOURNAL)
     except JournalError as error:
         return Finding(messages.JOURNAL, str(error), messages.READ_JOURNAL)
     if count is None:

@@ -241,6 +241,7 @@ READ_BUT_NOT_KEPT: Final = "It can be read, but nothing new is kept: {folder} ca
 JOURNAL_HAS: Final = "{count} in {file}; each finished session stands in {ledger} too"
 JOURNAL_ALONE: Final = "{count} in {file}"
 NO_LEDGER: Final = "{ledger} is no plain file, so nothing stands beside the journal; move away what is there."
+NEWER_JOURNAL: Final = "Its sessions are read by that Legs Up alone; this one keeps others with --home DIR."
 READ_JOURNAL: Final = "`legsup journal list` and `legsup journal export` give what can be read of it."
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
 
