@@ -41,7 +41,7 @@ class View:
 def rows(view: View, width: int, height: int, palette: Palette) -> list[str]:
     """Give the rows of the whole screen, from its top; none is wider than the screen."""
     text_width = max(12, min(TEXT_WIDTH, width - 4))
-    body = _help(palette) if view.help else _practice(view, text_width, palette)
+    body = _help(text_width, palette) if view.help else _practice(view, text_width, palette)
     body = [(row, length) for row, length in body if length <= width]
     foot = _foot(view, width, palette)
     head = _head(view, width, palette)
@@ -75,11 +75,9 @@ def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]
     if session.pause is not None:
         stage = messages.PAUSED[session.pause.by.value]
     words = caption(session)
-    body = [
-        (palette.dim(stage), room_of(stage)),
-        (palette.title(beat.text.title), room_of(beat.text.title)),
-        _GAP,
-    ]
+    body = [(palette.dim(line), room_of(line)) for line in wrapped(stage, width)]
+    body += [(palette.title(line), room_of(line)) for line in wrapped(beat.text.title, width)]
+    body += [_GAP]
     body += _breath(view, width, palette)
     if words != beat.text.title:
         body += [(line, room_of(line)) for line in wrapped(words, width)]
@@ -91,6 +89,8 @@ def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]
 
 
 _GAP = ("", 0)
+#: Columns of the keys, beside what they do.
+_KEYS = 8
 
 
 def _breath(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
@@ -110,8 +110,14 @@ def _breath(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
     return [(line, cells + ends), (palette.dim(under), room_of(under)), _GAP]
 
 
-def _help(palette: Palette) -> list[tuple[str, int]]:
-    return [(palette.glow(f"{key:8}") + does, 8 + room_of(does)) for key, does in messages.HELP]
+def _help(width: int, palette: Palette) -> list[tuple[str, int]]:
+    lines: list[tuple[str, int]] = []
+    for key, does in messages.HELP:
+        named = palette.glow(f"{key:{_KEYS}}")
+        for line in wrapped(does, width - _KEYS):
+            lines.append((named + line, _KEYS + room_of(line)))
+            named = " " * _KEYS
+    return lines
 
 
 def _foot(view: View, width: int, palette: Palette) -> list[str]:
