@@ -47,6 +47,8 @@ class SessionActions(QObject):
         self.answer = self._action(
             tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._wisher(Wish.ANSWER)
         )
+        #: What a key does that means nothing else: it goes on where the voice asked for any key.
+        self.press_any_key = self._wisher(Wish.ANY)
         conductor.changed.connect(self.derive)
         conductor.ticked.connect(self._derive_timed)
         self.derive(conductor.session)

@@ -14,6 +14,7 @@ from legsup.ui.breath_words import clearness, word_of
 from legsup.ui.floor_light import DIMMEST, Colours, colours, shade_at
 from legsup.ui.floor_words import MOST_WORDS, FloorPicture, painted
 from legsup.ui.theme import DUSK
+from legsup.ui.widgets.pressing import is_any_key
 from legsup.ui.widgets.telling import TellingWidget
 from legsup.ui.words import tr
 
@@ -165,6 +166,8 @@ class FloorView(TellingWidget):
                 self._come_out_or_leave()
             case Qt.Key.Key_Space:
                 self._actions.answer.trigger()
+            case _ if is_any_key(event):
+                self._actions.press_any_key()
             case _:
                 super().keyPressEvent(event)
 
