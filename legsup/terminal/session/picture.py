@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legsup.domain.caption import caption
+from legsup.domain.caption import caption, stands_in
 from legsup.domain.session import Status
 from legsup.terminal import messages
 from legsup.terminal.session.cells import centred, cut, wrapped
@@ -82,7 +82,8 @@ def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]
     if words != beat.text.title:
         body += [(line, room_of(line)) for line in wrapped(words, width)]
     body += [_GAP]
-    for tip in () if beat.is_hold and session.pause is None else beat.text.tips:
+    told = () if beat.is_hold and session.pause is None else beat.text.tips
+    for tip in (each for each in told if not stands_in(each, words)):
         for line in wrapped("· " + tip, width, later="  "):
             body.append((palette.dim(line), room_of(line)))
     return body

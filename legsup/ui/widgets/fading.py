@@ -8,6 +8,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from legsup.ui.widgets.breaking import broken
 from legsup.ui.widgets.naming import give_role
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ class FadingLabel(QLabel):
             scale > self._scale * SMALLEST and self.needed((text,), area.width(), scale) > area.height() + 1
         ):
             scale *= _SMALLER
-        painter.setFont(self._lettered(scale))
+        font = self._lettered(scale)
+        painter.setFont(font)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the words run, not the window
-        painter.drawText(area, self._flags, text)
+        measure = QFontMetricsF(font).horizontalAdvance
+        painter.drawText(area, self._flags, broken(text, area.width(), measure))
