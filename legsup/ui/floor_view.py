@@ -53,7 +53,7 @@ class FloorView(TellingWidget):
         self, conductor: Conductor, actions: SessionActions, pose_of: Callable[[Session], Pose | None]
     ) -> None:
         super().__init__()
-        self.setWindowTitle(tr("Legs Up: floor view"))
+        self.setWindowTitle(tr("Floor view"))
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._conductor = conductor

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from legsup.domain.session import Outcome, Status
-from tests.ui.desk import until
+from tests.ui.desk import second_click, until
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
@@ -237,3 +237,21 @@ def test_enter_presses_what_has_the_focus_on_every_desktop(desk: Desk, key: Qt.K
     desk.button("Done").setFocus()
     QTest.keyClick(desk.button("Done"), key)
     assert "Begin" in desk.texts() or desk.button("Begin").isVisible()
+
+
+def test_a_button_says_what_it_does_under_the_name_it_has(desk: Desk) -> None:
+    desk.button("Begin").click()
+    assert desk.button("Cancel").accessibleDescription() == "End the practice now"
+    desk.to("legs-up")
+    assert desk.button("Come out").accessibleDescription() == "Go to the slow way out"
+    assert desk.button("Next").accessibleDescription() == "Go to the next step"
+    desk.to("up")
+    assert desk.button("I'm up").accessibleDescription() == "End the practice now"
+
+
+def test_a_double_click_pauses_once(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    QTest.mouseClick(desk.button("Pause"), Qt.MouseButton.LeftButton)
+    second_click(desk.button("Go on"))
+    assert desk.session.status is Status.PAUSED
