@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from legsup.domain.cues import CueKind
@@ -23,11 +24,33 @@ def caption(session: Session) -> str:
     return (said[-1].text or "") if said else session.beat.text.title
 
 
+def heading(session: Session) -> str:
+    """Give what stands above the caption: the step's title, or the practice's where the caption says the step's itself.
+
+    Nothing where it says both: no words stand there twice.
+    """
+    said = caption(session)
+    return next(
+        (each for each in (session.beat.text.title, session.plan.title) if not is_said(each, said)), ""
+    )
+
+
+def is_said(words: str, said: str) -> bool:
+    """Whether words say nothing that is not said: each of them, or a longer form of it, is there."""
+    there = _words(said)
+    return all(any(each.startswith(word) for each in there) for word in _words(words))
+
+
+def stands_in(words: str, said: str) -> bool:
+    """Whether words are said as they are, among others or alone."""
+    return f" {' '.join(_words(words))} " in f" {' '.join(_words(said))} "
+
+
 def tips_now(session: Session, most: int) -> tuple[str, ...]:
     """Give at most so many of the beat's tips; others come with every line that is said.
 
     Where one may be looking they also change every TIPS_STAY seconds, so that each is seen; in a hold, and later, only
-    words change them. In a pause they stay.
+    words change them. In a pause they stay. One that the caption says is left out.
     """
     tips = session.beat.text.tips
     pages = max(1, -(-len(tips) // most))
@@ -43,7 +66,12 @@ def tips_now(session: Session, most: int) -> tuple[str, ...]:
             for start, end in zip(times, (*times[1:], until), strict=True)
         )
     first = most * (turned % pages)
-    return tips[first : first + most]
+    said = caption(session)
+    return tuple(tip for tip in tips[first : first + most] if not stands_in(tip, said))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w']+", text.casefold())
 
 
 def _said(session: Session) -> list[Cue]:

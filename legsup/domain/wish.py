@@ -29,6 +29,10 @@ class Wish(Enum):
     TINGLE = auto()
     UP = auto()
     HELP = auto()
+    #: A key that means nothing else.
+    ANY = auto()
+    #: A terminal's Enter: the next step, but where any key is asked for it is any key.
+    ENTER = auto()
 
 
 #: The wishes that mean the same at any moment.
@@ -49,7 +53,23 @@ def event_of(wish: Wish, session: Session, now: float) -> Event | None:
         return answer(session)
     if wish is Wish.OUT:
         return way_out(session, now)
-    return _EVENTS.get(wish)
+    if wish in {Wish.ANY, Wish.ENTER} and asks_any_key(session):
+        return answer(session)
+    return Event.NEXT if wish is Wish.ENTER else _EVENTS.get(wish)
+
+
+def asks_any_key(session: Session) -> bool:
+    """Whether the voice has asked for any key, in this pause or at this open step; at "I'm up" any key is asked for at once.
+
+    Whoever lies there with closed eyes presses what comes to hand.
+    """
+    if session.status is Status.WAITING and session.beat.up:
+        return True
+    if session.status not in {Status.WAITING, Status.PAUSED}:
+        return False
+    net = session.plan.net[session.beat.posture]
+    asking = {net.tingling, net.slept, net.paused, net.waiting, session.plan.phrases.slept_early}
+    return any(cue.text in asking for cue in session.stretch.cues[: session.cursor])
 
 
 def answer(session: Session) -> Event:

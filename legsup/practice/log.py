@@ -27,10 +27,16 @@ def keep_log(folder: Path) -> None:
     except OSError:
         return
     handler.rotator = _begin_anew
+    # A disk that is full: else the library writes about its own log over a practice in the terminal.
+    handler.handleError = _say_nothing
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger = logging.getLogger("legsup")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+
+
+def _say_nothing(record: object) -> None:
+    """Let a line go that could not be written."""
 
 
 def _begin_anew(full: str, kept: str) -> None:

@@ -15,6 +15,7 @@ from legsup.services.outcome_store import OutcomeStore
 from legsup.services.settings.store import SettingsStore
 from legsup.services.system_libraries import QT, SOUND, X11, missing
 from legsup.terminal import messages
+from legsup.terminal.columns import columns
 from legsup.terminal.companion_findings import companion_findings
 from legsup.terminal.exits import DONE
 from legsup.terminal.finding import Finding
@@ -51,26 +52,27 @@ def examine(options: Namespace) -> int:
         companion = together.submit(diagnostics.probe, diagnostics.COMPANION)
         screen = together.submit(diagnostics.probe, diagnostics.SCREEN) if seen else None
         for finding in _versions():
-            _print(finding)
+            print_finding(finding)
         shown = screen.result() if screen else None
-        _print(_display(shown))
-        _print(_tray(shown))
-        _print(_sound(sound.result()))
-        _print(_output(settings, output.result()))
-        _print(_bells(settings))
-        _print(_voice(places, settings))
+        print_finding(_display(shown))
+        print_finding(_tray(shown))
+        print_finding(_sound(sound.result()))
+        print_finding(_output(settings, output.result()))
+        print_finding(_bells(settings))
+        print_finding(_voice(places, settings))
         pack = _pack(places, options.home)
         if pack is not None:
-            _print(pack)
-        _print(_awake(awake.result()))
+            print_finding(pack)
+        print_finding(_awake(awake.result()))
         for finding in companion_findings(companion.result()):
-            _print(finding)
+            print_finding(finding)
     for finding in (*_folders(places), _settings(store), _answers(places), _journal(places)):
-        _print(finding)
+        print_finding(finding)
     return DONE
 
 
-def _print(finding: Finding) -> None:
+def print_finding(finding: Finding) -> None:
+    """Print a finding, a line of it at a time."""
     mark = messages.NOT_WELL if finding.advice else messages.WELL
     head = f"{mark} {finding.name:11} "
     for line in (*finding.found.splitlines(), finding.advice):
@@ -80,7 +82,9 @@ def _print(finding: Finding) -> None:
 
 
 def _filled(head: str, text: str) -> str:
-    return fill(text, WIDTH, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False)
+    return fill(
+        text, columns(WIDTH), initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False
+    )
 
 
 def _versions() -> Iterator[Finding]:
@@ -238,11 +242,13 @@ def _answers(places: Places) -> Finding:
 def _journal(places: Places) -> Finding:
     """Look into the journal without making or changing one."""
     from legsup.services.journal.looking import look  # noqa: PLC0415 - loads sqlite3
-    from legsup.services.journal.trouble import JournalError  # noqa: PLC0415 - the same
+    from legsup.services.journal.trouble import JournalError, NewerJournalError  # noqa: PLC0415 - the same
 
     file = places.journal
     try:
         count = look(file)
+    except NewerJournalError as error:
+        return Finding(messages.JOURNAL, str(error), messages.NEWER_JOURNAL)
     except JournalError as error:
         return Finding(messages.JOURNAL, str(error), messages.READ_JOURNAL)
     if count is None:

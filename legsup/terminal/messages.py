@@ -52,8 +52,8 @@ NO_BEDTIME: Final = "--bedtime: {title} has no ending for falling asleep"
 NO_PATTERN: Final = "--pattern: {reason}"
 NOT_SAVED: Final = "The settings could not be kept ({error})."
 SET_ASIDE: Final = "The journal was damaged. What could be read is kept; the old file is {detail}."
-NOT_RECORDED: Final = "This session is not recorded ({detail})."
-NOT_WRITTEN: Final = "A record could not be written ({detail})."
+NOT_RECORDED: Final = "This session is not recorded. {detail}"
+NOT_WRITTEN: Final = "A record could not be written. {detail}"
 BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {detail}"
 WRITTEN: Final = "What was not written is in the journal now."
 SHUT: Final = "{detail} Sessions are kept beside it until then."
@@ -97,12 +97,12 @@ NEXT: Final = "next"
 HELP: Final = (
     ("space", "pause, go on, or answer what waits"),
     ("enter", "the next step; at the end: I'm up"),
-    ("b", "back one step"),
-    ("+", "a minute more, in a hold"),
     ("esc, e", "come out, gently; once more, there: end now"),
     ("d", "I feel dizzy"),
     ("t", "my legs tingle"),
     ("q", "I'm already up"),
+    ("b", "back one step"),
+    ("+", "a minute more, in a hold"),
     ("?, h", "this help, spoken too, and away with it"),
 )
 
@@ -237,6 +237,7 @@ READ_BUT_NOT_KEPT: Final = "It can be read, but nothing new is kept: {folder} ca
 JOURNAL_HAS: Final = "{count} in {file}; each finished session stands in {ledger} too"
 JOURNAL_ALONE: Final = "{count} in {file}"
 NO_LEDGER: Final = "{ledger} is no plain file, so nothing stands beside the journal; move away what is there."
+NEWER_JOURNAL: Final = "Its sessions are read by that Legs Up alone; this one keeps others with --home DIR."
 READ_JOURNAL: Final = "`legsup journal list` and `legsup journal export` give what can be read of it."
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
 

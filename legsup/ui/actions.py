@@ -10,7 +10,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from legsup.domain.session import Event, Session, Status
 from legsup.domain.wish import Wish, event_of, pause_or_go_on
 from legsup.ui import why_not
-from legsup.ui.session_words import come_out_label, next_label, next_tip, pause_label
+from legsup.ui.session_words import (
+    answer_tip,
+    come_out_label,
+    come_out_tip,
+    next_label,
+    next_tip,
+    pause_label,
+)
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -47,6 +54,8 @@ class SessionActions(QObject):
         self.answer = self._action(
             tr("Pause or answer"), tr("Space: pause, go on, or answer"), self._wisher(Wish.ANSWER)
         )
+        #: What a key does that means nothing else: it goes on where the voice asked for any key.
+        self.press_any_key = self._wisher(Wish.ANY)
         conductor.changed.connect(self.derive)
         conductor.ticked.connect(self._derive_timed)
         self.derive(conductor.session)
@@ -74,6 +83,7 @@ class SessionActions(QObject):
         self._show(self.pause, pause_label(session), unheard or why_not.not_paused(session))
         # In a pause too: it answers one that the computer's sleep made.
         self._show(self.tingle, tr("My legs tingle"), why_not.not_tingling(session))
+        self._tips[self.come_out] = come_out_tip(session)
         self._show(self.come_out, come_out_label(session), why_not.not_out(session))
         self._show_longer(session)
         self._derive_timed(session)
@@ -96,6 +106,7 @@ class SessionActions(QObject):
         """Until the next step may come, the action says what it waits for."""
         unheard = why_not.not_heard() if self._conductor.refuses(Event.NEXT) else ""
         waits = why_not.not_next(session)
+        self._tips[self.next] = answer_tip(session)
         self._show(self.next, next_label(session), unheard or waits)
         if waits and not unheard:
             self.next.setToolTip(next_tip(session))

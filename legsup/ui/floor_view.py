@@ -15,6 +15,7 @@ from legsup.ui.figure.dither import even
 from legsup.ui.floor_light import DIMMEST, Colours, colours, shade_at
 from legsup.ui.floor_words import MOST_WORDS, FloorPicture, painted
 from legsup.ui.theme import DUSK
+from legsup.ui.widgets.pressing import is_any_key
 from legsup.ui.widgets.telling import TellingWidget
 from legsup.ui.words import tr
 
@@ -61,7 +62,7 @@ class FloorView(TellingWidget):
         self, conductor: Conductor, actions: SessionActions, pose_of: Callable[[Session], Pose | None]
     ) -> None:
         super().__init__()
-        self.setWindowTitle(tr("Legs Up: floor view"))
+        self.setWindowTitle(tr("Floor view"))
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._conductor = conductor
@@ -174,6 +175,8 @@ class FloorView(TellingWidget):
                 self._come_out_or_leave()
             case Qt.Key.Key_Space:
                 self._actions.answer.trigger()
+            case _ if is_any_key(event):
+                self._actions.press_any_key()
             case _:
                 super().keyPressEvent(event)
 

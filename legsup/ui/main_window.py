@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import choice_button, give_role, label, show_chosen, show_dense
+from legsup.ui.widgets.pressing import is_any_key, press
 from legsup.ui.widgets.stops import move_on
 from legsup.ui.words import tr
 
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
     from legsup.domain.session import Session
     from legsup.services.conductor import Conductor
@@ -199,12 +208,24 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space reaches the window only when nothing that has the focus wanted it."""
-        if event.key() == Qt.Key.Key_Space and self._actions is not None:
-            if not event.isAutoRepeat():
-                self._actions.answer.trigger()
+        """Space, Enter and other keys reach the window only when nothing that has the focus wanted them."""
+        key, focused = event.key(), self.focusWidget()
+        if event.isAutoRepeat():
+            event.ignore()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
+            press(focused)
+        elif self._actions is not None and key == Qt.Key.Key_Space:
+            self._actions.answer.trigger()
+        elif self._actions is not None and is_any_key(event):
+            self._actions.press_any_key()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a click that nothing wanted for any key."""
+        if self._actions is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._actions.press_any_key()
+        super().mousePressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
         """Let Tab come by everything that can be pressed."""

@@ -66,11 +66,13 @@ def zone_text(started: datetime) -> str:
 
 
 def felt_text(record: Record) -> str:
-    """Say the tension before and after, as far as it was said."""
-    if record.before is None and record.after is None:
-        return ""
-    before, after = ("–" if each is None else tension_text(each) for each in (record.before, record.after))
-    return f"{before} → {after}"
+    """Say the tension before and after; where it was said once, say when."""
+    before, after = ("" if each is None else tension_text(each) for each in (record.before, record.after))
+    if before and after:
+        return f"{before} → {after}"
+    if before:
+        return tr("{tension} before").format(tension=before)
+    return tr("{tension} after").format(tension=after) if after else ""
 
 
 def pattern_text(pattern: str) -> str:
@@ -84,8 +86,10 @@ def pattern_text(pattern: str) -> str:
 
 
 def record_line(record: Record, title: str, *, legs_up: bool = True) -> str:
-    """Write a record as one line."""
-    parts = [began_text(record), title, held_text(record.held, legs_up=legs_up), felt_text(record)]
+    """Write a record as one line, which says itself what was felt."""
+    felt = felt_text(record)
+    told = tr("tension {felt}").format(felt=felt) if felt else ""
+    parts = [began_text(record), title, held_text(record.held, legs_up=legs_up), told]
     if record.outcome is None:
         parts.append(tr("running"))
     return " · ".join(filter(None, parts))

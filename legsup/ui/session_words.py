@@ -31,6 +31,17 @@ def come_out_label(session: Session) -> str:
     return tr("Come out") if session.went_down else tr("Cancel")
 
 
+def come_out_tip(session: Session) -> str:
+    """Say what the action of Esc does, by what it is called."""
+    leads_out = come_out_label(session) == tr("Come out")
+    return tr("Go to the slow way out") if leads_out else tr("End the practice now")
+
+
+def answer_tip(session: Session) -> str:
+    """Say what the next step is, by what it is called."""
+    return tr("End the practice now") if session.beat.up else tr("Go to the next step")
+
+
 def pause_label(session: Session | None) -> str:
     """Label the button that pauses or goes on."""
     paused = session is not None and session.status is Status.PAUSED

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -170,6 +172,20 @@ def test_the_doctor_counts_the_journal(tmp_path: Path, capsys: pytest.CaptureFix
     told = findings(tmp_path, capsys)
     assert "ok journal 2 in " in told
     assert "journal.jsonl too" in told
+
+
+def test_of_a_newer_journal_nothing_is_promised_that_no_verb_gives(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Journal(tmp_path / "journal.sqlite3").close()
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as newer:
+        newer.execute("PRAGMA user_version=99")
+    assert main(["--home", str(tmp_path), "journal", "list"]) == 1
+    capsys.readouterr()
+    said = findings(tmp_path, capsys)
+    assert "written by a newer Legs Up" in said
+    assert messages.NEWER_JOURNAL in said
+    assert messages.READ_JOURNAL not in said
 
 
 def test_a_ledger_that_is_no_file_is_not_said_to_keep_anything(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import logging
 import stat
 from contextlib import contextmanager
@@ -12,6 +14,8 @@ from legsup.practice.log import keep_log
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
+
+    import pytest
 
 
 @contextmanager
@@ -52,3 +56,21 @@ def test_a_link_that_somebody_planted_is_not_written_through(tmp_path: Path) -> 
     with kept(folder):
         logging.getLogger("legsup").info("nothing of this")
     assert elsewhere.read_text(encoding="utf-8") == "theirs"
+
+
+class FullDisk(io.StringIO):
+    """A file on a disk that has no room."""
+
+    def write(self, _text: str) -> int:
+        """Find no room."""
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_says_nothing_over_a_practice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = list(logging.getLogger("legsup").handlers)
+    with kept(tmp_path / "state"):
+        (made,) = (each for each in logging.getLogger("legsup").handlers if each not in before)
+        assert isinstance(made, logging.FileHandler)
+        made.setStream(FullDisk())  # pyright: ignore[reportArgumentType] - as much of a file as a log needs
+        logging.getLogger("legsup").info("the device is gone")
+    assert capsys.readouterr().err == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from legsup.domain.breath import Breath, Phase
 from legsup.domain.machine import ready, step
 from legsup.domain.outlook import walk
 from legsup.domain.session import Event, Reading, Session
+from legsup.terminal import messages
 from legsup.terminal.session.canvas import can_draw
 from legsup.terminal.session.light import Palette, band, palette_for
 from legsup.terminal.session.picture import View, rows
@@ -59,6 +61,22 @@ def test_the_keys_follow_the_status_and_fit() -> None:
     assert "space go on" in "\n".join(seen(at(150.0, Event.PAUSE)))
     assert "paused" in "\n".join(seen(at(150.0, Event.PAUSE)))
     assert "? help" in seen(at(5.0), 24, 12)[-2]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (30, 24), (24, 36)])
+def test_help_tells_every_key_however_narrow_the_terminal(size: tuple[int, int]) -> None:
+    drawn = [row.strip() for row in seen(at(35.0), *size, help=True)]
+    for key, does in messages.HELP:
+        assert any(row.startswith(key) for row in drawn), key
+        assert does in " ".join(drawn), does
+
+
+def test_a_title_longer_than_the_row_is_broken_and_not_lost() -> None:
+    session, title = at(35.0), "Lie down, feet to the wall"
+    named = replace(session.beat, text=replace(session.beat.text, title=title))
+    beats = tuple(named if each is session.beat else each for each in session.plan.beats)
+    session = replace(session, plan=replace(session.plan, beats=beats))
+    assert title in " ".join(row.strip() for row in seen(session, 20, 30))
 
 
 def test_help_takes_the_place_of_the_step() -> None:

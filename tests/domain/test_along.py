@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from legsup.domain.along import along
-from legsup.domain.caption import TIPS_STAY, caption, tips_now
+from legsup.domain.caption import TIPS_STAY, caption, heading, is_said, tips_now
 from legsup.domain.machine import ready
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event
 from tests.domain.run import begun
-from tests.small_practice import a_step, wall, wall_plan
+from tests.small_practice import a_step, line, wall, wall_plan
 
 
 def test_what_lies_behind_never_shrinks_and_comes_to_all_of_it() -> None:
@@ -102,3 +104,43 @@ def test_a_step_without_tips_shows_none() -> None:
     run = begun(wall_plan(wall(a_step("bare", Stage.ENTER, 30.0), a_step("hold", Stage.HOLD, legs_up=True))))
     run.send(Event.PAUSE)
     assert tips_now(run.session, 2) == run.session.beat.text.tips[:2]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "repeats"),
+    [
+        ("To your mat", "Go to your mat.", True),
+        ("A clear stretch of wall", "Find a clear stretch of wall. No door that opens.", True),
+        ("Legs rest on the wall", "Knees soft, legs resting on the wall.", True),
+        ("Rest on one side", "Roll to one side, head on your arm.", False),
+        ("Sit", "Lie down.", False),
+    ],
+)
+def test_a_title_is_known_in_the_words_that_say_it(title: str, said: str, *, repeats: bool) -> None:
+    assert is_said(title, said) == repeats
+
+
+def test_no_words_stand_above_or_below_the_caption_that_it_says_itself() -> None:
+    tips = ("Head last.", "Let your arms carry you.")
+    lines = (line("Sit down.", 2.0), line("Now mat and pillow. Head last.", 10.0))
+    step = a_step("mat", Stage.ENTER, 40.0)
+    text = {key: replace(each, tips=tips, lines=lines) for key, each in step.text.items()}
+    run = begun(wall_plan(wall(replace(step, text=text), a_step("hold", Stage.HOLD, legs_up=True))))
+    run.to("mat")
+    assert (caption(run.session), heading(run.session)) == ("mat", "Legs up the wall")
+    run.wait(5.0)
+    assert (caption(run.session), heading(run.session)) == ("Sit down.", "mat")
+    assert tips_now(run.session, 2) == tips
+    run.wait(10.0)
+    assert caption(run.session) == "Now mat and pillow. Head last."
+    assert heading(run.session) == "Legs up the wall"
+    assert tips_now(run.session, 2) == tips[1:]
+
+
+def test_a_step_named_as_its_practice_has_nothing_above_its_name() -> None:
+    step = a_step("hold", Stage.HOLD, legs_up=True)
+    named = {key: replace(each, title="Legs up the wall") for key, each in step.text.items()}
+    run = begun(wall_plan(wall(replace(step, text=named))))
+    run.to("hold")
+    assert caption(run.session) == "Legs up the wall"
+    assert heading(run.session) == ""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 
 from legsup.app.desktop import Desktop
@@ -55,6 +56,15 @@ class Inhibitor:
         self.held = wanted
         yield
         self.held = Awake.NOTHING
+
+
+def second_click(widget: QWidget) -> None:
+    """Click as the second time of a double click."""
+    middle = QPointF(widget.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        event = QMouseEvent(kind, middle, widget.mapToGlobal(middle), left, left, none)
+        QApplication.sendEvent(widget, event)
 
 
 def nothing_picked(_window: QWidget) -> str:

@@ -149,6 +149,28 @@ def test_a_deleted_record_comes_back_whole_by_undo(desk: Desk) -> None:
     assert not any(text.startswith("Deleted: ") for text in desk.texts())
 
 
+@pytest.mark.parametrize("size", [(480, 360), (1000, 720)])
+def test_the_only_session_there_was_comes_back_by_undo_too(tmp_path: Path, size: tuple[int, int]) -> None:
+    made = opened(tmp_path)
+    made.app.front.window.resize(*size)
+    made.journal.put(record(1))
+    made.journal.flush()
+    made.app.front.window.open("journal")
+    QApplication.processEvents()
+    before = made.journal.records()
+    room(made).page.rows.opened.emit(before[0])
+    made.button("Delete").click()
+    QApplication.processEvents()
+    assert not made.journal.records()
+    undo = made.button("Undo")
+    assert undo.isVisible()
+    assert undo.hasFocus()
+    undo.click()
+    assert made.journal.records() == before
+    assert not any(text.startswith("Deleted: ") for text in made.texts())
+    made.close()
+
+
 def test_a_practice_is_begun_again_by_the_door(desk: Desk) -> None:
     again = next(
         each for each in desk.journal.records() if each.sequence == "legs-up-the-wall" and each.minutes == 5.0
@@ -226,6 +248,10 @@ def test_a_small_window_shows_the_list_or_the_month_and_cuts_nothing_off(desk: D
     assert not page.rows.isVisible()
     desk.button("Month").click()
     assert page.rows.isVisible()
+    assert not page.month.isVisible()
+    desk.button("Month").click()
+    page.month.day_chosen.emit(desk.journal.records()[0].day)
+    assert page.rows.isVisible(), "a chosen day shows its sessions"
     assert not page.month.isVisible()
     desk.button("Month").click()
     window.resize(1280, 800)

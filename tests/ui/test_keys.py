@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from legsup.domain.session import Outcome, Status
-from tests.ui.desk import until
+from tests.ui.desk import second_click, until
 
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
@@ -184,3 +184,74 @@ def test_h_says_the_keys_and_shows_them_in_the_window_and_in_floor_view(desk: De
     QTest.keyClick(desk.views.floor_view, Qt.Key.Key_H)
     assert desk.session.status is Status.RUNNING
     assert words in {cue.text for cue in desk.session.stretch.cues}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_X, Qt.Key.Key_Return, Qt.Key.Key_PageDown, Qt.Key.Key_1])
+@pytest.mark.parametrize("floor", [False, True])
+def test_any_key_goes_on_where_the_voice_asks_for_any_key(desk: Desk, key: Qt.Key, *, floor: bool) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    window = desk.app.front.window
+    if floor:
+        window.floor_action.trigger()
+    face = desk.views.floor_view if floor else window
+    desk.actions.pause.trigger()
+    QTest.keyClick(face, Qt.Key.Key_X)
+    assert desk.session.status is Status.PAUSED, "one's own pause is not over by a touch"
+    desk.actions.tingle.trigger()
+    desk.wait(6)
+    QTest.keyClick(face, Qt.Key.Key_Shift)
+    QTest.keyClick(face, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.status is Status.PAUSED
+    QTest.keyClick(face, key)
+    assert desk.session.status is Status.RUNNING
+    QTest.keyClick(face, Qt.Key.Key_X)
+    assert desk.session.status is Status.RUNNING
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_any_key_or_click_says_that_one_is_up(desk: Desk, *, by_key: bool) -> None:
+    desk.button("Begin").click()
+    desk.to("up")
+    page = desk.views.page
+    QTest.mouseClick(page, Qt.MouseButton.RightButton)
+    assert desk.session.is_active
+    if by_key:
+        QTest.keyClick(page, Qt.Key.Key_X)
+    else:
+        QTest.mouseClick(page, Qt.MouseButton.LeftButton)
+    assert desk.session.outcome is Outcome.COMPLETED
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_what_has_the_focus_on_every_desktop(desk: Desk, key: Qt.Key) -> None:
+    desk.button("Begin").setFocus()
+    QTest.keyClick(desk.button("Begin"), key)
+    assert desk.session.is_active
+    desk.to("legs-up")
+    pause = desk.button("Pause")
+    pause.setFocus()
+    QTest.keyClick(pause, key)
+    assert desk.session.status is Status.PAUSED
+    desk.actions.stop.trigger()
+    desk.button("Done").setFocus()
+    QTest.keyClick(desk.button("Done"), key)
+    assert "Begin" in desk.texts() or desk.button("Begin").isVisible()
+
+
+def test_a_button_says_what_it_does_under_the_name_it_has(desk: Desk) -> None:
+    desk.button("Begin").click()
+    assert desk.button("Cancel").accessibleDescription() == "End the practice now"
+    desk.to("legs-up")
+    assert desk.button("Come out").accessibleDescription() == "Go to the slow way out"
+    assert desk.button("Next").accessibleDescription() == "Go to the next step"
+    desk.to("up")
+    assert desk.button("I'm up").accessibleDescription() == "End the practice now"
+
+
+def test_a_double_click_pauses_once(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    QTest.mouseClick(desk.button("Pause"), Qt.MouseButton.LeftButton)
+    second_click(desk.button("Go on"))
+    assert desk.session.status is Status.PAUSED

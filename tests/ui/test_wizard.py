@@ -18,7 +18,7 @@ from legsup.practice.wanted import Wanted
 from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.words import day_text
 from tests.screened import DAY, UNTOUCHED, answered, outcome
-from tests.ui.desk import all_within, opened
+from tests.ui.desk import all_within, opened, second_click
 from tests.ui.kept import Home, at_once, damaged
 
 if TYPE_CHECKING:
@@ -278,3 +278,15 @@ def test_every_control_of_the_first_run_is_named(run: Run) -> None:
                 assert widget.accessibleName() or widget.inherits("QScrollArea"), widget
         if way:
             run.press(way)
+
+
+def test_the_second_click_of_a_double_one_on_next_begins_nothing(run: Run) -> None:
+    run.wizards.first_run()
+    run.press("No")
+    run.press("Next")
+    run.press("Next")
+    finish = run.wizard.button(QWizard.WizardButton.FinishButton)
+    assert finish.isVisible()
+    second_click(finish)
+    assert run.wanted == []
+    assert run.wizards.wizard is not None

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from legsup.domain.screening.asking import Asking, Page, typed
 from legsup.domain.screening.questions import Answer, Question
 from legsup.terminal import messages
+from legsup.terminal.columns import columns
 
 if TYPE_CHECKING:
     from legsup.domain.screening.catalogue import Screening
     from legsup.domain.screening.questions import Answers
     from legsup.domain.screening.today import TodayState
 
+#: Columns of a line at most.
 WIDTH = 78
 #: What is typed on the first page, where "not sure" is a yes.
 FIRST_TYPED = (Answer.YES, Answer.UNSURE, Answer.NO, Answer.WITHHELD)
@@ -86,7 +88,7 @@ def show_today(today: TodayState) -> None:
 def say(text: str) -> None:
     """Print paragraphs; a path in them stays whole, so that it can be copied."""
     for line in text.split("\n"):
-        print(fill(line, WIDTH, break_long_words=False, break_on_hyphens=False), flush=True)
+        print(fill(line, columns(WIDTH), break_long_words=False, break_on_hyphens=False), flush=True)
 
 
 def agreed(text: str) -> bool:
@@ -155,7 +157,7 @@ def _tell(*paragraphs: str) -> None:
 
 
 def _item(text: str) -> None:
-    print(fill(text, WIDTH, initial_indent="  · ", subsequent_indent="    "), flush=True)
+    print(fill(text, columns(WIDTH), initial_indent="  · ", subsequent_indent="    "), flush=True)
 
 
 def _typed() -> str:

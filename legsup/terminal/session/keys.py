@@ -10,8 +10,8 @@ from legsup.domain.wish import Wish
 #: What each character asks for; letters count in either case.
 WISHES = {
     " ": Wish.ANSWER,
-    "\r": Wish.NEXT,
-    "\n": Wish.NEXT,
+    "\r": Wish.ENTER,
+    "\n": Wish.ENTER,
     "b": Wish.BACK,
     "+": Wish.MINUTE,
     "\x1b": Wish.OUT,
@@ -36,6 +36,5 @@ class Keys(Protocol):
 
 
 def wishes_of(read: str) -> list[Wish]:
-    """Tell what was asked for by what a keyboard sent at once; sequences such as those of the arrows ask for nothing."""
-    pressed = _PRESSED.findall(read)
-    return [WISHES[key.lower()] for key in pressed if key.lower() in WISHES]
+    """Tell what was asked for by what a keyboard sent at once; what stands for nothing, as an arrow, is still any key."""
+    return [WISHES.get(key.lower(), Wish.ANY) for key in _PRESSED.findall(read)]

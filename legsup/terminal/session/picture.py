@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legsup.domain.caption import caption
+from legsup.domain.caption import caption, stands_in
 from legsup.domain.session import Status
 from legsup.terminal import messages
 from legsup.terminal.session.cells import centred, cut, wrapped
@@ -41,7 +41,7 @@ class View:
 def rows(view: View, width: int, height: int, palette: Palette) -> list[str]:
     """Give the rows of the whole screen, from its top; none is wider than the screen."""
     text_width = max(12, min(TEXT_WIDTH, width - 4))
-    body = _help(palette) if view.help else _practice(view, text_width, palette)
+    body = _help(text_width, palette) if view.help else _practice(view, text_width, palette)
     body = [(row, length) for row, length in body if length <= width]
     foot = _foot(view, width, palette)
     head = _head(view, width, palette)
@@ -75,22 +75,23 @@ def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]
     if session.pause is not None:
         stage = messages.PAUSED[session.pause.by.value]
     words = caption(session)
-    body = [
-        (palette.dim(stage), room_of(stage)),
-        (palette.title(beat.text.title), room_of(beat.text.title)),
-        _GAP,
-    ]
+    body = [(palette.dim(line), room_of(line)) for line in wrapped(stage, width)]
+    body += [(palette.title(line), room_of(line)) for line in wrapped(beat.text.title, width)]
+    body += [_GAP]
     body += _breath(view, width, palette)
     if words != beat.text.title:
         body += [(line, room_of(line)) for line in wrapped(words, width)]
     body += [_GAP]
-    for tip in () if beat.is_hold and session.pause is None else beat.text.tips:
+    told = () if beat.is_hold and session.pause is None else beat.text.tips
+    for tip in (each for each in told if not stands_in(each, words)):
         for line in wrapped("· " + tip, width, later="  "):
             body.append((palette.dim(line), room_of(line)))
     return body
 
 
 _GAP = ("", 0)
+#: Columns of the keys, beside what they do.
+_KEYS = 8
 
 
 def _breath(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
@@ -110,8 +111,14 @@ def _breath(view: View, width: int, palette: Palette) -> list[tuple[str, int]]:
     return [(line, cells + ends), (palette.dim(under), room_of(under)), _GAP]
 
 
-def _help(palette: Palette) -> list[tuple[str, int]]:
-    return [(palette.glow(f"{key:8}") + does, 8 + room_of(does)) for key, does in messages.HELP]
+def _help(width: int, palette: Palette) -> list[tuple[str, int]]:
+    lines: list[tuple[str, int]] = []
+    for key, does in messages.HELP:
+        named = palette.glow(f"{key:{_KEYS}}")
+        for line in wrapped(does, width - _KEYS):
+            lines.append((named + line, _KEYS + room_of(line)))
+            named = " " * _KEYS
+    return lines
 
 
 def _foot(view: View, width: int, palette: Palette) -> list[str]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TextIO
 
 from legsup.domain.cues import CueKind
 from legsup.terminal import messages
+from legsup.terminal.columns import columns
 
 if TYPE_CHECKING:
     from legsup.domain.cues import Cue
     from legsup.domain.session import Session
 
-#: Columns of a line, and of the time before it.
+#: Columns of a line at most, and of the time before it.
 WIDTH, MARGIN = 78, 7
 
 
@@ -68,7 +69,7 @@ class Plain:
 
 def _filled(time: str, text: str) -> str:
     first = f"{time:>{MARGIN - 2}}  "
-    return fill(text, WIDTH, initial_indent=first, subsequent_indent=" " * MARGIN).rstrip() + "\n"
+    return fill(text, columns(WIDTH), initial_indent=first, subsequent_indent=" " * MARGIN).rstrip() + "\n"
 
 
 def _text(session: Session, cue: Cue) -> str | None:

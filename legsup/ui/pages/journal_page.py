@@ -94,6 +94,8 @@ class JournalPage(QWidget):
         self._stack.setCurrentWidget(self._first)
         if not self._is_empty:
             self.rows.setFocus()
+        elif self._gone.text():
+            self._undo.setFocus()
 
     def show_more(self) -> None:
         """Show the charts."""
@@ -158,9 +160,12 @@ class JournalPage(QWidget):
         self._arrange()
 
     def show_day(self, name: str) -> None:
-        """Say of which day the sessions are; an empty name shows all."""
+        """Say of which day the sessions are; an empty name shows all. Where the month had their place they take it."""
         self._day.setText(name)
         self._day_row.setVisible(bool(name))
+        if name:
+            show_chosen(self._month_button, on=False)
+            self._arrange()
 
     def show_gone(self, text: str) -> None:
         """Say what was deleted, which can be undone; an empty text takes that away."""
@@ -197,8 +202,7 @@ class JournalPage(QWidget):
         self._list_box = QWidget()
         listed = QVBoxLayout(self._list_box)
         listed.setContentsMargins(0, 0, 0, 0)
-        for each in (self._gone_row, self._day_row):
-            listed.addWidget(each)
+        listed.addWidget(self._day_row)
         listed.addWidget(self.rows, 1)
         self._body = QWidget()
         self._place = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
@@ -211,6 +215,8 @@ class JournalPage(QWidget):
         column.addWidget(bar)
         self._trouble.setContentsMargins(0, ROOM, 0, ROOM)
         column.addWidget(self._trouble)
+        # Above all else: the only session there was can be had back too.
+        column.addWidget(self._gone_row)
         column.addWidget(self.empty, 1)
         week = QHBoxLayout()
         week.addWidget(self.week)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from legsup.domain.caption import caption, tips_now
+from legsup.domain.caption import caption, heading, tips_now
 from legsup.ui.session_words import done_text
 from legsup.ui.widgets import named
 from legsup.ui.widgets.fading import FadingLabel
@@ -62,12 +62,9 @@ class SpokenWords(QWidget):
             each.set_still(still=still)
 
     def derive(self, session: Session) -> None:
-        """Show the words of the moment; above them the step's title where others are said, else the practice's."""
-        title = session.beat.text.title if session.is_active else done_text(session)
-        said = caption(session) if session.is_active else title
-        self.words.show_text(said)
-        above = session.plan.title if said == title else title
-        self.title.show_text(above if above != said else "")
+        """Show the words of the moment, and above them the title that they do not say themselves."""
+        self.words.show_text(caption(session) if session.is_active else done_text(session))
+        self.title.show_text(heading(session) if session.is_active else session.plan.title)
         # What is asked at the end needs the room that was kept.
         self.title.setVisible(session.is_active and self._setting.titled)
         self.tips.setVisible(session.is_active and self._setting.tips > 0)

@@ -12,21 +12,24 @@ from legsup.ui.widgets.naming import give_role, named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 
 
 def button(text: str, do: Callable[[], None], role: str = "", description: str = "") -> QPushButton:
     """Make a button that does something of its own."""
-    made = dialog_button(text, role, description)
+    made = _plain(QPushButton(text), role, description)
     made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
     return made
 
 
 def dialog_button(text: str, role: str = "", description: str = "") -> QPushButton:
-    """Make a button that a dialog presses itself; it is not the dialog's default."""
-    made = QPushButton(text)
+    """Make a button that a dialog presses itself; it is not the dialog's default, and a double click presses it once."""
+    return _plain(OnceButton(text), role, description)
+
+
+def _plain(made: QPushButton, role: str, description: str) -> QPushButton:
     made.setAutoDefault(False)
-    named(made, text, description)
+    named(made, made.text(), description)
     give_role(made, role)
     return made
 
@@ -89,6 +92,14 @@ def rename(button: QAbstractButton, text: str, description: str = "") -> None:
     named(button, text, description)
 
 
+class OnceButton(QPushButton):
+    """A button that a double click presses once: the second click was not meant for what has come meanwhile."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second click for nothing."""
+        event.accept()
+
+
 class AnswerButton(QPushButton):
     """A button that is no dialog's default, and that a key pressed out of habit does not press."""
 
@@ -104,7 +115,7 @@ class AnswerButton(QPushButton):
             super().keyPressEvent(event)
 
 
-class ActionButton(QPushButton):
+class ActionButton(OnceButton):
     """A button that is nothing but a QAction's face: its text, its being enabled and its doing."""
 
     def __init__(self, action: QAction, role: str = "") -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from legsup.ui.widgets.breaking import broken
 from legsup.ui.widgets.naming import give_role
 from legsup.ui.widgets.wrapping import balanced
 
@@ -120,6 +121,7 @@ class FadingLabel(QLabel):
             scale *= _SMALLER
         font = self._lettered(scale)
         painter.setFont(font)
+        text = broken(text, area.width(), QFontMetricsF(font).horizontalAdvance)
         wide = balanced(text, font, int(area.width()))
         area.adjust((area.width() - wide) / 2, 0.0, (wide - area.width()) / 2, 0.0)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the words run, not the window
