@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from legsup.domain.session import Event, Session, Status
 from legsup.domain.wish import Wish, event_of, pause_or_go_on
 from legsup.ui import why_not
-from legsup.ui.session_words import come_out_label, next_label, next_tip, pause_label
+from legsup.ui.session_words import come_out_label, come_out_tip, next_label, next_tip, pause_label
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class SessionActions(QObject):
         self._show(self.pause, pause_label(session), unheard or why_not.not_paused(session))
         # In a pause too: it answers one that the computer's sleep made.
         self._show(self.tingle, tr("My legs tingle"), why_not.not_tingling(session))
+        self._tips[self.come_out] = come_out_tip(session)
         self._show(self.come_out, come_out_label(session), why_not.not_out(session))
         self._show_longer(session)
         self._derive_timed(session)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import choice_button, give_role, label, show_chosen, show_dense
+from legsup.ui.widgets import add_choice, choice_button, give_role, notice, one_of, show_chosen, show_dense
 from legsup.ui.widgets.stops import move_on
 from legsup.ui.words import tr
 
@@ -67,14 +67,13 @@ class MainWindow(QMainWindow):
         self.quit_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))
         self.quit_action.triggered.connect(lambda: self.quit_asked.emit())  # noqa: PLW0108 - the same
         self._seen = self._small = False
-        self._message = label("", "warning", centred=True)
+        self._message = notice("warning", centred=True)
         self._message.setContentsMargins(14, 2, 14, 4)
-        self._message.hide()
         self._passes = False
         self._stack = QStackedWidget()
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
-        self._tabs = QButtonGroup(self)
+        self._tabs = one_of(self)
         self._bar = QWidget()
         self._lay_out()
         self.addActions([self.floor_action, self.quit_action])
@@ -103,7 +102,7 @@ class MainWindow(QMainWindow):
         tab.pressed.connect(lambda: self.open(name) if tab.isChecked() else None)
         tab.setObjectName(name)
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leads to the page
-        self._tabs.addButton(tab)
+        add_choice(self._tabs, tab)
         self._bar_row.addWidget(tab)
 
     @property
@@ -172,8 +171,7 @@ class MainWindow(QMainWindow):
         One that ``passes`` answers what was done, and goes with the next thing done; others stay until they are read.
         """
         self._passes = passes
-        self._message.setText(text)
-        self._message.setVisible(bool(text))
+        self._message.say(text)
 
     def say_as_well(self, text: str) -> None:
         """Show a message after the one that stands."""
@@ -183,7 +181,9 @@ class MainWindow(QMainWindow):
     def take_back(self, text: str) -> None:
         """Take away one of the messages that stand, where it does."""
         if text and text in self._message.text():
-            self.say(self._message.text().replace(text, "").strip())
+            left = self._message.text().replace(text, "").split()
+            self._message.setText(" ".join(left))  # what stays was told before
+            self._message.setVisible(bool(left))
 
     def pass_on(self) -> None:
         """Take away a message that answered what was done before."""

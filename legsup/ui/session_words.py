@@ -31,6 +31,13 @@ def come_out_label(session: Session) -> str:
     return tr("Come out") if session.went_down else tr("Cancel")
 
 
+def come_out_tip(session: Session) -> str:
+    """Say what the action of Esc does now, by the name that it has."""
+    if session.is_coming_out and session.led_out is not None and session.status is not Status.PAUSED:
+        return tr("End the practice now")
+    return tr("Go to the slow way out") if session.went_down else tr("End it here, before it begins")
+
+
 def pause_label(session: Session | None) -> str:
     """Label the button that pauses or goes on."""
     paused = session is not None and session.status is Status.PAUSED

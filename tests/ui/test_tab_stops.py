@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QSlider, QWidget
 
+from tests.screened import answered
+
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
 
@@ -77,8 +79,14 @@ def test_tab_reaches_everything_of_a_session(desk: Desk, step: str) -> None:
     assert_all_are_reached(desk.app.front.window)
 
 
-def test_on_today_tab_goes_down_the_page(desk: Desk) -> None:
-    QApplication.processEvents()
+@pytest.mark.parametrize("closes", ["", "8"])
+@pytest.mark.parametrize("size", [(1000, 720), (480, 360)])
+def test_on_today_tab_goes_down_the_page(desk: Desk, size: tuple[int, int], closes: str) -> None:
+    if closes:
+        desk.app.basis.outcome.answered(answered(closes))
+    desk.app.front.window.resize(*size)
+    for _ in range(4):  # a page that is made narrower takes a few turns to find its height
+        QApplication.processEvents()
     page = desk.app.front.today.page
     area = page.findChild(QScrollArea)
     assert area is not None

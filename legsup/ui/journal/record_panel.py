@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.domain.record import MOST_NOTE
@@ -14,7 +13,7 @@ from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.journal.neighbours import Neighbours
 from legsup.ui.record_words import felt_text, held_text, hour_text, long_day, pattern_text, rounded_text
 from legsup.ui.session_words import tension_text
-from legsup.ui.widgets import button, label, landing, scrolling
+from legsup.ui.widgets import button, label, landing, read_out, scrolling
 from legsup.ui.widgets.fields import note_field
 from legsup.ui.words import minutes_text, tr
 
@@ -56,7 +55,7 @@ class RecordPanel(QWidget):
             pair = (label("", "note", wraps=False), label(""))
             self._lines[name] = pair
             self._rows.addRow(*pair)
-        self._note = note_field(tr("Note"), MOST_NOTE)
+        self._note = note_field(tr("Note"), MOST_NOTE, tr("Stands with this practice in the journal"))
         self._note.editingFinished.connect(self._write)
         name = label(tr("Note"), "note", wraps=False)
         name.setMinimumHeight(self._note.sizeHint().height())  # in line with what is written
@@ -110,7 +109,7 @@ class RecordPanel(QWidget):
     def say(self) -> None:
         """Have a screen reader say which one it is now, while the focus stays."""
         text = f"{self._title.text()}, {self._when.text()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._title, text))
+        read_out(self._title, text)
 
     def figure_size(self) -> QSize:
         """The size of the figure, by the height of a line as it will be worn."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from legsup.ui.widgets import named
+from legsup.ui.widgets import named, read_out
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPointF
@@ -68,7 +68,7 @@ class Told(QWidget):
         self.setToolTip(text)
         self.told.emit(text)
         if text and self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            read_out(self, text)
         self.update()
 
     def start(self) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.caption import caption
@@ -23,7 +22,7 @@ from legsup.ui.pages.session_buttons import SessionButtons
 from legsup.ui.pages.spoken_words import SpokenWords
 from legsup.ui.pages.way_line import WayLine
 from legsup.ui.session_words import pause_reason
-from legsup.ui.widgets import give_role, label, named, show_role
+from legsup.ui.widgets import give_role, label, named, read_out, show_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,7 +71,7 @@ class SessionPage(QWidget):
         super().__init__()
         give_role(self, "page")
         self._conductor = conductor
-        self._announced = ""
+        self._announced = self._pause_told = ""
         self._mark: tuple[object, ...] = ()
         self._fitted: Plan | None = None
         #: Pixels of height that buttons and words leave to the figure, or to what is asked.
@@ -124,7 +123,7 @@ class SessionPage(QWidget):
         self._lead_focus(session)
         self.figure.set_bed(session.plan.in_bed)
         self._move_figure(session)
-        named(self.figure, beat.text.title, " ".join(beat.text.tips))
+        named(self.figure, *((beat.text.title, " ".join(beat.text.tips)) if session.is_active else ("", "")))
         self.spoken.derive(session)
         self.end.fit(self.height() - self.spoken.sizeHint().height() - FIXED)
         self._way.derive(session)
@@ -148,7 +147,10 @@ class SessionPage(QWidget):
             self._fit()
         active = session.is_active
         warned = bool(self._frequency.text()) and active and not session.went_down
+        comes = warned and self._frequency.isHidden()
         self._frequency.setVisible(warned)
+        if comes:
+            self._read_out(self._frequency.text())
         room = self._free - (self._frequency.heightForWidth(self.width()) if warned else 0)
         self.desk.derive(session, self._health(), roomy=self._is_tall, room=room)
         # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
@@ -251,6 +253,10 @@ class SessionPage(QWidget):
         """Say plainly that it is paused, and when one is up; where there is no room for both, the pause alone."""
         reason = pause_reason(session)
         show_role(self._state, "strong" if reason else "note")
+        if reason != self._pause_told:
+            self._pause_told = reason
+            self._announced = ""  # whoever goes on hears again where they are
+            self._read_out(reason)
         untold = not session.is_active or session.beat.up or session.plan.choices.bedtime
         by = "" if untold else words.up_by(seconds_left(session))
         whole = " · ".join(each for each in (reason, by) if each)
@@ -262,8 +268,12 @@ class SessionPage(QWidget):
         if text == self._announced or not self.isVisible():
             return
         self._announced = text
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.spoken.words, text))
-        self.announced.emit(text)
+        self._read_out(text)
+
+    def _read_out(self, text: str) -> None:
+        if text:
+            read_out(self, text)
+            self.announced.emit(text)
 
     def _show_breath(self, breath: Breath | None) -> None:
         awareness = None if breath is None else breath.awareness
