@@ -114,7 +114,7 @@ def _of_one(each: Read) -> list[str]:
         wrong.append("cannot be pressed by a reader")
     if isinstance(each.widget, QAbstractButton):
         group = each.widget.group()
-        one_of = group is not None and group.exclusive()
+        one_of = group is not None and group.exclusive()  # pyright: ignore[reportUnnecessaryComparison] - the stubs forget None
         if one_of is not (each.role is _Role.RadioButton):
             wrong.append("is one of several, or is told as that")
     return wrong
