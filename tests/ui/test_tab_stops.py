@@ -52,8 +52,13 @@ def assert_all_are_reached(window: QWidget) -> None:
 
 def rows(found: list[QWidget]) -> set[QObject]:
     """What was come by; of a row of choices the row, since another may have become the chosen one."""
-    groups = [each.group() if isinstance(each, QAbstractButton) else None for each in found]
-    return {group or each for group, each in zip(groups, found, strict=True)}
+    return {row_of(each) for each in found}
+
+
+def row_of(stop: QWidget) -> QObject:
+    """The row of choices of which it is one, else itself."""
+    group = stop.group() if isinstance(stop, QAbstractButton) else None
+    return group or stop
 
 
 @pytest.mark.parametrize("page", ["today", "journal", "settings"])
