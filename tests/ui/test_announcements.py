@@ -128,3 +128,12 @@ def test_what_the_window_has_to_say_is_told(desk: Desk) -> None:
     desk.app.front.window.say_as_well("The screen stays on.")
     desk.app.front.window.take_back("Nothing can be heard.")
     assert told == ["Nothing can be heard.", "The screen stays on."]
+
+
+def test_at_the_end_it_is_told_what_was_done_and_no_step_any_more(desk: Desk) -> None:
+    desk.button("Begin").click()
+    told: list[str] = []
+    desk.views.page.aloud.told.connect(told.append)
+    desk.actions.come_out.trigger()
+    assert told == ["Welcome back."]
+    assert desk.views.page.figure.accessibleName() == ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from legsup.domain.caption import caption
-from legsup.ui.session_words import pause_reason
+from legsup.ui.session_words import done_text, pause_reason
 from legsup.ui.widgets import read_out
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class ToldAloud(QObject):
             self.say(pause)
             if not pause:
                 self._words = ""  # whoever goes on hears again where they are
-        words = caption(session)
+        words = caption(session) if session.is_active else done_text(session)
         if words != self._words:
             self._words = words
             if self.too or not self._is_spoken(session, words):
