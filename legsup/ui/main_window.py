@@ -9,7 +9,16 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import add_choice, choice_button, give_role, notice, one_of, show_chosen, show_dense
+from legsup.ui.widgets import (
+    add_choice,
+    choice_button,
+    give_role,
+    named,
+    notice,
+    one_of,
+    show_chosen,
+    show_dense,
+)
 from legsup.ui.widgets.stops import move_on
 from legsup.ui.words import tr
 
@@ -136,6 +145,10 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             self._pages[name] = self._makers[name]()
             self._stack.addWidget(self._pages[name])
+            # Where no control of its own has the focus the page has it, and is told by its tab's name.
+            tab = next((each for each in self._tabs.buttons() if each.objectName() == name), None)
+            if tab is not None:
+                named(self._pages[name], tab.text())
 
     def lead_with(self, actions: SessionActions) -> None:
         """Take up the keys of a session."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,6 +58,8 @@ def test_every_page_is(desk: Desk, size: tuple[int, int], text_size: int) -> Non
     found: list[str] = []
     for page in window.tabs:
         window.open(page)
+        has_focus = window.focusWidget()
+        assert has_focus.accessibleName(), f"what has the focus of {page} says nothing"
         found += heard(window, page)
     assert not found, "\n".join(found)
 
@@ -72,7 +75,7 @@ def test_practices_that_are_closed_or_to_be_asked_about_are(desk: Desk) -> None:
 @pytest.mark.parametrize("size", [(1000, 720), (480, 360)])
 def test_the_journal_is_with_all_that_opens_in_it(desk: Desk, size: tuple[int, int]) -> None:
     for at in range(3):
-        desk.journal.put(record(at))
+        desk.journal.put(replace(record(at), sequence="legs-up-the-wall"))
     desk.journal.flush()
     window = desk.app.front.window
     window.resize(*size)

@@ -13,7 +13,7 @@ from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.journal.neighbours import Neighbours
 from legsup.ui.record_words import felt_text, held_text, hour_text, long_day, pattern_text, rounded_text
 from legsup.ui.session_words import tension_text
-from legsup.ui.widgets import button, label, landing, read_out, scrolling
+from legsup.ui.widgets import button, label, landing, named, read_out, scrolling
 from legsup.ui.widgets.fields import note_field
 from legsup.ui.words import minutes_text, tr
 
@@ -123,8 +123,8 @@ class RecordPanel(QWidget):
         """Show a record; one whose practice is gone, or that runs, cannot be begun again."""
         self._record = record
         self._title.setText(title)
-        self._title.setAccessibleName(title)
         self._when.setText(f"{long_day(record.day)} · {hour_text(record)}")
+        named(self._figure, title)
         self._has_figure = figure is not None
         self._figure.setVisible(self._has_figure and self.width() > NARROW * self.fontMetrics().height())
         if figure is not None:
@@ -136,6 +136,9 @@ class RecordPanel(QWidget):
             words.setText(told.get(name, ""))
             head.setVisible(name in told)
             words.setVisible(name in told)
+        # The focus lands on the title: all that is known is read with it.
+        known = (f"{_NAMES[name]()}: {words}." for name, words in told.items())
+        named(self._title, title, " ".join((f"{self._when.text()}.", *known)))
         self._note.setText(record.note)
         self._note.setEnabled(record.outcome is not None)
         self._again.setVisible(may_repeat)
