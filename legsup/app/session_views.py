@@ -46,6 +46,7 @@ class SessionViews(QObject):
         poses, _ = basis.practices.poses
         shown = (window.floor_action, window.card_action)
         self.page = SessionPage(basis.conductor, leading.actions, shown, poses, leading.sound.health)
+        self.page.aloud.speaks = leading.sound.says
         self.floor_view = FloorView(basis.conductor, leading.actions, self.page.pose_of)
         self.floor_view.covers.connect(self.page.cover)
         self.floor_view.dimmed.connect(self._dim)
@@ -105,6 +106,7 @@ class SessionViews(QObject):
     def _derive(self, settings: Settings) -> None:
         """Dress the figure and the floor view by the settings."""
         theme, still = self._dress.theme, settings.still_figure
+        self.page.aloud.too = settings.read_too
         self.page.set_look(theme, wall_side=settings.wall_side, still=still)
         self.floor_view.set_look(
             theme,

@@ -43,6 +43,10 @@ class VoiceSource(Protocol):
         """Give the clip of a text if it is ready, None if it is not or never will be; returns at once."""
         ...
 
+    def has(self, text: str) -> bool:
+        """Tell whether the clip of a text is ready; returns at once."""
+        ...
+
     def close(self) -> None:
         """Stop what is being made and let go of everything held."""
         ...

@@ -104,6 +104,7 @@ class Settings(NamedTuple):
     ``voicing`` is how the breath sounds; ``sea_throughout`` lets the sea begin at the desk and stay to the end.
     ``voice_rate`` is how fast a voice speaks that is made here, as a share of a calm one (0.8-1.4); ``piper_voice`` is the
     path of a voice file for Piper, empty for none.
+    ``read_too`` lets a screen reader say the words of a practice that the app's own voice says already.
     ``ask_legs`` and ``ask_note`` add a row for the legs and a line for a note to the end of a session.
     Reminders come at ``reminder_times`` or every ``reminder_minutes`` within ``reminder_hours``, on ``reminder_days``;
     ``reminder_third`` says what comes after the second practice of a day.
@@ -141,6 +142,7 @@ class Settings(NamedTuple):
     voice_rate: float = 1.0
     voice: VoiceName = "auto"
     piper_voice: str = ""
+    read_too: bool = False
     ask_legs: bool = False
     ask_note: bool = False
     reminders: bool = False
@@ -191,6 +193,7 @@ RULES: Mapping[str, Rule] = {
     "voice_rate": _RATE,
     "voice": one_of(VOICES),
     "piper_voice": _PIPER,
+    "read_too": switch(),
     "ask_legs": switch(),
     "ask_note": switch(),
     "reminders": switch(),

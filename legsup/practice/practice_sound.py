@@ -83,6 +83,12 @@ class PracticeSound:
             return SoundHealth("", Progress.SILENT, self._why_none)
         return self._sound.health()
 
+    def says(self, text: str) -> bool:
+        """Whether a line of the practice is said by the voice, now, so that it is heard."""
+        settings = self._kept.now
+        loud = not settings.muted and settings.voice_volume * self._share > 0.0
+        return loud and self._sound is not None and self._sound.says(text)
+
     def follow(self, session: Session) -> None:
         """Take up the session where more than time changed."""
         if session.mark != self._known:

@@ -182,6 +182,9 @@ def _practice(parser: Parser) -> None:
 
 def _session(parser: Parser) -> None:
     parser.add_argument("--terminal", action="store_true", required=True, help="in this terminal")
+    parser.add_argument(
+        "--plain", action="store_true", help="steps and words, a line each: for a screen reader"
+    )
     _practice(parser)
 
 

@@ -105,6 +105,7 @@ HELP: Final = (
     ("+", "a minute more, in a hold"),
     ("?, h", "this help, spoken too, and away with it"),
 )
+KEYS: Final = "Keys: space pauses and goes on, e comes out, d if you feel dizzy, ? tells them all."
 
 # What is said after it.
 ONE_BREATH, BREATHS = "1 breath", "{count} breaths"

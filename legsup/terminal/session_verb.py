@@ -211,7 +211,7 @@ class TerminalSession:
             keys = screen.enter_context(interruptible(keys))
             if self._draws:
                 screen.enter_context(complaints_into(self._places.state / "legsup.log"))
-            show = screen.enter_context(_canvas()) if self._draws else Plain(sys.stdout)
+            show = screen.enter_context(_canvas()) if self._draws else self._lines()
             alone = not self._has_keyboard and not inverted
             followers = () if self._trying else (record, self._wakefulness())
             self._leads = True
@@ -243,8 +243,15 @@ class TerminalSession:
     def _wakefulness(self) -> Wakefulness:
         return self._held.enter_context(closing(Wakefulness(KeepAwake())))
 
+    def _lines(self) -> Plain:
+        if self._has_keyboard:
+            say(messages.KEYS)
+        return Plain(sys.stdout, breaths=not self._options.plain)
+
     @property
     def _draws(self) -> bool:
+        if self._options.plain:
+            return False
         return self._has_keyboard and _is_terminal(sys.stdout) and can_draw(os.environ)
 
 

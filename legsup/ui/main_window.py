@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import choice_button, give_role, label, show_chosen, show_dense
+from legsup.ui.widgets import (
+    add_choice,
+    choice_button,
+    give_role,
+    named,
+    notice,
+    one_of,
+    show_chosen,
+    show_dense,
+)
 from legsup.ui.widgets.pressing import is_any_key, press
 from legsup.ui.widgets.stops import move_on
 from legsup.ui.words import tr
@@ -76,14 +85,13 @@ class MainWindow(QMainWindow):
         self.quit_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))
         self.quit_action.triggered.connect(lambda: self.quit_asked.emit())  # noqa: PLW0108 - the same
         self._seen = self._small = False
-        self._message = label("", "warning", centred=True)
+        self._message = notice("warning", centred=True)
         self._message.setContentsMargins(14, 2, 14, 4)
-        self._message.hide()
         self._passes = False
         self._stack = QStackedWidget()
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
-        self._tabs = QButtonGroup(self)
+        self._tabs = one_of(self)
         self._bar = QWidget()
         self._lay_out()
         self.addActions([self.floor_action, self.quit_action])
@@ -112,7 +120,7 @@ class MainWindow(QMainWindow):
         tab.pressed.connect(lambda: self.open(name) if tab.isChecked() else None)
         tab.setObjectName(name)
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leads to the page
-        self._tabs.addButton(tab)
+        add_choice(self._tabs, tab)
         self._bar_row.addWidget(tab)
 
     @property
@@ -146,6 +154,10 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             self._pages[name] = self._makers[name]()
             self._stack.addWidget(self._pages[name])
+            # Where no control of its own has the focus the page has it, and is told by its tab's name.
+            tab = next((each for each in self._tabs.buttons() if each.objectName() == name), None)
+            if tab is not None:
+                named(self._pages[name], tab.text())
 
     def lead_with(self, actions: SessionActions) -> None:
         """Take up the keys of a session."""
@@ -181,8 +193,7 @@ class MainWindow(QMainWindow):
         One that ``passes`` answers what was done, and goes with the next thing done; others stay until they are read.
         """
         self._passes = passes
-        self._message.setText(text)
-        self._message.setVisible(bool(text))
+        self._message.say(text)
 
     def say_as_well(self, text: str, *, passes: bool = False) -> None:
         """Show a message after the one that stands; one that ``passes`` stays with another that does not."""
@@ -193,7 +204,9 @@ class MainWindow(QMainWindow):
     def take_back(self, text: str) -> None:
         """Take away one of the messages that stand, where it does."""
         if text and text in self._message.text():
-            self.say(self._message.text().replace(text, "").replace("  ", " ").strip())
+            left = self._message.text().replace(text, "").replace("  ", " ").strip()
+            self._message.setText(left)  # what stays was told before
+            self._message.setVisible(bool(left))
 
     def pass_on(self) -> None:
         """Take away a message that answered what was done before."""

@@ -32,9 +32,10 @@ def come_out_label(session: Session) -> str:
 
 
 def come_out_tip(session: Session) -> str:
-    """Say what the action of Esc does, by what it is called."""
-    leads_out = come_out_label(session) == tr("Come out")
-    return tr("Go to the slow way out") if leads_out else tr("End the practice now")
+    """Say what the action of Esc does now, by the name that it has."""
+    if session.is_coming_out and session.led_out is not None and session.status is not Status.PAUSED:
+        return tr("End the practice now")
+    return tr("Go to the slow way out") if session.went_down else tr("End it here, before it begins")
 
 
 def answer_tip(session: Session) -> str:

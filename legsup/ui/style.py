@@ -80,7 +80,6 @@ QPushButton[role="quiet"][dense="true"]:focus, QPushButton[role="quiet"][dense="
 
 QFrame[role="card"] { background: %(card)s; border: none; border-radius: 14px; }
 QAbstractButton[role="card"] { background: %(card)s; border: 1px solid %(edge)s; border-radius: 14px; }
-QAbstractButton[role="card"]:checked { border: 2px solid %(accent)s; }
 QAbstractButton[role="card"]:focus { border: 3px solid %(focus)s; }
 QAbstractButton[role="card"]:hover { background: %(card_hover)s; }
 

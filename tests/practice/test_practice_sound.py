@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+import pytest
 
 from legsup.domain.session import Event, Status
 from legsup.domain.sound import Progress, SoundHealth
@@ -16,6 +18,10 @@ from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from legsup.domain.sound import Levels
+    from legsup.places import Places
+    from legsup.services.sound.engine import Sound
 
 
 class Plugged(PracticeSound):
@@ -50,3 +56,40 @@ def test_a_practice_that_waits_goes_on_once_a_loudspeaker_that_was_looked_for_an
     assert run.session.status is Status.RUNNING
     assert sound.wish(run.session) is None
     sound.close()
+
+
+class Speaking:
+    """Stands for the sound of a practice, of which each line is said and heard."""
+
+    def says(self, text: str) -> bool:
+        """Say every line."""
+        return bool(text)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def set_levels(self, levels: Levels) -> None:
+        """Nothing is heard by a test."""
+
+
+class Voiced(PracticeSound):
+    """The sound of practices, with that sound."""
+
+    def __init__(self, kept: KeptSettings, places: Places) -> None:
+        super().__init__(kept, places, HandClock())
+        self._sound = cast("Sound", Speaking())
+
+
+@pytest.mark.parametrize("unheard", [{"muted": True}, {"voice_volume": 0.0}])
+def test_a_line_is_said_as_long_as_the_voice_can_be_heard(tmp_path: Path, unheard: dict[str, object]) -> None:
+    kept = KeptSettings(SettingsStore(tmp_path / "settings.json"))
+    sound = Voiced(kept, in_folder(tmp_path))
+    assert sound.says("Feet down.")
+    assert not sound.says("")
+    sound.soften(0.0)
+    assert not sound.says("Feet down.")
+    sound.soften(1.0)
+    kept.change(**unheard)
+    assert not sound.says("Feet down.")
+    sound.close()
+    assert not sound.says("Feet down."), "nothing sounds any more"

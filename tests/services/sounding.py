@@ -80,6 +80,10 @@ class Humming:
         )
         return Clip(self._rate, hum.astype(np.float32).tobytes())
 
+    def has(self, text: str) -> bool:
+        """Hum anything."""
+        return bool(text)
+
     def close(self) -> None:
         """Nothing is held."""
 

@@ -95,6 +95,8 @@ def test_a_session_is_played_and_nothing_is_left() -> None:
     sound.follow(started(at=time.monotonic()))
     assert output.withdrawn.wait(60)
     output.withdrawn.clear()
+    assert sound.says("Feet down.") is sound.health().is_heard
+    assert not sound.says("")
     sound.set_levels(Levels(mute=True))
     assert output.withdrawn.wait(60)
     sound.close()
@@ -167,6 +169,7 @@ def test_a_silent_output_needs_no_thread_and_tells_its_reason() -> None:
     assert threads() == []
     assert sound.health().progress is Progress.SILENT
     assert sound.health().reason == "nothing to play on"
+    assert not sound.says("Feet down.")
     sound.close()
 
 

@@ -64,6 +64,7 @@ def test_the_first_voice_that_knows_a_line_says_it(tmp_path: Path) -> None:
     assert voice.clip("one") is not None
     assert voice.clip("two") is not None
     assert voice.clip("three") is None
+    assert [voice.has(each) for each in ("one", "two", "three")] == [True, True, False]
     assert second.asked == ["two", "three"]
     voice.close()
     assert first.closed

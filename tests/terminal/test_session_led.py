@@ -128,6 +128,19 @@ def test_a_plain_terminal_is_written_line_by_line(tmp_path: Path) -> None:
         assert session(home, "legs-up-the-wall", "--speed", "60") == 0
     assert "\x1b" not in typist.text
     assert "paused, for your legs" in typist.text
+    assert typist.text.count("Keys: space pauses") == 1
+
+
+def test_for_a_screen_reader_steps_and_words_are_lines_and_nothing_is_drawn_or_said_at_each_breath(
+    tmp_path: Path,
+) -> None:
+    home = screened_home(tmp_path)
+    with at_a_terminal(
+        BEGIN, ("Keys: space pauses", ""), ("Rest and breathe", "?"), ("my legs tingle", "q"), ("stopped", "")
+    ) as typist:
+        assert session(home, "legs-up-the-wall", "--speed", "60", "--plain") == 0
+    assert "\x1b" not in typist.text
+    assert "feet to head" not in typist.text.partition("Rest and breathe")[2]
 
 
 def test_without_a_keyboard_a_practice_on_a_chair_goes_by_text_to_its_end(

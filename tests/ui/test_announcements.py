@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from legsup.domain.caption import caption
 from legsup.domain.cues import CueKind
 from legsup.ui.journal.record_model import RecordModel
+from legsup.ui.widgets import Notice
 from tests.services.test_journal import record
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def names(desk: Desk) -> list[tuple[str, str]]:
 def test_each_step_and_line_is_announced_once(desk: Desk) -> None:
     desk.button("Begin").click()
     told: list[str] = []
-    desk.views.page.announced.connect(told.append)
+    desk.views.page.aloud.told.connect(told.append)
     shown = [caption(desk.session)]
     for _ in range(300):
         if desk.session.beat.is_hold:
@@ -64,7 +65,7 @@ def test_a_turn_of_the_breath_is_not_announced_and_changes_no_accessible_text(de
     desk.to("legs-up")
     desk.wait(20)
     told: list[str] = []
-    desk.views.page.announced.connect(told.append)
+    desk.views.page.aloud.told.connect(told.append)
     before, words, cursor = names(desk), caption(desk.session), desk.session.cursor
     desk.wait(40)
     given = {cue.kind for cue in desk.session.stretch.cues[cursor : desk.session.cursor]}
@@ -82,3 +83,57 @@ def test_a_note_is_read_aloud_with_its_session() -> None:
     told = [model.data(model.index(at, 0), Qt.ItemDataRole.AccessibleTextRole) for at in range(2)]
     assert str(told[0]).endswith(" · Warm feet.")
     assert not str(told[1]).endswith(" · ")
+
+
+def test_a_line_that_the_voice_says_is_not_read_over_it_but_one_that_it_does_not_say_is(desk: Desk) -> None:
+    desk.button("Begin").click()
+    aloud = desk.views.page.aloud
+    told: list[str] = []
+    aloud.told.connect(told.append)
+    said = {words.text for beat in desk.session.plan.beats[:3] for words in beat.words}
+    aloud.speaks = said.__contains__
+    desk.actions.next.trigger()
+    desk.wait(10)
+    assert caption(desk.session) in said
+    assert told == []
+    desk.app.front.change("read_too", value=True)
+    desk.actions.next.trigger()
+    desk.wait(10)
+    assert caption(desk.session) in said
+    assert (told[0], told[-1]) == (desk.session.beat.text.title, caption(desk.session))
+    told.clear()
+    desk.app.front.change("read_too", value=False)
+    desk.actions.next.trigger()
+    desk.wait(10)
+    assert caption(desk.session) not in said
+    assert told[-1] == caption(desk.session), "nobody else says it"
+
+
+def test_a_pause_is_told_and_on_going_on_where_one_is(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    told: list[str] = []
+    desk.views.page.aloud.told.connect(told.append)
+    desk.actions.pause.trigger()
+    desk.wait(3)
+    desk.actions.pause.trigger()
+    assert told == ["Paused", caption(desk.session)]
+
+
+def test_what_the_window_has_to_say_is_told(desk: Desk) -> None:
+    told: list[str] = []
+    message = next(each for each in desk.app.front.window.findChildren(Notice) if each.text() == "")
+    message.announced.connect(told.append)
+    desk.app.front.window.say("Nothing can be heard.")
+    desk.app.front.window.say_as_well("The screen stays on.")
+    desk.app.front.window.take_back("Nothing can be heard.")
+    assert told == ["Nothing can be heard.", "The screen stays on."]
+
+
+def test_at_the_end_it_is_told_what_was_done_and_no_step_any_more(desk: Desk) -> None:
+    desk.button("Begin").click()
+    told: list[str] = []
+    desk.views.page.aloud.told.connect(told.append)
+    desk.actions.come_out.trigger()
+    assert told == ["Welcome back."]
+    assert desk.views.page.figure.accessibleName() == ""

@@ -32,7 +32,6 @@ from legsup.ui.widgets import (
     dialog_button,
     label,
     landing,
-    menu_button,
     scrolling,
 )
 from legsup.ui.widgets.fields import (
@@ -45,6 +44,7 @@ from legsup.ui.widgets.fields import (
     tick,
     with_value,
 )
+from legsup.ui.widgets.menus import menu_button
 from tests.ui.desk import opened
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def test_a_chosen_button_bears_a_bar(qtbot: QtBot, theme: Theme) -> None:
         lambda: dialog_button("Go"),
         lambda: answer_button("Go", nothing),
         lambda: choice_button("Go", nothing, "side"),
-        lambda: menu_button("⋯", (), "Go"),
+        lambda: menu_button("⋯", (), "Go", "Far"),
         lambda: tick("Go", nothing),
         lambda: switch("Go"),
         lambda: ChoiceBox("Go", [("One", 1)]),

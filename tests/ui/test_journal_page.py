@@ -138,6 +138,16 @@ def test_a_record_tells_all_that_is_known_and_its_note_can_be_changed(desk: Desk
     assert desk.journal.records()[0].note in {"", "a draught from the door"}
 
 
+def test_a_record_is_read_whole_where_the_focus_lands(desk: Desk) -> None:
+    page = room(desk).page
+    page.rows.opened.emit(desk.journal.records()[0])
+    landed = desk.app.front.window.focusWidget()
+    shown = [each.text() for each in page.record.findChildren(QLabel) if each.isVisible() and each.text()]
+    heard = f"{landed.accessibleName()} {landed.accessibleDescription()}"
+    assert len(shown) > 8
+    assert [text for text in shown if text not in heard and text != "Note"] == []
+
+
 def test_a_deleted_record_comes_back_whole_by_undo(desk: Desk) -> None:
     page, before = room(desk).page, desk.journal.records()
     page.rows.opened.emit(before[3])

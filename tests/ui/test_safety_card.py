@@ -24,6 +24,7 @@ from legsup.practice.practices import Practices
 from legsup.ui.safety_card import SafetyCardDialog
 from legsup.ui.safety_card_paper import paint_card
 from legsup.ui.safety_card_text import card_document, posture_name
+from legsup.ui.widgets.menus import MenuButton
 from tests.screened import ASSETS, SCREENING
 
 if TYPE_CHECKING:
@@ -169,9 +170,7 @@ def test_beside_a_practice_it_is_that_practice_s_card_and_stops_nothing(desk: De
 def test_the_session_s_menu_offers_the_card(desk: Desk) -> None:
     desk.button("Begin").click()
     offered = {
-        action.text()
-        for button in desk.views.page.findChildren(QAbstractButton)
-        for action in button.actions()
+        action.text() for button in desk.views.page.findChildren(MenuButton) for action in button.offered
     }
     assert "Safety card…" in offered
 

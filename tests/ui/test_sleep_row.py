@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton
 
 from legsup.domain.cues import CueKind
@@ -13,6 +13,7 @@ from legsup.domain.outlook import walk
 from legsup.domain.session import Outcome
 from legsup.ui.pages.sleep_row import SleepRow
 from legsup.ui.pages.today_page import TodayPage
+from legsup.ui.widgets.stops import following
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -75,13 +76,10 @@ def walked(first: QWidget, last: QWidget) -> list[QWidget]:
     """What Tab comes by from one widget to another."""
     found = [first]
     while found[-1] is not last:
-        following = found[-1].nextInFocusChain()
-        while following is not None and not (
-            following.isVisible() and following.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ):
-            following = following.nextInFocusChain()
-        assert following is not None, "the chain is a ring"
-        found.append(following)
+        after = following(found[-1], first.window(), forward=True)
+        assert after is not None, "the page is a ring"
+        assert after not in found
+        found.append(after)
     return found
 
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QSlider, QWidget
 
+from tests.screened import answered
+
 if TYPE_CHECKING:
     from tests.ui.desk import Desk
 
@@ -50,8 +52,13 @@ def assert_all_are_reached(window: QWidget) -> None:
 
 def rows(found: list[QWidget]) -> set[QObject]:
     """What was come by; of a row of choices the row, since another may have become the chosen one."""
-    groups = [each.group() if isinstance(each, QAbstractButton) else None for each in found]
-    return {group or each for group, each in zip(groups, found, strict=True)}
+    return {row_of(each) for each in found}
+
+
+def row_of(stop: QWidget) -> QObject:
+    """The row of choices of which it is one, else itself."""
+    group = stop.group() if isinstance(stop, QAbstractButton) else None
+    return group or stop
 
 
 @pytest.mark.parametrize("page", ["today", "journal", "settings"])
@@ -77,8 +84,14 @@ def test_tab_reaches_everything_of_a_session(desk: Desk, step: str) -> None:
     assert_all_are_reached(desk.app.front.window)
 
 
-def test_on_today_tab_goes_down_the_page(desk: Desk) -> None:
-    QApplication.processEvents()
+@pytest.mark.parametrize("closes", ["", "8"])
+@pytest.mark.parametrize("size", [(1000, 720), (480, 360)])
+def test_on_today_tab_goes_down_the_page(desk: Desk, size: tuple[int, int], closes: str) -> None:
+    if closes:
+        desk.app.basis.outcome.answered(answered(closes))
+    desk.app.front.window.resize(*size)
+    for _ in range(4):  # a page that is made narrower takes a few turns to find its height
+        QApplication.processEvents()
     page = desk.app.front.today.page
     area = page.findChild(QScrollArea)
     assert area is not None

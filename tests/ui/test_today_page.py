@@ -171,6 +171,22 @@ def test_every_need_has_a_picture_and_a_name(need: Need) -> None:
     assert needs_text(()) == ""
 
 
+def test_a_practice_that_was_chosen_before_is_chosen_by_one_press(desk: Desk) -> None:
+    by_name = {each.accessibleName(): each for each in cards(desk)}
+    for name, sequence in (("Butterfly", "butterfly"), ("In bed", "in-bed"), ("Butterfly", "butterfly")):
+        by_name[name].click()
+        assert desk.settings.sequence == sequence
+
+
+def test_a_fold_says_what_it_does_now(desk: Desk) -> None:
+    line = next(each for each in desk.app.front.today.page.findChildren(FoldLine) if each.text() == "More")
+    told = [line.accessibleDescription()]
+    for _ in range(2):
+        line.click()
+        told.append(line.accessibleDescription())
+    assert told == ["Opens what is folded away", "Folds it away again", "Opens what is folded away"]
+
+
 def test_closed_practices_are_folded_under_one_line_that_opens(desk: Desk) -> None:
     desk.app.basis.outcome.answered(answered("8"))
     resized(desk, 1000, 720)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QToolButton
 
 from legsup.app.remote_answers import answer
 from legsup.domain.sequence import Side, Stage
 from legsup.domain.session import Event
 from legsup.services.conductor import Conductor
 from legsup.ui.actions import SessionActions
+from legsup.ui.widgets.menus import MenuButton
 from tests.small_practice import a_step, wall, wall_plan
 from tests.ui.test_silence import at_the_desk
 from tests.ui.test_silence import silent as silent  # noqa: PLC0414 - a fixture of that module
@@ -31,8 +31,8 @@ READ = "up by "
 
 def menu_lines(desk: Desk) -> list[QAction]:
     """The lines of the window's menu and of the tray's."""
-    button = next(each for each in desk.views.page.findChildren(QToolButton) if each.text() == "⋯")
-    return [*button.actions(), *visible(shown(desk))]
+    (button,) = desk.views.page.findChildren(MenuButton)
+    return [*button.offered, *visible(shown(desk))]
 
 
 def grey(desk: Desk) -> list[str]:

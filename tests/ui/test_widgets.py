@@ -12,7 +12,6 @@ from legsup.ui.widgets import (
     ActionButton,
     button,
     choice_button,
-    menu_button,
     rename,
     show_chosen,
     show_role,
@@ -20,6 +19,7 @@ from legsup.ui.widgets import (
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.widgets.fields import ChoiceBox, field_label, per_cent_box, share_slider, switch
 from legsup.ui.widgets.lists import reading_table
+from legsup.ui.widgets.menus import menu_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def nothing() -> None:
         lambda: choice_button("Go", nothing),
         lambda: choice_button("10", nothing, name="Go"),
         lambda: PictureCard("Go", "Far", "Far away", nothing),
-        lambda: menu_button("⋯", (), "Go"),
+        lambda: menu_button("⋯", (), "Go", "Far"),
         lambda: ActionButton(QAction("Go")),
         lambda: ChoiceBox("Go"),
         lambda: switch("Go"),

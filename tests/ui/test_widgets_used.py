@@ -14,7 +14,7 @@ from legsup.ui.pages.sound_check_row import SoundCheckRow
 from legsup.ui.pages.voicing_row import VoicingRow
 from legsup.ui.style import style_sheet
 from legsup.ui.theme import DUSK
-from legsup.ui.widgets import button, label, landing, scrolling_to_fit
+from legsup.ui.widgets import button, label, landing, notice, scrolling_to_fit
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.widgets.choices import ChoiceRow
 from legsup.ui.widgets.fading import FadingLabel
@@ -168,7 +168,21 @@ def test_the_voicing_that_is_chosen_stays_pressed_however_often_it_is_heard(qtbo
     (steps,) = (each for each in row.findChildren(QPushButton) if each.isChecked())
     steps.click()
     assert heard == ["steps"]
+    steps.toggle()  # as a screen reader does
+    assert heard == ["steps", "steps"]
     assert steps.isChecked()
+
+
+def test_a_notice_tells_once_what_is_new_of_it_and_without_words_takes_no_place(qtbot: QtBot) -> None:
+    made = notice("warning")
+    told: list[str] = []
+    made.announced.connect(told.append)
+    window = seen(qtbot, made)
+    assert window.isVisible()
+    for text in ("Nothing can be heard.", "Nothing can be heard.", "Nothing can be heard. It is kept.", ""):
+        made.say(text)
+        assert made.isVisible() is bool(text)
+    assert told == ["Nothing can be heard.", "It is kept."]
 
 
 @pytest.mark.parametrize(

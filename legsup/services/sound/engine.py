@@ -99,6 +99,10 @@ class Sound:
             return SoundHealth(self._output.device, Progress.STUCK, "the sound device stands still")
         return SoundHealth(self._output.device, player.progress, player.fault)
 
+    def says(self, text: str) -> bool:
+        """Whether a line has a voice that says it, and the loudspeaker plays."""
+        return self._voice is not None and self._voice.has(text) and self.health().is_heard
+
     @property
     def is_over(self) -> bool:
         """Whether nothing sounds any more: the session has ended and its last sound has died away."""

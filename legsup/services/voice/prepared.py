@@ -71,6 +71,10 @@ class PreparedVoice:
         ready = self._ready.get(text)
         return None if ready is None else ready()
 
+    def has(self, text: str) -> bool:
+        """Tell whether the clip of a text is ready."""
+        return text in self._ready
+
     def close(self) -> None:
         """Stop making clips, and let go of those that were made."""
         with self._lock:

@@ -1,4 +1,4 @@
-"""A session as plain text, for pipes, logs and bare terminals: a line a step, a line for what is said, a line a breath."""
+"""A session as plain text, for pipes, logs, bare terminals and screen readers: a line a step, a line for what is said."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ WIDTH, MARGIN = 78, 7
 
 
 class Plain:
-    """Writes what happens, line by line, without any control codes."""
+    """Writes what happens, line by line, without any control codes; with ``breaths`` also each turn of the breath.
+
+    A screen reader would speak over every breath: it is told steps and words alone.
+    """
 
     every = 0.5
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, *, breaths: bool = True) -> None:
         self._out = out
+        self._breaths = breaths
         self._beat = -1
         self._paused = False
         self._note = ""
@@ -35,7 +39,7 @@ class Plain:
         for cue in cues:
             self._head(session, cue.beat, cue.at - began)
             text = _text(session, cue)
-            if text is not None:
+            if text is not None and (self._breaths or cue.kind not in messages.PHASES):
                 self._line("" if cue.kind is CueKind.SAY else as_clock(cue.at - began), text)
         if session.is_active:
             self._head(session, session.beat_index, session.seen - began)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import button, label, scrolling, show_role
+from legsup.ui.widgets import button, label, notice, scrolling, show_role
 from legsup.ui.widgets.fields import progress_bar
 from legsup.ui.words import tr
 
@@ -42,8 +42,8 @@ class CarryPanel(QWidget):
         self._forget = button(
             tr("Delete everything…"), self.forget_asked.emit, "", tr("Says first what goes")
         )
-        self._told = label("", "strong")
-        self._details = label("", "note")
+        self._told = notice("strong")
+        self._details = notice("note")
         self._bar = progress_bar(tr("How far it is"))
         self._yes = button("", self.agreed.emit, "primary")
         self._no = button(tr("Cancel"), self.cancelled.emit)
@@ -116,10 +116,8 @@ class CarryPanel(QWidget):
         self._asked_by = next((each for each in self._all() if each.hasFocus()), self._asked_by)
 
     def _show(self, text: str, details: str) -> None:
-        self._told.setText(text)
-        self._told.setVisible(bool(text))
-        self._details.setText(details)
-        self._details.setVisible(bool(details))
+        self._told.say(text)
+        self._details.say(details)
         self._bar.hide()
         self._answers.hide()
         for each in self._all():

@@ -14,6 +14,7 @@ from legsup.ui.journal.charts import Kind, kind_text
 from legsup.ui.widgets import button, choice_button, label, scrolling, show_chosen
 from legsup.ui.widgets.boxes import ChoiceBox
 from legsup.ui.widgets.choices import ChoiceRow
+from legsup.ui.widgets.fields import field_label
 from legsup.ui.widgets.lists import reading_table
 from legsup.ui.words import tr
 
@@ -50,6 +51,8 @@ class MorePanel(QWidget):
         self._as_table.toggled.connect(self._show_form)
         show_chosen(self._as_table, on=QAccessible.isActive())
         bar = QWidget()
+        # It is told by this name alone, which finds no room beside it.
+        field_label(tr("Show"), self._box).setParent(bar)
         back = button(tr("Back"), self.back.emit, "", tr("Back to the sessions"))
         FlowLayout(bar, (back, self._box, self._as_table), begins=True)
         inside = QWidget()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.domain.record import MOST_NOTE
@@ -14,7 +13,7 @@ from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.journal.neighbours import Neighbours
 from legsup.ui.record_words import felt_text, held_text, hour_text, pattern_text, rounded_text
 from legsup.ui.session_words import tension_text
-from legsup.ui.widgets import button, label, landing, scrolling
+from legsup.ui.widgets import button, label, landing, named, read_out, scrolling
 from legsup.ui.widgets.fields import note_field
 from legsup.ui.words import day_text, minutes_text, tr
 
@@ -56,7 +55,7 @@ class RecordPanel(QWidget):
             pair = (label("", "note", wraps=False), label(""))
             self._lines[name] = pair
             self._rows.addRow(*pair)
-        self._note = note_field(tr("Note"), MOST_NOTE)
+        self._note = note_field(tr("Note"), MOST_NOTE, tr("Stands with this practice in the journal"))
         self._note.editingFinished.connect(self._write)
         name = label(tr("Note"), "note", wraps=False)
         name.setMinimumHeight(self._note.sizeHint().height())  # in line with what is written
@@ -110,7 +109,7 @@ class RecordPanel(QWidget):
     def say(self) -> None:
         """Have a screen reader say which one it is now, while the focus stays."""
         text = f"{self._title.text()}, {self._when.text()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._title, text))
+        read_out(self._title, text)
 
     def figure_size(self) -> QSize:
         """The size of the figure, by the height of a line as it will be worn."""
@@ -126,6 +125,7 @@ class RecordPanel(QWidget):
         self._title.setText(title)
         self._title.setAccessibleName(title)
         self._when.setText(f"{day_text(record.day)} · {hour_text(record)}")
+        named(self._figure, title)
         self._has_figure = figure is not None
         self._figure.setVisible(self._has_figure and self.width() > NARROW * self.fontMetrics().height())
         if figure is not None:
@@ -137,6 +137,9 @@ class RecordPanel(QWidget):
             words.setText(told.get(name, ""))
             head.setVisible(name in told)
             words.setVisible(name in told)
+        # The focus lands on the title: all that is known is read with it.
+        known = (f"{_NAMES[name]()}: {words}." for name, words in told.items())
+        named(self._title, title, " ".join((f"{self._when.text()}.", *known)))
         self._note.setText(record.note)
         self._note.setEnabled(record.outcome is not None)
         self._again.setVisible(may_repeat)

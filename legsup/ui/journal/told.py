@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from legsup.ui.widgets import named
+from legsup.ui.widgets import named, read_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QEvent, QPointF
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
-
-
-def _announce(widget: QWidget, text: str) -> None:
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class Told(QWidget):
@@ -30,7 +26,7 @@ class Told(QWidget):
     told = Signal(str)
     chosen = Signal(int)
 
-    def __init__(self, name: str, announces: Callable[[QWidget, str], None] = _announce) -> None:
+    def __init__(self, name: str, announces: Callable[[QWidget, str], None] = read_out) -> None:
         """Be called by a name; ``announces`` tells a screen reader what keys point at."""
         super().__init__()
         self._announces = announces

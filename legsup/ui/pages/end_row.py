@@ -42,7 +42,9 @@ class EndRow(QWidget):
         self._tension.answered.connect(self.tension_after)
         self._legs = TensionRow(tr("Legs now"))
         self._legs.answered.connect(self.legs_after)
-        self._note = note_field(tr("A note, if you like"), MOST_NOTE)
+        self._note = note_field(
+            tr("A note, if you like"), MOST_NOTE, tr("Stands with this practice in the journal")
+        )
         self._note.editingFinished.connect(self._write)
         self._written = ""
         self._room = 0

@@ -13,7 +13,7 @@ from legsup.ui.journal.empty_journal import EmptyJournal
 from legsup.ui.journal.month_box import MonthBox
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
-from legsup.ui.widgets import button, choice_button, give_role, label, scrolling, show_chosen, widest
+from legsup.ui.widgets import button, choice_button, give_role, label, notice, scrolling, show_chosen, widest
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -74,10 +74,10 @@ class JournalPage(QWidget):
         self.month = self._month_box.view
         self.rows = RecordRows(paint)
         self.empty = EmptyJournal(paint)
-        self._trouble = label("", "note")
+        self._trouble = notice("note")
         self._told = label("", "note", wraps=False)
         self._undo = button(tr("Undo"), self.undone.emit, "", tr("Brings the deleted session back"))
-        self._gone = label("", "note")
+        self._gone = notice("note")
         self._stack = QStackedWidget()
         self._first = self._front()
         self._stack.addWidget(self._first)
@@ -149,8 +149,7 @@ class JournalPage(QWidget):
 
     def show_state(self, *, empty: bool, trouble: str) -> None:
         """Say what is wrong, or that there is nothing yet; then only that stands here."""
-        self._trouble.setText(trouble)
-        self._trouble.setVisible(bool(trouble))
+        self._trouble.say(trouble)
         self.empty.setVisible(empty and not trouble)
         self._body.setVisible(not empty)
         self._more_button.setVisible(not empty)
@@ -169,8 +168,8 @@ class JournalPage(QWidget):
 
     def show_gone(self, text: str) -> None:
         """Say what was deleted, which can be undone; an empty text takes that away."""
-        self._gone.setText(text)
         self._gone_row.setVisible(bool(text))
+        self._gone.say(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the month where there is room for it; all of it stays together in the middle."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.ui.pages.learn_ruler import Ruler
 from legsup.ui.pages.learn_text import FOLDS, RULER, Manner, document
-from legsup.ui.widgets import give_role, menu_button, widest
+from legsup.ui.widgets import give_role, widest
+from legsup.ui.widgets.menus import menu_button
 from legsup.ui.widgets.reading import WIDEST, Reader, find_field
 from legsup.ui.words import tr
 
@@ -40,7 +41,9 @@ class LearnPage(QWidget):
         self._open: frozenset[str] = frozenset()
         self._set_for = QSize()
         self.reader = Reader(tr("What is known of the pose"))
-        self.field = find_field(tr("Find on this page"))
+        self.field = find_field(
+            tr("Find on this page"), tr("Enter goes from place to place. Escape shows all again.")
+        )
         self._lay_out()
         self.reader.anchorClicked.connect(self._follow)
         self.reader.dressed.connect(self._set)
@@ -117,7 +120,7 @@ class LearnPage(QWidget):
         self._row = row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
-        row.addWidget(menu_button("⋯", actions, tr("More: show everything, print, PDF, safety card")))
+        row.addWidget(menu_button("⋯", actions, tr("More"), tr("Show everything, print, PDF, safety card")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.break_minutes import BREAKS
 from legsup.ui import words
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import choice_button, label, rename, show_chosen
+from legsup.ui.widgets import add_choice, choice_button, label, one_of, rename, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ class MinutesRow(QWidget):
     def __init__(self, chosen: SignalInstance) -> None:
         super().__init__()
         self._chosen = chosen
-        self._group = QButtonGroup(self)
+        self._group = one_of(self)
         self._fits: dict[int, float | None] = {}
         choices = QWidget()
         row = FlowLayout(choices, gap=8, begins=True)
         self._places: dict[int, QPushButton] = {}
         for free in BREAKS:
             choice = choice_button(words.break_text(free, None), partial(self._choose, free), "close")
-            self._group.addButton(choice)
+            add_choice(self._group, choice)
             self._places[free] = choice
             row.addWidget(choice)
         rows = QVBoxLayout(self)

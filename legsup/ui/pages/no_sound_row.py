@@ -24,10 +24,11 @@ class NoSoundRow(QWidget):
     def __init__(self, try_again: Callable[[], None], with_screen: Callable[[], None]) -> None:
         super().__init__()
         self._why = label("", "note", centred=True)
-        again = button(tr("Try again"), try_again, "primary", tr("Look for a loudspeaker again"))
+        self._again = button(tr("Try again"), try_again, "primary")
         ways = QWidget()
         FlowLayout(
-            ways, (again, button(tr("Start with the screen"), with_screen, "", tr("Begin without sound")))
+            ways,
+            (self._again, button(tr("Start with the screen"), with_screen, "", tr("Begin without sound"))),
         )
         frame = card()
         keep_readable(frame, WIDEST)
@@ -42,8 +43,13 @@ class NoSoundRow(QWidget):
         outer.addStretch(1)
         outer.addWidget(frame, 100, Qt.AlignmentFlag.AlignTop)
         outer.addStretch(1)
-        self.setFocusProxy(again)
+        self.setFocusProxy(self._again)
+        self.show_reason("")
 
     def show_reason(self, reason: str) -> None:
         """Say why nothing can be heard."""
-        self._why.setText(tr("Nothing can be heard: {reason}.").format(reason=reason))
+        why = tr("Nothing can be heard: {reason}.").format(reason=reason) if reason else ""
+        self._why.setText(why)
+        # The focus lands here: what is read with it says why.
+        look = tr("Look for a loudspeaker again")
+        self._again.setAccessibleDescription(" ".join(filter(None, (why, look))))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legsup.domain.screening.door import Closed
 from legsup.ui import words
 from legsup.ui.even_grid import EvenGrid
-from legsup.ui.need_pictures import need_picture, needs_text
+from legsup.ui.need_pictures import need_name, need_picture, needs_text
 from legsup.ui.widgets import label
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.widgets.folds import Fold
@@ -78,7 +78,7 @@ class PracticeCards(QWidget):
             pose = poses.get(hold_of(sequence).pose)
             if pose is not None:
                 card.picture.show_picture(partial(_painted, pose, theme, ratio))
-            card.show_small(need_picture(each, theme.ink, small, ratio) for each in needed)
+            card.show_small((need_name(each), need_picture(each, theme.ink, small, ratio)) for each in needed)
         self._heading.show()
         self._place()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legsup.ui.widgets import choice_button, named, show_chosen
+from legsup.ui.widgets import add_choice, choice_button, named, one_of, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ class SectionList(QWidget):
         named(self, tr("Sections"))
         self._area = area
         self._headings = [heading for heading, _ in sections]
-        self._group = QButtonGroup(self)
+        self._group = one_of(self)
         self._buttons: list[QPushButton] = []
         self._rows = rows = QVBoxLayout(self)
         rows.setSpacing(4)
         self.stand_off(0)
         for heading in self._headings:
             made = choice_button(heading.text(), partial(self._lead, heading), "side")
-            self._group.addButton(made)
+            add_choice(self._group, made)
             self._buttons.append(made)
             rows.addWidget(made)
         rows.addStretch(1)

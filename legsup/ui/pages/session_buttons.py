@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from legsup.domain.session import Status
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import ActionButton, menu_button, show_dense, show_role
+from legsup.ui.widgets import ActionButton, show_dense, show_role
+from legsup.ui.widgets.menus import menu_button
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ class SessionButtons(QWidget):
         self._menu = menu_button(
             "⋯",
             self._more,
-            tr("More: add a minute, I feel dizzy, my legs tingle, the keys, floor view, safety card"),
+            tr("More"),
+            tr("Add a minute, I feel dizzy, my legs tingle, the keys, floor view, safety card"),
         )
         # A click leaves the focus where Space is meant to be; Tab reaches them all.
         for each in (self._back, self._come_out, self._stop, self._menu):
@@ -96,15 +98,8 @@ class SessionButtons(QWidget):
                 left_out.append(each)
         for each in self._all:
             each.setVisible(each in self._wanted and each not in left_out)
-        self._fill_menu((*(each.action_shown for each in left_out), *self._more))
+        self._menu.offer((*(each.action_shown for each in left_out), *self._more))
 
     def _needs(self, left_out: list[ActionButton]) -> int:
         kept = [each for each in self._all if each in self._wanted and each not in left_out]
         return sum(each.sizeHint().width() for each in kept) + self._row.gap * (len(kept) - 1)
-
-    def _fill_menu(self, actions: tuple[QAction, ...]) -> None:
-        if tuple(self._menu.actions()) == actions:
-            return
-        for each in self._menu.actions():
-            self._menu.removeAction(each)
-        self._menu.addActions(actions)

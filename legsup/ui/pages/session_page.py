@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legsup.domain.caption import caption
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Status
 from legsup.domain.showing import movement, pose_shown, side_shown, stays
@@ -21,6 +19,7 @@ from legsup.ui.pages.desk_row import DeskRow
 from legsup.ui.pages.end_row import EndRow
 from legsup.ui.pages.session_buttons import SessionButtons
 from legsup.ui.pages.spoken_words import SpokenWords
+from legsup.ui.pages.told_aloud import ToldAloud
 from legsup.ui.pages.way_line import WayLine
 from legsup.ui.session_words import pause_reason
 from legsup.ui.widgets import give_role, label, named, show_role
@@ -57,9 +56,7 @@ FIXED = 10 + 12 + 4 * SPACING
 
 
 class SessionPage(QWidget):
-    """Leads through a session; ``announced`` gives what a screen reader was told."""
-
-    announced = Signal(str)
+    """Leads through a session; ``aloud`` tells a screen reader of it."""
 
     def __init__(
         self,
@@ -72,12 +69,12 @@ class SessionPage(QWidget):
         super().__init__()
         give_role(self, "page")
         self._conductor = conductor
-        self._announced = ""
         self._mark: tuple[object, ...] = ()
         self._fitted: Plan | None = None
         #: Pixels of height that buttons and words leave to the figure, or to what is asked.
         self._free = LEAST_FIGURE
         self._rows_height = 0
+        self.aloud = ToldAloud(self)
         self.figure = BodyFigure(poses)
         self.figure.setMinimumHeight(LEAST_FIGURE)
         self._evening = EveningLight(self.figure)
@@ -124,11 +121,11 @@ class SessionPage(QWidget):
         self._lead_focus(session)
         self.figure.set_bed(session.plan.in_bed)
         self._move_figure(session)
-        named(self.figure, beat.text.title, " ".join(beat.text.tips))
+        named(self.figure, *((beat.text.title, " ".join(beat.text.tips)) if session.is_active else ("", "")))
         self.spoken.derive(session)
         self.end.fit(self.height() - self.spoken.sizeHint().height() - FIXED)
         self._way.derive(session)
-        self._announce(caption(session))
+        self.aloud.derive(session)
 
     def _move_figure(self, session: Session) -> None:
         shown = movement(session)
@@ -148,7 +145,10 @@ class SessionPage(QWidget):
             self._fit()
         active = session.is_active
         warned = bool(self._frequency.text()) and active and not session.went_down
+        comes = warned and self._frequency.isHidden()
         self._frequency.setVisible(warned)
+        if comes:
+            self.aloud.say(self._frequency.text())
         room = self._free - (self._frequency.heightForWidth(self.width()) if warned else 0)
         self.desk.derive(session, self._health(), roomy=self._is_tall, room=room)
         # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
@@ -256,14 +256,6 @@ class SessionPage(QWidget):
         whole = " · ".join(each for each in (reason, by) if each)
         fits = self._state.fontMetrics().horizontalAdvance(whole) <= self.width() - 2 * EDGE
         self._state.setText(whole if fits or not reason else reason)
-
-    def _announce(self, text: str) -> None:
-        """Tell a screen reader the words when they change: at steps and lines, never at a turn of the breath."""
-        if text == self._announced or not self.isVisible():
-            return
-        self._announced = text
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.spoken.words, text))
-        self.announced.emit(text)
 
     def _show_breath(self, breath: Breath | None) -> None:
         awareness = None if breath is None else breath.awareness

@@ -141,6 +141,10 @@ class SettingsPage(QWidget):
         form.per_cent(tr("Pace of the voice"), "voice_rate", (low, high), share=True)
         form.note(tr("A recorded voice, your own or the one that came with Legs Up, keeps its own pace."))
         form.row(tr("Try the sound"), self.check)
+        form.switch(tr("A screen reader says the words, too"), "read_too")
+        form.note(
+            tr("Else it says only what the voice here does not. For the reader alone, set the voice to 0.")
+        )
 
 
 def _output(output: OutputName) -> str:

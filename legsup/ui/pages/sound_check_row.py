@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from legsup.ui.widgets import button, label, named, rename
+from legsup.ui.widgets import button, named, notice, rename
 from legsup.ui.words import tr
 
 
@@ -18,11 +18,12 @@ class SoundCheckRow(QWidget):
         super().__init__()
         named(self, tr("Try the sound"))
         self._button = button("", self.asked.emit)
-        self._told = label("", "note")
+        self._told = notice("note")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button)
         row.addWidget(self._told, 1)
+        row.addStretch()
         self.setFocusProxy(self._button)
         self.show_running(False)
 
@@ -31,8 +32,8 @@ class SoundCheckRow(QWidget):
         text = tr("Stop the sound") if running else tr("Play three breaths")
         rename(self._button, text, tr("With the sound as it is chosen here"))
         if not running:
-            self._told.setText("")
+            self._told.say("")
 
     def tell(self, text: str) -> None:
         """Tell what is heard."""
-        self._told.setText(text)
+        self._told.say(text)

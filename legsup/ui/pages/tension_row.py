@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legsup.domain.tension import TENSIONS
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.session_words import tension_text
-from legsup.ui.widgets import button, choice_button, label, show_chosen
+from legsup.ui.widgets import add_choice, button, choice_button, label, one_of, show_chosen
 from legsup.ui.words import tr
 
 
@@ -25,14 +25,14 @@ class TensionRow(QWidget):
 
     def __init__(self, question: str, *, keys: bool = False) -> None:
         super().__init__()
-        self._group = QButtonGroup(self)
+        self._group = one_of(self)
         self._line = button(f"{question}…", self._unfold, "quiet", tr("Shows five words to choose from"))
         self._label = label(question, wraps=False)
         self._row = FlowLayout(self, (self._line, self._label), gap=6, led=True)
         for value in TENSIONS:
             text = tension_text(value)
             choice = choice_button(text, partial(self.answered.emit, value), name=f"{question}: {text}")
-            self._group.addButton(choice, value)
+            add_choice(self._group, choice, value)
             self._row.addWidget(choice)
             if keys:
                 choice.setToolTip(tr("Key {key}").format(key=value + 1))

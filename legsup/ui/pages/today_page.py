@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,7 @@ from legsup.ui import words
 from legsup.ui.pages.hero import Hero
 from legsup.ui.pages.minutes_row import MinutesRow
 from legsup.ui.widgets import button, give_role, keep_readable, label, named, scrolling, widest
+from legsup.ui.widgets.stops import read_down
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -64,7 +64,6 @@ class TodayPage(QWidget):
         self._last = label("", "note")
         self._cards: PracticeCards | None = None
         self._instead: StandingRows | None = None
-        self._safety: SafetyRows | None = None
         self._said = label(tr("Three articles say 2–3, 5–20 or 10–15 minutes"), "note")
         why = tr("What the sources say of the minutes, in Learn")
         self._link = button(tr("Who says what"), self.sources_asked.emit, "link", why)
@@ -122,21 +121,7 @@ class TodayPage(QWidget):
         if first is not (self._column.indexOf(self._begin) == 1):
             self._column.removeWidget(self._begin)
             self._column.insertWidget(1 if first else 3, self._begin, 0, Qt.AlignmentFlag.AlignLeft)
-            self._tab_down()
-
-    def _tab_down(self) -> None:
-        """Let Tab go down the page."""
-        minutes = self._minutes.choices
-        begin_first = self._column.indexOf(self._begin) == 1
-        down: list[QWidget] = [self._begin, *minutes] if begin_first else [*minutes, self._begin]
-        if self._sleep is not None:
-            down.append(self._sleep.switch)
-        down.append(self._link)
-        for part in (self._safety, self._cards):
-            within = [] if part is None else part.findChildren(QWidget)
-            down.extend(each for each in within if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        for before, after in pairwise(down):
-            self.setTabOrder(before, after)
+            read_down(self._column)
 
     def show_choice(self, sequence: PoseSequence, minutes: float, breaks: Mapping[int, float | None]) -> None:
         """Show what Begin would begin, and which minutes fit each break."""
@@ -158,7 +143,7 @@ class TodayPage(QWidget):
 
             self._sleep = SleepRow(self.sleep_chosen)
             self._column.insertWidget(4, self._sleep)
-            self._tab_down()
+            read_down(self._column)
         self._sleep.show_choice(offered=offered, on=on)
 
     def show_title(self, title: str) -> None:
@@ -172,9 +157,7 @@ class TodayPage(QWidget):
 
     def stand_beside(self, safety: SafetyRows) -> None:
         """Put today's state, and how the practice stands, beside Begin."""
-        self._safety = safety
         self.hero.stand_beside(safety)
-        self._tab_down()
 
     def show_begin(self, instead: StandingRows | None) -> None:
         """Show Begin where it leads on; elsewhere the focus is on what is open ``instead``."""
@@ -198,7 +181,6 @@ class TodayPage(QWidget):
         """Show on each card how its practice stands."""
         if self._cards is not None:
             self._cards.show_standings(standings)
-            self._tab_down()
 
     def show_sequences(
         self,
@@ -215,7 +197,6 @@ class TodayPage(QWidget):
             self._rows.insertWidget(1, self._cards)
             self.chosen.connect(self._show_chosen)
         self._cards.fill(sequences, poses, needs, theme)
-        self._tab_down()
 
     def _show_chosen(self) -> None:
         """Lead to what was chosen: its Begin has the focus."""

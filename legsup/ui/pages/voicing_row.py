@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from legsup.domain.voicing import VOICINGS
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import button, named, rename, show_chosen
+from legsup.ui.widgets import dialog_button, named, rename, show_chosen
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -30,11 +30,12 @@ class VoicingRow(QWidget):
         self._voicing: VoicingName | None = None
         named(self, tr("The breath sounds as"))
         self._buttons: dict[VoicingName, QPushButton] = {
-            each: button(_name(each), partial(self._press, each), description=_told(each))
-            for each in VOICINGS
+            each: dialog_button(_name(each), description=_told(each)) for each in VOICINGS
         }
-        for made in self._buttons.values():
+        for each, made in self._buttons.items():
             made.setCheckable(True)
+            # Toggled, not clicked: a screen reader toggles. The chosen one is let go by a press, and heard again.
+            made.toggled.connect(partial(self._press, each))
             made.setToolTip(made.accessibleDescription())
         FlowLayout(self, self._buttons.values(), begins=True)
         self.setFocusProxy(self._buttons[VOICINGS[0]])
@@ -52,7 +53,7 @@ class VoicingRow(QWidget):
             named(made, name, _told(each))
             show_chosen(made, on=on)
 
-    def _press(self, voicing: VoicingName) -> None:
+    def _press(self, voicing: VoicingName, _on: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
         """Ask for a voicing; which one is chosen, and so stays pressed, comes from the settings alone."""
         self._show()
         self.chosen.emit(voicing)

@@ -11,6 +11,7 @@ from legsup.domain.screening.door import AnswerFirst, AskFirst, Closed
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.screening.yes_row import YesRow
 from legsup.ui.widgets import button, label
+from legsup.ui.widgets.stops import read_down
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class StandingRows(QWidget):
             return
         self._rows.removeWidget(self._ways)
         self._rows.insertWidget(0 if on else 1, self._ways)
+        read_down(self._rows)
 
     def show_standing(self, standing: Standing) -> None:
         """Say how it stands; nothing where there is nothing to say."""

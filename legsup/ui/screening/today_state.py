@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.screening.today import CALLS
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import button, label
+from legsup.ui.widgets import button, label, notice
 from legsup.ui.widgets.fields import show_ticked, tick
 from legsup.ui.widgets.folds import FoldLine
 from legsup.ui.words import tr
@@ -34,16 +34,16 @@ class TodayStateRows(QWidget):
     def __init__(self, today: TodayState) -> None:
         super().__init__()
         self._heavy = tick(today.heavy_day, self.heavy_turned.emit)
-        self._calls = label("\n".join([*(_line(sign) for sign in today.calls), today.rest_now]), "warning")
-        self._calls.hide()
+        self._whom = "\n".join([*(_line(sign) for sign in today.calls), today.rest_now])
+        self._calls = notice("warning")
         # Every state is seen at every start; what to do about those that can wait opens beside them.
         milder = [sign for sign in today.signs if sign.urgency not in CALLS]
         self._states = label(" ".join(sign.state for sign in milder), "note")
         self._more = FoldLine(tr("More"))
         self._acts = self._acts_of(milder)
         self._acts.hide()
-        self._more.toggled.connect(self._states.setHidden)
-        self._more.toggled.connect(self._acts.setVisible)
+        self._more.turned.connect(self._states.setHidden)
+        self._more.turned.connect(self._acts.setVisible)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -68,10 +68,12 @@ class TodayStateRows(QWidget):
 
     def _buttons(self, today: TodayState) -> QWidget:
         made = QWidget()
+        listed = (_line(sign) for sign in today.signs)
         FlowLayout(
             made,
             (
-                button(today.not_today, self.not_today.emit, description=today.rest_now),
+                # Who comes here by Tab alone hears what it is about: the list above answers to no key.
+                button(today.not_today, self.not_today.emit, description=" ".join((*listed, today.rest_now))),
                 button(today.something_changed, self.changed.emit, "quiet"),
                 self._more,
             ),
@@ -83,11 +85,11 @@ class TodayStateRows(QWidget):
         """Show whether it is a heavy day; where it is, its tick is in sight."""
         show_ticked(self._heavy, on=heavy)
         if heavy:
-            self._more.setChecked(True)
+            self._more.open()
 
     def show_calls(self, *, shown: bool) -> None:
         """Show whom to call, or no longer."""
-        self._calls.setVisible(shown)
+        self._calls.say(self._whom if shown else "")
 
 
 def _line(sign: Sign) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import answer_button, label, show_chosen
+from legsup.ui.widgets import answer_button, label, one_of, show_chosen
 
 if TYPE_CHECKING:
     from legsup.domain.screening.columns import Column
@@ -26,9 +26,7 @@ class YesRow(QWidget):
         yes = answer_button(words.said_yes, lambda: self.said_yes.emit(column), stays=True, description=said)
         not_yet = answer_button(words.not_asked, lambda: None, stays=True, description=said)
         show_chosen(not_yet, on=True)
-        group = QButtonGroup(self)
-        group.addButton(yes)
-        group.addButton(not_yet)
+        one_of(self, yes, not_yet)
         buttons = QWidget()
         FlowLayout(buttons, (yes, not_yet), begins=True)
         rows = QVBoxLayout(self)

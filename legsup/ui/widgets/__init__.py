@@ -6,12 +6,12 @@ What the first page needs comes from here; ``fields`` and ``lists`` are loaded b
 from legsup.ui.widgets.buttons import (
     ActionButton,
     AnswerButton,
+    add_choice,
     answer_button,
     button,
     choice_button,
-    choosable,
     dialog_button,
-    menu_button,
+    one_of,
     rename,
     show_chosen,
 )
@@ -24,17 +24,18 @@ from legsup.ui.widgets.frames import (
     scrolling_to_fit,
     widest,
 )
-from legsup.ui.widgets.labels import label, landing
-from legsup.ui.widgets.naming import give_role, named, show_dense, show_role
+from legsup.ui.widgets.labels import Notice, label, landing, notice
+from legsup.ui.widgets.naming import give_role, named, read_out, show_dense, show_role
 
 __all__ = [
     "ActionButton",
     "AnswerButton",
+    "Notice",
+    "add_choice",
     "answer_button",
     "button",
     "card",
     "choice_button",
-    "choosable",
     "column",
     "dialog_button",
     "fill_with",
@@ -42,8 +43,10 @@ __all__ = [
     "keep_readable",
     "label",
     "landing",
-    "menu_button",
     "named",
+    "notice",
+    "one_of",
+    "read_out",
     "rename",
     "scrolling",
     "scrolling_to_fit",

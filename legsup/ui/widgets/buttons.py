@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton
 
 from legsup.ui.widgets.naming import give_role, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 
 
@@ -58,17 +59,6 @@ def answer_button(
     return made
 
 
-def menu_button(text: str, actions: tuple[QAction, ...], description: str) -> QToolButton:
-    """Make a button that opens a menu of actions."""
-    made = QToolButton()
-    made.setText(text)
-    made.setToolTip(description)
-    named(made, description)
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    made.addActions(actions)
-    return made
-
-
 def choosable(button: QAbstractButton, do: Callable[[], None]) -> None:
     """Let a button be chosen, which does something; by mouse, by key, or by a screen reader, which only toggles it."""
     button.setCheckable(True)
@@ -78,6 +68,23 @@ def choosable(button: QAbstractButton, do: Callable[[], None]) -> None:
             do()
 
     button.toggled.connect(chosen)
+
+
+def one_of(owner: QObject, *choices: QAbstractButton) -> QButtonGroup:
+    """Let one of several buttons hold at a time; ``add_choice`` adds what is made later."""
+    group = QButtonGroup(owner)
+    for each in choices:
+        add_choice(group, each)
+    return group
+
+
+def add_choice(group: QButtonGroup, choice: QAbstractButton, number: int = -1) -> None:
+    """Add one of several choices to a group; ``number`` is its own there, if it has one.
+
+    A screen reader takes it for one of several only by ``autoExclusive``, which within a group does nothing else.
+    """
+    choice.setAutoExclusive(True)
+    group.addButton(choice, number)
 
 
 def show_chosen(button: QAbstractButton, *, on: bool) -> None:

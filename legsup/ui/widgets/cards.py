@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legsup.ui.widgets.buttons import choosable
 from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import give_role, named
 
@@ -81,7 +80,7 @@ class CardPicture(QWidget):
 
 
 class PictureCard(QPushButton):
-    """A card that stays chosen; the whole of it is one button, whose parts answer to nothing."""
+    """A card that does something; the whole of it is one button, whose parts answer to nothing."""
 
     def __init__(self, title: str, about: str, description: str, do: Callable[[], None]) -> None:
         super().__init__()
@@ -111,17 +110,18 @@ class PictureCard(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         give_role(self, "card")
-        choosable(self, do)
+        self.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
         self.show_mark("", "")
 
-    def show_small(self, pictures: Iterable[QPixmap]) -> None:
-        """Show small pictures beside what is to be known; its description tells them in words."""
+    def show_small(self, pictures: Iterable[tuple[str, QPixmap]]) -> None:
+        """Show small pictures beside what is to be known, each with its name for those who do not see it."""
         for each in self._small:
             each.hide()
             each.deleteLater()
         self._small = []
-        for picture in pictures:
+        for name, picture in pictures:
             made = QLabel()
+            named(made, name)
             made.setPixmap(picture)
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._foot.addWidget(made)

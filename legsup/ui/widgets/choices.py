@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets.buttons import choice_button, show_chosen
+from legsup.ui.widgets.buttons import add_choice, choice_button, one_of, show_chosen
 from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import named
 
@@ -27,11 +27,11 @@ class ChoiceRow(QWidget):
     def __init__(self, name: str, options: Sequence[tuple[object, str]], *, begins: bool = True) -> None:
         super().__init__()
         named(self, name)
-        self._group = QButtonGroup(self)
+        self._group = one_of(self)
         self._choices: dict[object, QPushButton] = {}
         for value, words in options:
             choice = choice_button(words, partial(self.chosen.emit, value), name=f"{name}: {words}")
-            self._group.addButton(choice)
+            add_choice(self._group, choice)
             self._choices[value] = choice
         FlowLayout(self, (label(name, wraps=False), *self._choices.values()), begins=begins, led=True)
 

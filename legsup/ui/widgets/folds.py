@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from legsup.ui.as_read import as_read
 from legsup.ui.widgets.marks import DOWN, UP, middle, paint_mark
 from legsup.ui.widgets.naming import give_role, named
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -20,14 +21,36 @@ _ROOM = 32
 
 
 class FoldLine(QPushButton):
-    """The line itself: its arrow points down while what it opens is folded away, and up while it is open."""
+    """The line itself: its arrow points down while what it opens is folded away, and up while it is open.
+
+    ``turned`` tells that it was opened or folded.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setAutoDefault(False)
-        self.setCheckable(True)
-        named(self, text)
         give_role(self, "fold")
+        self._is_open = False
+        self.clicked.connect(self._turn)
+        self.rename(text)
+
+    def rename(self, text: str) -> None:
+        """Write another line."""
+        self.setText(text)
+        named(self, text, tr("Folds it away again") if self._is_open else tr("Opens what is folded away"))
+
+    def open(self, *, on: bool = True) -> None:
+        """Open what it opens, or fold it away."""
+        if on is not self._is_open:
+            self._turn()
+
+    def _turn(self) -> None:
+        self._is_open = not self._is_open
+        self.rename(self.text())
+        self.update()
+        self.turned.emit(self._is_open)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line as the style sheet dresses it, and its arrow."""
@@ -37,7 +60,7 @@ class FoldLine(QPushButton):
         ink = self.palette().color(QPalette.ColorRole.ButtonText)
         paint_mark(
             self,
-            UP if self.isChecked() else DOWN,
+            UP if self._is_open else DOWN,
             middle(QRectF(place), 0.7 * self.fontMetrics().height()),
             ink,
         )
@@ -58,16 +81,15 @@ class Fold(QWidget):
         rows.addWidget(self.line, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(body)
         body.hide()
-        self.line.toggled.connect(self._turn)
+        self.line.turned.connect(self._turn)
 
     def open(self, *, on: bool = True) -> None:
         """Open it, or fold it again."""
-        self.line.setChecked(on)
+        self.line.open(on=on)
 
     def rename(self, text: str) -> None:
         """Write another line."""
-        self.line.setText(text)
-        named(self.line, text)
+        self.line.rename(text)
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
         self.body.setVisible(on)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
-from legsup.ui.widgets.naming import give_role, named
+from legsup.ui.widgets.naming import give_role, named, read_out
 from legsup.ui.widgets.wrapping import balanced, without_a_lost_word
 
 if TYPE_CHECKING:
@@ -46,18 +46,53 @@ class _Words(QLabel):
         return place
 
 
+class Notice(_Words):
+    """Text that comes by itself, and is told to those who do not see it come; without any it takes no place.
+
+    ``announced`` gives what a screen reader was told.
+    """
+
+    announced = Signal(str)
+
+    def __init__(self, role: str, *, centred: bool) -> None:
+        super().__init__()
+        dress(self, role, centred=centred)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a text; what is new of it is told once."""
+        before = self.text()
+        self.setText(text)
+        self.setVisible(bool(text))
+        if self.isVisible() and text not in before:
+            new = text.removeprefix(before).strip()
+            read_out(self, new)
+            self.announced.emit(new)
+
+
+def notice(role: str, *, centred: bool = False) -> Notice:
+    """Make a place for a text that comes by itself."""
+    return Notice(role, centred=centred)
+
+
 def label(text: str, role: str = "", *, centred: bool = False, wraps: bool = True) -> QLabel:
     """Make a label of plain text; ``role`` gives its look (title, heading, caption, note, warning)."""
     made = _Words(text)
+    dress(made, role, centred=centred)
     made.setWordWrap(wraps)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    give_role(made, role)
-    if centred:
-        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     if role == "title":
         # The foot of a large J reaches before its line, where it would be cut off.
         made.setIndent(2)
     return made
+
+
+def dress(made: QLabel, role: str, *, centred: bool) -> None:
+    """Let a label be of plain text that wraps, in the look of a role."""
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    give_role(made, role)
+    if centred:
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
 
 def landing(text: str, role: str = "heading", description: str = "") -> QLabel:

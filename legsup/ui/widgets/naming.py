@@ -14,6 +14,15 @@ def named(widget: QWidget, name: str, description: str = "") -> None:
     widget.setAccessibleDescription(description)
 
 
+def read_out(widget: QWidget, text: str) -> None:
+    """Have a screen reader say a text once, when it has said what it is at; nothing where the widget is not seen."""
+    if not widget.isVisible():
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - not before the first paint
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
 def give_role(widget: QWidget, role: str) -> None:
     """Give a new widget its look (the roles are listed in ``legsup.ui.style``); an empty one leaves it plain."""
     if role:

@@ -83,10 +83,11 @@ class Reader(QTextBrowser):
         super().resizeEvent(event)
 
 
-def find_field(name: str) -> QLineEdit:
+def find_field(name: str, description: str) -> QLineEdit:
     """Make a field for words to look for."""
     made = QLineEdit()
-    named(made, name)
+    # Without a description of its own a field is described by the words that stand in it, which are its name.
+    named(made, name, description)
     made.setPlaceholderText(name)
     made.setClearButtonEnabled(True)
     return made

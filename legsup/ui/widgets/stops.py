@@ -1,14 +1,9 @@
-"""What Tab comes by: one control after another as they are made, one of a row of choices, and never out of sight."""
+"""What Tab comes by: one control after another as they are read, one of a row of choices, and never out of sight."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
 
 #: Pixels that are seen round what has come into sight.
 AROUND = 24
@@ -29,15 +24,28 @@ def move_on(window: QWidget, *, forward: bool) -> bool:
 
 
 def following(widget: QWidget, window: QWidget, *, forward: bool) -> QWidget | None:
-    """Find where Tab leads from a widget of a window, or nothing."""
+    """Find where Tab leads from a widget of a window, or nothing.
+
+    The order is that in which a screen reader reads, and not Qt's own, in which what is made anew in the midst of a
+    page comes last.
+    """
     row = _row(widget)
-    step = _next if forward else _previous
-    each = step(widget)
-    while each is not widget:
+    every = window.findChildren(QWidget)
+    place = every.index(widget) if widget in every else -1
+    after = every[place + 1 :] + every[: max(0, place)]
+    for each in after if forward else reversed(after):
         if _stops(each, window) and not (row and each in row):
             return each
-        each = step(each)
     return None
+
+
+def read_down(rows: QBoxLayout) -> None:
+    """Let Tab and a screen reader go down a column as it stands now: both go by the order of a widget's children."""
+    for place in range(rows.count()):
+        item = rows.itemAt(place)
+        widget = None if item is None else item.widget()
+        if widget is not None:
+            widget.raise_()
 
 
 def bring_into_sight(widget: QWidget) -> None:
@@ -47,14 +55,6 @@ def bring_into_sight(widget: QWidget) -> None:
         if isinstance(area, QScrollArea):
             area.ensureWidgetVisible(widget, 0, AROUND)
         area = area.parentWidget()
-
-
-def _next(widget: QWidget) -> QWidget:
-    return widget.nextInFocusChain() or widget
-
-
-def _previous(widget: QWidget) -> QWidget:
-    return widget.previousInFocusChain() or widget
 
 
 def _stops(widget: QWidget, window: QWidget) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from legsup.ui.widgets.labels import label
+from legsup.ui.widgets.labels import notice
 from legsup.ui.widgets.naming import named
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class WrittenBox(QWidget):
         self._line = _Line()
         named(self._line, name, hint)
         self._line.setPlaceholderText(hint)
-        self._hint = label(hint, "warning")
-        self._hint.hide()
+        self._how = hint
+        self._hint = notice("warning")
         self._line.textChanged.connect(self._judge)
         self._line.editingFinished.connect(self._enter)
         column = QVBoxLayout(self)
@@ -53,10 +53,10 @@ class WrittenBox(QWidget):
             return
         with QSignalBlocker(self._line):
             self._line.setText(text)
-        self._hint.hide()
+        self._hint.say("")
 
     def _judge(self, text: str) -> None:
-        self._hint.setVisible(not self._fits(text))
+        self._hint.say("" if self._fits(text) else self._how)
 
     def _enter(self) -> None:
         text = self._line.text()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import answer_button, label, landing, show_chosen
+from legsup.ui.widgets import add_choice, answer_button, label, landing, one_of, show_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -55,11 +55,11 @@ class ItemRow(QWidget):
         super().__init__()
         self.item = item
         self.asked = landing(item.ask, lead)
-        self._group = QButtonGroup(self)
+        self._group = one_of(self)
         self._buttons: dict[Answer, QPushButton] = {}
         for answer in item.answers:
             made = answer_button(words[answer], partial(say, answer), stays=True, description=item.ask)
-            self._group.addButton(made)
+            add_choice(self._group, made)
             self._buttons[answer] = made
         answers = QWidget()
         FlowLayout(answers, self._buttons.values(), begins=True)

@@ -34,6 +34,8 @@ class WayInPage(FigurePage):
         self._sequences = sequences
         self._heading = landing(tr("The way in"), "title")
         self._summary = label("")
+        self._teacher = label(tr("If you can, have a teacher show you once."))
+        self._waits = label(tr("Each step is said again, and waits for you until you lie down."), "note")
         self.safety = SafetyRows(catalogue)
         content = QWidget()
         rows = column(content, lines=WIDEST)
@@ -41,8 +43,8 @@ class WayInPage(FigurePage):
             self._heading,
             self.figure,
             self._summary,
-            label(tr("If you can, have a teacher show you once.")),
-            label(tr("Each step is said again, and waits for you until you lie down."), "note"),
+            self._teacher,
+            self._waits,
             self.safety,
         ):
             rows.addWidget(each)
@@ -60,6 +62,9 @@ class WayInPage(FigurePage):
         if sequence is None:
             return
         self._summary.setText(f"{sequence.title}. {sequence.summary}")
+        # The focus lands there: it is read with what stands below.
+        below = (self._summary, self._teacher, self._waits)
+        named(self._heading, self._heading.text(), " ".join(each.text() for each in below))
         named(figure, sequence.title, sequence.summary)
         if way := way_in(sequence):
             figure.demonstrate(way)
