@@ -54,7 +54,7 @@ class SettingsForm(QObject):
         """Begin a section: its heading, and a card for the rows that follow."""
         made = landing(text)
         made.setContentsMargins(0, 12, 0, 0)
-        section = card()
+        section = card(text)
         self._section = QVBoxLayout(section)
         self._section.setContentsMargins(20, 14, 20, 14)
         self._section.setSpacing(8)
