@@ -147,14 +147,11 @@ def test_the_first_run_is(tmp_path: Path) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda over: Question(over, "End it?", "What was practised is kept.", safe="Go on", other="End it"),
-        SafetyCardDialog,
-    ],
-    ids=["question", "safety card"],
-)
+def _question(over: QWidget) -> QWidget:
+    return Question(over, "End it?", "What was practised is kept.", safe="Go on", other="End it")
+
+
+@pytest.mark.parametrize("make", [_question, SafetyCardDialog], ids=["question", "safety card"])
 def test_every_dialog_is(qtbot: QtBot, make: Callable[[QWidget], QWidget]) -> None:
     over = QWidget()
     qtbot.addWidget(over)
