@@ -112,6 +112,8 @@ def _of_one(each: Read) -> list[str]:
         wrong.append("is said twice")
     if each.role in PRESSED and each.widget.isEnabled() and not each.actions:
         wrong.append("cannot be pressed by a reader")
+    if each.widget.property("role") == "card" and not each.name:
+        wrong.append("is entered, and says nothing")
     if isinstance(each.widget, QAbstractButton):
         group = each.widget.group()
         one_of = group is not None and group.exclusive()  # pyright: ignore[reportUnnecessaryComparison] - the stubs forget None

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 
 from legsup.domain.session import Event
 from legsup.practice.wanted import Wanted
+from legsup.ui.question import Question
+from legsup.ui.safety_card import SafetyCardDialog
 from legsup.ui.widgets import button, landing
 from legsup.ui.widgets.fields import ChoiceBox
 from tests.screened import answered
@@ -143,6 +145,21 @@ def test_the_first_run_is(tmp_path: Path) -> None:
             desk.answer(*(("No",) if not page else ()), "Next")
     desk.close()
     assert not found, "\n".join(found)
+
+
+def _question(over: QWidget) -> QWidget:
+    return Question(over, "End it?", "What was practised is kept.", safe="Go on", other="End it")
+
+
+@pytest.mark.parametrize("make", [_question, SafetyCardDialog], ids=["question", "safety card"])
+def test_every_dialog_is(qtbot: QtBot, make: Callable[[QWidget], QWidget]) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = make(over)
+    dialog.show()
+    assert not (found := faults(dialog)), "\n".join(found)
+    assert dialog.focusWidget() is not None
+    assert dialog.accessibleName() or dialog.windowTitle()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from legsup.ui.widgets import card
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame
@@ -36,7 +37,7 @@ class Hero(QWidget):
         self._safety: QWidget | None = None
         self._room = QSize()
         self._calm = True
-        self._frame: QFrame = card()
+        self._frame: QFrame = card(tr("The pose"))
         self._frame.setParent(self)  # shown before it has its place, it would be a window
         self._frame.hide()
         self._held = QVBoxLayout(self._frame)

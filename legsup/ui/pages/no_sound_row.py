@@ -30,7 +30,7 @@ class NoSoundRow(QWidget):
             ways,
             (self._again, button(tr("Start with the screen"), with_screen, "", tr("Begin without sound"))),
         )
-        frame = card()
+        frame = card(tr("No sound yet"))
         keep_readable(frame, WIDEST)
         rows = QVBoxLayout(frame)
         rows.setContentsMargins(20, 14, 20, 16)

@@ -55,7 +55,7 @@ class SettingsForm(QObject):
         """Begin a section: its heading, and a card for the rows that follow."""
         made = landing(text)
         made.setContentsMargins(0, 12, 0, 0)
-        section = card()
+        section = card(text)
         self._section = QVBoxLayout(section)
         # Each row keeps some of the edge itself, for what of a field hangs over.
         self._section.setContentsMargins(EDGE - OVERHANG, 14, EDGE - OVERHANG, 14)

@@ -14,6 +14,7 @@ from legsup.ui.screening.still_true import StillTrueRow
 from legsup.ui.screening.today_state import TodayStateRows
 from legsup.ui.screening.unreadable import call_in_any_case, kept_faults, unreadable_lines
 from legsup.ui.widgets import card, label
+from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from legsup.domain.screening.catalogue import Catalogue
@@ -59,7 +60,7 @@ class SafetyRows(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.standing)
-        frame = card()
+        frame = card(tr("Your health today"))
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(16, 12, 16, 12)
         self._faults = label("", "warning")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from legsup.ui.widgets.naming import give_role
+from legsup.ui.widgets.naming import give_role, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,8 +99,9 @@ def column(widget: QWidget, *, lines: float = 0) -> QVBoxLayout:
     return layout
 
 
-def card() -> QFrame:
-    """Make a frame that sets what it holds apart from the page."""
+def card(name: str) -> QFrame:
+    """Make a frame that sets what it holds apart from the page; a reader that enters it says its name."""
     made = QFrame()
+    named(made, name)
     give_role(made, "card")
     return made
