@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from legsup.ui.widgets.naming import give_role, named
+from legsup.ui.widgets.pressing import is_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def button(text: str, do: Callable[[], None], role: str = "", description: str = "") -> QPushButton:
     """Make a button that does something of its own."""
-    made = _plain(QPushButton(text), role, description)
+    made = _plain(PressButton(text), role, description)
     made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
     return made
 
@@ -36,7 +37,7 @@ def _plain(made: QPushButton, role: str, description: str) -> QPushButton:
 
 def choice_button(text: str, do: Callable[[], None], role: str = "", *, name: str = "") -> QPushButton:
     """Make a button that stays chosen; ``name`` says in full what ``text`` means where only its row tells."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setAutoDefault(False)
     named(made, name or text)
     give_role(made, role)
@@ -60,7 +61,7 @@ def answer_button(
 
 def menu_button(text: str, actions: tuple[QAction, ...], description: str) -> QToolButton:
     """Make a button that opens a menu of actions."""
-    made = QToolButton()
+    made = MenuButton()
     made.setText(text)
     made.setToolTip(description)
     named(made, description)
@@ -92,7 +93,29 @@ def rename(button: QAbstractButton, text: str, description: str = "") -> None:
     named(button, text, description)
 
 
-class OnceButton(QPushButton):
+class PressButton(QPushButton):
+    """A button that Enter presses too, as some desktops have it and others not; held down it presses once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for Space; here and not in the window, where Enter from a field comes that gave the focus away."""
+        if not is_enter(event):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class MenuButton(QToolButton):
+    """A button whose menu Enter opens too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for Space."""
+        if is_enter(event):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+
+class OnceButton(PressButton):
     """A button that a double click presses once: the second click was not meant for what has come meanwhile."""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -109,7 +132,7 @@ class AnswerButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter end here: some desktops press a focused button by it, and dialogs their default one."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if is_enter(event):
             event.accept()
         else:
             super().keyPressEvent(event)
