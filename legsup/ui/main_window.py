@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.widgets import (
@@ -19,7 +19,7 @@ from legsup.ui.widgets import (
     show_chosen,
     show_dense,
 )
-from legsup.ui.widgets.pressing import is_any_key, press
+from legsup.ui.widgets.pressing import is_any_key
 from legsup.ui.widgets.stops import move_on
 from legsup.ui.words import tr
 
@@ -221,13 +221,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space, Enter and other keys reach the window only when nothing that has the focus wanted them."""
-        key, focused = event.key(), self.focusWidget()
+        """Space and other keys reach the window only when nothing that has the focus wanted them."""
         if event.isAutoRepeat():
             event.ignore()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
-            press(focused)
-        elif self._actions is not None and key == Qt.Key.Key_Space:
+        elif self._actions is not None and event.key() == Qt.Key.Key_Space:
             self._actions.answer.trigger()
         elif self._actions is not None and is_any_key(event):
             self._actions.press_any_key()

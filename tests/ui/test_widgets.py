@@ -136,3 +136,17 @@ def test_the_picture_of_a_card_is_never_blown_up(qtbot: QtBot) -> None:
         "made anew where its place has outgrown it, and only then"
     )
     assert all(each.height() == card.picture.heightForWidth(each.width()) for each in asked)
+
+
+def test_words_too_long_for_their_box_end_in_dots(qtbot: QtBot) -> None:
+    box = ChoiceBox("Sound comes from", [("The computer's loudspeaker", "default"), ("None", "none")])
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    assert box.shown == "The computer's loudspeaker"
+    whole = box.fontMetrics().horizontalAdvance(box.shown)
+    box.resize(box.minimumSizeHint())
+    assert box.shown.endswith("…")
+    assert box.fontMetrics().horizontalAdvance(box.shown) < whole
+    wide = box.grab().toImage()
+    box.setItemText(0, box.shown)
+    assert wide == box.grab().toImage(), "the dots are what is painted"

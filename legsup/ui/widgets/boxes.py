@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from legsup.ui.as_read import as_read
 from legsup.ui.widgets.marks import DOWN, MINUS, PLUS, middle, paint_mark
@@ -67,9 +67,24 @@ class ChoiceBox(QComboBox):
         few = NARROW * self.fontMetrics().averageCharWidth() + 2 * _ROOM
         return QSize(min(least.width(), few), least.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box as the style sheet dresses it, and its arrow."""
-        super().paintEvent(event)
+    @property
+    def shown(self) -> str:
+        """The words as they stand in the box: where they are too long for it, dots say that they go on."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box, words = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(box, option, words, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box as the style sheet dresses it, its words as far as there is room, and its arrow."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown  # pyright: ignore[reportAttributeAccessIssue] - the stubs leave it out
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
         room = QRect(self.width() - _ROOM, 0, _ROOM, self.height())
         place = as_read(self.layoutDirection(), self.rect(), room)
         ink = self.palette().color(QPalette.ColorRole.Text)

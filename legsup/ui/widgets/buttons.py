@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton
 
 from legsup.ui.widgets.naming import give_role, named
+from legsup.ui.widgets.pressing import is_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def button(text: str, do: Callable[[], None], role: str = "", description: str = "") -> QPushButton:
     """Make a button that does something of its own."""
-    made = _plain(QPushButton(text), role, description)
+    made = _plain(PressButton(text), role, description)
     made.clicked.connect(lambda: do())  # noqa: PLW0108 - Qt's own argument must not reach it
     return made
 
@@ -37,7 +38,7 @@ def _plain(made: QPushButton, role: str, description: str) -> QPushButton:
 
 def choice_button(text: str, do: Callable[[], None], role: str = "", *, name: str = "") -> QPushButton:
     """Make a button that stays chosen; ``name`` says in full what ``text`` means where only its row tells."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setAutoDefault(False)
     named(made, name or text)
     give_role(made, role)
@@ -99,7 +100,18 @@ def rename(button: QAbstractButton, text: str, description: str = "") -> None:
     named(button, text, description)
 
 
-class OnceButton(QPushButton):
+class PressButton(QPushButton):
+    """A button that Enter presses too, as some desktops have it and others not; held down it presses once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for Space; here and not in the window, where Enter from a field comes that gave the focus away."""
+        if not is_enter(event):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class OnceButton(PressButton):
     """A button that a double click presses once: the second click was not meant for what has come meanwhile."""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -116,7 +128,7 @@ class AnswerButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter end here: some desktops press a focused button by it, and dialogs their default one."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if is_enter(event):
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from legsup.ui.widgets.naming import named
+from legsup.ui.widgets.pressing import is_enter
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
 
 
 class MenuButton(QToolButton):
@@ -36,6 +37,13 @@ class MenuButton(QToolButton):
         for each in self.offered:
             self._menu.removeAction(each)
         self._menu.addActions(actions)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for Space."""
+        if is_enter(event):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
 
 
 def menu_button(text: str, actions: tuple[QAction, ...], name: str, description: str) -> MenuButton:

@@ -1,15 +1,13 @@
-"""Keys that nothing wanted: Enter presses what has the focus on every desktop, and which keys are any key."""
+"""Keys that nothing wanted: which of them are any key, and which is Enter."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QAbstractButton
 
 #: Keys that are held with others, move the focus, or belong to the system: pressing them asks for nothing.
 _NOT_ANY = {
@@ -37,15 +35,10 @@ _WITH_OTHERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 
-_AT_ONCE = QToolButton.ToolButtonPopupMode.InstantPopup
 
-
-def press(button: QAbstractButton) -> None:
-    """Press a button as Space does; one that opens a menu opens it."""
-    if isinstance(button, QToolButton) and button.popupMode() is _AT_ONCE and button.isEnabled():
-        button.showMenu()
-    else:
-        button.click()
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether a key is Enter, wherever it stands on the keyboard."""
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def is_any_key(event: QKeyEvent) -> bool:
