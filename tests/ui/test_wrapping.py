@@ -43,6 +43,15 @@ def test_where_it_can_be_the_last_line_begins_a_sentence() -> None:
     assert metrics.horizontalAdvance(text[: text.index(" not")]) > kept
 
 
+def test_no_line_begins_with_what_stands_between_two_things() -> None:
+    font = QFont()
+    text = "Legs up the wall · 2 min"
+    metrics = QFontMetrics(font)
+    wide = metrics.horizontalAdvance("Legs up the wall") + 2
+    kept = without_a_lost_word(text, font, wide)
+    assert metrics.horizontalAdvance("Legs up the") <= kept < metrics.horizontalAdvance("Legs up the wall")
+
+
 def lines(image: QImage, high: int) -> list[tuple[int, int]]:
     """Give where each line of dark words begins and ends in a bright picture."""
     found: list[tuple[int, int]] = []

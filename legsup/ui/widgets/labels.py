@@ -32,17 +32,21 @@ class _Words(QLabel):
         painter.end()
 
     def _broken_well(self, room: QRect) -> QRect:
-        """Give what of its room the words take; all of it where Qt alone breaks them, as where a letter is underlined."""
+        """Give what of its room the words take; all of it where Qt alone breaks them."""
         text = self.text()
-        alone = self.fontMetrics().horizontalAdvance(text) <= room.width()
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if alone or mirrored or self.indent() >= 0 or not self.wordWrap() or "&" in text:
-            return room
         centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
-        wide = (balanced if centred else without_a_lost_word)(text, self.font(), room.width())
-        place = QRect(room.left(), room.top(), wide, room.height())
+        words = room.adjusted(0 if centred else max(0, self.indent()), 0, 0, 0)
+        alone = self.fontMetrics().horizontalAdvance(text) <= words.width()
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        # A heading on which the focus lands has a frame, and "&" would underline a letter: both are for Qt.
+        if alone or mirrored or not self.wordWrap() or self.property("lands") or "&" in text:
+            return room
+        wide = (balanced if centred else without_a_lost_word)(text, self.font(), words.width())
+        if wide == words.width():
+            return room
+        place = QRect(words.left(), words.top(), wide, words.height())
         if centred:
-            place.moveCenter(room.center())
+            place.moveCenter(words.center())
         return place
 
 

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 #: A last line shorter than this share of the room looks lost.
 _LOST = 0.22
+#: What stands between two things begins no line.
+_BETWEEN = "·"
 #: Lines are made narrower by such shares of the room at a time, and no narrower than this.
-_NARROWER, _NARROWEST = 0.02, 0.72
+_NARROWER, _NARROWEST = 0.02, 0.6
 
 
 class _Line(NamedTuple):
@@ -48,7 +50,11 @@ def _balanced(text: str, font: str, wide: int) -> int:
 def _without_a_lost_word(text: str, font: str, wide: int) -> int:
     lay = _layer(text, font)
     lines = lay(wide)
-    if len(lines) < 2 or lines[-1].length >= _LOST * wide:  # noqa: PLR2004 - one line ends nothing
+
+    def is_lost(line: _Line) -> bool:
+        return line.length < _LOST * wide or text.startswith(_BETWEEN, line.begin)
+
+    if len(lines) < 2 or not is_lost(lines[-1]):  # noqa: PLR2004 - one line ends nothing
         return wide
     step = max(1, round(_NARROWER * wide))
     better: list[int] = []
@@ -56,7 +62,7 @@ def _without_a_lost_word(text: str, font: str, wide: int) -> int:
         found = lay(narrower)
         if len(found) > len(lines):
             break
-        if found[-1].length >= _LOST * wide:
+        if not is_lost(found[-1]):
             better.append(narrower)
             # Best of all a sentence begins there.
             if text[: found[-1].begin].rstrip().endswith("."):
