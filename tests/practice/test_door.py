@@ -72,7 +72,7 @@ def door_of(
 def refused(
     home: Path, wanted: Wanted, *, screened: Answers | None = UNTOUCHED, today: date = DAY, **settings: object
 ) -> Refusal:
-    answer = door_of(home, screened=screened, today=today, **settings).ask(wanted)
+    answer = door_of(home, screened=screened, today=today, trying=False, **settings).ask(wanted)
     assert not isinstance(answer, Entry)
     return answer
 
