@@ -43,7 +43,7 @@ def test_the_minutes_are_the_last_choice_within_what_a_practice_offers(practices
         assert practices.minutes(needle, with_values(Settings(), {"minutes": chosen})) == proposed
     assert practices.minutes(needle, Settings()) == FIRST_MINUTES
     assert practices.minutes(needle, with_values(Settings(), {"practised": True})) == LATER_MINUTES
-    own = replace(needle, source="/home/own.toml")
+    own = replace(needle, source="own.toml")
     chosen = with_values(Settings(), {"minutes": 7.0})
     assert practices.minutes(own, chosen) == needle.minutes.default != 7.0
     assert practices.minutes(own, chosen, Wanted(minutes=3.0)) == 3.0
