@@ -76,7 +76,10 @@ def test_the_key_for_next_is_off_until_the_seat_has_lasted_its_while(desk: Desk)
 
 
 def test_where_no_bus_is_no_picture_is_painted(desk: Desk) -> None:
+    tries: list[None] = []
+
     def none() -> Bus:
+        tries.append(None)
         raise BusError("no bus")
 
     art = desk.app.basis.places.cache / "art"
@@ -86,3 +89,18 @@ def test_where_no_bus_is_no_picture_is_painted(desk: Desk) -> None:
     keys.show(desk.session)
     keys.show(desk.session)
     assert not art.exists()
+    assert len(tries) == 1, "a bus that is not there is looked for once a practice"
+    keys.close()
+
+
+def test_a_picture_that_cannot_be_written_is_left_out(desk: Desk) -> None:
+    art, bus = desk.app.basis.places.cache / "art", ABus()
+    desk.button("Begin").click()
+    shutil.rmtree(art, ignore_errors=True)
+    art.parent.mkdir(parents=True, exist_ok=True)
+    art.touch()
+    keys = MediaKeys(desk.app.basis, MediaPlayer(desk.app, lambda: cast("Bus", bus)), desk.app)
+    desk.to("legs-up")
+    assert desk.session.is_active
+    keys.close()
+    art.unlink()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import socket
+import sys
+import threading
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtNetwork import QLocalSocket
 
 from legsup.app.remote_answers import STATUS, answer
-from legsup.services.remote.client import ask
+from legsup.services.remote.client import MOST_BYTES, ask
 from legsup.services.remote.instance import instance_lock
 from legsup.services.remote.server import MOST_ASKERS, Server
 from tests.ui.desk import Desk, opened, until
@@ -136,6 +140,27 @@ def test_one_who_asks_nothing_is_let_go_after_a_while(desk: Desk, tmp_path: Path
     assert silent.state() is QLocalSocket.LocalSocketState.ConnectedState
     until(lambda: silent.state() is QLocalSocket.LocalSocketState.UnconnectedState)
     server.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such sockets")
+def test_an_answer_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
+    file, sent = tmp_path / "s", 0
+    with closing(socket.socket(socket.AF_UNIX)) as listens:
+        listens.bind(str(file))
+        listens.listen()
+
+        def pour() -> None:
+            nonlocal sent
+            line, _ = listens.accept()
+            with closing(line), suppress(OSError):
+                while sent < 40 * MOST_BYTES:
+                    sent += line.send(b"x" * 4096)
+
+        thread = threading.Thread(target=pour)
+        thread.start()
+        assert ask(file, {"verb": "status"}) is None
+        thread.join()
+    assert sent < 20 * MOST_BYTES
 
 
 def test_of_too_many_that_ask_nothing_the_first_are_let_go(desk: Desk, tmp_path: Path) -> None:

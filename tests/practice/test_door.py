@@ -51,7 +51,12 @@ if TYPE_CHECKING:
 
 
 def door_of(
-    home: Path, *, screened: Answers | None = UNTOUCHED, today: date = DAY, **settings: object
+    home: Path,
+    *,
+    screened: Answers | None = UNTOUCHED,
+    today: date = DAY,
+    trying: bool = False,
+    **settings: object,
 ) -> Door:
     places = in_folder(home)
     kept = KeptSettings(SettingsStore(places.settings))
@@ -60,13 +65,14 @@ def door_of(
         keep_outcome(home, screened, DAY)
     lock = SessionLock(places.runtime / "session.lock")
     journal = KeptJournal(places, lock, lambda trouble, detail: pytest.fail(f"{trouble}: {detail}"))
-    return Door(Practices(assets(), places.sequences), kept, kept_outcome(home, today), journal, lock)
+    practices = Practices(assets(), places.sequences)
+    return Door(practices, kept, kept_outcome(home, today), journal, lock, trying=trying)
 
 
 def refused(
     home: Path, wanted: Wanted, *, screened: Answers | None = UNTOUCHED, today: date = DAY, **settings: object
 ) -> Refusal:
-    answer = door_of(home, screened=screened, today=today, **settings).ask(wanted)
+    answer = door_of(home, screened=screened, today=today, trying=False, **settings).ask(wanted)
     assert not isinstance(answer, Entry)
     return answer
 
@@ -84,6 +90,13 @@ def test_what_is_offered_comes_in_as_a_plan_by_the_settings(tmp_path: Path) -> N
     asked = door.ask(Wanted(sequence="in-bed", minutes=3.0, pattern="own", guidance="full", bedtime=True))
     assert isinstance(asked, Entry)
     assert (asked.plan.minutes, asked.plan.choices.pattern, asked.plan.choices.bedtime) == (3.0, None, True)
+
+
+def test_muted_nobody_is_led_by_ear_but_who_only_tries_it(tmp_path: Path) -> None:
+    assert refused(tmp_path / "one", Wanted(), muted=True) == Muted()
+    door = door_of(tmp_path / "other", trying=True, muted=True)
+    assert isinstance(door.ask(Wanted()), Entry)
+    door.leave()
 
 
 def test_to_fall_asleep_is_kept_and_holds_where_a_practice_allows_it(tmp_path: Path) -> None:

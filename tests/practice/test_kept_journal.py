@@ -55,6 +55,25 @@ def test_what_runs_elsewhere_is_left_running_until_it_is_dead(
     journal.close()
 
 
+def test_a_session_of_our_own_is_not_taken_for_a_dead_one_where_those_could_not_be_looked_for_before(
+    kept: Callable[[], Made], places: Places
+) -> None:
+    journal, _, lock = kept()
+    with held(places.journal):
+        opened = journal.opened()
+        assert opened is not None
+        opened.flush()
+    assert lock.take()
+    opened.put(record(9, None))
+    opened.flush()
+    found = {each.uuid: each.outcome for each in journal.newest(9)[0]}
+    opened.flush()
+    found |= {each.uuid: each.outcome for each in journal.newest(9)[0]}
+    assert found[record(9).uuid] is None
+    lock.give_back()
+    journal.close()
+
+
 def test_a_session_lock_that_cannot_be_opened_hides_nothing(kept: Callable[[], Made], places: Places) -> None:
     places.runtime.mkdir(parents=True)
     (places.runtime / "session.lock").mkdir()

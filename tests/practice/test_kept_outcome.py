@@ -85,6 +85,15 @@ def test_still_true_counts_as_an_answer_of_today(tmp_path: Path) -> None:
     assert new.look() is None
 
 
+def test_what_is_forgotten_takes_a_heavy_day_with_it(tmp_path: Path) -> None:
+    kept = kept_outcome(tmp_path)
+    kept.answered(UNTOUCHED)
+    kept.hide_raised_hips_today()
+    assert kept.is_heavy_day
+    kept.forget()
+    assert (kept.is_heavy_day, kept.look(), kept.reasons()) == (False, None, ())
+
+
 def test_a_heavy_day_hides_raised_hips_for_today_and_is_kept_nowhere(tmp_path: Path) -> None:
     today = [DAY]
     kept = KeptOutcome(in_folder(tmp_path).outcome, ASSETS, lambda: today[0])

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from legsup.services.sound.outputs.complaints import PATIENCE, complaints_logged
+from legsup.services.sound.outputs.simpleaudio_output import SimpleaudioOutput
 from legsup.services.sound.outputs.sounddevice_output import SounddeviceOutput
 from tests.services.test_sound_outputs import FakePortAudio
+from tests.services.test_sound_simpleaudio import FakeSimpleaudio, Feed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +51,28 @@ def test_complaints_are_logged_once_and_what_others_write_is_not_lost(
     ]
     os.write(2, b"and the stream is there\n")
     assert capfd.readouterr().err == "and the stream is there\n"
+
+
+class Refuses(FakeSimpleaudio):
+    """A library whose device is away."""
+
+    def play_buffer(
+        self, audio_data: bytes, num_channels: int, bytes_per_sample: int, sample_rate: int
+    ) -> FakeSimpleaudio:
+        os.write(2, b"ALSA lib confmisc.c:855:(parse_card) cannot find card '0'\n")
+        return super().play_buffer(audio_data, num_channels, bytes_per_sample, sample_rate)
+
+
+def test_the_other_library_s_complaints_are_no_more_before_a_person(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    library = Refuses(broken=True)
+    output = SimpleaudioOutput(library)
+    output.start(Feed())
+    assert library.enough.wait(60)
+    output.close()
+    assert output.has_ended
+    assert capfd.readouterr().err == ""
 
 
 def test_nobody_waits_without_end_for_one_who_hangs_in_the_sound_system() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 
 from legsup.app.leading import FADE, Leading
@@ -56,6 +57,19 @@ def test_before_sleep_the_sound_fades_and_after_it_is_as_loud_as_before(desk: De
     assert heard.shares == [0.4, 0.15, 0.0]
     watch.woke.emit()
     assert heard.shares[-1] == 1.0
+    leading.close()
+
+
+def test_a_sleep_that_did_not_come_leaves_the_sound_as_it_was(desk: Desk) -> None:
+    heard = Softened(desk.app.basis)
+    leading = Leading(desk.app.basis, KeepAwake(Inhibitor()), lambda: False, desk.app, heard)
+    (watch,) = leading.findChildren(SleepWatch)
+    watch.going.emit()
+    watch.woke.emit()
+    passed: list[None] = []
+    QTimer.singleShot(FADE[-1][0] + 50, lambda: passed.append(None))
+    until(lambda: bool(passed))
+    assert heard.shares == [1.0], "what was to fade by then stays away"
     leading.close()
 
 

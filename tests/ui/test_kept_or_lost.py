@@ -99,3 +99,17 @@ def test_a_session_that_is_ended_with_the_app_is_kept(tmp_path: Path) -> None:
     desk.app.quit()
     desk.close()
     assert outcomes(tmp_path / "journal.sqlite3") == ["stopped"]
+
+
+def test_a_journal_that_can_be_used_by_the_end_of_a_practice_has_it(tmp_path: Path) -> None:
+    file = tmp_path / "journal.sqlite3"
+    file.mkdir()
+    desk = opened(tmp_path)
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.wait(30)
+    assert desk.app.basis.journal.now is None, "else nothing was in the way"
+    file.rmdir()
+    desk.actions.stop.trigger()
+    desk.close()
+    assert outcomes(file) == ["stopped"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from legsup.clocks import awake
+from legsup.services.sound.outputs.complaints import complaints_logged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +119,8 @@ class SimpleaudioOutput:
 
     def _started(self, block: Samples) -> bool:
         try:
-            playing = self._library.play_buffer(soft_edges(block, self.rate), self.channels, 2, self.rate)
+            with complaints_logged():
+                playing = self._library.play_buffer(soft_edges(block, self.rate), self.channels, 2, self.rate)
         except Exception:  # noqa: BLE001 - the library raises a class of its own that it does not export by name
             self.has_ended = True
             return False
