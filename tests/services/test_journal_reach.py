@@ -172,3 +172,18 @@ def test_who_fails_at_being_told_keeps_no_record_out_and_nobody_waiting(file: Pa
     journal.close()
     assert read(file)[0] == record(COUNT + 1)
     assert len(read(file)) == COUNT + 1
+
+
+def test_what_was_given_and_stands_nowhere_yet_is_taken_out_with_the_ledger(tmp_path: Path) -> None:
+    file = tmp_path / "journal.sqlite3"
+    with closing(Journal(file)) as journal:
+        journal.put(record(1))
+    with closing(sqlite3.connect(file, isolation_level=None)) as other, Ledger(file).alone(1.0):
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE z (a)")
+        with closing(Journal(file, patience=0.01, waits=False)) as journal:
+            journal.put(record(2))
+            taken = journal.pour(lambda sheaves, _about: [each[0] for sheaf in sheaves for each in sheaf])
+        other.execute("ROLLBACK")
+    assert taken == [str(record(number).uuid) for number in (1, 2)]
