@@ -254,7 +254,7 @@ class Desktop(QObject):
         self.leading.begin(entry.plan, by_screen=wanted.by_screen)
         pattern, screening = entry.plan.choices.pattern, self.basis.outcome.catalogue.screening
         if pattern is not None and pattern.has_holds and screening is not None:
-            self.front.window.say_as_well(screening.words.holds_caution)
+            self.front.window.messages.say_as_well(screening.words.holds_caution)
         if wanted.floor:
             self.front.open_floor_view()
 

@@ -107,7 +107,7 @@ class Front(QObject):
     def make_way(self) -> None:
         """Show the window for a practice that begins: no message, no other sound."""
         self.show()
-        self.window.say("")
+        self.window.messages.say("")
         if self.settings_room is not None:
             self.settings_room.check.stop()
 
@@ -127,18 +127,20 @@ class Front(QObject):
 
     def change(self, name: str, value: object) -> None:
         """Change a setting; what cannot be written is told, and holds until the app ends."""
-        self.window.pass_on()
+        self.window.messages.pass_on()
         try:
             self._basis.kept.change(**{name: value})
         except OSError as error:
-            self.window.say(tr("The settings could not be written ({error}).").format(error=why(error)))
+            self.window.messages.say(
+                tr("The settings could not be written ({error}).").format(error=why(error))
+            )
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why a practice is not begun."""
         from legsup.app.refusal_words import refusal_text  # noqa: PLC0415 - not before the first paint
 
         self.show()
-        self.window.say(refusal_text(refusal), passes=True)
+        self.window.messages.say(refusal_text(refusal), passes=True)
 
     def ask_first(self, first: QuestionsFirst, wanted: Wanted) -> None:
         """Ask what comes before a practice, which begins once it is answered.
@@ -150,7 +152,7 @@ class Front(QObject):
         self.show()
         if first.again:
             self.window.open("today")
-        self.window.say(refusal_text(first), passes=True)
+        self.window.messages.say(refusal_text(first), passes=True)
         if not first.again:
             self.safe.ask(wanted)
 
@@ -183,13 +185,15 @@ class Front(QObject):
 
     def _keep_outcome(self, keep: Callable[[], object]) -> None:
         """Keep an outcome; what cannot be written is told, and holds until the app ends."""
-        self.window.say("")
+        self.window.messages.say("")
         try:
             keep()
             # What an earlier version kept of a list goes with it.
             self._basis.kept.change()
         except OSError as error:
-            self.window.say(tr("Your outcome could not be written ({error}).").format(error=why(error)))
+            self.window.messages.say(
+                tr("Your outcome could not be written ({error}).").format(error=why(error))
+            )
 
     def _join(self) -> None:
         window = self.window
@@ -210,7 +214,7 @@ class Front(QObject):
         _, faults = self._basis.practices.poses
         if faults:
             told = tr("A pose cannot be shown; its steps play with words. {fault}")
-            self.window.say(told.format(fault=faults[0]))
+            self.window.messages.say(told.format(fault=faults[0]))
         journal = self._basis.journal.now
         if journal is not None:
             journal.look_through()
@@ -241,7 +245,7 @@ class Front(QObject):
 
         self.settings_room = SettingsRoom(self._basis, self._dialogs, self.window, self)
         self.settings_room.asked.connect(self.change)
-        self.settings_room.told.connect(self.window.say)
+        self.settings_room.told.connect(self.window.messages.say)
         self.safe.stand_in_settings(self.settings_room)
         return self.settings_room.page
 
@@ -250,7 +254,7 @@ class Front(QObject):
         from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
 
         learning = Learning(self._basis.practices.assets, RealPaper(), self.window)
-        learning.told.connect(self.window.say)
+        learning.told.connect(self.window.messages.say)
         learning.card_asked.connect(self._show_card)
         self._learning = learning
         return learning.page
@@ -278,7 +282,7 @@ class Front(QObject):
             from legsup.app.paper import RealPaper  # noqa: PLC0415 - the same
 
             self._cards = CardRoom(self._basis.practices, RealPaper(), self.window)
-            self._cards.told.connect(self.window.say)
+            self._cards.told.connect(self.window.messages.say)
         session = self._basis.conductor.session
         plan = session.plan if session is not None and session.is_active else None
         self._cards.show(plan, self._basis.kept.now)

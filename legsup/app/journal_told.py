@@ -25,6 +25,6 @@ class JournalTold:
         """Say it."""
         text = journal_words(trouble).format(detail=detail)
         if trouble in PASSING | _OVER:
-            self._window.take_back(self._passing)
+            self._window.messages.take_back(self._passing)
             self._passing = text if trouble in PASSING else ""
-        self._window.say_as_well(text, passes=trouble is JournalTrouble.WRITTEN)
+        self._window.messages.say_as_well(text, passes=trouble is JournalTrouble.WRITTEN)

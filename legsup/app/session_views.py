@@ -79,23 +79,23 @@ class SessionViews(QObject):
     def _tell_unheard(self, is_unheard: bool) -> None:  # noqa: FBT001 - the slot of a signal
         """Say plainly that nothing can be heard and how to follow; taken back once it is heard, or over."""
         if not is_unheard:
-            self._window.take_back(self._unheard)
+            self._window.messages.take_back(self._unheard)
             return
         told = tr(
             "Nothing can be heard: {reason}. Follow with your eyes: turn the screen to where you practise."
         )
         reason = self._health().reason or tr("no loudspeaker was found")
         self._unheard = told.format(reason=reason)
-        self._window.say_as_well(self._unheard)
+        self._window.messages.say_as_well(self._unheard)
 
     def _tell_of_screen(self, stays: bool | None) -> None:  # noqa: FBT001 - the slot of a signal
         """Say that the screen stays on, or that it does not, as the system has said; nothing once that is over."""
         on = tr("The screen stays on, and unlocked, until the practice ends.")
         off = tr("The screen may go dark: this desktop does not keep it on.")
         for told in (on, off):
-            self._window.take_back(told)
+            self._window.messages.take_back(told)
         if stays is not None:
-            self._window.say_as_well(on if stays else off)
+            self._window.messages.say_as_well(on if stays else off)
 
     def _dim(self, dim: int) -> None:
         self.asked.emit("floor_dim", dim)

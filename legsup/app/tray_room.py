@@ -178,7 +178,7 @@ class TrayRoom(QObject):
 
                 self.login = LoginRoom(self._basis, self)
                 self.login.asked.connect(front.change)
-                self.login.told.connect(front.window.say)
+                self.login.told.connect(front.window.messages.say)
             self.login.look()
 
         front.window.painted.connect(look)
@@ -240,7 +240,7 @@ class TrayRoom(QObject):
         if self.is_in_sight:
             self.tray.message(title, f"{body} {words.tr('Click to start.')}")
         elif self._app.has_window:
-            self._app.front.window.say(f"{title} {body}")
+            self._app.front.window.messages.say(f"{title} {body}")
 
 
 def _nobody_shows_icons() -> bool:

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
+from legsup.ui.message_line import MessageLine
 from legsup.ui.widgets import (
     add_choice,
     choice_button,
     give_role,
     named,
-    notice,
     one_of,
     show_chosen,
     show_dense,
@@ -85,9 +85,7 @@ class MainWindow(QMainWindow):
         self.quit_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))
         self.quit_action.triggered.connect(lambda: self.quit_asked.emit())  # noqa: PLW0108 - the same
         self._seen = self._small = False
-        self._message = notice("warning", centred=True)
-        self._message.setContentsMargins(14, 2, 14, 4)
-        self._passes = False
+        self.messages = MessageLine()
         self._stack = QStackedWidget()
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
@@ -137,7 +135,7 @@ class MainWindow(QMainWindow):
         """Turn to a page."""
         self.make(name)
         if self._stack.currentWidget() is not self._pages[name]:
-            self.pass_on()
+            self.messages.pass_on()
         self.opened.emit(name)
         self._stack.setCurrentWidget(self._pages[name])
         self._tabs.setExclusive(False)  # the Session page has no tab: then none is chosen
@@ -186,32 +184,6 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.show()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
-
-    def say(self, text: str, *, passes: bool = False) -> None:
-        """Show a message in a line above the page; an empty one takes it away.
-
-        One that ``passes`` answers what was done, and goes with the next thing done; others stay until they are read.
-        """
-        self._passes = passes
-        self._message.say(text)
-
-    def say_as_well(self, text: str, *, passes: bool = False) -> None:
-        """Show a message after the one that stands; one that ``passes`` stays with another that does not."""
-        stands = self._message.text()
-        if text not in stands:
-            self.say(" ".join(filter(None, (stands, text))), passes=passes and (not stands or self._passes))
-
-    def take_back(self, text: str) -> None:
-        """Take away one of the messages that stand, where it does."""
-        if text and text in self._message.text():
-            left = self._message.text().replace(text, "").replace("  ", " ").strip()
-            self._message.setText(left)  # what stays was told before
-            self._message.setVisible(bool(left))
-
-    def pass_on(self) -> None:
-        """Take away a message that answered what was done before."""
-        if self._passes:
-            self.say("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window has been painted for the first time."""
@@ -273,12 +245,12 @@ class MainWindow(QMainWindow):
         self._bar_row = FlowLayout(self._bar, gap=2)
         self._bar_row.setContentsMargins(8, 6, 8, 6)
         column.addWidget(self._bar)
-        column.addWidget(self._message)
+        column.addWidget(self.messages)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(content)
 
     def _fit_tabs(self) -> None:
-        dense = self.width() < DENSE * self._message.fontMetrics().lineSpacing()
+        dense = self.width() < DENSE * self.messages.fontMetrics().lineSpacing()
         for tab in self._tabs.buttons():
             show_dense(tab, on=dense)
 

@@ -167,6 +167,7 @@ complete -c legsup -n '_shtab_legsup_using session' -s h -l help -d 'show this h
 complete -c legsup -n '_shtab_legsup_using session' -l home -xka "(__fish_complete_directories)" -d 'keep everything in this folder'
 complete -c legsup -n '_shtab_legsup_using session' -l version -d 'show program'"'"'s version number and exit'
 complete -c legsup -n '_shtab_legsup_using session' -l terminal -d 'in this terminal'
+complete -c legsup -n '_shtab_legsup_using session' -l plain -d 'steps and words, a line each: for a screen reader'
 complete -c legsup -n '_shtab_legsup_using session' -l minutes -x -d 'minutes of holding'
 complete -c legsup -n '_shtab_legsup_using session' -l pattern -x -d 'breath in seconds: IN-OUT, IN-HOLD-OUT-HOLD or own'
 complete -c legsup -n '_shtab_legsup_using session' -l pace -xka "hands-free my-pace" -d 'who moves it on (hands-free by default)'

@@ -124,9 +124,9 @@ def test_what_the_window_has_to_say_is_told(desk: Desk) -> None:
     told: list[str] = []
     message = next(each for each in desk.app.front.window.findChildren(Notice) if each.text() == "")
     message.announced.connect(told.append)
-    desk.app.front.window.say("Nothing can be heard.")
-    desk.app.front.window.say_as_well("The screen stays on.")
-    desk.app.front.window.take_back("Nothing can be heard.")
+    desk.app.front.window.messages.say("Nothing can be heard.")
+    desk.app.front.window.messages.say_as_well("The screen stays on.")
+    desk.app.front.window.messages.take_back("Nothing can be heard.")
     assert told == ["Nothing can be heard.", "The screen stays on."]
 
 

@@ -69,7 +69,7 @@ def test_what_is_wrong_with_a_file_is_told_in_a_few_lines_and_goes_with_the_next
 
 def test_what_is_wrong_with_files_of_the_app_stays_until_it_is_read(desk: Desk) -> None:
     window = desk.app.front.window
-    window.say("It could not be written.")
+    window.messages.say("It could not be written.")
     window.open("settings")
     desk.app.front.change("minutes", 5.0)
     assert "It could not be written." in desk.texts()

@@ -56,7 +56,7 @@ def test_the_safety_card_is_shown_from_learn_and_what_was_saved_is_told(desk: De
     assert shown is not None
     shown.close()
     for room in (Learning, CardRoom):
-        window.say("")
+        window.messages.say("")
         window.findChildren(room)[0].told.emit("Saved: somewhere")
         assert "Saved: somewhere" in desk.texts()
 
@@ -72,7 +72,7 @@ def test_on_each_page_the_focus_is_where_keys_do_what_is_meant(desk: Desk) -> No
 
 
 def test_a_practice_that_begins_takes_the_message_of_before_away(desk: Desk) -> None:
-    desk.app.front.window.say("Your outcome could not be written.")
+    desk.app.front.window.messages.say("Your outcome could not be written.")
     assert desk.app.begin(Wanted(pace="my-pace")) is None
     assert "Your outcome could not be written." not in desk.texts()
 
@@ -140,7 +140,7 @@ def test_what_passes_takes_no_other_word_of_the_journal_with_it(desk: Desk) -> N
         f"{damaged} Not written yet: The disk is full. It is tried again while Legs Up runs.",
         f"{damaged} What was not written is in the journal now.",
     ]
-    desk.app.front.window.pass_on()
+    desk.app.front.window.messages.pass_on()
     assert said[-1] in desk.texts(), "it was not read yet"
 
 
@@ -149,7 +149,7 @@ def test_that_it_is_written_passes_with_the_next_thing_done(desk: Desk) -> None:
     desk.app.journal_troubled.emit(JournalTrouble.NOT_WRITTEN, "The disk is full.")
     desk.app.journal_troubled.emit(JournalTrouble.WRITTEN, "")
     assert written in desk.texts()
-    desk.app.front.window.pass_on()
+    desk.app.front.window.messages.pass_on()
     assert written not in desk.texts()
 
 

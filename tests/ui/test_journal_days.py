@@ -6,20 +6,32 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from legsup.domain.journal_sums import Sum
 from legsup.ui.journal.bar_chart import BarChart, Shown
 from legsup.ui.journal.month_view import MonthView
 from legsup.ui.journal.week_row import WeekRow
+from tests.ui.journal_year import TODAY, over_a_year
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
+    from tests.ui.desk import Desk
+
 pytestmark = pytest.mark.usefixtures("qapp")
-TODAY = date.today()  # noqa: DTZ011 - the person's day
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with over_a_year(tmp_path) as made:
+        yield made
 
 
 def press(widget: QWidget, *keys: Qt.Key) -> None:
@@ -84,3 +96,26 @@ def test_keys_lead_through_a_calendar_and_choose_a_day_that_was_practised_on() -
     assert days == [begin], "nothing was practised there"
     press(view, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert days == [begin, begin]
+
+
+@pytest.mark.parametrize("size", [(1000, 720), (1280, 800), (700, 900)])
+def test_the_days_of_the_week_stand_over_those_of_the_month(desk: Desk, size: tuple[int, int]) -> None:
+    window, page = desk.app.front.window, desk.app.front.journal.page
+    window.resize(*size)
+    QApplication.processEvents()
+    assert page.month.isVisible()
+    for x in range(2, page.month.width(), 9):
+        column = page.month.place_at(QPointF(x, page.month.height() / 3))
+        over = page.week.mapFrom(page, page.month.mapTo(page, QPoint(x, 0)))
+        day = page.week.place_at(QPointF(over))
+        assert day == (None if column is None else column % 7)
+
+
+def test_without_a_month_the_week_takes_the_room_that_there_is(desk: Desk) -> None:
+    window, page = desk.app.front.window, desk.app.front.journal.page
+    for size in ((1280, 800), (480, 360)):
+        window.resize(*size)
+        QApplication.processEvents()
+    assert not page.month.isVisible()
+    page.month.resize(900, 200)  # as a layout does that sets what is hidden
+    assert page.week.place_at(QPointF(page.week.width() - 3, 5)) == 6

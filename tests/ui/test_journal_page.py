@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
@@ -19,7 +18,7 @@ from legsup.ui.journal.record_model import PIECE
 from legsup.ui.widgets.cards import CardPicture
 from tests.services.test_journal import record
 from tests.ui.desk import opened
-from tools.practice_year import year
+from tests.ui.journal_year import TODAY, over_a_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,18 +30,12 @@ if TYPE_CHECKING:
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
-TODAY = date.today()  # noqa: DTZ011 - the person's day
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    """The app over a simulated year, with the journal open."""
-    made = opened(tmp_path)
-    made.journal.merge(year(TODAY))
-    made.app.front.window.open("journal")
-    QApplication.processEvents()
-    yield made
-    made.close()
+    with over_a_year(tmp_path) as made:
+        yield made
 
 
 def room(desk: Desk) -> JournalRoom:
@@ -268,29 +261,6 @@ def test_a_small_window_shows_the_list_or_the_month_and_cuts_nothing_off(desk: D
     QApplication.processEvents()
     assert page.month.isVisible()
     assert page.rows.isVisible()
-
-
-@pytest.mark.parametrize("size", [(1000, 720), (1280, 800), (700, 900)])
-def test_the_days_of_the_week_stand_over_those_of_the_month(desk: Desk, size: tuple[int, int]) -> None:
-    window, page = desk.app.front.window, room(desk).page
-    window.resize(*size)
-    QApplication.processEvents()
-    assert page.month.isVisible()
-    for x in range(2, page.month.width(), 9):
-        column = page.month.place_at(QPointF(x, page.month.height() / 3))
-        over = page.week.mapFrom(page, page.month.mapTo(page, QPoint(x, 0)))
-        day = page.week.place_at(QPointF(over))
-        assert day == (None if column is None else column % 7)
-
-
-def test_without_a_month_the_week_takes_the_room_that_there_is(desk: Desk) -> None:
-    window, page = desk.app.front.window, room(desk).page
-    for size in ((1280, 800), (480, 360)):
-        window.resize(*size)
-        QApplication.processEvents()
-    assert not page.month.isVisible()
-    page.month.resize(900, 200)  # as a layout does that sets what is hidden
-    assert page.week.place_at(QPointF(page.week.width() - 3, 5)) == 6
 
 
 def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:

@@ -241,7 +241,7 @@ def test_enter_presses_what_has_the_focus_on_every_desktop(desk: Desk, key: Qt.K
 
 def test_a_button_says_what_it_does_under_the_name_it_has(desk: Desk) -> None:
     desk.button("Begin").click()
-    assert desk.button("Cancel").accessibleDescription() == "End the practice now"
+    assert desk.button("Cancel").accessibleDescription() == "End it here, before it begins"
     desk.to("legs-up")
     assert desk.button("Come out").accessibleDescription() == "Go to the slow way out"
     assert desk.button("Next").accessibleDescription() == "Go to the next step"

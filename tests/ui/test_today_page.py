@@ -1,17 +1,16 @@
-"""The Today page as a person meets it: what is seen at once at every size, the living figure, and the other practices."""
+"""The Today page as a person meets it: what is seen at once at every size, and the other practices."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QScrollArea, QWidget
 
-from legsup.domain.breath import Pattern
 from legsup.domain.needs import Need
 from legsup.ui.figure.widget import BodyFigure
-from legsup.ui.living_figure import FRAME, RESTING, LivingFigure
+from legsup.ui.living_figure import LivingFigure
 from legsup.ui.need_pictures import need_name, need_picture, needs_text
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.screening.safety_rows import SafetyRows
@@ -21,42 +20,11 @@ from tests.screened import UNTOUCHED, answered
 from tests.ui.desk import opened, until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
 
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-class Time:
-    """A clock that a test sets."""
-
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def time() -> Time:
-    return Time()
-
-
-@pytest.fixture
-def living(qtbot: QtBot, time: Time) -> Iterator[LivingFigure]:
-    """A figure that breathes in a window of its own."""
-    figure = BodyFigure({}, clock=time)
-    qtbot.addWidget(figure)
-    figure.resize(240, 180)
-    figure.show()
-    figure.activateWindow()
-    until(figure.isActiveWindow)
-    made = LivingFigure(figure, time)
-    yield made
-    figure.hide()
 
 
 def cards(desk: Desk) -> list[PictureCard]:
@@ -232,37 +200,6 @@ def test_who_says_what_leads_to_the_ruler(desk: Desk) -> None:
     assert page.reader.verticalScrollBar().value() > 0
 
 
-def test_the_figure_breathes_at_the_pattern(living: LivingFigure, time: Time) -> None:
-    assert living.figure.light == (RESTING, 1)
-    living.breathe(Pattern(4, 6), still=False)
-    assert living.is_breathing
-    lights: list[tuple[float | None, int]] = []
-    for _ in range(10):
-        living.frame()
-        lights.append(living.figure.light)
-        time.now += 1.0
-    assert lights[0] == (pytest.approx(0.5), 1)
-    assert [direction for _, direction in lights] == [1, 1, -1, -1, -1, -1, -1, -1, 1, 1]
-
-
-def test_a_still_figure_and_one_of_no_pattern_do_not_move(living: LivingFigure) -> None:
-    living.breathe(Pattern(4, 6), still=True)
-    assert not living.is_breathing
-    living.breathe(None, still=False)
-    assert not living.is_breathing
-    living.frame()
-    assert living.figure.light == (RESTING, 1)
-
-
-def test_one_that_is_to_be_still_from_now_on_comes_to_rest(living: LivingFigure, time: Time) -> None:
-    living.breathe(Pattern(4, 6), still=False)
-    time.now += 5.0
-    living.frame()
-    assert living.figure.light != (RESTING, 1)
-    living.breathe(Pattern(4, 6), still=True)
-    assert living.figure.light == (RESTING, 1)
-
-
 @pytest.mark.parametrize(("high", "seen_closed"), [(380, False), (720, True)])
 def test_in_a_low_window_why_a_practice_is_closed_comes_before_its_figure(
     desk: Desk, high: int, *, seen_closed: bool
@@ -280,32 +217,3 @@ def test_what_a_practice_needs_is_read_aloud_with_its_card(desk: Desk) -> None:
     assert "Needs a chair" in told["Calves on a chair"]
     card = next(each for each in cards(desk) if each.accessibleName() == "Calves on a chair")
     assert any(not each.pixmap().isNull() for each in card.findChildren(QLabel)), "and seen on it"
-
-
-def test_what_is_hidden_or_not_in_front_rests(living: LivingFigure, qtbot: QtBot) -> None:
-    living.breathe(Pattern(4, 6), still=False)
-    figure = living.figure
-    other = QWidget()
-    qtbot.addWidget(other)
-    other.show()
-    other.activateWindow()
-    until(lambda: not living.is_breathing)
-    figure.activateWindow()
-    until(lambda: living.is_breathing)
-    figure.hide()
-    assert not living.is_breathing
-
-
-def test_the_figure_of_today_lives_and_rests_on_another_page(desk: Desk) -> None:
-    window = desk.app.front.window
-    window.activateWindow()
-    living = window.findChildren(LivingFigure)[0]
-    until(lambda: living.is_breathing)
-    window.open("journal")
-    assert not living.is_breathing
-    window.open("today")
-    assert living.is_breathing
-    desk.app.front.change("still_figure", True)
-    assert not living.is_breathing
-    assert FRAME >= 33, "a light that nobody follows needs no more"
-    assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight

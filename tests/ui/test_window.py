@@ -281,7 +281,7 @@ def test_a_stray_enter_at_the_question_about_leaving_ends_nothing(desk: Desk) ->
 def test_a_message_stands_off_from_both_edges_of_a_small_window(desk: Desk) -> None:
     window = desk.app.front.window
     window.resize(480, 360)
-    window.say("The journal is on a disk that is not there. " * 4)
+    window.messages.say("The journal is on a disk that is not there. " * 4)
     QApplication.processEvents()
     told = next(each for each in window.findChildren(QLabel) if each.text().startswith("The journal is on"))
     assert told.width() == window.width()
