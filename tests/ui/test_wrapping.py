@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics, QImage, Qt
 
 from legsup.ui.widgets import label
-from legsup.ui.widgets.wrapping import balanced, without_a_lost_word
+from legsup.ui.widgets.wrapping import balanced, broken, without_a_lost_word
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -83,3 +83,32 @@ def test_no_word_stands_alone_in_the_last_line(qtbot: QtBot, centred: bool) -> N
     else:
         assert first[0] < 4
         assert last[0] < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Go to your mat.", ["Go to your mat."]),
+        (
+            "Lie back slowly, head last. Sit, back to the wall.",
+            ["Lie back slowly, head last.", "Sit, back to the wall."],
+        ),
+        (
+            "Bend your knees, roll to your side, sit up slowly.",
+            ["Bend your knees, roll to", "your side, sit up slowly."],
+        ),
+        # A sentence of a word alone would leave the rest too long.
+        (
+            "Slowly. Bend both of your knees and roll now.",
+            ["Slowly. Bend both of", "your knees and roll now."],
+        ),
+        (
+            "Space pauses.\nEscape comes out, gently, at any time.",
+            ["Space pauses.", "Escape comes out, gently, at any time."],
+        ),
+        ("one " * 30, ["one " * 30]),
+        ("x" * 60, ["x" * 60]),
+    ],
+)
+def test_two_lines_are_broken_where_it_reads_best(text: str, lines: list[str]) -> None:
+    assert broken(text, 30, len).split("\n") == lines

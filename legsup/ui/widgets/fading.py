@@ -8,9 +8,8 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from legsup.ui.widgets.breaking import broken
 from legsup.ui.widgets.naming import give_role
-from legsup.ui.widgets.wrapping import balanced
+from legsup.ui.widgets.wrapping import balanced, broken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

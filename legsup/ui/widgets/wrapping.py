@@ -1,7 +1,8 @@
-"""Where lines break: what is centred gets lines of like length, and no paragraph ends with one short word alone."""
+"""Where lines break: where a sentence ends, or into lines of like length; no paragraph ends with one short word alone."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,10 @@ _LOST = 0.22
 _BETWEEN = "·"
 #: Lines are made narrower by such shares of the room at a time, and no narrower than this.
 _NARROWER, _NARROWEST = 0.02, 0.6
+#: What a sentence, or a part of one, ends with, before the space at which it may be broken.
+_ENDS = (r"(?<=[.?!:])\s", r"\s")
+#: At the end of a sentence lines are broken where the shorter has at least this share of the longer one's width.
+_EVEN = 0.35
 
 
 class _Line(NamedTuple):
@@ -33,6 +38,22 @@ def balanced(text: str, font: QFont, wide: int) -> int:
 def without_a_lost_word(text: str, font: QFont, wide: int) -> int:
     """Give the greatest width, no more than ``wide``, at which a text has as many lines and no lost word in the last."""
     return _without_a_lost_word(text, font.toString(), wide)
+
+
+def broken(text: str, width: float, measure: Callable[[str], float]) -> str:
+    """Break words that need two lines of a width; what has room in one, needs more or has lines of its own stays.
+
+    ``measure`` tells how wide a line is, in the same unit.
+    """
+    if "\n" in text or measure(text) <= width:
+        return text
+    for ends, even in zip(_ENDS, (_EVEN, 0.0), strict=True):
+        pairs = [(text[: at.start()], text[at.end() :]) for at in re.finditer(ends, text)]
+        wide = [(sorted(map(measure, pair)), pair) for pair in pairs]
+        fitting = [(long, pair) for (short, long), pair in wide if long <= width and short >= even * long]
+        if fitting:
+            return "\n".join(min(fitting)[1])
+    return text
 
 
 @lru_cache(256)
