@@ -32,6 +32,7 @@ The practice is *Legs up the wall*. A dash means that the very same session come
 """
 #: Where in a practice the events are tried: the name, the pace, the step, and what happened there.
 PLACES = (
+    ("at the desk", Pace.HANDS_FREE, "desk", ()),
     ("getting ready", Pace.HANDS_FREE, "ready", ()),
     ("lying down", Pace.HANDS_FREE, "turn", ()),
     ("in the hold", Pace.HANDS_FREE, "legs-up", ()),
@@ -54,7 +55,7 @@ def page() -> str:
 def _situations() -> Iterator[tuple[str, Session]]:
     library = Library(ROOT / "assets")
     sequence = next(each for each in library.sequences() if each.id == SEQUENCE)
-    plans = {pace: compile_plan(sequence, Choices(pace=pace), library.parts()) for pace in Pace}
+    plans = {pace: compile_plan(sequence, Choices(pace=pace, desk=True), library.parts()) for pace in Pace}
     yield "before the start", ready(plans[Pace.HANDS_FREE])
     for place, pace, name, events in PLACES:
         session = _brought_to(name, plans[pace])
@@ -118,7 +119,8 @@ def _cell(before: Session, after: Session) -> str:
         told.append(f"{after.plan.holding - before.plan.holding:+g} s")
     elif after.status is before.status:
         helped = after.plan.phrases.help in {cue.text for cue in after.stretch.cues}
-        told.append("the keys said" if helped else "its words anew")
+        anew = "its seconds anew" if before.beat.desk else "its words anew"
+        told.append("the keys said" if helped else anew)
     return ", ".join(told)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from legsup.app.asking import Asking
 from legsup.domain.offers import Offer, offer_after
+from legsup.domain.session import Event
 from legsup.ui.floor_view import FloorView
 from legsup.ui.pages.session_page import SessionPage
 from legsup.ui.words import tr
@@ -53,6 +54,7 @@ class SessionViews(QObject):
         Asking(basis, leading, self.page)
         self.page.desk.try_again.connect(leading.try_sound_again)
         self.page.desk.with_screen.connect(leading.go_on_by_screen)
+        self.page.desk.reading.connect(lambda: basis.conductor.send(Event.READ))
         self.page.end.done.connect(lambda: window.open("today"))
         self.page.end.offer.asked.connect(self.asked)
         self._health = leading.sound.health

@@ -41,7 +41,7 @@ def step(session: Session, event: Event, reading: Reading) -> tuple[Session, tup
     following = _happen(session, event, reading)
     if following is not session:
         following = replace(following, revision=session.revision + 1)
-    if stood_still and (following is session or event is Event.ADD_MINUTE):
+    if stood_still and (following is session or event in {Event.ADD_MINUTE, Event.READ}):
         following = moves.with_sign(following)
     return following, cues
 
@@ -95,7 +95,8 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             | Event.COME_OUT
             | Event.STOP
             | Event.DIZZY
-            | Event.HELP,
+            | Event.HELP
+            | Event.READ,
         ):
             return session
         case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.START | Event.TICK):
@@ -128,6 +129,10 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             return moves.dizzy(session)
         case (Status.RUNNING | Status.WAITING | Status.PAUSED, Event.HELP):
             return helped(session)
+        case (Status.RUNNING, Event.READ):
+            return moves.read_on(session)
+        case (Status.WAITING | Status.PAUSED, Event.READ):
+            return session
         case (
             Status.ENDED,
             Event.START
@@ -141,7 +146,8 @@ def _happen(session: Session, event: Event, reading: Reading) -> Session:
             | Event.COME_OUT
             | Event.STOP
             | Event.DIZZY
-            | Event.HELP,
+            | Event.HELP
+            | Event.READ,
         ):  # pragma: no branch - the type checker proves that every pair of status and event stands above
             return session
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MINUTE = 60.0
 #: Adding less than this many seconds does not apply.
 LEAST_ADDED = 1.0
+#: Of the seconds at the desk, what reading gains by the way is not worth a new future each time.
+_LEAST_READ = 1.0
 
 
 def moved_on(session: Session) -> Session:
@@ -91,6 +93,14 @@ def with_minute(session: Session) -> Session:
             return _rewritten(grown)
         each -= max(over / len(holds), LEAST_ADDED / 2.0)
     return session
+
+
+def read_on(session: Session) -> Session:
+    """Let the seconds at the desk begin anew for whoever reads today's list there."""
+    end = session.seen + session.beat.nominal
+    if not session.beat.desk or end - session.stretch.end < _LEAST_READ:
+        return session
+    return replace(session, stretch=replace(session.stretch, end=end))
 
 
 def growing(session: Session) -> tuple[int, ...]:

@@ -41,6 +41,8 @@ class Event(StrEnum):
     STOP = "stop"
     DIZZY = "dizzy"
     HELP = "help"
+    #: Today's list is pointed at or scrolled, at the desk.
+    READ = "read"
 
 
 class Outcome(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from legsup.domain.sequence import Pace
 from legsup.domain.session import Session, Status
@@ -27,11 +27,16 @@ QWIDGETSIZE_MAX = 16777215
 
 
 class DeskRow(QWidget):
-    """``tension_before`` gives 0-4; where nothing can be heard, ``try_again`` and ``with_screen`` say how to go on."""
+    """``tension_before`` gives 0-4; where nothing can be heard, ``try_again`` and ``with_screen`` say how to go on.
+
+    ``reading`` comes again and again while today's list is pointed at, scrolled, or gone through by keys. A pointer that
+    rests on it says nothing: it may have been left there.
+    """
 
     tension_before = Signal(int)
     try_again = Signal()
     with_screen = Signal()
+    reading = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +49,10 @@ class DeskRow(QWidget):
         keep_readable(self._listed, WIDEST)
         self._area = scrolling_to_fit(self._listed)
         self._area.setMinimumHeight(LIST)
+        self._area.setAttribute(Qt.WidgetAttribute.WA_Hover)  # tells of the pointer over all that is in it
+        self._area.installEventFilter(self)
+        self._area.verticalScrollBar().valueChanged.connect(self._note_scroll)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._note_focus)
         self._list: QWidget | None = None
         self._bounded = False
         self._silent = NoSoundRow(self.try_again.emit, self.with_screen.emit)
@@ -80,6 +89,19 @@ class DeskRow(QWidget):
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             self._keep_bound()
         return handled
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of the pointer over today's list."""
+        if watched is self._area and event.type() is QEvent.Type.HoverMove:
+            self.reading.emit()
+        return super().eventFilter(watched, event)
+
+    def _note_scroll(self, _place: int) -> None:
+        self.reading.emit()
+
+    def _note_focus(self, _left: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and self._area.isAncestorOf(focused):
+            self.reading.emit()
 
     def _keep_bound(self) -> None:
         self.setMaximumHeight(self._needs(self.width()) if self._bounded else QWIDGETSIZE_MAX)
