@@ -39,7 +39,7 @@ def test_a_signal_is_a_wish_and_means_afterwards_what_it_meant(name: str, wish: 
 def test_a_signal_that_was_ignored_at_the_start_stays_so() -> None:
     before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
     try:
-        with interruptible(NoKeys()):
+        with hung_up_once(), interruptible(NoKeys()):
             assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGTERM, before)
