@@ -25,7 +25,7 @@ SILENT, SHORTEST = 1e-6, 0.001
 MOST = 0.008
 
 
-def measure() -> list[Result]:
+def found() -> list[Result]:
     """Play and record twice."""
     return [_measured(busy=False), _measured(busy=True)]
 

@@ -20,7 +20,7 @@ MOST, LEFT = 30.0, 4.0
 KIB = 1024.0
 
 
-def measure() -> list[Result]:
+def found() -> list[Result]:
     """Play some sessions one after another in one process."""
     events = [(1.0 + place, "next") for place in range(STEPS)]
     told = {

@@ -49,7 +49,7 @@ def measure(seconds: float = SHORT) -> list[Result]:
     fast = 1e6 * (1.0 - recorder.pace)
     clock = Result("the recorder's clock runs fast by", fast, "millionths", "counted", ok=True)
     kept = [*_kept(offsets, found), clock, _clicks(samples, heard.begin, seconds), *_costs(log)]
-    return [*kept, *holes.measure(), *session_memory.measure()]
+    return [*kept, *holes.found(), *session_memory.found()]
 
 
 def _offsets(ideal: Samples, recorded: Samples, begin: float, recorder: Recorder) -> tuple[Floats, Floats]:
