@@ -33,6 +33,18 @@ def test_as_many_lines_are_taken_as_ever_in_no_more_room(wide: int) -> None:
         assert high(found, font) == high(wide, font)
 
 
+@pytest.mark.parametrize("wide", range(230, 520, 30))
+def test_no_long_word_is_cut_off_for_the_sake_of_even_lines(wide: int) -> None:
+    font = QFont()
+    metrics = QFontMetrics(font)
+    long = "journal_of_the_year_2026"
+    while metrics.horizontalAdvance(long) < 0.8 * wide:
+        long += "_a"
+    for text in (f"Saved: {long}", f"{long} is there."):
+        for found in (balanced(text, font, wide), without_a_lost_word(text, font, wide)):
+            assert metrics.horizontalAdvance(long) <= found <= wide
+
+
 def test_where_it_can_be_the_last_line_begins_a_sentence() -> None:
     font = QFont()
     text = "One leg newly swollen, warm or sore. See a doctor today. Do not raise or rub it."

@@ -63,7 +63,9 @@ def _balanced(text: str, font: str, wide: int) -> int:
     low, high = wide // 2, wide
     while most > 1 and high - low > 1:
         middle = (low + high) // 2
-        low, high = (low, middle) if len(lay(middle)) <= most else (middle, high)
+        found = lay(middle)
+        fits = len(found) <= most and _are_whole(found, middle)
+        low, high = (low, middle) if fits else (middle, high)
     return high
 
 
@@ -81,7 +83,7 @@ def _without_a_lost_word(text: str, font: str, wide: int) -> int:
     better: list[int] = []
     for narrower in range(wide - step, int(_NARROWEST * wide), -step):
         found = lay(narrower)
-        if len(found) > len(lines):
+        if len(found) > len(lines) or not _are_whole(found, narrower):
             break
         if not is_lost(found[-1]):
             better.append(narrower)
@@ -89,6 +91,11 @@ def _without_a_lost_word(text: str, font: str, wide: int) -> int:
             if text[: found[-1].begin].rstrip().endswith("."):
                 return narrower
     return better[0] if better else wide
+
+
+def _are_whole(lines: list[_Line], wide: int) -> bool:
+    """Tell whether no word is longer than the width: it would be cut off there, as the name of a file."""
+    return all(line.length <= wide for line in lines)
 
 
 def _layer(text: str, name: str) -> Callable[[int], list[_Line]]:
