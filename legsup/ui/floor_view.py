@@ -161,6 +161,8 @@ class FloorView(TellingWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """R turns the view, plus and minus brighten and dim it, F leaves it, Space answers; Esc comes out, where there is a way out to come, else it leaves it."""
+        if event.isAutoRepeat():  # a key that is held down is one wish, here and in the window behind
+            return
         match event.key():
             case Qt.Key.Key_R:
                 self._turns = (self._turns + 1) % 4

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
             tr("Fill the screen with the breath's light; it stays on, unlocked, meanwhile")
         )
         self.floor_action.setShortcut(QKeySequence(Qt.Key.Key_F))
+        self.floor_action.setAutoRepeat(False)  # a key that is held down is one wish
         self.floor_action.triggered.connect(lambda: self.floor_asked.emit())  # noqa: PLW0108 - Qt's own argument must not reach it
         self.card_action = QAction(tr("Safety card…"), self)
         self.card_action.setToolTip(tr("Way in, way out, and when to stop, on one page"))

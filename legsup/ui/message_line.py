@@ -11,6 +11,7 @@ class MessageLine(Notice):
     def __init__(self) -> None:
         super().__init__("warning", centred=True)
         self.setContentsMargins(14, 2, 14, 4)
+        self._stand: list[str] = []
         self._passes = False
 
     def say(self, text: str, *, passes: bool = False) -> None:
@@ -18,21 +19,22 @@ class MessageLine(Notice):
 
         One that ``passes`` answers what was done, and goes with the next thing done; others stay until they are read.
         """
+        before, self._stand = self._stand, [text] if text else []
         self._passes = passes
-        super().say(text)
+        self._show(text, "" if text in before else text)
 
     def say_as_well(self, text: str, *, passes: bool = False) -> None:
         """Show a message after the one that stands; one that ``passes`` stays with another that does not."""
-        stands = self.text()
-        if text not in stands:
-            self.say(" ".join(filter(None, (stands, text))), passes=passes and (not stands or self._passes))
+        if text and text not in self._stand:
+            self._passes = passes and (not self._stand or self._passes)
+            self._stand.append(text)
+            self._show(" ".join(self._stand), text)
 
     def take_back(self, text: str) -> None:
         """Take away one of the messages that stand, where it does."""
-        if text and text in self.text():
-            left = self.text().replace(text, "").replace("  ", " ").strip()
-            self.setText(left)  # what stays was told before
-            self.setVisible(bool(left))
+        if text in self._stand:
+            self._stand.remove(text)
+            self._show(" ".join(self._stand), "")  # what stays was told before
 
     def pass_on(self) -> None:
         """Take away a message that answered what was done before."""

@@ -130,6 +130,20 @@ def test_what_the_window_has_to_say_is_told(desk: Desk) -> None:
     assert told == ["Nothing can be heard.", "The screen stays on."]
 
 
+def test_a_message_is_known_whole_and_not_by_what_is_in_another(desk: Desk) -> None:
+    messages = desk.app.front.window.messages
+    told: list[str] = []
+    messages.announced.connect(told.append)
+    messages.say("Saved: one.json in two")
+    for text in ("Saved: one.json", "Saved: one.json"):
+        messages.say_as_well(text)
+    messages.take_back("one.json")
+    assert messages.text() == "Saved: one.json in two Saved: one.json"
+    messages.take_back("Saved: one.json")
+    assert messages.text() == "Saved: one.json in two"
+    assert told == ["Saved: one.json in two", "Saved: one.json"]
+
+
 def test_at_the_end_it_is_told_what_was_done_and_no_step_any_more(desk: Desk) -> None:
     desk.button("Begin").click()
     told: list[str] = []

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from legsup.domain.session import Outcome, Status
+from legsup.ui.widgets.cards import PictureCard
+from legsup.ui.widgets.folds import FoldLine
 from tests.ui.desk import second_click, until
 
 if TYPE_CHECKING:
@@ -237,6 +240,33 @@ def test_enter_presses_what_has_the_focus_on_every_desktop(desk: Desk, key: Qt.K
     desk.button("Done").setFocus()
     QTest.keyClick(desk.button("Done"), key)
     assert "Begin" in desk.texts() or desk.button("Begin").isVisible()
+
+
+def test_enter_opens_a_fold_and_chooses_a_card(desk: Desk) -> None:
+    page = desk.app.front.today.page
+    (line, *_) = (each for each in page.findChildren(FoldLine) if each.isVisible())
+    was = line.accessibleDescription()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.accessibleDescription() != was
+    card = next(each for each in page.findChildren(PictureCard) if not each.isHidden() and each.isEnabled())
+    pressed: list[QPushButton] = []
+    card.clicked.connect(lambda: pressed.append(card))
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert len(pressed) == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Escape])
+def test_a_key_that_is_held_down_is_one_wish_in_the_floor_view_too(desk: Desk, key: Qt.Key) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.views.open_floor_view()
+    view = desk.views.floor_view
+    for again in (False, True):
+        press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, " ", again)
+        QApplication.sendEvent(view, press)
+    assert view.isVisible()
+    assert desk.session.is_coming_out is (key == Qt.Key.Key_Escape)
+    assert (desk.session.status is Status.PAUSED) is (key == Qt.Key.Key_Space)
 
 
 def test_a_button_says_what_it_does_under_the_name_it_has(desk: Desk) -> None:

@@ -185,6 +185,18 @@ def test_a_notice_tells_once_what_is_new_of_it_and_without_words_takes_no_place(
     assert told == ["Nothing can be heard.", "It is kept."]
 
 
+def test_a_notice_tells_whole_what_only_begins_as_another_did(qtbot: QtBot) -> None:
+    made = notice("strong")
+    told: list[str] = []
+    made.announced.connect(told.append)
+    window = seen(qtbot, made)
+    assert window.isVisible()
+    saved = ["Saved: one.json", "Saved: one.jsonl", "Saved: one.json"]
+    for text in saved:
+        made.say(text)
+    assert told == saved
+
+
 @pytest.mark.parametrize(
     ("field", "inner"),
     [(SoundCheckRow, QPushButton), (lambda: with_value(share_slider("Sea")), QSlider)],

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legsup.ui.widgets.buttons import PressButton
 from legsup.ui.widgets.labels import label
 from legsup.ui.widgets.naming import give_role, named
 
@@ -79,7 +79,7 @@ class CardPicture(QWidget):
         painter.end()
 
 
-class PictureCard(QPushButton):
+class PictureCard(PressButton):
     """A card that does something; the whole of it is one button, whose parts answer to nothing."""
 
     def __init__(self, title: str, about: str, description: str, do: Callable[[], None]) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.ui.as_read import as_read
+from legsup.ui.widgets.buttons import PressButton
 from legsup.ui.widgets.marks import DOWN, UP, middle, paint_mark
 from legsup.ui.widgets.naming import give_role, named
 from legsup.ui.words import tr
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _ROOM = 32
 
 
-class FoldLine(QPushButton):
+class FoldLine(PressButton):
     """The line itself: its arrow points down while what it opens is folded away, and up while it is open.
 
     ``turned`` tells that it was opened or folded.

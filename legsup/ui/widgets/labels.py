@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -65,13 +66,22 @@ class Notice(_Words):
 
     def say(self, text: str) -> None:
         """Show a text; what is new of it is told once."""
-        before = self.text()
+        self._show(text, _new_of(text, self.text()))
+
+    def _show(self, text: str, new: str) -> None:
         self.setText(text)
         self.setVisible(bool(text))
-        if self.isVisible() and text not in before:
-            new = text.removeprefix(before).strip()
+        if new and self.isVisible():
             read_out(self, new)
             self.announced.emit(new)
+
+
+def _new_of(text: str, before: str) -> str:
+    """Give what of a text did not stand there before; nothing but whole sentences counts as having stood there."""
+    if text == before:
+        return ""
+    stood = before and re.match(re.escape(before) + r"(?<=[.?!])\s+", text)
+    return text[stood.end() :] if stood else text
 
 
 def notice(role: str, *, centred: bool = False) -> Notice:
