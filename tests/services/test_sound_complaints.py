@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from typing import TYPE_CHECKING
+from errno import ENOENT
+from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.services.test_sound_simpleaudio import FakeSimpleaudio, Feed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 class Complains(FakePortAudio):
@@ -51,6 +53,37 @@ def test_complaints_are_logged_once_and_what_others_write_is_not_lost(
     ]
     os.write(2, b"and the stream is there\n")
     assert capfd.readouterr().err == "and the stream is there\n"
+
+
+def no_room() -> BinaryIO:
+    raise FileNotFoundError(ENOENT, "No usable temporary directory found")
+
+
+def test_a_full_disk_silences_no_sound(capfd: pytest.CaptureFixture[str]) -> None:
+    with complaints_logged(make=no_room):
+        os.write(2, b"ALSA lib says something\n")
+    assert capfd.readouterr().err == "ALSA lib says something\n"
+
+
+def test_a_sound_system_that_hangs_does_not_keep_the_error_stream(capfd: pytest.CaptureFixture[str]) -> None:
+    told = ""
+    with complaints_logged(patience=0.02):
+        while not told:
+            os.write(2, b"the record could not be kept\n")
+            told = capfd.readouterr().err
+    assert set(told.splitlines()) == {"the record could not be kept"}
+
+
+def test_the_error_stream_stays_where_others_turned_it_meanwhile(tmp_path: Path) -> None:
+    before = os.dup(2)
+    try:
+        with (tmp_path / "elsewhere").open("wb") as file, complaints_logged():
+            os.dup2(file.fileno(), 2)
+        os.write(2, b"told\n")
+    finally:
+        os.dup2(before, 2)
+        os.close(before)
+    assert (tmp_path / "elsewhere").read_bytes() == b"told\n"
 
 
 class Refuses(FakeSimpleaudio):

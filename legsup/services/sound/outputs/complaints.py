@@ -13,7 +13,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
 #: The number of the error stream in every process.
 ERRORS = 2
@@ -21,7 +21,7 @@ ERRORS = 2
 THEIRS = ("ALSA lib ", "Expression '", "PaHost_", "JackShm", "jack ", "Cannot connect to server ")
 #: Different complaints that are logged; some have a number in them.
 MOST = 50
-#: Seconds for which another thread may be about it.
+#: Seconds for which another thread may be about it, and for which the stream is turned away at most.
 PATIENCE = 2.0
 
 _log = logging.getLogger(__name__)
@@ -31,8 +31,12 @@ _known: set[str] = set()
 
 
 @contextmanager
-def complaints_logged(patience: float = PATIENCE) -> Generator[None]:
+def complaints_logged(
+    patience: float = PATIENCE, make: Callable[[], BinaryIO] = TemporaryFile
+) -> Generator[None]:
     """Do something with the sound system; what others wrote on the error stream meanwhile is written there afterwards.
+
+    ``make`` gives the file that takes it meanwhile; where there is no room for one it all goes before a person as ever.
 
     Raises:
         OSError: another thread has been about it for ``patience`` seconds.
@@ -41,7 +45,7 @@ def complaints_logged(patience: float = PATIENCE) -> Generator[None]:
         raise OSError("the sound system does not answer")
     written: list[str] = []
     try:
-        with _turned_away(written):
+        with _turned_away(written, patience, make):
             yield
     finally:
         _turn.release()
@@ -49,21 +53,39 @@ def complaints_logged(patience: float = PATIENCE) -> Generator[None]:
 
 
 @contextmanager
-def _turned_away(written: list[str]) -> Generator[None]:
+def _turned_away(written: list[str], patience: float, make: Callable[[], BinaryIO]) -> Generator[None]:
     """Turn the error stream away; once it is back, the lines that were written there are added to ``written``."""
     try:
-        kept = os.dup(ERRORS)
-    except OSError:  # there is no such stream
+        away = make()
+    except OSError:  # the disk is full
         yield
         return
-    with TemporaryFile() as away:
+    with away:
+        try:
+            kept = os.dup(ERRORS)
+        except OSError:  # there is no such stream
+            yield
+            return
         os.dup2(away.fileno(), ERRORS)
+        # Whoever hangs in the sound system does not take it along: what the app itself has to say comes through.
+        back = threading.Timer(patience, _give_back, (kept, away))
+        back.daemon = True
+        back.start()
         try:
             yield
         finally:
-            os.dup2(kept, ERRORS)
+            back.cancel()
+            back.join()
+            _give_back(kept, away)
             os.close(kept)
             written += _read(away)
+
+
+def _give_back(kept: int, away: BinaryIO) -> None:
+    """Let the error stream be what it was, where it still goes away: who turned it elsewhere meanwhile has it so."""
+    with suppress(OSError):  # it was closed
+        if os.path.sameopenfile(away.fileno(), ERRORS):
+            os.dup2(kept, ERRORS)
 
 
 def _read(away: BinaryIO) -> list[str]:
