@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Seconds after which other tips stand there, where no words are said and one may be looking.
 TIPS_STAY = 12.0
+#: Words are said now from so many seconds before they begin until so many after it.
+SOON, JUST = 3.0, 2.0
 
 
 def caption(session: Session) -> str:
@@ -22,6 +24,16 @@ def caption(session: Session) -> str:
     """
     said = _said(session)
     return (said[-1].text or "") if said else session.beat.text.title
+
+
+def is_said_now(words: str, session: Session) -> bool:
+    """Whether the present beat has words said now, or in a moment.
+
+    A hold says its first line after up to a minute, as does a step of which bells alone tell; what was said before a pause
+    is not said again.
+    """
+    now = session.seen
+    return any(cue.text == words and -JUST <= cue.at - now <= SOON for cue in session.stretch.cues)
 
 
 def heading(session: Session) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from legsup.domain.along import along
-from legsup.domain.caption import TIPS_STAY, caption, heading, is_said, tips_now
+from legsup.domain.caption import JUST, SOON, TIPS_STAY, caption, heading, is_said, is_said_now, tips_now
 from legsup.domain.machine import ready
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event
@@ -67,6 +67,18 @@ def test_no_more_tips_than_fit_and_each_is_seen_while_one_may_look() -> None:
     assert tips_now(run.session, 2) == ("c",)
     run.wait(TIPS_STAY)
     assert tips_now(run.session, 2) == ("a", "b")
+
+
+def test_words_are_said_now_from_a_moment_before_they_begin_until_a_moment_after() -> None:
+    step = a_step("told", Stage.PREPARE, 60.0)
+    text = {"en": replace(step.text["en"], lines=(line("Sit down.", at=20.0),))}
+    run = begun(wall_plan(wall(replace(step, text=text), a_step("hold", Stage.HOLD, legs_up=True))))
+    run.to("told")
+    said = next(cue for cue in run.session.stretch.cues if cue.text == "Sit down.")
+    for seconds, now in ((-SOON - 1.0, False), (-SOON + 1.0, True), (JUST - 1.0, True), (JUST + 1.0, False)):
+        run.wait(said.at + seconds - run.now)
+        assert is_said_now("Sit down.", run.session) is now
+    assert not is_said_now("Stand up.", run.session)
 
 
 def test_in_a_pause_the_tips_stay() -> None:

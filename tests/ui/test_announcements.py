@@ -120,6 +120,20 @@ def test_a_pause_is_told_and_on_going_on_where_one_is(desk: Desk) -> None:
     assert told == ["Paused", caption(desk.session)]
 
 
+def test_where_the_voice_says_nothing_for_a_while_a_reader_tells_where_one_is(desk: Desk) -> None:
+    desk.button("Begin").click()
+    aloud = desk.views.page.aloud
+    aloud.speaks = lambda _line: True
+    told: list[str] = []
+    aloud.told.connect(told.append)
+    desk.to("legs-up")
+    assert told == [desk.session.beat.text.title], "the first line of a hold comes later"
+    for _ in range(2):
+        desk.actions.pause.trigger()
+        desk.wait(3)
+    assert told[1:] == ["Paused", caption(desk.session)], "the voice has said it before the pause"
+
+
 def test_what_the_window_has_to_say_is_told(desk: Desk) -> None:
     told: list[str] = []
     message = next(each for each in desk.app.front.window.findChildren(Notice) if each.text() == "")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from legsup.domain.caption import caption
+from legsup.domain.caption import caption, is_said_now
 from legsup.ui.session_words import done_text, pause_reason
 from legsup.ui.widgets import read_out
 
@@ -56,10 +56,10 @@ class ToldAloud(QObject):
             self.told.emit(text)
 
     def _is_spoken(self, session: Session, words: str) -> bool:
-        """Whether the voice says it; a step's title is not said, but the voice says at once what it is about."""
+        """Whether the voice says it now; a step's title is not said, but what it is about, mostly at once."""
         lines = session.beat.words
         about = lines[0].text if lines and words == session.beat.text.title else words
-        return self.speaks(about)
+        return is_said_now(about, session) and self.speaks(about)
 
 
 def _nothing(_text: str) -> bool:
