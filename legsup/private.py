@@ -221,7 +221,7 @@ def second_name(file: Path, name: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        with file.open("rb") as old, open(name, "xb", opener=opener) as copy, _or_none_of(name):
+        with file.open("rb") as old, _new_or_none(name) as copy:
             while piece := old.read(_PIECE):
                 copy.write(piece)
             copy.flush()
@@ -230,10 +230,12 @@ def second_name(file: Path, name: Path) -> None:
 
 
 @contextmanager
-def _or_none_of(file: Path) -> Generator[None]:
-    """Delete a new file again where it cannot be written whole."""
+def _new_or_none(file: Path) -> Generator[BinaryIO]:
+    """Make a file, and delete it again where it cannot be written whole; closed first, else Windows refuses."""
+    made = open(file, "xb", opener=opener)  # noqa: SIM115 - closed before it is deleted
     try:
-        yield
+        with made:
+            yield made
     except BaseException:
         file.unlink()
         raise
