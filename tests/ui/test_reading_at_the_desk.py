@@ -58,6 +58,13 @@ def test_the_practice_waits_for_whoever_reads(
     assert not desk.session.beat.desk
 
 
+def test_the_focus_stays_where_keys_led_it_while_the_list_is_pointed_at(desk: Desk, area: QScrollArea) -> None:
+    cancel = desk.button("Cancel")
+    cancel.setFocus()
+    point(area)
+    assert desk.views.page.focusWidget() is cancel
+
+
 def test_it_waits_for_no_pointer_that_only_lies_there(desk: Desk, area: QScrollArea) -> None:
     point(area)
     for _ in range(int(desk.session.beat.nominal) + 1):

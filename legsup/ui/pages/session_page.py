@@ -232,8 +232,10 @@ class SessionPage(QWidget):
         else:
             primary = self.desk.primary or self._buttons.primary
         moved = primary is not self.focusProxy()
+        # What is read at the desk changes nothing but how long it lasts.
+        changed = session.mark[1:] != self._mark[1:] if session.beat.desk else session.mark != self._mark
         at_row = self._buttons.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
-        if moved or (session.mark != self._mark and at_row):
+        if moved or (changed and at_row):
             self.setFocusProxy(primary)
             primary.setFocus()
         self._mark = session.mark
