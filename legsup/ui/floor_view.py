@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 
 from legsup.domain.session import Status
@@ -71,7 +71,7 @@ class FloorView(TellingWidget):
         self._turns = 0
         self._theme: Theme = DUSK
         self._dim = 0
-        self._outlined = self._flipped = self._still = False
+        self._outlined = self._flipped = self._still = self._is_second = False
         self._shades: tuple[int, ...] = ()
         self._brushes: dict[int, QBrush] = {}
         self._shown: tuple[str, float] = ("", 1.0)
@@ -148,15 +148,17 @@ class FloorView(TellingWidget):
         self.covers.emit(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Any button, anywhere: the beginning of a click or of a long press."""
+        """Any button, anywhere: the beginning of a click or of a long press; a double click's second is no other click."""
         self._press.start()
+        self._is_second = event.type() is QEvent.Type.MouseButtonDblClick
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A short press answers, pauses or goes on."""
         if self._press.isActive():
             self._press.stop()
-            self._actions.answer.trigger()
+            if not self._is_second:
+                self._actions.answer.trigger()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -265,9 +267,7 @@ class FloorView(TellingWidget):
         return self._brushes[shade]
 
     def _anew(self) -> None:
-        self._brushes = {}
-        self._shades = ()
-        self._picture = None
+        self._brushes, self._shades, self._picture = {}, (), None
         session = self._conductor.session
         self._show_breath(None if session is None else session.breath(self._conductor.now))
         self.update()

@@ -58,11 +58,11 @@ class Inhibitor:
         self.held = Awake.NOTHING
 
 
-def second_click(widget: QWidget) -> None:
-    """Click as the second time of a double click."""
+def second_click(widget: QWidget, *, release: bool = True) -> None:
+    """Click as the second time of a double click, or press alone."""
     middle = QPointF(widget.rect().center())
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease)[: 1 + release]:
         event = QMouseEvent(kind, middle, widget.mapToGlobal(middle), left, left, none)
         QApplication.sendEvent(widget, event)
 

@@ -18,7 +18,7 @@ from legsup.ui.floor_light import DIMMEST, SHADES, colours, shade_at
 from legsup.ui.floor_view import DRIFT, LONG_PRESS, FloorView
 from legsup.ui.floor_words import X_HEIGHT, lettered, painted
 from legsup.ui.theme import DUSK, LINEN, contrast
-from tests.ui.desk import Desk, until
+from tests.ui.desk import Desk, second_click, until
 
 if TYPE_CHECKING:
     from legsup.ui.theme import Theme
@@ -172,6 +172,16 @@ def test_a_click_is_over_with_its_release_and_no_long_press_follows(desk: Desk) 
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton)
     assert view.shown[0] == "Paused"
     assert not press.isActive()
+
+
+def test_a_double_click_pauses_once_and_its_second_press_held_down_still_comes_out(desk: Desk) -> None:
+    view = _opened(desk)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton)
+    second_click(view, release=False)
+    (press,) = (each for each in view.findChildren(QTimer) if each.interval() == LONG_PRESS)
+    assert press.isActive()
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton)
+    assert view.shown[0] == "Paused"
 
 
 def test_a_still_light_stands_while_the_words_tell_the_breath(desk: Desk) -> None:

@@ -58,7 +58,9 @@ def test_the_practice_waits_for_whoever_reads(
     assert not desk.session.beat.desk
 
 
-def test_the_focus_stays_where_keys_led_it_while_the_list_is_pointed_at(desk: Desk, area: QScrollArea) -> None:
+def test_the_focus_stays_where_keys_led_it_while_the_list_is_pointed_at(
+    desk: Desk, area: QScrollArea
+) -> None:
     cancel = desk.button("Cancel")
     cancel.setFocus()
     point(area)
