@@ -134,6 +134,17 @@ def test_escape_in_floor_view_comes_out_and_in_the_way_out_leaves_it(desk: Desk)
     assert desk.session.is_active
 
 
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_VolumeUp, Qt.Key.Key_MicMute, Qt.Key.Key_Sleep, Qt.Key.Key_WakeUp]
+)
+def test_a_key_of_the_computer_s_own_is_no_answer(desk: Desk, key: Qt.Key) -> None:
+    desk.button("Begin").click()
+    desk.to("up")
+    press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(desk.app.front.window, press)
+    assert desk.session.is_active
+
+
 @pytest.mark.parametrize("by_key", [True, False])
 def test_before_one_is_down_esc_and_a_long_press_leave_the_floor_view_and_end_nothing(
     desk: Desk,
