@@ -49,12 +49,17 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING, unseen: i
     desktop = Desktop(places, _clock(launch.speed), speed=launch.speed)
     desktop.quitting.connect(app.quit)
     servers: list[Server] = []
+    tried: list[bool] = []
 
     def listen() -> None:
-        if not servers:
-            servers.append(_server(places, desktop))
-            from legsup.app.garbage import Garbage  # noqa: PLC0415 - after the first paint
+        if tried:
+            return
+        tried.append(True)
+        from legsup.app.garbage import Garbage  # noqa: PLC0415 - after the first paint
 
+        try:
+            servers.append(_server(places, desktop))
+        finally:  # a library that Qt's network needs may be missing; what is loaded with it is no garbage
             Garbage(desktop)
 
     # After the first paint, or the icon: QtNetwork takes as long to load as all of us. Where nothing is seen, soon.

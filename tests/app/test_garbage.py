@@ -15,6 +15,7 @@ from legsup.app.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -55,6 +56,39 @@ seen.timeout.connect(look)
 seen.start(10)
 app.exec()
 """
+#: The app where a library of the system's is missing that Qt's network needs: it runs all the same, and looks for garbage.
+LACKING = """
+import gc
+import sys
+from pathlib import Path
+from legsup.app.lean_start import begin
+begin()
+sys.modules["PySide6.QtNetwork"] = None
+from PySide6.QtCore import QTimer
+from legsup.app.launch import Launch
+from legsup.app.main import application, run
+from legsup.places import in_folder
+app = application()
+def look(phase, info):
+    print("looked")
+    gc.callbacks.clear()
+    QTimer.singleShot(0, app.quit)
+gc.callbacks.append(look)
+many = []
+make = QTimer()
+make.timeout.connect(lambda: many.append([[number] for number in range(1_000)]))
+make.start(1)
+QTimer.singleShot(10_000, app.quit)
+run(in_folder(Path(sys.argv[1])), Launch(), unseen=1)
+"""
+
+
+def test_garbage_is_looked_for_where_nobody_can_be_listened_to(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LACKING, tmp_path], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (0, "looked\n")
+    assert "QtNetwork" in done.stderr
 
 
 def test_whoever_makes_garbage_only_the_interface_looks_for_it() -> None:
