@@ -51,8 +51,10 @@ class MorePanel(QWidget):
         self._as_table.toggled.connect(self._show_form)
         show_chosen(self._as_table, on=QAccessible.isActive())
         bar = QWidget()
-        # It is told by this name alone, which finds no room beside it.
-        field_label(tr("Show"), self._box).setParent(bar)
+        # It is told by this name alone, which finds no room beside it; hidden it would name nothing.
+        name = field_label(tr("Show"), self._box)
+        name.setParent(bar)
+        name.setFixedSize(0, 0)
         back = button(tr("Back"), self.back.emit, "", tr("Back to the sessions"))
         FlowLayout(bar, (back, self._box, self._as_table), begins=True)
         inside = QWidget()
