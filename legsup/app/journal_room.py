@@ -220,6 +220,8 @@ class JournalRoom(QObject):
             self._deleted = None
             self.page.show_gone("")
             self.refresh()
+            self.page.rows.point_at(deleted)
+            self.page.show_front()
 
     def _again(self, record: Record) -> None:
         self.wanted.emit(

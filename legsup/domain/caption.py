@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from legsup.domain.cues import CueKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from legsup.domain.cues import Cue
-    from legsup.domain.session import Session
+    from legsup.domain.session import Pause, Session
 
 #: Seconds after which other tips stand there, where no words are said and one may be looking.
 TIPS_STAY = 12.0
@@ -62,7 +64,7 @@ def tips_now(session: Session, most: int) -> tuple[str, ...]:
     """Give at most so many of the beat's tips; others come with every line that is said.
 
     Where one may be looking they also change every TIPS_STAY seconds, so that each is seen; in a hold, and later, only
-    words change them. In a pause they stay. One that the caption says is left out.
+    words change them. In a pause they stay, whatever it says. One that the caption says is left out.
     """
     tips = session.beat.text.tips
     pages = max(1, -(-len(tips) // most))
@@ -70,7 +72,8 @@ def tips_now(session: Session, most: int) -> tuple[str, ...]:
     begin, until = (
         (session.stretch.begin, session.seen) if pause is None else (pause.stretch.begin, pause.since)
     )
-    times = [begin, *(cue.at for cue in _said(session))]
+    lines = _said(session) if pause is None else _said_before(session, pause)
+    times = [begin, *(cue.at for cue in lines)]
     turned = len(times) - 1
     if session.beat.stage.is_looked_at:
         turned += sum(
@@ -87,8 +90,15 @@ def _words(text: str) -> list[str]:
 
 
 def _said(session: Session) -> list[Cue]:
+    before = [] if session.pause is None else _said_before(session, session.pause)
+    return [*before, *_lines(session, session.stretch.cues[: session.cursor])]
+
+
+def _said_before(session: Session, pause: Pause) -> list[Cue]:
+    return _lines(session, pause.stretch.cues[: pause.cursor])
+
+
+def _lines(session: Session, given: Iterable[Cue]) -> list[Cue]:
     phrases = session.plan.phrases
     unseen = {phrases.inhale, phrases.exhale}
-    before = () if session.pause is None else session.pause.stretch.cues[: session.pause.cursor]
-    given = (*before, *session.stretch.cues[: session.cursor])
     return [cue for cue in given if cue.kind is CueKind.SAY and cue.text not in unseen]

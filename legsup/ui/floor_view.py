@@ -14,6 +14,7 @@ from legsup.ui.breath_words import clearness, word_of
 from legsup.ui.figure.dither import even
 from legsup.ui.floor_light import DIMMEST, Colours, colours, shade_at
 from legsup.ui.floor_words import MOST_WORDS, FloorPicture, painted
+from legsup.ui.session_words import pause_reason
 from legsup.ui.theme import DUSK
 from legsup.ui.widgets.pressing import is_any_key
 from legsup.ui.widgets.telling import TellingWidget
@@ -98,7 +99,7 @@ class FloorView(TellingWidget):
         if session is None:
             return ""
         if session.status is Status.PAUSED:
-            return tr("Paused")
+            return pause_reason(session)
         return " ".join(session.beat.text.title.split()[:MOST_WORDS])
 
     @property

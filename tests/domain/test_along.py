@@ -81,13 +81,14 @@ def test_words_are_said_now_from_a_moment_before_they_begin_until_a_moment_after
     assert not is_said_now("Stand up.", run.session)
 
 
-def test_in_a_pause_the_tips_stay() -> None:
+@pytest.mark.parametrize("event", [Event.PAUSE, Event.TINGLE])
+def test_in_a_pause_the_tips_stay_whatever_it_says(event: Event) -> None:
     step = a_step("told", Stage.PREPARE, 60.0)
     text = {"en": replace(step.text["en"], tips=("a", "b", "c"))}
     run = begun(wall_plan(wall(replace(step, text=text), a_step("hold", Stage.HOLD, legs_up=True))))
     run.to("told")
     run.wait(TIPS_STAY)
-    run.send(Event.PAUSE)
+    run.send(event)
     for _ in range(3):
         assert tips_now(run.session, 2) == ("c",)
         run.wait(TIPS_STAY)

@@ -103,6 +103,12 @@ def test_in_and_out_are_shown_and_never_told_to_a_screen_reader(desk: Desk) -> N
     assert view.shown[0] == " ".join(desk.session.beat.text.title.split()[:5])
 
 
+def test_why_it_is_paused_is_read_from_the_floor(desk: Desk) -> None:
+    view = _opened(desk)
+    desk.actions.tingle.trigger()
+    assert view.shown == ("Paused for your legs", 1.0)
+
+
 def test_the_light_is_where_the_breath_is_and_only_what_changed_is_painted(desk: Desk) -> None:
     view = _opened(desk)
     pattern = desk.session.stretch.cycles[0].pattern

@@ -149,6 +149,8 @@ def test_a_deleted_record_comes_back_whole_by_undo(desk: Desk) -> None:
     assert any(text.startswith("Deleted: ") for text in desk.texts())
     desk.button("Undo").click()
     assert desk.journal.records() == before
+    assert page.rows.hasFocus()
+    assert page.rows.records.record(page.rows.currentIndex()) == before[3]
     assert not any(text.startswith("Deleted: ") for text in desk.texts())
 
 
@@ -172,6 +174,14 @@ def test_the_only_session_there_was_comes_back_by_undo_too(tmp_path: Path, size:
     assert made.journal.records() == before
     assert not any(text.startswith("Deleted: ") for text in made.texts())
     made.close()
+
+
+def test_the_keys_are_seen_to_be_at_a_row_as_soon_as_they_come_to_the_list(desk: Desk) -> None:
+    rows = room(desk).page.rows
+    desk.button("More").setFocus()
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert rows.selectionModel().isSelected(rows.currentIndex())
+    assert rows.currentIndex().row() == 0
 
 
 def test_a_practice_is_begun_again_by_the_door(desk: Desk) -> None:

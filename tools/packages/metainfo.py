@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FILE = ROOT / "packaging" / "linux" / f"{APPLICATION_ID}.metainfo.xml"
 #: The pictures under docs/pictures by their names, each with its caption; the first is shown first.
 PICTURES = {
-    "practice.png": "The light of the breath on its way up the legs",
+    "practice.png": "The light of the breath on its way from the soles to the head",
     "today.png": "Begin, and the minutes that a break leaves",
     "journal.png": "Days practised have a dot; there are no streaks",
 }
