@@ -70,8 +70,7 @@ class FloorView(TellingWidget):
         self._actions = actions
         self._pose_of = pose_of
         self._turns = 0
-        self._theme: Theme = DUSK
-        self._dim = 0
+        self._theme, self._dim = DUSK, 0
         self._outlined = self._flipped = self._still = self._is_second = False
         self._shades: tuple[int, ...] = ()
         self._brushes: dict[int, QBrush] = {}

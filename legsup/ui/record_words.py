@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from legsup.domain.record import Record
 
 
+#: Seconds from which on minutes are told by number.
+LEAST_MINUTE = 60.0
+
+
 def rounded_text(value: float) -> str:
     """Write a number as the person's country does: whole from ten on, else with one place where it has one."""
     rounded = round(value, 1) if value < 10 else float(round(value))  # noqa: PLR2004 - see above
@@ -30,11 +34,13 @@ def minutes_held(seconds: float) -> str:
 def held_text(seconds: float, *, legs_up: bool) -> str:
     """Say for how long the legs were up; of a practice in which they were not, for how long it was held.
 
-    In whole minutes, as the end screen says them; only less than one has a place more.
+    In whole minutes, as the end screen says them; of less than one no figure is given, which would be smaller than the
+    rest that was had: getting in and out is not counted.
     """
+    if seconds < LEAST_MINUTE:
+        return tr("Under 1 min legs up") if legs_up else tr("Under 1 min held")
     text = tr("{minutes} min legs up") if legs_up else tr("{minutes} min held")
-    minutes = seconds / 60
-    return text.format(minutes=rounded_text(minutes if minutes < 1 else round(minutes)))
+    return text.format(minutes=rounded_text(round(seconds / 60)))
 
 
 def began_at(record: Record) -> QDateTime:

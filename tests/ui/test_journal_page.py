@@ -176,14 +176,6 @@ def test_the_only_session_there_was_comes_back_by_undo_too(tmp_path: Path, size:
     made.close()
 
 
-def test_the_keys_are_seen_to_be_at_a_row_as_soon_as_they_come_to_the_list(desk: Desk) -> None:
-    rows = room(desk).page.rows
-    desk.button("More").setFocus()
-    rows.setFocus(Qt.FocusReason.TabFocusReason)
-    assert rows.selectionModel().isSelected(rows.currentIndex())
-    assert rows.currentIndex().row() == 0
-
-
 def test_a_practice_is_begun_again_by_the_door(desk: Desk) -> None:
     again = next(
         each for each in desk.journal.records() if each.sequence == "legs-up-the-wall" and each.minutes == 5.0
@@ -280,13 +272,6 @@ def test_what_is_wrong_stands_on_the_page(tmp_path: Path) -> None:
     trouble = [each.text() for each in room(made).page.findChildren(QLabel) if each.isVisible()]
     assert any("journal.sqlite3" in text for text in trouble)
     made.close()
-
-
-def test_return_opens_the_record_that_is_chosen(desk: Desk) -> None:
-    rows = room(desk).page.rows
-    rows.setCurrentIndex(rows.records.index(0, 0))
-    QTest.keyClick(rows, Qt.Key.Key_Return)
-    assert desk.button("Practise this again").isVisible()
 
 
 def test_what_is_pointed_at_in_a_chart_is_told_beside_it(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from legsup.ui.record_words import felt_text, record_line
+from legsup.ui.record_words import felt_text, held_text, record_line
 from tests.services.test_journal import record
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -21,3 +21,18 @@ def test_what_was_felt_once_is_said_with_its_when(before: int | None, after: int
     assert felt_text(made) == felt
     line = record_line(made, "Seated breath")
     assert line.endswith(f"tension {felt}") if felt else "tension" not in line
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.0, "Under 1 min legs up"),
+        (59.9, "Under 1 min legs up"),
+        (60.0, "1 min legs up"),
+        (89.0, "1 min legs up"),
+        (588.0, "10 min legs up"),
+    ],
+)
+def test_whole_minutes_are_told_and_of_less_than_one_no_figure(seconds: float, text: str) -> None:
+    assert held_text(seconds, legs_up=True) == text
+    assert held_text(seconds, legs_up=False) == text.replace("legs up", "held")

@@ -28,7 +28,7 @@ EDGE, MOST_LINES = 4, 4
 #: at most: what some practice of one's own is called beyond that is told by its own page.
 TITLE, MOST_TITLE = 12, 4
 #: What is as wide as a row's moment, and as its minutes, may be: a year, a time of day, seconds held.
-LONG_YEAR, LATE, LONG = 2028, QDateTime(QDate(2028, 12, 28), QTime(22, 58)), (588.0, 1200.0)
+LONG_YEAR, LATE, LONG = 2028, QDateTime(QDate(2028, 12, 28), QTime(22, 58)), (0.0, 588.0, 1200.0)
 
 
 def _short_day(day: date) -> str:

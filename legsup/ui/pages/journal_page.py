@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QPixmap, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 
     from legsup.domain.journal_sums import Sum
     from legsup.ui.journal.carry_panel import CarryPanel
@@ -177,6 +177,13 @@ class JournalPage(QWidget):
         side = max(EDGE, (self.width() - widest(self, WIDEST)) // 2)
         self._column.setContentsMargins(side, 14, side, 10)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead back to the sessions, as Back does."""
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._first:
+            self.show_front()
+        else:
+            super().keyPressEvent(event)
 
     def _turn(self, panel: QWidget) -> None:
         self._stack.setCurrentWidget(panel)
