@@ -104,7 +104,7 @@ def _display(shown: Probe | None) -> Finding:
     if shown.passed:
         return Finding(messages.DISPLAY, messages.CAN_SHOW.format(platform=shown.said.split()[0]))
     reason = messages.CANNOT_SHOW.format(reason=shown.complaint or messages.NO_REASON)
-    lacking = missing(QT | X11) if sys.platform == "linux" else []
+    lacking: list[str] = missing(QT | X11) if sys.platform == "linux" else []
     advice = (
         messages.INSTALL_LIBRARIES.format(packages=" ".join(lacking)) if lacking else messages.USE_TERMINAL
     )

@@ -10,7 +10,7 @@ import os
 import threading
 from contextlib import contextmanager, suppress
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -32,7 +32,7 @@ _known: set[str] = set()
 
 @contextmanager
 def complaints_logged(
-    patience: float = PATIENCE, make: Callable[[], BinaryIO] = TemporaryFile
+    patience: float = PATIENCE, make: Callable[[], IO[bytes]] = TemporaryFile
 ) -> Generator[None]:
     """Do something with the sound system; what others wrote on the error stream meanwhile is written there afterwards.
 
@@ -53,7 +53,7 @@ def complaints_logged(
 
 
 @contextmanager
-def _turned_away(written: list[str], patience: float, make: Callable[[], BinaryIO]) -> Generator[None]:
+def _turned_away(written: list[str], patience: float, make: Callable[[], IO[bytes]]) -> Generator[None]:
     """Turn the error stream away; once it is back, the lines that were written there are added to ``written``."""
     try:
         away = make()
@@ -81,14 +81,14 @@ def _turned_away(written: list[str], patience: float, make: Callable[[], BinaryI
             written += _read(away)
 
 
-def _give_back(kept: int, away: BinaryIO) -> None:
+def _give_back(kept: int, away: IO[bytes]) -> None:
     """Let the error stream be what it was, where it still goes away: who turned it elsewhere meanwhile has it so."""
     with suppress(OSError):  # it was closed
         if os.path.sameopenfile(away.fileno(), ERRORS):
             os.dup2(kept, ERRORS)
 
 
-def _read(away: BinaryIO) -> list[str]:
+def _read(away: IO[bytes]) -> list[str]:
     away.seek(0)
     return away.read().decode(errors="backslashreplace").splitlines()
 
