@@ -73,7 +73,9 @@ def test_all_are_there_with_their_minutes_and_no_file_is_left_over() -> None:
 
 
 @pytest.mark.parametrize("sequence", LYING, ids=lambda sequence: sequence.id)
-def test_the_stop_rule_and_after_it_the_signs_of_pressure_are_said_at_every_guidance(sequence: Sequence) -> None:
+def test_the_stop_rule_and_after_it_the_signs_of_pressure_are_said_at_every_guidance(
+    sequence: Sequence,
+) -> None:
     usual = "bend your knees, roll to"
     rule = STOP_RULE.replace(usual, FIRST_ACTS.get(sequence.id, usual))
     assert lines_of(sequence, Stage.SETTLE, Guidance.BELLS) == [rule, PRESSURE]

@@ -117,7 +117,7 @@ def test_an_outcome_that_cannot_be_written_is_told_and_holds_for_this_practice(t
     (home / "screening.json").mkdir()
     with at_a_terminal(
         ("Does any of this apply to you?", "no\n"),
-        ("Your outcome could not be kept", ""),
+        ("What is open to you could not be saved", ""),
         ("Press Enter to begin", "not today\n"),
         ("Nothing starts.", ""),
     ):
