@@ -237,7 +237,9 @@ ANSWER_AGAIN: Final = (
 READ_BUT_NOT_KEPT: Final = "It can be read, but nothing new is kept: {folder} cannot be written."
 JOURNAL_HAS: Final = "{count} in {file}; each finished session is in {ledger} too"
 JOURNAL_ALONE: Final = "{count} in {file}"
-NO_LEDGER: Final = "{ledger} is not a plain file, so nothing is kept beside the journal; move away what is there."
+NO_LEDGER: Final = (
+    "{ledger} is not a plain file, so nothing is kept beside the journal; move away what is there."
+)
 NEWER_JOURNAL: Final = "Only that newer Legs Up reads its sessions; this one keeps others with --home DIR."
 READ_JOURNAL: Final = "`legsup journal list` and `legsup journal export` give what can be read of it."
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
