@@ -82,6 +82,7 @@ def a_step(  # noqa: PLR0913 - a step has this many sides, and tests read best w
 
 NET_TEXT = NetText(
     stop_rule="If anything hurts, come out. Nothing to press.",
+    pressure="Pressure in your head? The same.",
     lost_sound="If you hear nothing, sit up slowly.",
     tingling="Bend your knees, or shake your legs.",
     slept="The computer slept.",

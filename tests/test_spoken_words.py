@@ -159,7 +159,7 @@ def test_the_way_out_makes_sense_without_what_the_screening_leaves_out(sequence:
 @pytest.mark.parametrize("guidance", Guidance)
 @pytest.mark.parametrize(
     ("roll", "words"),
-    [(Roll.LEFT, "Roll to your left side"), (Roll.QUIET, "stays quiet"), (Roll.AGREED, "you agreed on")],
+    [(Roll.LEFT, "Roll to your left side"), (Roll.QUIET, "room keeps still"), (Roll.AGREED, "you agreed on")],
 )
 def test_the_side_that_the_screening_asks_for_is_spoken(roll: Roll, words: str, guidance: Guidance) -> None:
     for sequence in (each for each in SEQUENCES if each.id != "side-lying-rest"):

@@ -14,7 +14,7 @@ from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
 from legsup.domain.postures import Posture
 from legsup.domain.roll import Roll
-from legsup.domain.sequence import Pace, Sequence, Stage, Tag
+from legsup.domain.sequence import Guidance, Pace, Sequence, Stage, Tag
 from legsup.domain.session import Event, Reading
 from legsup.services.library import Library
 
@@ -27,6 +27,7 @@ PARTS = LIBRARY.parts()
 NAMES = [sequence.id for sequence in SEQUENCES]
 PLAN = compile_plan(SEQUENCES[0], Choices(), PARTS)
 DANGER = "Chest pain, or hard to breathe or speak? Call for help now."
+PRESSURE = "Pressure in your head or eyes, or a change in sight? Do the same."
 CHAIR = Posture.SEATED_CHAIR
 #: Words that belong to some postures alone.
 OWN_WORDS: dict[str, AbstractSet[Posture]] = {
@@ -87,7 +88,7 @@ def script(posture: Posture, plan: Plan = PLAN) -> list[tuple[float, str]]:
 def words_of(posture: Posture) -> str:
     """All words of a posture but the last recall, which cannot know whether one still lies."""
     net = PARTS.net[posture].text["en"]
-    own = (net.stop_rule, net.lost_sound, net.tingling, net.slept, net.paused, net.waiting)
+    own = (net.stop_rule, net.pressure, net.lost_sound, net.tingling, net.slept, net.paused, net.waiting)
     words = " ".join((*own, *(text for _, text in script(posture))))
     for aside in ASIDES:
         words = words.replace(aside, "")
@@ -143,6 +144,7 @@ def test_the_net_begins_and_ends_alike_in_every_posture(posture: Posture) -> Non
     net = PARTS.net[posture].text["en"]
     assert net.stop_rule.startswith("If anything hurts, or you feel dizzy or short of breath: ")
     assert net.stop_rule.endswith("rest. No key is needed.")
+    assert net.pressure == PRESSURE
     assert net.lost_sound.startswith("If you hear nothing for a minute: ")
     assert net.paused == "Still paused. Press any key to go on. Otherwise we come out slowly."
     assert net.waiting == "Press any key when you are ready. Otherwise we come out slowly."
@@ -170,6 +172,20 @@ def test_the_stop_rule_and_the_lost_sound_are_those_of_the_pose_to_come(
     assert net.stop_rule in said
     assert net.lost_sound in said or not sequence.lies
     assert net.lost_sound in [tip for text in steps for tip in text.tips]
+
+
+@pytest.mark.parametrize("guidance", Guidance)
+@pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)
+def test_pressure_is_told_once_right_after_the_stop_rule_and_before_the_hold(
+    sequence: Sequence, guidance: Guidance
+) -> None:
+    for session in (1, 40):
+        plan = compile_plan(sequence, Choices(guidance=guidance, session=session), PARTS)
+        said = [words.text for beat in plan.beats[: plan.holds[0].index] for words in beat.words]
+        rule = plan.net[plan.holds[0].posture].stop_rule
+        assert said[said.index(PRESSURE) - 1] == rule
+        everywhere = [words.text for beat in plan.beats for words in beat.words]
+        assert everywhere.count(PRESSURE) == 1
 
 
 @pytest.mark.parametrize("sequence", SEQUENCES, ids=NAMES)

@@ -30,7 +30,7 @@ Settings lie in ~/.config/legsup, the journal and what is your own in ~/.local/s
 .SH EXIT STATUS
 0 done; 1 what was asked for is wrong; 2 wrong usage; 3 nothing is running to talk to; 130 ended by Ctrl-C.
 .SH NOTES
-Legs Up is no medical advice, and no clinician has reviewed it. It has no network code.
+Legs Up is not medical advice, and no clinician has reviewed it. It has no network code.
 """
 
 

@@ -175,7 +175,10 @@ class Carrying(QObject):
                 if not journal.is_partly_forgotten:
                     raise
                 details = "" if isinstance(error, CancelledError) else shown(why(error))
-                return _Told(tr("Some is deleted already. Delete everything again for the rest."), details)
+                return _Told(
+                    tr("Some of it is deleted already. Press Delete everything once more for the rest."),
+                    details,
+                )
             return _Told(tr("The journal is empty."))
 
         self._begin(tr("Deleting"), forget)
@@ -219,9 +222,7 @@ class Carrying(QObject):
                 self._panel.tell(found.text, found.details)
                 self.changed.emit()
             case FaultyFileError():
-                self._panel.tell(
-                    tr("Nothing was added. The file is not as it was taken out:"), _faults(found)
-                )
+                self._panel.tell(tr("Nothing was added. The file is not as it was exported:"), _faults(found))
             case OSError() | ForeignFileError() | JournalError():
                 reason = shown(why(found))
                 whole = reason[:1].upper() + reason[1:]

@@ -63,13 +63,13 @@ class RealDialogs:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom asked for
 
         kinds = tr("Journals ({kinds})").format(kinds="*.json *.csv *.jsonl *.sqlite3")
-        return QFileDialog.getOpenFileName(window, tr("Take in a file"), "", kinds)[0]
+        return QFileDialog.getOpenFileName(window, tr("Import a file"), "", kinds)[0]
 
     def place_for(self, window: QWidget, name: str) -> str:
         """Let a place be chosen for a file of a name; gives its path, or nothing."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom asked for
 
-        return QFileDialog.getSaveFileName(window, tr("Take out"), name)[0]
+        return QFileDialog.getSaveFileName(window, tr("Export"), name)[0]
 
     def sure_to_quit(self, window: QWidget) -> bool:
         """Ask whether to end a running session with the app."""
@@ -80,7 +80,7 @@ class RealDialogs:
             window,
             tr("End the practice?"),
             tr("It is still running. What was practised is kept."),
-            safe=tr("Go on with it"),
+            safe=tr("Go on practising"),
             other=tr("End it and quit"),
         ).goes_other()
 

@@ -192,7 +192,7 @@ class Front(QObject):
             self._basis.kept.change()
         except OSError as error:
             self.window.messages.say(
-                tr("Your outcome could not be written ({error}).").format(error=why(error))
+                tr("What is open to you could not be saved ({error}).").format(error=why(error))
             )
 
     def _join(self) -> None:
@@ -213,7 +213,7 @@ class Front(QObject):
         self.today.fill(self.safe.room)
         _, faults = self._basis.practices.poses
         if faults:
-            told = tr("A pose cannot be shown; its steps play with words. {fault}")
+            told = tr("A pose cannot be drawn; its steps are told in words alone. {fault}")
             self.window.messages.say(told.format(fault=faults[0]))
         journal = self._basis.journal.now
         if journal is not None:

@@ -12,11 +12,11 @@ def journal_words(trouble: JournalTrouble) -> str:
         case JournalTrouble.SET_ASIDE:
             text = tr("The journal was damaged. What could be read is kept; the old file is {detail}.")
         case JournalTrouble.LOST:
-            text = tr("The journal was damaged. So many of its entries could not be read: {detail}.")
+            text = tr("The journal was damaged. Entries that could not be read: {detail}.")
         case JournalTrouble.UNUSABLE:
             text = tr("Nothing is recorded: {detail}")
         case JournalTrouble.NOT_WRITTEN:
-            text = tr("Not written yet: {detail} It is tried again while Legs Up runs.")
+            text = tr("Not written yet: {detail} Legs Up goes on trying while it runs.")
         case JournalTrouble.WRITTEN:
             text = tr("What was not written is in the journal now.")
         case JournalTrouble.BESIDE:

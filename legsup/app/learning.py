@@ -72,6 +72,6 @@ def _made_of() -> tuple[str, ...]:
     """The app and what it stands on, with the terms of each."""
     folder = bundle_folder()
     own = tr("Legs Up {version}, MIT licensed. It stands on the work of others, under these terms:")
-    texts = () if folder is None else (tr("Their texts: {folder}").format(folder=folder),)
+    texts = () if folder is None else (tr("The licences in full: {folder}").format(folder=folder),)
     voice = tr("The spoken clips: made with hibari-tts and a voice learnt from Kokoro-82M, Apache-2.0")
     return (own.format(version=__version__), *notices(folder), voice, *texts)

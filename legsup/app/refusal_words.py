@@ -53,7 +53,7 @@ def refusal_text(refusal: Refusal) -> str:
         case NoBedtime(title):
             text = tr("{title} has no ending for falling asleep.").format(title=title)
         case NoPattern(reason):
-            text = tr("This breath is no pattern: {reason}").format(reason=reason)
+            text = tr("That is not a breath pattern: {reason}").format(reason=reason)
         case QuestionsFirst() | NotOpen() | Unreadable():
             text = _of_the_screening(refusal)
         case Muted():

@@ -31,7 +31,7 @@ def reminder_lines(stands: Stands, at: float | None) -> tuple[str, list[tuple[st
             again = [(tr("The meeting is over"), "again"), GAP]
         case Stands.QUIET:
             line = _timed(tr("Reminders: quiet"), tr("Reminders: quiet until {time}"), at)
-            again = [(tr("Hear them again"), "again"), GAP]
+            again = [(tr("Remind me again"), "again"), GAP]
         case Stands.NEXT:
             line = _timed(tr("Reminders: on"), tr("Reminders: next {time}"), at)
         case Stands.NONE:

@@ -68,7 +68,7 @@ class SettingsRoom(QObject):
         if not file:
             return
         if language_of(Path(file)) is None:
-            reason = tr("{file} is no voice for Piper, or {beside} is missing beside it.")
+            reason = tr("{file} is not a voice for Piper, or {beside} is missing beside it.")
             self.told.emit(reason.format(file=file, beside=f"{Path(file).name}.json"))
             return
         self.asked.emit("piper_voice", file)
@@ -91,5 +91,5 @@ def _bell_text(error: BellError) -> str:
         case BellFault.UNREADABLE:
             text = tr("{file} cannot be read as sound ({reason}). The shipped bell stays.")
         case BellFault.SILENT:
-            text = tr("{file} holds no sound to be heard. The shipped bell stays.")
+            text = tr("{file} is silent. The shipped bell stays.")
     return text.format(file=error.file, reason=error.reason)

@@ -101,7 +101,7 @@ class SoundCheck(QObject):
         elif health.reason:
             self.told.emit(tr("Nothing can be heard: {reason}.").format(reason=health.reason))
         else:
-            self.told.emit(tr("Looking for a loudspeaker …"))
+            self.told.emit(tr("Looking for a loudspeaker…"))
 
     def _follow(self, session: Session) -> None:
         self._sound.follow(session)

@@ -49,7 +49,7 @@ def _phrases(phrases: Phrases) -> list[str]:
 
 
 def _net(net: NetText) -> tuple[str, ...]:
-    return net.stop_rule, net.tingling, net.slept, net.paused, net.waiting, net.resting
+    return net.stop_rule, net.pressure, net.tingling, net.slept, net.paused, net.waiting, net.resting
 
 
 def _openings(phrases: Phrases, titles: list[str]) -> list[str]:

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from legsup.domain.postures import Posture
     from legsup.domain.sequence import Line, Net, NetText, Step, StepText
 
+#: What a step's words may leave to the net.
+PLACES = ("{stop_rule}", "{pressure}", "{lost_sound}")
+
 
 def asks_for_net(step: Step) -> bool:
     """Whether a step's words name something of the net."""
     texts = [words for text in step.text.values() for words in _all_words(text)]
-    return any(place in words for words in texts for place in ("{stop_rule}", "{lost_sound}"))
+    return any(place in words for words in texts for place in PLACES)
 
 
 def with_net(steps: Sequence[Step], net: Mapping[Posture, Net]) -> tuple[Step, ...]:
@@ -66,7 +69,9 @@ def _line(line: Line, words: NetText) -> Line:
 
 
 def _set(text: str, words: NetText) -> str:
-    return text.replace("{stop_rule}", words.stop_rule).replace("{lost_sound}", words.lost_sound)
+    for place, said in zip(PLACES, (words.stop_rule, words.pressure, words.lost_sound), strict=True):
+        text = text.replace(place, said)
+    return text
 
 
 def _all_words(text: StepText) -> tuple[str, ...]:

@@ -33,13 +33,15 @@ class Rule:
 class SafetyCard:
     """What the card says: a text a step on the way in and out, the other words a posture.
 
-    ``stop_rules`` begin with the posture that is held first; ``lost_sound`` and ``tingling`` are that one's own.
+    ``stop_rules`` begin with the posture that is held first; ``pressure``, which goes on from that rule, ``lost_sound`` and
+    ``tingling`` are that one's own.
     """
 
     title: str
     way_in: tuple[str, ...]
     way_out: tuple[str, ...]
     stop_rules: tuple[Rule, ...]
+    pressure: str
     lost_sound: str
     tingling: str
 
@@ -52,6 +54,7 @@ def safety_card(plan: Plan) -> SafetyCard:
         way_in=tuple(_told(plan, WAY_IN)),
         way_out=tuple(_told(plan, WAY_OUT)),
         stop_rules=_stop_rules(plan, own),
+        pressure=plan.net[own].pressure,
         lost_sound=plan.net[own].lost_sound,
         tingling=plan.net[own].tingling,
     )
@@ -63,8 +66,8 @@ def _held_first(plan: Plan) -> Posture:
 
 
 def _told(plan: Plan, stages: frozenset[Stage]) -> Iterator[str]:
-    """Tell each step by its lines, but for the stop rule, which stands by itself; by its title where it has none."""
-    rules = {net.stop_rule for net in plan.net.values()}
+    """Tell each step by its lines, but for the signs to stop, which stand by themselves; by its title where it has none."""
+    rules = {words for net in plan.net.values() for words in (net.stop_rule, net.pressure)}
     for beat in plan.beats:
         if beat.stage in stages:
             lines = [line.say for line in beat.text.lines if line.is_for(FIRST_SESSION)]

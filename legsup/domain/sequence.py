@@ -251,12 +251,14 @@ class Phrases:
 class NetText:
     """What is said in one posture when something is amiss, in one language.
 
-    ``stop_rule`` goes where a line says ``{stop_rule}``, ``lost_sound`` where a line or tip says ``{lost_sound}``.
+    ``stop_rule`` goes where a line says ``{stop_rule}``, ``lost_sound`` where a line or tip says ``{lost_sound}``;
+    ``pressure``, the signs that are this pose's own, where a line after the rule says ``{pressure}``.
     ``tingling`` and ``slept`` are said in the pause that they made. The recalls are said to one who does not answer:
     ``paused`` in a pause, ``waiting`` at a step that waits, ``resting`` after the end sign.
     """
 
     stop_rule: str
+    pressure: str
     lost_sound: str
     tingling: str
     slept: str

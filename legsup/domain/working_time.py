@@ -19,7 +19,7 @@ def parse_times(text: str) -> tuple[int, ...]:
     """
     times = sorted({_minute(each) for each in _words(text)})
     if any(each >= DAY for each in times):
-        raise ValueError("24:00 is no time of day to remind at")
+        raise ValueError("24:00 is not a time of day to remind at")
     return tuple(times)
 
 
@@ -58,19 +58,19 @@ def _range(word: str) -> tuple[int, int]:
     first, dash, last = word.replace("–", "-").partition("-")
     begin, end = _minute(first), _minute(last)
     if not dash or begin >= end:
-        raise ValueError(f"{word!r} is no range of a day")
+        raise ValueError(f"{word!r} is not a range of hours")
     return begin, end
 
 
 def _minute(word: str) -> int:
     hour, colon, minute = word.partition(":")
     if colon and len(minute) != len("00"):
-        raise ValueError(f"{word!r} is no time of day")
+        raise ValueError(f"{word!r} is not a time of day")
     if not all(
         each.isascii() and each.isdigit() and len(each) <= len("00") for each in (hour, minute or "0")
     ):
-        raise ValueError(f"{word!r} is no time of day")
+        raise ValueError(f"{word!r} is not a time of day")
     found = int(hour) * 60 + int(minute or "0")
     if found > DAY or int(minute or "0") > 59:  # noqa: PLR2004 - the minutes of an hour
-        raise ValueError(f"{word!r} is no time of day")
+        raise ValueError(f"{word!r} is not a time of day")
     return found

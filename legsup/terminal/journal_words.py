@@ -10,7 +10,7 @@ RECORD: Final = "{started:%Y-%m-%d %H:%M}  {sequence}  {held:.1f} min held  {bre
 STILL_RUNNING: Final = "  running"
 CANNOT_WRITE: Final = "{file} could not be written ({error})"
 CANNOT_READ: Final = "{file} cannot be read ({error})"
-NOTHING_TAKEN: Final = "nothing was taken in:\n{faults}"
+NOTHING_TAKEN: Final = "nothing was imported:\n{faults}"
 TAKEN: Final = "{added} added, {known} were there already."
 WRITING, READING, ADDING = "Writing", "Reading", "Adding"
 WAITING: Final = "{reason} Waiting for it; Ctrl-C stops that."
@@ -33,4 +33,4 @@ NOT_ALL_DELETED: Final = (
     "Not all was deleted: {error}. The ledger is gone; copies may be there, and sessions in the file."
     " `legsup journal forget` deletes the rest."
 )
-EARLIER_DAY: Final = "But a copy of an earlier day is there: `legsup journal import {file}` takes it in."
+EARLIER_DAY: Final = "But a copy of an earlier day is there: `legsup journal import {file}` adds it."

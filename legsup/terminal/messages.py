@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # What is said before a session in the terminal.
 ABOUT: Final = (
     "Legs Up leads a restful break: you lie with your legs up a wall, eyes closed, and breathe slowly,"
-    " led by voice, tone and light. Here it goes by text; `legsup --help` tells what else there is."
+    " led by voice, tone and light. Here it is all text; `legsup --help` tells what else there is."
 )
 NO_KEYBOARD: Final = (
     "There is no keyboard here to answer the questions that come before lying with the legs up."
@@ -34,13 +34,13 @@ CLOSED: Final = "Closed: {titles}."
 UNREADABLE: Final = (
     "The questions about your health cannot be read, so Seated breath alone is open: seated-breath."
 )
-OUTCOME_NOT_SAVED: Final = "Your outcome could not be kept ({error}); it holds for this session."
+OUTCOME_NOT_SAVED: Final = "What is open to you could not be saved ({error}); it holds for this session."
 NOT_HEARD: Final = "Nothing can be heard here: {reason}."
 NO_LOUDSPEAKER: Final = "no loudspeaker plays"
 WAITS_FOR_SOUND: Final = "Nothing can be heard: {reason}. Space goes on, if you follow with your eyes."
 MUTED: Final = "sound is muted in the settings"
 FOLLOW_BY_EYE: Final = "Follow with your eyes. Press Enter to begin, Ctrl-C to leave it."
-NO_ANSWER_HERE: Final = "--pace my-pace waits for keys, and here is no keyboard; expected hands-free"
+NO_ANSWER_HERE: Final = "--pace my-pace waits for keys, and there is no keyboard here; expected hands-free"
 ONE_AT_A_TIME: Final = "a session is running in another window or terminal; expected one at a time"
 UNKNOWN_SEQUENCE: Final = (
     "There is no sequence {name}. There are: {known}; or give a file that ends in .toml."
@@ -58,11 +58,11 @@ BESIDE: Final = "It is kept in the ledger beside the journal, and added later: {
 WRITTEN: Final = "What was not written is in the journal now."
 SHUT: Final = "{detail} Sessions are kept beside it until then."
 FREE: Final = "The journal can be opened again."
-LOST: Final = "So many entries of the journal could not be read: {detail}."
-REMINDERS_ON: Final = "Reminders are on, at the times that Settings has, while Legs Up runs."
+LOST: Final = "Entries of the journal that could not be read: {detail}."
+REMINDERS_ON: Final = "Reminders are on, at the times chosen in Settings, while Legs Up runs."
 REMINDERS_OFF: Final = "Reminders are off."
 # The entry in the desktop's menu.
-IN_MENU: Final = "Legs Up stands in your menu now: {file}. `legsup desktop remove` takes it away."
+IN_MENU: Final = "Legs Up is in your menu now: {file}. `legsup desktop remove` takes it away."
 OUT_OF_MENU: Final = "Legs Up is no longer in your menu: {file} is gone. Your journal and settings stay."
 NOT_IN_MENU: Final = "There was no entry of yours in the menu."
 SESSION_RANGE: Final = "--session: {session} is out of range; expected 1 or more"
@@ -103,7 +103,7 @@ HELP: Final = (
     ("q", "I'm already up"),
     ("b", "back one step"),
     ("+", "a minute more, in a hold"),
-    ("?, h", "this help, spoken too, and away with it"),
+    ("?, h", "this help, spoken too; once more: close it"),
 )
 KEYS: Final = "Keys: space pauses and goes on, e comes out, d if you feel dizzy, ? tells them all."
 
@@ -122,7 +122,7 @@ NOT_KEPT: Final = "It could not be written into the journal."
 
 # What the verbs ``sequences``, ``check``, ``plan`` and those to the running app tell.
 LEFT_OUT: Final = "left out: {fault}"
-SOUND_FILE: Final = "{file}: sound ({title})"
+SOUND_FILE: Final = "{file}: no fault ({title})"
 PLAN: Final = "{title} · {minutes} min · {breath} · {in_all} in all"
 BREATH: Final = "breath {pattern}"
 OPEN: Final = "until answered"
@@ -178,13 +178,13 @@ BELLS_AS_SHIPPED: Final = "all as they came"
 BELL_FAULTS: Final = {
     "NO_LIBRARY": "A bell of your own needs the soundfile library ({reason}). The shipped bell stays.",
     "UNREADABLE": "{file} cannot be read as sound ({reason}). The shipped bell stays.",
-    "SILENT": "{file} holds no sound to be heard. The shipped bell stays.",
+    "SILENT": "{file} is silent. The shipped bell stays.",
 }
 CHOOSE_BELLS: Final = "Choose the file again in Settings, under Bells."
 VOICE_CHOSEN: Final = "chosen: {voice}, at {rate:.0f} %; a pack of your own goes into {folder}"
 PACK: Final = "voice pack"
 PACK_HAS: Final = "{has} of {of} lines in {folder}"
-NO_LINE: Final = "{name} is the name of no line"
+NO_LINE: Final = "{name} is not the name of a line"
 MEND_PACK: Final = (
     "Such lines are said by the next voice; docs/recording-a-voice.md tells how a pack is made."
 )
@@ -235,10 +235,12 @@ ANSWER_AGAIN: Final = (
     "What they open is not known. Answer the questions again, in the window or the terminal."
 )
 READ_BUT_NOT_KEPT: Final = "It can be read, but nothing new is kept: {folder} cannot be written."
-JOURNAL_HAS: Final = "{count} in {file}; each finished session stands in {ledger} too"
+JOURNAL_HAS: Final = "{count} in {file}; each finished session is in {ledger} too"
 JOURNAL_ALONE: Final = "{count} in {file}"
-NO_LEDGER: Final = "{ledger} is no plain file, so nothing stands beside the journal; move away what is there."
-NEWER_JOURNAL: Final = "Its sessions are read by that Legs Up alone; this one keeps others with --home DIR."
+NO_LEDGER: Final = (
+    "{ledger} is not a plain file, so nothing is kept beside the journal; move away what is there."
+)
+NEWER_JOURNAL: Final = "Only that newer Legs Up reads its sessions; this one keeps others with --home DIR."
 READ_JOURNAL: Final = "`legsup journal list` and `legsup journal export` give what can be read of it."
 FALLS_BACK: Final = "These fall back to their defaults; in the file they stay as they are."
 

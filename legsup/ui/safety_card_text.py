@@ -56,7 +56,7 @@ def _steps(heading: str, steps: tuple[str, ...]) -> str:
 def _amiss(card: SafetyCard) -> str:
     """Write what to do when something is amiss."""
     first, *others = card.stop_rules
-    text = f"<h2>{escape(tr('Stop'))}</h2><p><b>{escape(first.words)}</b></p>"
+    text = f"<h2>{escape(tr('Stop'))}</h2><p><b>{escape(first.words)} {escape(card.pressure)}</b></p>"
     if others:
         rows = "".join(f"<li>{escape(_named(rule.postures))}: {escape(rule.words)}</li>" for rule in others)
         text += f"<p>{escape(tr('Elsewhere:'))}</p><ul>{rows}</ul>"

@@ -57,7 +57,7 @@ def ways(question: Question) -> dict[str, QPushButton]:
     return {each.text(): each for each in question.findChildren(QPushButton)}
 
 
-@pytest.mark.parametrize(("way", "leaves"), [("End it and quit", True), ("Go on with it", False)])
+@pytest.mark.parametrize(("way", "leaves"), [("End it and quit", True), ("Go on practising", False)])
 def test_a_running_session_ends_with_the_app_only_after_a_yes(
     window: QWidget, way: str, *, leaves: bool
 ) -> None:
@@ -84,7 +84,7 @@ def test_it_goes_on_out_of_sight_unless_one_quits(window: QWidget, way: str, *, 
 def test_a_stray_key_changes_nothing(window: QWidget, key: Qt.Key) -> None:
     def press(question: Question) -> None:
         focused = question.focusWidget()
-        assert focused is ways(question)["Go on with it"]
+        assert focused is ways(question)["Go on practising"]
         QTest.keyClick(focused, key)
 
     when_asked(Question, press)

@@ -94,7 +94,7 @@ def test_the_doctor_reads_a_voice_pack(tmp_path: Path, capsys: pytest.CaptureFix
     lines = len(every_line(library.sequences(), library.parts(), "en"))
     assert f"-- voice pack 1 of {lines} lines in" in told
     assert "cannot be read as sound" in told
-    assert "hello.ogg is the name of no line" in told
+    assert "hello.ogg is not the name of a line" in told
 
 
 def test_every_fault_of_a_bell_has_its_words() -> None:
@@ -199,7 +199,7 @@ def test_a_ledger_that_is_no_file_is_not_said_to_keep_anything(
     ledger.mkdir()
     told = findings(tmp_path, capsys)
     assert "-- journal 1 in " in told
-    assert "is no plain file, so nothing stands beside the journal" in told
+    assert "is not a plain file, so nothing is kept beside the journal" in told
     assert "too" not in told.partition("journal 1 in ")[2]
 
 

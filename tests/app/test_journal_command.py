@@ -113,7 +113,7 @@ def test_a_faulty_import_takes_nothing(home: Path, capsys: pytest.CaptureFixture
     (home / "bad.json").write_text('[{"uuid": "x"}]', encoding="utf-8")
     assert main(["--home", str(home), "journal", "import", str(home / "bad.json")]) == 1
     said = capsys.readouterr().err
-    assert "nothing was taken in" in said
+    assert "nothing was imported" in said
     assert "[0].started" in said
 
 

@@ -183,7 +183,7 @@ def test_quiet_and_meeting_end_by_themselves_or_by_hand(desk: Desk, world: World
     press(desk, "Quiet for 1 h")
     derive(desk)
     assert lines(desk)[0].startswith("Reminders: quiet until ")
-    press(desk, "Hear them again")
+    press(desk, "Remind me again")
     assert desk.app.reminding.stands[0] is Stands.NEXT
     derive(desk)
     press(desk, "In a meeting, 1 h")

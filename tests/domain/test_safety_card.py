@@ -33,7 +33,7 @@ def test_every_word_of_the_ways_is_a_line_or_title_of_the_plan_in_its_order(name
         assert len(told) == len(beats)
         for text, beat in zip(told, beats, strict=True):
             for line in beat.text.lines:
-                is_rule = any(line.say == net.stop_rule for net in plan.net.values())
+                is_rule = any(line.say in {net.stop_rule, net.pressure} for net in plan.net.values())
                 assert (line.say in text) is (line.is_for(1) and not is_rule)
 
 
@@ -43,6 +43,7 @@ def test_the_stop_rule_of_what_is_held_comes_first_and_every_held_posture_has_on
     card = safety_card(plan)
     own = plan.holds[0].posture
     assert card.stop_rules[0].postures[0] is own
+    assert card.pressure == plan.net[own].pressure
     assert card.lost_sound == plan.net[own].lost_sound
     assert card.tingling == plan.net[own].tingling
     for posture in HELD:

@@ -77,7 +77,7 @@ def test_conditions_are_said_of_what_is_open() -> None:
     answers = answered("3", "9", "14")
     came = with_yes(with_yes(outcome(answers), Column.WALL, DAY), Column.SIDE, DAY)
     assert teller().lines(allowed(came, Wish(column=Column.WALL), DAY), "Legs up the wall", came) == (
-        "Open since you told us of a yes, on 3 May.",
+        "Open since 3 May, when you told us they said yes.",
         "At most 3 minutes at a time.",
         "Once a day.",
         "Not within 3 hours of a meal. Come out if acid rises.",

@@ -45,7 +45,7 @@ def test_a_language_without_words_is_given_in_english() -> None:
         ('topic = "How long"', 'topic = ""', "disagreements[0].text.en.topic"),
         ("least = 2,", "least = 200,", "disagreements[0].ruler[0].least"),
         ("article = 1, ", "", "disagreements[0].ruler[0].article"),
-        ('A = "Measured for raised legs"\n', "", "text.en.labels.A"),
+        ('A = "Some evidence, for raised legs"\n', "", "text.en.labels.A"),
         ('heading = "Read this first"', "heading = 3", "pages[0].text.en.heading"),
         ('text.en = "Most studies', 'text.xx = "Most studies', "limits[0].text.en"),
         ('of = "Vein disease"', 'off = "Vein disease"', "claims.C32.parts[0].text.en.of"),

@@ -49,9 +49,9 @@ def test_what_the_answers_close_begins_nothing_and_no_answer_is_kept(
 ) -> None:
     home = quiet_home(tmp_path)
     with at_a_terminal(
-        ("Does any of this touch you?", "not sure\n"),
-        ("Which of these touch you?", "seven\n"),
-        ("Which of these touch you?", "1\n"),
+        ("Does any of this apply to you?", "not sure\n"),
+        ("Which of these apply to you?", "seven\n"),
+        ("Which of these apply to you?", "1\n"),
         ("Have you been told of glaucoma", "yes\n"),
         ("Open to you now: Seated breath", ""),
     ):
@@ -64,9 +64,9 @@ def test_what_the_answers_close_begins_nothing_and_no_answer_is_kept(
 def test_questions_left_half_way_answer_nothing(tmp_path: Path) -> None:
     home = quiet_home(tmp_path)
     with at_a_terminal(
-        ("Does any of this touch you?", "yes\n"),
-        ("Which of these touch you?", "back\n"),
-        ("Does any of this touch you?", "\x04"),
+        ("Does any of this apply to you?", "yes\n"),
+        ("Which of these apply to you?", "back\n"),
+        ("Does any of this apply to you?", "\x04"),
         ("Nothing was answered", ""),
     ):
         assert begin(home) == 0
@@ -78,7 +78,7 @@ def test_a_clinician_s_yes_opens_it_from_then_on_but_today_may_be_no_day(tmp_pat
     keep_outcome(home, answered("6"))
     with at_a_terminal(
         ("please ask your doctor", "they said yes\n"),
-        ("Open since you told us of a yes", ""),
+        ("when you told us they said yes", ""),
         ("Press Enter to begin", "not today\n"),
         ("Nothing starts.", ""),
     ):
@@ -94,7 +94,7 @@ def test_without_a_clinician_s_yes_it_stays_shut(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("said", "then"),
-    [("yes", ("Press Enter to begin", "n\n")), ("no", ("Does any of this touch you?", "\x04"))],
+    [("yes", ("Press Enter to begin", "n\n")), ("no", ("Does any of this apply to you?", "\x04"))],
 )
 def test_after_six_months_still_true_takes_a_word(tmp_path: Path, said: str, then: tuple[str, str]) -> None:
     home = quiet_home(tmp_path)
@@ -116,8 +116,8 @@ def test_an_outcome_that_cannot_be_written_is_told_and_holds_for_this_practice(t
     home = quiet_home(tmp_path)
     (home / "screening.json").mkdir()
     with at_a_terminal(
-        ("Does any of this touch you?", "no\n"),
-        ("Your outcome could not be kept", ""),
+        ("Does any of this apply to you?", "no\n"),
+        ("What is open to you could not be saved", ""),
         ("Press Enter to begin", "not today\n"),
         ("Nothing starts.", ""),
     ):

@@ -158,7 +158,7 @@ def test_without_a_keyboard_a_practice_on_a_chair_goes_by_text_to_its_end(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("seated-breath", "--pace", "my-pace"), "here is no keyboard; expected hands-free"),
+        (("seated-breath", "--pace", "my-pace"), "there is no keyboard here; expected hands-free"),
         (("headstand",), "There is no sequence 'headstand'. There are: "),
         (("unwind", "--minutes", "2"), "of Unwind are not offered; expected 8 to 20"),
         (("seated-breath", "--bedtime"), "--bedtime: Seated breath has no ending for falling asleep"),

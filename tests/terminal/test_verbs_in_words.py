@@ -67,8 +67,8 @@ def test_a_bedtime_that_is_not_offered_is_refused(tmp_path: Path, capsys: pytest
 def test_files_are_told_sound_or_by_their_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = write_brief(tmp_path)
     assert said(capsys, "check", str(file), "assets/poses/legs-up.toml").splitlines() == [
-        f"{file}: sound (A brief seat)",
-        "assets/poses/legs-up.toml: sound (legs-up)",
+        f"{file}: no fault (A brief seat)",
+        "assets/poses/legs-up.toml: no fault (legs-up)",
     ]
     file.write_text(file.read_text("utf-8").replace("seconds = 4", "seconds = -4"), "utf-8")
     faults = said(capsys, "check", str(file), status=1)

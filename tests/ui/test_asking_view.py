@@ -150,7 +150,7 @@ def test_a_yes_of_a_clinician_opens_a_column_with_its_date(person: Person) -> No
     person.touched_by("Heart and blood pressure")
     person.answer("Yes", "No: Is it high", "No", "No")
     person.press("They said yes", of="May I lie with my legs up a wall for five")
-    assert "Open since you told us of a yes, on 3 May." in person.texts
+    assert "Open since 3 May, when you told us they said yes." in person.texts
     assert "Legs up the wall" in person.offered
 
 

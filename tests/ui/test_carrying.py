@@ -50,7 +50,7 @@ def desk(tmp_path: Path, picked: list[str]) -> Iterator[Desk]:
 def open_panel(desk: Desk) -> None:
     desk.app.front.window.open("journal")
     QApplication.processEvents()
-    desk.button("Take out or in…").click()
+    desk.button("Export or import…").click()
 
 
 def carrying(desk: Desk) -> Carrying:
@@ -74,7 +74,7 @@ def test_what_was_taken_out_is_known_when_it_is_taken_in(
     assert len(read_records(file.read_text("utf-8"), "out")) == 5
     assert "screening" not in file.read_text("utf-8")
     picked[0] = str(file)
-    desk.button("Take in a file…").click()
+    desk.button("Import a file…").click()
     said(desk, f"legs-up-journal.{kind}: 0 new, 5 here already.")
 
 
@@ -293,5 +293,5 @@ def test_cancelling_what_somebody_who_reads_meanwhile_holds_up_says_that_some_is
         desk.button("Delete everything").click()
         said(desk, f"Deleting. {WAITS}")
         desk.button("Cancel").click()
-        said(desk, "Some is deleted already. Delete everything again for the rest.")
+        said(desk, "Some of it is deleted already. Press Delete everything once more for the rest.")
         desk.close()

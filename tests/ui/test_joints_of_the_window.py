@@ -72,9 +72,9 @@ def test_on_each_page_the_focus_is_where_keys_do_what_is_meant(desk: Desk) -> No
 
 
 def test_a_practice_that_begins_takes_the_message_of_before_away(desk: Desk) -> None:
-    desk.app.front.window.messages.say("Your outcome could not be written.")
+    desk.app.front.window.messages.say("What is open to you could not be saved.")
     assert desk.app.begin(Wanted(pace="my-pace")) is None
-    assert "Your outcome could not be written." not in desk.texts()
+    assert "What is open to you could not be saved." not in desk.texts()
 
 
 def test_a_refusal_goes_with_the_next_thing_done(desk: Desk) -> None:
@@ -137,7 +137,7 @@ def test_what_passes_takes_no_other_word_of_the_journal_with_it(desk: Desk) -> N
         f"Another program uses the journal.{shut} {damaged}",
         f"{damaged} The disk is away.{shut}",
         damaged,
-        f"{damaged} Not written yet: The disk is full. It is tried again while Legs Up runs.",
+        f"{damaged} Not written yet: The disk is full. Legs Up goes on trying while it runs.",
         f"{damaged} What was not written is in the journal now.",
     ]
     desk.app.front.window.messages.pass_on()

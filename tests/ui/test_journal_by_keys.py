@@ -48,7 +48,7 @@ def test_return_opens_the_record_that_is_chosen(desk: Desk) -> None:
     assert desk.button("Practise this again").isVisible()
 
 
-@pytest.mark.parametrize("door", ["More", "Take out or in…"])
+@pytest.mark.parametrize("door", ["More", "Export or import…"])
 def test_esc_leads_back_to_the_sessions(desk: Desk, door: str) -> None:
     page = room(desk).page
     desk.button(door).click()

@@ -249,7 +249,7 @@ def test_the_picture_of_a_record_is_whole_from_the_first(desk: Desk) -> None:
 def test_what_became_of_a_file_is_seen_from_its_beginning(desk: Desk) -> None:
     page = seen(desk, SMALL, 200)
     page.carry_asked.emit()
-    for text in ("Nothing was added. The file is not as it was taken out:", "289 sessions were added."):
+    for text in ("Nothing was added. The file is not as it was exported:", "289 sessions were added."):
         page.carry.tell(text, "a line that tells what is wrong\n" * 30)
         QApplication.processEvents()
         (told,) = (each for each in page.carry.findChildren(QLabel) if each.text() == text)

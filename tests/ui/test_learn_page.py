@@ -156,7 +156,7 @@ def test_the_ruler_shows_each_article_beside_the_others() -> None:
 
 def test_the_ruler_is_said_in_words_as_well(page: LearnPage) -> None:
     text = page.reader.toPlainText()
-    assert "Article 1 says two to three minutes" in text
+    assert "Article 1 says up to two or three minutes" in text
     assert EVIDENCE.words.ruler in text
     assert f'src="{RULER}"' in page.reader.toHtml()
 

@@ -84,7 +84,7 @@ def test_each_offer_asks_for_its_setting(
     ("chosen", "asked_for"),
     [
         ("at 11:00 and 16:00", {"at_login": False, "reminders": True}),
-        ("so, and start with the computer", {"at_login": True, "reminders": True}),
+        ("the same, and start with the computer", {"at_login": True, "reminders": True}),
     ],
 )
 def test_reminders_are_offered_with_the_start_that_they_need(chosen: str, asked_for: dict[str, bool]) -> None:

@@ -70,7 +70,7 @@ def test_each_choice_asks_for_its_setting(desk: Desk) -> None:
         ("When", "Every so often", "reminder_kind", "interval"),
         ("Every", "60 minutes", "reminder_minutes", 60),
         ("On", "Every day", "reminder_days", "1234567"),
-        ("After two practices a day", "Seated breath", "reminder_third", "seated"),
+        ("After two practices in a day", "Seated breath", "reminder_third", "seated"),
     ):
         boxes[name].setCurrentIndex(boxes[name].findText(text))
         assert getattr(desk.settings, setting) == value

@@ -197,5 +197,5 @@ def test_an_outcome_that_cannot_be_written_is_told_and_holds(tmp_path: Path) -> 
     assert asking is not None
     desk.app.front.safe.room.take(asking.choose(frozenset({"eyes"})).forward().answer(Answer.YES))
     desk.answer("Done")
-    assert any(text.startswith("Your outcome could not be written (") for text in desk.texts())
+    assert any(text.startswith("What is open to you could not be saved (") for text in desk.texts())
     desk.close()

@@ -93,7 +93,7 @@ def test_it_reads_as_headings_with_every_word_of_the_card(qtbot: QtBot, tmp_path
     room.show(None, Settings(sequence="in-bed"))
     text = room.dialog.reader.toPlainText()
     card = safety_card(compile_plan(practices.find("in-bed", Settings()), Choices(), practices.parts))
-    for words in (card.title, *card.way_in, *card.way_out, card.lost_sound, card.tingling):
+    for words in (card.title, *card.way_in, *card.way_out, card.pressure, card.lost_sound, card.tingling):
         assert words in text
     assert EMERGENCY.act in text
     block, levels = room.dialog.reader.document().begin(), set[int]()

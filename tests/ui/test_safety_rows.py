@@ -190,7 +190,7 @@ def test_they_said_yes_opens_the_practice_with_its_date(beside: Callable[..., Be
     seen = beside(outcome(answered("2")))
     assert "Not asked yet" in seen.texts
     seen.press(WORDS.said_yes)
-    assert f"Open since you told us of a yes, on {day_text(DAY)}." in seen.texts
+    assert f"Open since {day_text(DAY)}, when you told us they said yes." in seen.texts
     assert "Seated breath instead" not in seen.texts
 
 

@@ -81,7 +81,7 @@ def test_a_file_of_one_s_own_becomes_a_bell(
 ) -> None:
     desk, settings = page
     picker.file = str(sound_file(tmp_path, "gong.wav"))
-    choose(settings, "Come out", "A file of my own …")
+    choose(settings, "Come out", "A file of my own…")
     assert desk.settings.bells == {"come_out": picker.file}
     assert box(settings, "Come out").currentText() == "gong.wav"
 
@@ -95,7 +95,7 @@ def test_a_file_that_cannot_be_heard_is_refused_and_the_bell_stays(
     if content is not None:
         file.write_bytes(content)
     picker.file = str(file)
-    choose(settings, "End", "A file of my own …")
+    choose(settings, "End", "A file of my own…")
     assert desk.settings.bells == {}
     assert box(settings, "End").currentText() == "As it came"
     assert any("broken.wav" in text and "The shipped bell stays" in text for text in desk.texts())
@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_heard_is_refused_and_the_bell_stays(
 
 def test_nothing_changes_where_no_file_is_chosen(page: tuple[Desk, SettingsPage]) -> None:
     desk, settings = page
-    choose(settings, "End", "A file of my own …")
+    choose(settings, "End", "A file of my own…")
     assert desk.settings.bells == {}
 
 
@@ -204,7 +204,7 @@ def test_the_page_shows_the_settings_as_they_are(tmp_path: Path) -> None:
     shown = {each.accessibleName(): each for each in page.findChildren(QWidget)}
     assert shown["Pace of the voice"].property("value") == 90
     assert shown["Sea"].property("value") == 30
-    assert shown["Tell half way, from 10 minutes on"].property("checked")
+    assert shown["A bell half way, from 10 minutes on"].property("checked")
     desk.close()
 
 
@@ -246,17 +246,17 @@ def test_a_voice_file_for_piper_is_chosen_kept_and_taken_back(
     file = tmp_path / "amy.onnx"
     file.write_bytes(b"")
     picker.file = str(file)
-    choose(settings, "Voice file for Piper", "A voice file …")
+    choose(settings, "Voice file for Piper", "A voice file…")
     assert desk.settings.piper_voice == ""
     assert any("amy.onnx.json is missing beside it" in text for text in desk.texts())
     (tmp_path / "amy.onnx.json").write_text('{"language": {"code": "en_GB"}}', encoding="utf-8")
-    choose(settings, "Voice file for Piper", "A voice file …")
+    choose(settings, "Voice file for Piper", "A voice file…")
     assert desk.settings.piper_voice == str(file)
     assert box(settings, "Voice file for Piper").currentText() == "amy.onnx"
     choose(settings, "Voice file for Piper", "None")
     assert desk.settings.piper_voice == ""
     picker.file = ""
-    choose(settings, "Voice file for Piper", "A voice file …")
+    choose(settings, "Voice file for Piper", "A voice file…")
     assert desk.settings.piper_voice == ""
 
 

@@ -137,7 +137,7 @@ def test_a_click_on_a_tab_leads_to_the_page(desk: Desk) -> None:
 
 def test_the_tab_of_the_open_page_leads_back_to_what_stands_first(desk: Desk) -> None:
     desk.button("Journal").click()
-    desk.button("Take out or in…").click()
+    desk.button("Export or import…").click()
     assert desk.button("Spreadsheet (CSV)").isVisible()
     QTest.mouseClick(desk.button("Journal"), Qt.MouseButton.LeftButton)
     assert desk.button("Choose a practice").isVisible()

@@ -124,7 +124,7 @@ def test_leaving_half_way_loses_nothing_and_comes_back(run: Run) -> None:
     assert run.home.kept.look() is None
     assert not run.desk.settings.welcomed
     run.wizards.first_run()
-    assert any(text.startswith("Which of these touch you?") for text in run.texts)
+    assert any(text.startswith("Which of these apply to you?") for text in run.texts)
     run.press("Back")
     run.press("No")
     run.press("Next")
@@ -145,7 +145,7 @@ def test_a_practice_begun_elsewhere_is_not_hidden_by_it_and_it_comes_back(run: R
     assert run.wizards.wizard is None
     assert not run.desk.settings.welcomed
     run.wizards.first_run()
-    assert any(text.startswith("Which of these touch you?") for text in run.texts)
+    assert any(text.startswith("Which of these apply to you?") for text in run.texts)
 
 
 def test_what_the_answers_close_is_no_place(run: Run) -> None:
@@ -208,7 +208,7 @@ def test_a_yes_said_at_the_end_is_kept_with_the_answers(run: Run) -> None:
     found = [each for each in run.wizard.findChildren(QPushButton) if each.text() == "They said yes"]
     found[0].click()
     assert run.home.kept.look() is not None
-    assert f"Open since you told us of a yes, on {day_text(DAY)}." in " ".join(run.texts)
+    assert f"Open since {day_text(DAY)}, when you told us they said yes." in " ".join(run.texts)
 
 
 def test_the_focus_lands_on_headings_and_enter_answers_nothing(run: Run) -> None:

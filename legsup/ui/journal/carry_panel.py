@@ -37,14 +37,14 @@ class CarryPanel(QWidget):
             button(tr("This month as PDF"), self.month_asked.emit),
         ]
         self._in = button(
-            tr("Take in a file…"), self.import_asked.emit, "", tr("CSV or JSON, as it was taken out")
+            tr("Import a file…"), self.import_asked.emit, "", tr("CSV or JSON, as it was exported")
         )
         self._forget = button(
-            tr("Delete everything…"), self.forget_asked.emit, "", tr("Says first what goes")
+            tr("Delete everything…"), self.forget_asked.emit, "", tr("Tells first what will go")
         )
         self._told = notice("strong")
         self._details = notice("note")
-        self._bar = progress_bar(tr("How far it is"))
+        self._bar = progress_bar(tr("Progress"))
         self._yes = button("", self.agreed.emit, "primary")
         self._no = button(tr("Cancel"), self.cancelled.emit)
         self._asked_by: QPushButton | None = None
@@ -56,10 +56,10 @@ class CarryPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 8, 12, 0)
         column.setSpacing(12)
-        column.addWidget(label(tr("Take out"), "heading"))
+        column.addWidget(label(tr("Export"), "heading"))
         column.addWidget(label(tr("Everything in the journal; none of your answers about health."), "note"))
         column.addWidget(_row(*self._ways))
-        column.addWidget(label(tr("Take in"), "heading"))
+        column.addWidget(label(tr("Import"), "heading"))
         column.addWidget(label(tr("Or drop a file on the window. First you see what it would add."), "note"))
         column.addWidget(_row(self._in))
         column.addWidget(label(tr("Delete"), "heading"))

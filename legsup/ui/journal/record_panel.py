@@ -55,7 +55,7 @@ class RecordPanel(QWidget):
             pair = (label("", "note", wraps=False), label(""))
             self._lines[name] = pair
             self._rows.addRow(*pair)
-        self._note = note_field(tr("Note"), MOST_NOTE, tr("Stands with this practice in the journal"))
+        self._note = note_field(tr("Note"), MOST_NOTE, tr("Kept with this practice in the journal"))
         self._note.editingFinished.connect(self._write)
         name = label(tr("Note"), "note", wraps=False)
         name.setMinimumHeight(self._note.sizeHint().height())  # in line with what is written
@@ -193,7 +193,7 @@ def _told(record: Record, *, legs_up: bool) -> dict[str, str]:
 
 def _pauses(record: Record) -> str:
     if record.outcome is Outcome.INTERRUPTED:
-        return tr("the computer stopped meanwhile")
+        return tr("the computer stopped during it")
     match record.pauses:
         case 0:
             return tr("none")

@@ -39,7 +39,7 @@ class BellRows(QObject):
         form.heading(tr("Bells"))
         form.note(
             tr(
-                "Each bell can be off, or a sound file of your own. The soft note stays: it tells that all is well."
+                "Each bell can be off, or a sound file of your own. The soft note stays: it says that all is well."
             )
         )
         self._boxes: dict[str, ChoiceBox] = {}
@@ -64,7 +64,7 @@ class BellRows(QObject):
         if own:
             options.append((PurePath(own).name, own))
             box.setToolTip(own)
-        options.append((tr("A file of my own …"), CHOOSE))
+        options.append((tr("A file of my own…"), CHOOSE))
         box.offer(options, OFF if own is None else own)
 
     def _chosen(self, kind: CueKind, chosen: str) -> None:

@@ -43,7 +43,7 @@ class EndRow(QWidget):
         self._legs = TensionRow(tr("Legs now"))
         self._legs.answered.connect(self.legs_after)
         self._note = note_field(
-            tr("A note, if you like"), MOST_NOTE, tr("Stands with this practice in the journal")
+            tr("A note, if you like"), MOST_NOTE, tr("Kept with this practice in the journal")
         )
         self._note.editingFinished.connect(self._write)
         self._written = ""

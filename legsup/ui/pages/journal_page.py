@@ -197,7 +197,10 @@ class JournalPage(QWidget):
         self._month_button = choice_button(tr("Month"), self._arrange)
         self._month_button.toggled.connect(self._arrange)
         carry = button(
-            tr("Take out or in…"), self.carry_asked.emit, "", tr("Export, import, print a month, delete all")
+            tr("Export or import…"),
+            self.carry_asked.emit,
+            "",
+            tr("Export, import, print a month, delete all"),
         )
         bar = QWidget()
         self._title = label(tr("Journal"), "title", wraps=False)

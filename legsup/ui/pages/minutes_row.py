@@ -39,7 +39,7 @@ class MinutesRow(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addWidget(label(tr("My break → rest in it"), "note"))
+        rows.addWidget(label(tr("My break → minutes of rest"), "note"))
         rows.addWidget(choices)
 
     @property

@@ -75,7 +75,7 @@ def _worded(offer: Offer, most: float | None) -> tuple[str, list[tuple[object, s
             return tr("Colours"), [(look, look_text(look)) for look in LOOKS]
         case Offer.REMINDERS:
             times = tr("at {times}").format(times=tr(" and ").join(REMINDER_TIMES.split()))
-            both = tr("so, and start with the computer")
+            both = tr("the same, and start with the computer")
             return tr("Reminders on working days"), [(OFF, tr("none")), (ON, times), (AT_LOGIN, both)]
         case Offer.MINUTES:
             return tr("Next time"), [(each, minutes_text(each)) for each in minutes_offered(most)]

@@ -46,7 +46,7 @@ class ReminderRows(QObject):
         self._rows = {"times": (times,), "interval": (every, within)}
         form.choice(tr("On"), "reminder_days", _days())
         third = [(tr("Nothing"), "silent"), (tr("Seated breath"), "seated")]
-        form.choice(tr("After two practices a day"), "reminder_third", third)
+        form.choice(tr("After two practices in a day"), "reminder_third", third)
         form.note(
             tr(
                 "None comes in a practice, a call or a presentation. legsup doctor says what can be read here. "

@@ -97,9 +97,9 @@ class SettingsPage(QWidget):
         form.choice(tr("Breath"), "pattern", [*patterns, (tr("My own, not paced"), OWN_PACE)])
         form.switch(tr("Ease into the slow breath"), "ease_in")
         form.choice(tr("Guidance"), "guidance", [(guidance_text(each), each) for each in reversed(GUIDANCES)])
-        form.switch(tr("Tell half way, from 10 minutes on"), "half_way")
+        form.switch(tr("A bell half way, from 10 minutes on"), "half_way")
         form.switch(tr("A key, mouse or headset button is within reach while I get in"), "hands_near")
-        form.switch(tr("At the end, ask for the legs too"), "ask_legs")
+        form.switch(tr("At the end, ask about my legs too"), "ask_legs")
         form.switch(tr("At the end, offer a line for a note"), "ask_note")
 
     def show_outcome(self, text: str) -> None:
@@ -143,7 +143,9 @@ class SettingsPage(QWidget):
         form.row(tr("Try the sound"), self.check)
         form.switch(tr("A screen reader says the words, too"), "read_too")
         form.note(
-            tr("Else it says only what the voice here does not. For the reader alone, set the voice to 0.")
+            tr(
+                "Otherwise it says only what the voice here does not. For the reader alone, set the voice to 0."
+            )
         )
 
 

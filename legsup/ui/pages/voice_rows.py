@@ -28,7 +28,7 @@ class VoiceRows(QObject):
         super().__init__(form)
         self._form = form
         self._file = NONE
-        form.choice(tr("Voice of"), "voice", [(_name(each), each) for each in VOICES])
+        form.choice(tr("Voice comes from"), "voice", [(_name(each), each) for each in VOICES])
         self._box = ChoiceBox(tr("Voice file for Piper"), narrow=True)
         self._box.chosen.connect(self._chosen)
         form.row(tr("Voice file for Piper"), self._box)
@@ -42,7 +42,7 @@ class VoiceRows(QObject):
         options = [(tr("None"), NONE)]
         if self._file:
             options.append((PurePath(self._file).name, self._file))
-        self._box.offer([*options, (tr("A voice file \u2026"), CHOOSE)], self._file)
+        self._box.offer([*options, (tr("A voice file\u2026"), CHOOSE)], self._file)
         self._box.setToolTip(self._file)
 
     def _chosen(self, chosen: str) -> None:
@@ -58,7 +58,7 @@ def _name(voice: VoiceName) -> str:
         "auto": tr("The best there is"),
         "pack": tr("A voice pack of my own"),
         "shipped": tr("The voice that came with Legs Up"),
-        "natural": tr("The same, for all lines"),
+        "natural": tr("The same voice, for lines of my own too"),
         "piper": tr("Piper, by the voice file below"),
         "system": tr("The system's voice"),
     }
