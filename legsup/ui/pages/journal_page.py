@@ -1,4 +1,4 @@
-"""The Journal page: this week, a month, the sessions below; behind "More" the charts, and each session on its own."""
+"""The Journal page: this week or a month, the sessions below; behind "More" the charts, and each session on its own."""
 
 from __future__ import annotations
 
@@ -84,13 +84,12 @@ class JournalPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._stack, 1)
         self.month.day_chosen.connect(self.day_chosen)
-        self.month.spread.connect(self.week.stand_over)
         self._month_box.turned.connect(self.turned)
         self.show_gone("")
         self.show_day("")
 
     def show_front(self) -> None:
-        """Show week, month and list."""
+        """Show week or month, and the list."""
         self._stack.setCurrentWidget(self._first)
         if not self._is_empty:
             self.rows.setFocus()
@@ -153,7 +152,6 @@ class JournalPage(QWidget):
         self.empty.setVisible(empty and not trouble)
         self._body.setVisible(not empty)
         self._more_button.setVisible(not empty)
-        self.week.setVisible(not empty)
         self._is_empty = empty
         self.setFocusProxy(None if empty else self.rows)  # pyright: ignore[reportArgumentType] - Qt takes none
         self._arrange()
@@ -242,7 +240,7 @@ class JournalPage(QWidget):
         self.empty.give_room(roomy=self.height() > EMPTY * line)
         self._title.setVisible(self.height() > LOW * line)
         self._parts.setSpacing(AIR if tall else CLOSE)
-        # What is pointed at is told beside the week; without room for that it stands in the tool tip alone.
+        # What is pointed at is told beside the week or above the month; without room for that it stands in the tool tip alone.
         self._told.setVisible(wide and not self._is_empty)
         self.rows.setMinimumHeight(round(LEAST * line))
         self._place.setDirection(
@@ -254,6 +252,8 @@ class JournalPage(QWidget):
         self._month_button.setVisible(not roomy and not self._is_empty)
         month = self._month_button.isChecked()
         self._month_box.setVisible(roomy or month)
+        # A month shows its weeks itself: the days have their names once.
+        self.week.setVisible(not (roomy or month or self._is_empty))
         self._list_box.setVisible(roomy or not month)
 
     #: Whether there is nothing to show yet.
