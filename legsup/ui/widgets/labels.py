@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
 from legsup.ui.widgets.naming import give_role, named, read_out
-from legsup.ui.widgets.wrapping import balanced, without_a_lost_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -42,6 +41,8 @@ class _Words(QLabel):
         # A heading on which the focus lands has a frame, and "&" would underline a letter: both are for Qt.
         if alone or mirrored or not self.wordWrap() or self.property("lands") or "&" in text:
             return room
+        from legsup.ui.widgets.wrapping import balanced, without_a_lost_word  # noqa: PLC0415 - the first words stand in a line
+
         wide = (balanced if centred else without_a_lost_word)(text, self.font(), words.width())
         if wide == words.width():
             return room
