@@ -84,8 +84,7 @@ class Wizard(QWizard):
 
     def _scroll(self, by: int) -> None:
         """Scroll the page that is seen by so many heights of it."""
-        page = self.currentPage()
-        for area in page.findChildren(QScrollArea) if page is not None else ():
+        for area in self.currentPage().findChildren(QScrollArea):
             if area.isVisible():
                 bar = area.verticalScrollBar()
                 bar.setValue(bar.value() + by * bar.pageStep())
@@ -107,9 +106,8 @@ class Wizard(QWizard):
 
     def _say_why(self) -> None:
         """Let the ways on say why they are grey, where they are."""
-        page = self.currentPage()
-        if page is not None:
-            self._name_ways(why_not.not_answered(complete=page.isComplete()))
+        if self.currentId() >= 0:
+            self._name_ways(why_not.not_answered(complete=self.currentPage().isComplete()))
 
     def _name_ways(self, why: str) -> None:
         for which, name in self._named.items():
