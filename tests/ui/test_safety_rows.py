@@ -137,8 +137,9 @@ def test_whom_to_call_comes_into_sight_when_not_today_is_said(desk: Desk) -> Non
     button = desk.button(TODAY.not_today)
     button.setFocus()
     area = desk.app.front.today.page.findChildren(QScrollArea)[0]
-    bar = area.verticalScrollBar()
-    bar.setValue(button.mapTo(area.widget(), QPoint(0, 0)).y())
+    content = area.widget()
+    assert content is not None
+    area.verticalScrollBar().setValue(button.mapTo(content, QPoint(0, 0)).y())
     first = next(each for each in window.findChildren(QLabel) if TODAY.calls[0].act in each.text())
     assert first.visibleRegion().isEmpty()
     button.click()
