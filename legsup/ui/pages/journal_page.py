@@ -14,6 +14,7 @@ from legsup.ui.journal.month_box import MonthBox
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
 from legsup.ui.widgets import button, choice_button, give_role, label, notice, scrolling, show_chosen, widest
+from legsup.ui.widgets.stops import bring_into_sight
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class JournalPage(QWidget):
         """Show week or month, and the list."""
         self._stack.setCurrentWidget(self._first)
         if not self._is_empty:
-            self.rows.setFocus()
+            (self.month if self._list_box.isHidden() else self.rows).setFocus()
         elif self._gone.text():
             self._undo.setFocus()
 
@@ -161,8 +162,11 @@ class JournalPage(QWidget):
         self._day.setText(name)
         self._day_row.setVisible(bool(name))
         if name:
+            held = self.month.hasFocus()
             show_chosen(self._month_button, on=False)
             self._arrange()
+            if held and self._month_box.isHidden():
+                self.rows.setFocus()
 
     def show_gone(self, text: str) -> None:
         """Say what was deleted, which can be undone; an empty text takes that away."""
@@ -186,6 +190,7 @@ class JournalPage(QWidget):
     def _turn(self, panel: QWidget) -> None:
         self._stack.setCurrentWidget(panel)
         panel.setFocus()
+        bring_into_sight(panel.focusProxy() or panel)  # the one before may have been read to its end
 
     def _front(self) -> QWidget:
         front = QWidget()

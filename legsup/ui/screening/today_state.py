@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.screening.today import CALLS
@@ -48,6 +49,7 @@ class TodayStateRows(QWidget):
         self._acts.hide()
         self._more.turned.connect(self._states.setHidden)
         self._more.turned.connect(self._acts.setVisible)
+        self._more.turned.connect(self._stay_in_sight)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -58,6 +60,13 @@ class TodayStateRows(QWidget):
         rows.addWidget(self._states)
         rows.addWidget(self._acts)
         rows.addWidget(self._buttons(today))
+
+    def _stay_in_sight(self) -> None:
+        """Keep the line that was pressed in sight, which what it opens would push out of a small window."""
+        if self._more.hasFocus():
+            QTimer.singleShot(
+                0, partial(bring_into_sight, self._more)
+            )  # once there is room for what has opened
 
     def _acts_of(self, signs: Iterable[Sign]) -> QWidget:
         made = QWidget()
