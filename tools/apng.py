@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 
-from tools.palette import palette_of
+from tools.palette import dithered, palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +18,15 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _INDEXED = QImage.Format.Format_Indexed8
 
 
-def apng(frames: Sequence[QImage], rate: int) -> bytes:
-    """Give the file of frames of one size, ``rate`` of them a second, shown again and again."""
+def apng(frames: Sequence[QImage], rate: int, *, soft: bool = False) -> bytes:
+    """Give the file of frames of one size, ``rate`` of them a second, shown again and again.
+
+    Where they are ``soft`` a pattern keeps wide gradients free of edges, for a quarter more bytes.
+    """
     palette = palette_of(frames)
-    shown = [frame.convertToFormat(_INDEXED, palette, Qt.ImageConversionFlag.AvoidDither) for frame in frames]
+    painted = map(dithered, frames) if soft else frames
+    flag = Qt.ImageConversionFlag.AvoidDither
+    shown = [frame.convertToFormat(_INDEXED, palette, flag) for frame in painted]
     width, height = frames[0].width(), frames[0].height()
     colours = b"".join(struct.pack(">I", colour & 0xFFFFFF)[1:] for colour in palette)
     file = [

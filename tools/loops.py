@@ -77,8 +77,8 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication([])
     poses, _ = load_poses(ROOT / "assets" / "poses")
-    for name, frames in (("hold", hold(poses)), ("way-in", way_in(poses))):
-        written = Path(PICTURES / f"{name}.png").write_bytes(apng(list(frames), RATE))
+    for name, frames, soft in (("hold", hold(poses), True), ("way-in", way_in(poses), False)):
+        written = Path(PICTURES / f"{name}.png").write_bytes(apng(list(frames), RATE, soft=soft))
         print(f"{name}.png: {written / 1e6:.2f} MB")
     del application
     return 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from legsup.app.dialogs import Dialogs, RealDialogs
 from legsup.app.journal_told import JournalTold
@@ -13,12 +13,14 @@ from legsup.app.today import Today
 from legsup.app.window_place import place_of
 from legsup.practice.kept_journal import JournalTrouble
 from legsup.telling import why
-from legsup.ui.icons import app_icon
+from legsup.ui.icons import wear_icon
 from legsup.ui.main_window import MainWindow
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from legsup.app.ahead import Ahead
     from legsup.app.basis import Basis
@@ -46,7 +48,6 @@ class Front(QObject):
         super().__init__()
         self._basis = basis
         self._dialogs = dialogs or RealDialogs()
-        QApplication.setWindowIcon(app_icon(basis.practices.assets))
         self.dress = basis.dress
         self.window = MainWindow(basis.conductor, place_of(basis.places.state / "window.ini"))
         self._told = JournalTold(self.window)
@@ -200,6 +201,9 @@ class Front(QObject):
         window.closing.connect(self.closing)
         window.opened.connect(self._opened)
         window.activated.connect(self._basis.kept.look)
+        wear = partial(wear_icon, self._basis.practices.assets)
+        window.painted.connect(wear)
+        QTimer.singleShot(1_000, wear)  # a window that is not seen, as on another workspace, has its icon too
         window.painted.connect(self._fill)
         window.floor_asked.connect(self.open_floor_view)
         window.card_asked.connect(self._show_card)

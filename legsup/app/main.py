@@ -18,6 +18,8 @@ from legsup.services.remote.instance import NO_LOCKS, instance_lock
 from legsup.telling import tell, why
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legsup.app.launch import Launch
     from legsup.domain.ports import Clock
     from legsup.places import Places
@@ -29,11 +31,25 @@ UNSEEN = 1_000
 SILENT = "it runs, but does not answer"
 
 
-def run(places: Places, launch: Launch, *, patience: float = STARTING, unseen: int = UNSEEN) -> int:
+def _say_in_window(app: QApplication, reason: str) -> None:
+    from legsup.app.fault_told import say_in_window  # noqa: PLC0415 - for a folder that cannot be used alone
+
+    say_in_window(app, reason)
+
+
+def run(
+    places: Places,
+    launch: Launch,
+    *,
+    patience: float = STARTING,
+    unseen: int = UNSEEN,
+    shows: Callable[[QApplication, str], None] = _say_in_window,
+) -> int:
     """Run the app until it quits; gives the exit status.
 
     A second start hands over to the first and ends; a first that does not listen yet is waited for ``patience`` seconds.
-    Others are listened to after ``unseen`` milliseconds even where nothing of it was seen.
+    Others are listened to after ``unseen`` milliseconds even where nothing of it was seen. ``shows`` says to who wanted a
+    window why the folder cannot be used.
     """
     app = application()
     try:
@@ -45,6 +61,8 @@ def run(places: Places, launch: Launch, *, patience: float = STARTING, unseen: i
             lock = _lock_of(places)  # it has ended meanwhile, or somebody only looked whether one runs
     except OSError as error:
         tell(f"legsup: the app's folder cannot be used ({why(error)})")
+        if not launch.hidden:
+            shows(app, why(error))
         return 1
     desktop = Desktop(places, _clock(launch.speed), speed=launch.speed)
     desktop.quitting.connect(app.quit)

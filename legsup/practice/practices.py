@@ -123,8 +123,15 @@ class Practices:
         return compile_plan(sequence, choices, self.parts)
 
     def breaks(self, sequence: Sequence, settings: Settings, number: int) -> dict[int, float | None]:
-        """Tell the most whole minutes that fit each break on offer, hands-free from the desk; None where none do."""
-        from legsup.domain.break_minutes import BREAKS, minutes_within  # noqa: PLC0415 - not before the first plan
+        """Tell the most whole minutes that fit each break on offer, hands-free from the desk; None where none do.
+
+        The minutes that are proposed always have a break.
+        """
+        from legsup.domain.break_minutes import (  # noqa: PLC0415 - not before the first plan
+            BREAKS,
+            minutes_within,
+            with_break_for,
+        )
         from legsup.domain.hold_length import seconds_in_all  # noqa: PLC0415 - the same
         from legsup.practice.wanted import Wanted  # noqa: PLC0415 - the same
 
@@ -135,7 +142,8 @@ class Practices:
         made_of = (sequence.id, settings, number)
         if self._breaks is None or self._breaks[0] != made_of:
             fits = {free: minutes_within(free * 60.0, sequence.minutes, in_all) for free in BREAKS}
-            self._breaks = (made_of, fits)
+            proposed = self.minutes(sequence, settings)
+            self._breaks = (made_of, with_break_for(proposed, in_all(proposed), fits))
         return self._breaks[1]
 
     def ends_asleep(self, sequence: Sequence, settings: Settings, wanted: Wanted | None = None) -> bool:

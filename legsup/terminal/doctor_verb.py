@@ -64,7 +64,7 @@ def examine(options: Namespace) -> int:
         if pack is not None:
             print_finding(pack)
         print_finding(_awake(awake.result()))
-        for finding in companion_findings(companion.result()):
+        for finding in companion_findings(companion.result(), tray=_has_tray(shown)):
             print_finding(finding)
     for finding in (*_folders(places), _settings(store), _answers(places), _journal(places)):
         print_finding(finding)
@@ -111,8 +111,12 @@ def _display(shown: Probe | None) -> Finding:
     return Finding(messages.DISPLAY, reason, advice)
 
 
+def _has_tray(shown: Probe | None) -> bool:
+    return shown is not None and shown.passed and shown.said.endswith(" tray")
+
+
 def _tray(shown: Probe | None) -> Finding:
-    if shown is not None and shown.passed and shown.said.endswith(" tray"):
+    if _has_tray(shown):
         return Finding(messages.TRAY, messages.TRAY_THERE)
     return Finding(messages.TRAY, messages.NO_TRAY, messages.WITHOUT_TRAY)
 

@@ -209,6 +209,7 @@ NOT_AWAKE: Final = "the computer cannot be kept awake from here"
 REMINDERS, MEDIA_KEYS, SLEEP, LOGIN = "reminders", "media keys", "sleep", "login"
 AS_NOTE: Final = "shown as a notification with buttons"
 AS_MESSAGE: Final = "shown as a message of the tray icon; a click on it starts"
+IN_WINDOW: Final = "told by a line in the window, while it is open"
 READS: Final = "seen before one comes: {seen}"
 UNSEEN: Final = "cannot be seen here: {unseen}"
 WHAT_GOES_ON: Final = {
@@ -217,12 +218,15 @@ WHAT_GOES_ON: Final = {
     "listening": "a call",
 }
 BY_HAND: Final = "In the tray, Reminders offers a meeting and quiet by hand."
+BY_COMMAND: Final = "While you are busy, legsup reminders off keeps them away."
 KEYS_WORK: Final = "a session can be steered by media keys, headsets and phones (MPRIS)"
 NO_KEYS: Final = "none: there is no session bus"
 WITHOUT_KEYS: Final = "Keys in the window, the tray and legsup pause, next, end steer a session."
+WITHOUT_KEYS_OR_TRAY: Final = "Keys in the window and legsup pause, next, end steer a session."
 SLEEP_ANNOUNCED: Final = "announced, so that the sound fades before it"
 SLEEP_SEEN: Final = "not announced; it is noticed on waking"
 STARTS: Final = "starts with the computer, hidden in the tray"
+STARTS_SMALL: Final = "starts with the computer, in a small window: there is no tray"
 NO_START: Final = "does not start with the computer"
 WITHOUT_AWAKE: Final = "A computer that falls asleep pauses the session; it asks when it wakes."
 NOT_WRITABLE: Final = (

@@ -18,6 +18,7 @@ from legsup.ui.session_words import (
     next_tip,
     pause_label,
 )
+from legsup.ui.widgets import with_why
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -119,8 +120,8 @@ class SessionActions(QObject):
         tip = self._tips[action]
         action.setEnabled(not why)
         action.setIconText(text)
-        action.setText(" · ".join(filter(None, (text, why))))
-        action.setToolTip(" · ".join(filter(None, (tip, why))))
+        action.setText(with_why(text, why))
+        action.setToolTip(with_why(tip, why))
 
     def _pause_or_go_on(self) -> None:
         session = self._conductor.session

@@ -25,16 +25,21 @@ def tray_icon(assets: Path, state: TrayState) -> QIcon:
 
     No desktop tells the colour of its panel, so the light figure has a dark edge and is seen on any.
     """
-    return _icon(assets, f"tray-{state.value}-*.png")
+    return _icon(assets, f"tray-{state.value}-")
 
 
-def app_icon(assets: Path) -> QIcon:
-    """Give the app's icon."""
-    return _icon(assets, "legsup-*.png")
+def wear_icon(assets: Path) -> None:
+    """Let every window wear the app's icon. Its pictures are read, and sent to the screen, once a window was painted."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - loaded by then
+
+    if QApplication.windowIcon().isNull():
+        QApplication.setWindowIcon(_icon(assets, "legsup-"))
 
 
-def _icon(assets: Path, files: str) -> QIcon:
+def _icon(assets: Path, begin: str) -> QIcon:
+    """Give the icon of all pictures whose names begin so; to match a pattern took half of this."""
     icon = QIcon()
-    for file in sorted((assets / "icons").glob(files)):
-        icon.addFile(str(file))
+    for file in sorted((assets / "icons").iterdir()):
+        if file.name.startswith(begin) and file.suffix == ".png":
+            icon.addFile(str(file))
     return icon

@@ -20,7 +20,7 @@ from legsup.ui.widgets import (
     show_dense,
 )
 from legsup.ui.widgets.pressing import is_any_key
-from legsup.ui.widgets.stops import move_on
+from legsup.ui.widgets.stops import bring_into_sight, move_on
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -147,6 +147,8 @@ class MainWindow(QMainWindow):
         # Whoever goes by keys from tab to tab goes on from there, unless the page has something that is pressed first.
         if page.focusProxy() or self.focusWidget() not in self._tabs.buttons():
             page.setFocus()
+            # Who scrolled there and went elsewhere sees again where the focus is.
+            bring_into_sight(self.focusWidget() or page)
 
     def make(self, name: str) -> None:
         """Make a page, if it is not there, without turning to it."""

@@ -1,4 +1,4 @@
-"""Why something cannot be done to a session just now: a few words that stand beside what is grey; empty where it can be."""
+"""Why something cannot be done just now: a few words that stand beside what is grey; empty where it can be."""
 
 from __future__ import annotations
 
@@ -12,6 +12,21 @@ from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from legsup.domain.session import Session
+
+
+def not_answered(*, complete: bool) -> str:
+    """Going on from questions."""
+    return "" if complete else tr("answer first")
+
+
+def not_chosen(*, any_chosen: bool) -> str:
+    """Going on from a choice of as many as one likes."""
+    return "" if any_chosen else tr("choose first")
+
+
+def not_ended(*, ended: bool) -> str:
+    """Changing what stands in the journal of a session."""
+    return "" if ended else tr("it is running")
 
 
 def not_heard() -> str:

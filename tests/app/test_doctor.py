@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from legsup.domain.every_line import every_line
 from legsup.domain.line_names import line_id
 from legsup.places import assets
 from legsup.services import diagnostics
+from legsup.services.autostart.login import in_folder_linux
 from legsup.services.journal.journal import Journal
 from legsup.services.library import Library
 from legsup.services.sound.own_bell import BellFault
@@ -128,7 +130,9 @@ def test_the_natural_voice_is_named_where_it_is_installed(
 
 def test_the_doctor_says_what_is_seen_around_a_reminder() -> None:
     said = {"idle": 3.0, "presenting": False, "listening": None, "buttons": True, "bus": True, "sleep": True}
-    reminders, keys, sleep, login = companion_findings(diagnostics.Probe(passed=True, said=json.dumps(said)))
+    reminders, keys, sleep, login = companion_findings(
+        diagnostics.Probe(passed=True, said=json.dumps(said)), tray=True
+    )
     assert reminders.found.splitlines() == [
         "shown as a notification with buttons",
         "seen before one comes: an empty chair, a presentation",
@@ -138,12 +142,31 @@ def test_the_doctor_says_what_is_seen_around_a_reminder() -> None:
     assert not keys.advice
     assert sleep.found == messages.SLEEP_ANNOUNCED
     assert login.found == messages.NO_START
-    nothing = list(companion_findings(diagnostics.Probe(passed=False, complaint="no answer")))
+    nothing = list(companion_findings(diagnostics.Probe(passed=False, complaint="no answer"), tray=True))
     assert nothing[0].found.splitlines() == [
         messages.AS_MESSAGE,
         "cannot be seen here: an empty chair, a presentation, a call",
     ]
     assert nothing[1].found == messages.NO_KEYS
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="an entry of its own is written")
+def test_the_doctor_offers_nothing_in_a_tray_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    in_folder_linux(tmp_path / "autostart").turn_on(["legsup", "--background"])
+    for probe in (
+        diagnostics.Probe(passed=False, complaint="no answer"),
+        diagnostics.Probe(passed=True, said="{}"),
+    ):
+        with_tray, without = (list(companion_findings(probe, tray=tray)) for tray in (True, False))
+        assert with_tray[-1].found == messages.STARTS
+        for finding, other in zip(without, with_tray, strict=True):
+            told = f"{finding.found} {finding.advice}".replace("there is no tray", "")
+            assert "tray" not in told
+            assert bool(finding.advice) is bool(other.advice)
+        assert without[0].found.startswith(messages.IN_WINDOW)
 
 
 def findings(home: Path, capsys: pytest.CaptureFixture[str]) -> str:

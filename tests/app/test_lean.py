@@ -23,6 +23,7 @@ LATER = {
     "legsup.services.remote.server", "legsup.services.sound", "legsup.services.voice",
     "legsup.terminal", "legsup.ui.breath_light", "legsup.ui.figure", "legsup.ui.floor_view",
     "legsup.ui.widgets.boxes", "legsup.ui.widgets.fields", "legsup.ui.widgets.sliders", "legsup.ui.widgets.ticks",
+    "legsup.ui.widgets.wrapping",
 }  # fmt: skip
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 #: What an idle tray does without beside all that.
@@ -99,7 +100,7 @@ from legsup.services.clock import SystemClock
 application()
 desktop = Desktop(places, SystemClock())
 desktop.front.window.show()
-print("QWidget" in vars(QtWidgets), "QStyle" in vars(QtWidgets))
+print("QWidget" in vars(QtWidgets), "QStyle" in vars(QtWidgets), QtWidgets.QApplication.windowIcon().isNull())
 """
 BEFORE = """
 import sys
@@ -172,12 +173,12 @@ def test_what_qt_for_python_seldom_needs_comes_when_it_is_needed_and_is_the_same
     assert told[0][-1].endswith("None True"), "documented by its signature up to 6.11, later not at all"
 
 
-def test_no_style_is_asked_before_the_first_paint(tmp_path: Path) -> None:
+def test_no_style_is_asked_and_no_icon_worn_before_the_first_paint(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", BEFORE + LAID_OUT, str(tmp_path)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "True False\n"
+    assert done.stdout == "True False True\n"
 
 
 def assert_lean(loaded: set[str], later: set[str]) -> None:

@@ -203,5 +203,11 @@ def test_a_second_start_tells_why_the_first_would_not(
 
 def test_a_home_that_cannot_be_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").touch()
-    assert run(in_folder(tmp_path / "file"), Launch()) == 1
-    assert capsys.readouterr().err.startswith("legsup: the app's folder cannot be used (")
+    shown: list[str] = []
+    assert run(in_folder(tmp_path / "file"), Launch(), shows=lambda _, why: shown.append(why)) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("legsup: the app's folder cannot be used (")
+    assert len(shown) == 1
+    assert shown[0] in told
+    assert run(in_folder(tmp_path / "file"), Launch(hidden=True), shows=lambda _, why: shown.append(why)) == 1
+    assert len(shown) == 1, "at login nobody wanted a window"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legsup.domain.break_minutes import minutes_within
+from legsup.domain.break_minutes import minutes_within, with_break_for
 from legsup.domain.sequence import Minutes
 
 OFFERED = Minutes(default=5.0, shortest=2.0, longest=20.0)
@@ -41,3 +41,20 @@ def test_one_minute_more_would_not_fit(seconds: float, fewest: int, more: int, b
     else:
         assert in_all(fit) <= seconds
         assert fit == offered.longest or in_all(fit + 1) > seconds
+
+
+@pytest.mark.parametrize(
+    ("minutes", "seconds", "then"),
+    [
+        (4.0, 590.0, {8: None, 10: 4.0, 15: 9.0}),
+        (5.0, 661.0, {8: None, 12: 5.0, 15: 9.0}),
+        (4.5, 540.0, {9: 4.5, 10: 4.0, 15: 9.0}),
+        (9.5, 900.0, {8: None, 10: 4.0, 15: 9.5}),
+        (20.0, 1621.0, {8: None, 10: 4.0, 28: 20.0}),
+    ],
+)
+def test_minutes_that_no_break_holds_take_the_place_of_the_nearest(
+    minutes: float, seconds: float, then: dict[int, float | None]
+) -> None:
+    fits = with_break_for(minutes, seconds, {8: None, 10: 4.0, 15: 9.0})
+    assert list(fits.items()) == list(then.items())

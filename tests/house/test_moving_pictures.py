@@ -8,11 +8,12 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tools import ROOT
 from tools.apng import apng
+from tools.palette import dithered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,32 @@ def test_a_moving_picture_is_small_moves_and_has_words_beside_it(name: str) -> N
     told = re.search(rf"!\[([^\]]+)\]\(docs/pictures/{name}\.png\)", (ROOT / "README.md").read_text("utf-8"))
     assert told is not None
     assert len(told[1].split()) > 5
+
+
+def test_between_two_colours_no_edge_is_seen() -> None:
+    wide, high = 64, 8
+    smooth = QImage(wide, high, QImage.Format.Format_RGB32)
+    for x in range(wide):
+        for y in range(high):
+            shade = 100 + x // high
+            smooth.setPixelColor(x, y, QColor(shade, shade, shade))
+    few = [QColor(shade, shade, shade).rgb() for shade in (100, 104, 108)]
+
+    def farthest(picture: QImage) -> float:
+        """Tell by how much a square of what is shown is lighter or darker than it was, at most."""
+        flag = Qt.ImageConversionFlag.AvoidDither
+        shown = picture.convertToFormat(QImage.Format.Format_Indexed8, few, flag)
+        means = [
+            sum(shown.pixelColor(left + x, y).red() for x in range(high) for y in range(high)) / high**2
+            for left in range(0, wide, high)
+        ]
+        return max(abs(mean - (100 + at)) for at, mean in enumerate(means))
+
+    assert farthest(smooth) >= 2.0
+    assert farthest(dithered(smooth)) < 1.0
+    assert dithered(smooth) == dithered(smooth), (
+        "it stays where it is, so that what does not move is the same"
+    )
 
 
 def test_frames_hold_what_changed_and_nothing_else() -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from legsup.domain.break_minutes import BREAKS
+from legsup.domain.hold_length import seconds_in_all
 from legsup.domain.settings import FIRST_MINUTES, LATER_MINUTES, Settings, with_values
 from legsup.places import assets
 from legsup.practice.practices import Practices
@@ -35,6 +37,21 @@ def test_what_fits_into_a_break_is_reckoned_anew_for_another_practice_and_other_
     ):
         assert other != fits
     assert practices.breaks(wall, Settings(), 6) == fits
+
+
+@pytest.mark.parametrize("minutes", [None, 2.0, 5.0, 9.0, 12.5, 20.0])
+def test_the_minutes_that_are_proposed_always_have_a_break_that_holds_them(
+    practices: Practices, minutes: float | None
+) -> None:
+    settings = with_values(Settings(), {"practised": True, "minutes": minutes})
+    for sequence in practices.sequences:
+        fits, proposed = practices.breaks(sequence, settings, 6), practices.minutes(sequence, settings)
+        free = next(free for free, fit in fits.items() if fit == proposed)
+        plan = practices.plan(sequence, Wanted(minutes=proposed), settings, 6)
+        assert seconds_in_all(plan) <= free * 60.0
+        assert free in BREAKS or seconds_in_all(plan) > (free - 1) * 60.0
+        assert list(fits) == sorted(fits)
+        assert len(fits) == len(BREAKS)
 
 
 def test_the_minutes_are_the_last_choice_within_what_a_practice_offers(practices: Practices) -> None:

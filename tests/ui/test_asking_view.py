@@ -200,7 +200,7 @@ def test_enter_answers_nothing_wherever_the_focus_is(person: Person) -> None:
     assert person.asking.page is Page.END
 
 
-def test_space_and_enter_on_the_heading_do_nothing(person: Person) -> None:
+def test_space_and_enter_on_the_heading_answer_nothing(person: Person) -> None:
     landed = person.view.focusProxy()
     assert landed is not None
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from legsup.domain.breath import Pattern
 from legsup.domain.session import Outcome
@@ -139,6 +139,25 @@ def test_a_record_is_read_whole_where_the_focus_lands(desk: Desk) -> None:
     heard = f"{landed.accessibleName()} {landed.accessibleDescription()}"
     assert len(shown) > 8
     assert [text for text in shown if text not in heard and text != "Note"] == []
+
+
+def test_the_name_of_the_note_stands_before_it_alone(desk: Desk) -> None:
+    page = room(desk).page
+    page.rows.opened.emit(desk.journal.records()[0])
+    field = next(each for each in page.record.findChildren(QLineEdit) if each.isVisible())
+    assert (field.accessibleName(), field.placeholderText()) == ("Note", "")
+    assert [each.text() for each in page.record.findChildren(QLabel) if each.isVisible()].count("Note") == 1
+
+
+def test_of_a_session_that_runs_it_is_said_why_it_cannot_be_deleted(desk: Desk) -> None:
+    panel, record = room(desk).page.record, desk.journal.records()[0]
+    for shown, text, able in (
+        (replace(record, outcome=None), "Delete · it is running", False),
+        (record, "Delete", True),
+    ):
+        panel.show_record(shown, "Legs up the wall", None, legs_up=True, may_repeat=True)
+        (found,) = [each for each in panel.findChildren(QPushButton) if each.text().startswith("Delete")]
+        assert (found.text(), found.accessibleName(), found.isEnabled()) == (text, text, able)
 
 
 def test_a_deleted_record_comes_back_whole_by_undo(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from legsup.ui.journal.bar_chart import BarChart, Shown
 from legsup.ui.journal.carry_panel import CarryPanel
@@ -71,14 +71,24 @@ def test_a_screen_reader_is_told_what_keys_point_at_and_not_what_a_mouse_passes(
     assert places.accessibleDescription() == "place 0"
 
 
-def test_no_month_is_later_than_this_one(qtbot: QtBot) -> None:
+def test_no_month_is_later_than_this_one_and_the_focus_is_not_lost_there(qtbot: QtBot) -> None:
     box = MonthBox()
     qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    (earlier,) = (each for each in box.findChildren(QAbstractButton) if each.text() == "Earlier")
     (later,) = (each for each in box.findChildren(QAbstractButton) if each.text() == "Later")
     today = date(2026, 11, 29)
     for month, may_turn in ((date(2026, 10, 1), True), (date(2026, 11, 1), False), (date(2025, 12, 1), True)):
         box.show_month(month, 1, today, {})
-        assert later.isEnabled() is may_turn
+        assert later.isVisible() is may_turn
+    later.setFocus()
+    until(later.hasFocus)
+    place = earlier.geometry()
+    box.show_month(date(2026, 11, 1), 1, today, {})
+    assert earlier.hasFocus()
+    QApplication.processEvents()
+    assert earlier.geometry() == place
 
 
 def test_while_work_runs_it_can_be_cancelled_and_nothing_else_be_begun(qtbot: QtBot) -> None:

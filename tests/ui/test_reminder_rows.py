@@ -48,6 +48,15 @@ def test_times_are_kept_once_they_fit(desk: Desk) -> None:
     assert desk.settings.reminder_hours == "10-12 14-18"
 
 
+def test_an_empty_field_says_once_how_it_is_written(desk: Desk) -> None:
+    desk.app.front.window.open("settings")
+    field = write(desk, "Fixed times", "noon")
+    assert desk.texts().count("Times as 11:00 16:00") == 1
+    field.clear()
+    assert field.placeholderText() == "Times as 11:00 16:00"
+    assert desk.texts().count("Times as 11:00 16:00") == 0
+
+
 def test_a_field_shows_what_was_changed_elsewhere_but_not_over_what_is_being_written(desk: Desk) -> None:
     desk.app.front.window.open("settings")
     desk.app.basis.kept.change(reminder_times="10:00")

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from legsup.app.screening_room import ScreeningRoom
 from legsup.domain.screening.columns import Column
@@ -17,6 +17,7 @@ from legsup.domain.screening.questions import Answer
 from legsup.services.library import Library
 from legsup.ui.screening.safety_rows import SafetyRows
 from legsup.ui.screening.yes_row import YesRow
+from legsup.ui.widgets.labels import Notice
 from legsup.ui.words import day_text
 from tests.screened import ASSETS, DAY, SCREENING, UNTOUCHED, WORDS, answered, outcome
 from tests.ui.kept import Home, at_once, damaged
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from legsup.domain.screening.outcome import Outcome
+    from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -109,14 +111,41 @@ def test_todays_state_is_one_look_in_two_urgencies_without_a_gate(beside: Callab
 def test_not_today_shows_whom_to_call_and_starts_nothing(beside: Callable[..., Beside]) -> None:
     seen = beside(outcome(UNTOUCHED))
     assert TODAY.rest_now not in " ".join(seen.texts)
+    heard: list[str] = []
+    for each in seen.rows.findChildren(Notice):
+        each.announced.connect(heard.append)
     seen.press(TODAY.not_today)
-    told = next(text for text in seen.texts if TODAY.rest_now in text)
-    assert all(sign.act in told for sign in TODAY.calls)
-    assert "Seated breath" not in told
+    assert seen.texts.count(TODAY.rest_now) == 1
+    for sign in TODAY.calls:
+        (stands,) = [each for each in seen.rows.findChildren(QLabel) if sign.act in each.text()]
+        assert stands.isVisible()
+        assert stands.property("role") == "urgent"
+    assert len(heard) == 1
+    assert all(words in heard[0] for words in (TODAY.rest_now, *(sign.act for sign in TODAY.calls)))
+    assert "Seated breath" not in heard[0]
     assert seen.asked == []
     assert seen.home.kept.look() == outcome(UNTOUCHED)
     seen.room.show_calls(False)
     assert TODAY.rest_now not in " ".join(seen.texts)
+    assert not [each for each in seen.rows.findChildren(QLabel) if each.property("role") == "urgent"]
+
+
+def test_whom_to_call_comes_into_sight_when_not_today_is_said(desk: Desk) -> None:
+    window = desk.app.front.window
+    window.resize(480, 360)
+    QApplication.processEvents()
+    button = desk.button(TODAY.not_today)
+    button.setFocus()
+    area = desk.app.front.today.page.findChildren(QScrollArea)[0]
+    content = area.widget()
+    assert content is not None
+    area.verticalScrollBar().setValue(button.mapTo(content, QPoint(0, 0)).y())
+    first = next(each for each in window.findChildren(QLabel) if TODAY.calls[0].act in each.text())
+    assert first.visibleRegion().isEmpty()
+    button.click()
+    QApplication.processEvents()
+    assert first.visibleRegion().boundingRect().height() == first.height()
+    assert button.hasFocus()
 
 
 def test_something_has_changed_stands_there_at_all_times(beside: Callable[..., Beside]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QScrollArea, QWidget
 
 from legsup.domain.needs import Need
@@ -13,6 +14,7 @@ from legsup.ui.figure.widget import BodyFigure
 from legsup.ui.living_figure import LivingFigure
 from legsup.ui.need_pictures import need_name, need_picture, needs_text
 from legsup.ui.pages.learn_page import LearnPage
+from legsup.ui.pages.minutes_row import MinutesRow
 from legsup.ui.screening.safety_rows import SafetyRows
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.widgets.folds import FoldLine
@@ -122,6 +124,29 @@ def test_what_is_chosen_becomes_large_and_its_begin_has_the_focus(desk: Desk) ->
     assert not butterfly.isVisible()
     assert "Legs up the wall" in [each.text() for each in seen_cards(desk)]
     assert desk.button("Begin").accessibleName().replace("\u00a0", " ") == "Begin: Butterfly · 2 min"
+
+
+def test_after_the_first_practice_the_proposed_minutes_are_marked_in_a_break_of_their_own(desk: Desk) -> None:
+    desk.app.front.change("practised", value=True)
+    resized(desk, 1000, 720)
+    row = desk.app.front.today.page.findChildren(MinutesRow)[0]
+    assert "Legs up the wall · 5 min" in desk.texts()
+    assert [each.text() for each in row.choices if each.isChecked()] == ["11 min → 5"]
+    places = [each.mapTo(row, QPoint(0, 0)).x() for each in row.choices]
+    assert places == sorted(places)
+    assert len({each.mapTo(row, QPoint(0, 0)).y() for each in row.choices}) == 1, "all stand in one row"
+    own = row.choices[1]
+    own.setFocus()
+    QTest.keyClick(own, Qt.Key.Key_Right)
+    assert [each.text() for each in row.choices] == ["8 min → 2", "10 min → 4", "15 min → 9", "25 min → 18"]
+    assert [each.text() for each in row.choices if each.isChecked()] == ["15 min → 9"]
+    assert desk.button("15 min → 9").hasFocus()
+
+
+def test_a_break_that_is_too_short_says_so_to_who_points_at_it(desk: Desk) -> None:
+    desk.app.front.today.page.chosen.emit("supported-cushion")
+    for each in desk.app.front.today.page.findChildren(MinutesRow)[0].choices:
+        assert each.isEnabled() is not bool(each.toolTip())
 
 
 def test_a_card_tells_what_is_needed_to_those_who_do_not_see_it(desk: Desk) -> None:

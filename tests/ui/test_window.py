@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -286,3 +287,12 @@ def test_a_message_stands_off_from_both_edges_of_a_small_window(desk: Desk) -> N
     told = next(each for each in window.findChildren(QLabel) if each.text().startswith("The journal is on"))
     assert told.width() == window.width()
     assert told.contentsRect().left() >= 12 <= told.width() - told.contentsRect().right()
+
+
+def test_windows_wear_the_app_s_icon_once_the_first_was_painted(tmp_path: Path) -> None:
+    QApplication.setWindowIcon(QIcon())
+    desk = opened(tmp_path)
+    until(lambda: not QApplication.windowIcon().isNull())
+    sizes = {each.width() for each in desk.app.front.window.windowIcon().availableSizes()}
+    assert sizes == {16, 24, 32, 48, 64, 128, 256}
+    desk.close()

@@ -34,6 +34,10 @@ class MonthBox(QWidget):
         self.view.turned.connect(self.turned)
         self._earlier = button(tr("Earlier"), lambda: self.turned.emit(-1), "quiet", tr("The month before"))
         self._later = button(tr("Later"), lambda: self.turned.emit(1), "quiet", tr("The month after"))
+        # No month is later than this one: then the way there is gone, and the other stays where it stood.
+        policy = self._later.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._later.setSizePolicy(policy)
         self._name = ""
         self._between = label("", "heading", centred=True, wraps=False)
         self._above = label("", "heading", centred=True)
@@ -53,7 +57,10 @@ class MonthBox(QWidget):
         """Show a month whose weeks begin with ``first`` (1 Monday to 7 Sunday), and what was practised on its days."""
         self._name = month_name(month)
         self.view.show_month(month, first, today, sums)
-        self._later.setEnabled((month.year, month.month) < (today.year, today.month))
+        there = (month.year, month.month) < (today.year, today.month)
+        if not there and self._later.hasFocus():
+            self._earlier.setFocus()
+        self._later.setVisible(there)
         self._give_room()
 
     def _give_room(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from legsup.domain.journal_sums import Sum
 
@@ -28,14 +28,10 @@ NEIGHBOUR = 0.8
 
 
 class MonthView(Told):
-    """Shows one month; ``day_chosen`` gives a day that was practised on, ``turned`` asks for a month earlier or later.
-
-    ``spread`` gives the width of a day in pixels, None while it is not to be seen.
-    """
+    """Shows one month; ``day_chosen`` gives a day that was practised on, ``turned`` asks for a month earlier or later."""
 
     day_chosen = Signal(object)
     turned = Signal(int)
-    spread = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(tr("Month"))
@@ -95,22 +91,6 @@ class MonthView(Told):
             return None
         at = row * WEEK + (WEEK - 1 - column if self.is_mirrored else column)
         return at if at < self.count() else None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell how wide a day is now."""
-        super().resizeEvent(event)
-        if self.isVisible():
-            self.spread.emit(self._wide())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell how wide a day is."""
-        super().showEvent(event)
-        self.spread.emit(self._wide())
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Tell that no day is seen."""
-        super().hideEvent(event)
-        self.spread.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page up and down turn to the month before or after."""

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from legsup.domain.record import MOST_NOTE
 from legsup.domain.session import Outcome
+from legsup.ui import why_not
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.journal.neighbours import Neighbours
 from legsup.ui.record_words import felt_text, held_text, hour_text, pattern_text, rounded_text
 from legsup.ui.session_words import tension_text
-from legsup.ui.widgets import button, label, landing, named, read_out, scrolling
+from legsup.ui.widgets import button, label, landing, named, read_out, scrolling, show_able
 from legsup.ui.widgets.fields import note_field
 from legsup.ui.words import day_text, minutes_text, tr
 
@@ -55,7 +56,8 @@ class RecordPanel(QWidget):
             pair = (label("", "note", wraps=False), label(""))
             self._lines[name] = pair
             self._rows.addRow(*pair)
-        self._note = note_field(tr("Note"), MOST_NOTE, tr("Kept with this practice in the journal"))
+        about = tr("Kept with this practice in the journal")
+        self._note = note_field(tr("Note"), MOST_NOTE, about, led=True)
         self._note.editingFinished.connect(self._write)
         name = label(tr("Note"), "note", wraps=False)
         name.setMinimumHeight(self._note.sizeHint().height())  # in line with what is written
@@ -143,7 +145,8 @@ class RecordPanel(QWidget):
         self._note.setText(record.note)
         self._note.setEnabled(record.outcome is not None)
         self._again.setVisible(may_repeat)
-        self._delete.setEnabled(record.outcome is not None)
+        why = why_not.not_ended(ended=record.outcome is not None)
+        show_able(self._delete, tr("Delete"), self._delete.accessibleDescription(), why)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figure out where words need the room."""

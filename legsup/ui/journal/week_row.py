@@ -42,7 +42,6 @@ class WeekRow(Told):
         self._begin: date | None = None
         self._today: date | None = None
         self._sums: Mapping[date, Sum] = {}
-        self._column: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_week(self, begin: date, today: date, sums: Mapping[date, Sum]) -> None:
@@ -55,17 +54,10 @@ class WeekRow(Told):
         self.setAccessibleName(f"{tr('This week')}: {practised}")
         self.update()
 
-    def stand_over(self, column: float | None) -> None:
-        """Give each day so many pixels, as a calendar below does; None: as many as there are, within reason."""
-        if column != self._column:
-            self._column = column
-            self.updateGeometry()
-            self.update()
-
     def sizeHint(self) -> QSize:
         """Two lines high."""
         line = self.fontMetrics().height()
-        return QSize(round(WEEK * (self._column or WIDEST * line)), round(2.2 * line))
+        return QSize(round(WEEK * WIDEST * line), round(2.2 * line))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower where there is no room."""
@@ -115,7 +107,7 @@ class WeekRow(Told):
         return [] if begin is None else [begin + timedelta(days=number) for number in range(WEEK)]
 
     def _wide(self) -> float:
-        return self._column or min(self.width() / WEEK, WIDEST * self.fontMetrics().height())
+        return min(self.width() / WEEK, WIDEST * self.fontMetrics().height())
 
 
 def _name(day: date, *, long: bool = False, narrow: bool = False) -> str:

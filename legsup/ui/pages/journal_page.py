@@ -1,4 +1,4 @@
-"""The Journal page: this week, a month, the sessions below; behind "More" the charts, and each session on its own."""
+"""The Journal page: this week or a month, the sessions below; behind "More" the charts, and each session on its own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from legsup.ui.journal.month_box import MonthBox
 from legsup.ui.journal.record_rows import RecordRows
 from legsup.ui.journal.week_row import WeekRow
 from legsup.ui.widgets import button, choice_button, give_role, label, notice, scrolling, show_chosen, widest
+from legsup.ui.widgets.stops import bring_into_sight
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -84,16 +85,15 @@ class JournalPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._stack, 1)
         self.month.day_chosen.connect(self.day_chosen)
-        self.month.spread.connect(self.week.stand_over)
         self._month_box.turned.connect(self.turned)
         self.show_gone("")
         self.show_day("")
 
     def show_front(self) -> None:
-        """Show week, month and list."""
+        """Show week or month, and the list."""
         self._stack.setCurrentWidget(self._first)
         if not self._is_empty:
-            self.rows.setFocus()
+            (self.month if self._list_box.isHidden() else self.rows).setFocus()
         elif self._gone.text():
             self._undo.setFocus()
 
@@ -153,7 +153,6 @@ class JournalPage(QWidget):
         self.empty.setVisible(empty and not trouble)
         self._body.setVisible(not empty)
         self._more_button.setVisible(not empty)
-        self.week.setVisible(not empty)
         self._is_empty = empty
         self.setFocusProxy(None if empty else self.rows)  # pyright: ignore[reportArgumentType] - Qt takes none
         self._arrange()
@@ -163,8 +162,11 @@ class JournalPage(QWidget):
         self._day.setText(name)
         self._day_row.setVisible(bool(name))
         if name:
+            held = self.month.hasFocus()
             show_chosen(self._month_button, on=False)
             self._arrange()
+            if held and self._month_box.isHidden():
+                self.rows.setFocus()
 
     def show_gone(self, text: str) -> None:
         """Say what was deleted, which can be undone; an empty text takes that away."""
@@ -188,6 +190,7 @@ class JournalPage(QWidget):
     def _turn(self, panel: QWidget) -> None:
         self._stack.setCurrentWidget(panel)
         panel.setFocus()
+        bring_into_sight(panel.focusProxy() or panel)  # the one before may have been read to its end
 
     def _front(self) -> QWidget:
         front = QWidget()
@@ -245,7 +248,7 @@ class JournalPage(QWidget):
         self.empty.give_room(roomy=self.height() > EMPTY * line)
         self._title.setVisible(self.height() > LOW * line)
         self._parts.setSpacing(AIR if tall else CLOSE)
-        # What is pointed at is told beside the week; without room for that it stands in the tool tip alone.
+        # What is pointed at is told beside the week or above the month; without room for that it stands in the tool tip alone.
         self._told.setVisible(wide and not self._is_empty)
         self.rows.setMinimumHeight(round(LEAST * line))
         self._place.setDirection(
@@ -257,6 +260,8 @@ class JournalPage(QWidget):
         self._month_button.setVisible(not roomy and not self._is_empty)
         month = self._month_button.isChecked()
         self._month_box.setVisible(roomy or month)
+        # A month shows its weeks itself: the days have their names once.
+        self.week.setVisible(not (roomy or month or self._is_empty))
         self._list_box.setVisible(roomy or not month)
 
     #: Whether there is nothing to show yet.

@@ -29,13 +29,10 @@ class MinutesRow(QWidget):
         self._group = one_of(self)
         self._fits: dict[int, float | None] = {}
         choices = QWidget()
-        row = FlowLayout(choices, gap=8, begins=True)
+        self._row = FlowLayout(choices, gap=8, begins=True)
         self._places: dict[int, QPushButton] = {}
         for free in BREAKS:
-            choice = choice_button(words.break_text(free, None), partial(self._choose, free), "close")
-            add_choice(self._group, choice)
-            self._places[free] = choice
-            row.addWidget(choice)
+            self._add(free)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -45,19 +42,43 @@ class MinutesRow(QWidget):
     @property
     def choices(self) -> tuple[QPushButton, ...]:
         """The breaks on offer, the shortest first."""
-        return tuple(self._places.values())
+        return tuple(self._places[free] for free in sorted(self._places))
 
     def show_minutes(self, minutes: float, breaks: Mapping[int, float | None]) -> None:
         """Show what fits each break, and check the shortest one of these minutes, if there is one."""
         self._fits = dict(breaks)
+        self._offer(breaks)
         found = next((free for free, fit in breaks.items() if fit == minutes), None)
         self._group.setExclusive(False)
         for free, fit in breaks.items():
-            choice = self._places[free]
-            rename(choice, words.break_text(free, fit), words.break_name(free, fit))
+            choice, name = self._places[free], words.break_name(free, fit)
+            rename(choice, words.break_text(free, fit), name)
             show_chosen(choice, on=free == found)
             choice.setEnabled(fit is not None)
+            choice.setToolTip(name if fit is None else "")
         self._group.setExclusive(True)
+
+    def _offer(self, breaks: Mapping[int, float | None]) -> None:
+        """Stand in a row with these breaks: one for what is chosen may take the place of one that is on offer else."""
+        for free in self._places.keys() - breaks.keys():
+            gone = self._places.pop(free)
+            self._group.removeButton(gone)
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for free in breaks.keys() - self._places.keys():
+            self._add(free)
+            for choice in self.choices:  # a screen reader goes by the order in which they are raised
+                self._row.removeWidget(choice)
+                self._row.addWidget(choice)
+                choice.raise_()
+            self._places[free].show()
+
+    def _add(self, free: int) -> None:
+        choice = choice_button(words.break_text(free, None), partial(self._choose, free), "close")
+        add_choice(self._group, choice)
+        self._places[free] = choice
+        self._row.addWidget(choice)
 
     def _choose(self, free: int) -> None:
         fit = self._fits.get(free)

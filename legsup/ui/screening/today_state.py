@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.screening.today import CALLS
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import button, label, notice
+from legsup.ui.widgets import button, label, notice, show_role
 from legsup.ui.widgets.fields import show_ticked, tick
 from legsup.ui.widgets.folds import FoldLine
+from legsup.ui.widgets.stops import bring_into_sight
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -35,6 +37,9 @@ class TodayStateRows(QWidget):
         super().__init__()
         self._heavy = tick(today.heavy_day, self.heavy_turned.emit)
         self._whom = "\n".join([*(_line(sign) for sign in today.calls), today.rest_now])
+        # Those for whom somebody is called stand first and in bold; in no colour that alarms every day.
+        self._called = [label(_line(sign), "strong") for sign in today.calls]
+        self._rest_now = today.rest_now
         self._calls = notice("warning")
         # Every state is seen at every start; what to do about those that can wait opens beside them.
         milder = [sign for sign in today.signs if sign.urgency not in CALLS]
@@ -44,17 +49,24 @@ class TodayStateRows(QWidget):
         self._acts.hide()
         self._more.turned.connect(self._states.setHidden)
         self._more.turned.connect(self._acts.setVisible)
+        self._more.turned.connect(self._stay_in_sight)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(label(today.heading, "heading"))
-        for sign in today.calls:
-            # Those for whom somebody is called stand first and in bold; in no colour that alarms every day.
-            rows.addWidget(label(_line(sign), "strong"))
+        for each in self._called:
+            rows.addWidget(each)
+        rows.addWidget(self._calls)
         rows.addWidget(self._states)
         rows.addWidget(self._acts)
         rows.addWidget(self._buttons(today))
-        rows.addWidget(self._calls)
+
+    def _stay_in_sight(self) -> None:
+        """Keep the line that was pressed in sight, which what it opens would push out of a small window."""
+        if self._more.hasFocus():
+            QTimer.singleShot(
+                0, partial(bring_into_sight, self._more)
+            )  # once there is room for what has opened
 
     def _acts_of(self, signs: Iterable[Sign]) -> QWidget:
         made = QWidget()
@@ -88,8 +100,14 @@ class TodayStateRows(QWidget):
             self._more.open()
 
     def show_calls(self, *, shown: bool) -> None:
-        """Show whom to call, or no longer."""
-        self._calls.say(self._whom if shown else "")
+        """Show whom to call, or no longer: what stands there already takes the colour that alarms, and comes into sight."""
+        fresh = shown and self._calls.isHidden()
+        for each in self._called:
+            show_role(each, "urgent" if shown else "strong")
+        self._calls.say_with(self._rest_now if shown else "", self._whom)
+        if fresh:
+            for each in (self._calls, *reversed(self._called)):
+                bring_into_sight(each)
 
 
 def _line(sign: Sign) -> str:

@@ -13,7 +13,9 @@ from legsup.ui.widgets.buttons import (
     dialog_button,
     one_of,
     rename,
+    show_able,
     show_chosen,
+    with_why,
 )
 from legsup.ui.widgets.frames import (
     card,
@@ -50,8 +52,10 @@ __all__ = [
     "rename",
     "scrolling",
     "scrolling_to_fit",
+    "show_able",
     "show_chosen",
     "show_dense",
     "show_role",
     "widest",
+    "with_why",
 ]

@@ -100,6 +100,17 @@ def rename(button: QAbstractButton, text: str, description: str = "") -> None:
     named(button, text, description)
 
 
+def show_able(button: QAbstractButton, text: str, description: str, why: str) -> None:
+    """Let a button be pressed unless something is in its way, which its words say beside what it does."""
+    rename(button, with_why(text, why), description)
+    button.setEnabled(not why)
+
+
+def with_why(text: str, why: str) -> str:
+    """Write what something does, and why it cannot be done now, if it cannot."""
+    return " · ".join(filter(None, (text, why)))
+
+
 class PressButton(QPushButton):
     """A button that Enter presses too, as some desktops have it and others not; held down it presses once."""
 

@@ -78,12 +78,12 @@ def per_cent_box(name: str, least: int, most: int) -> QSpinBox:
     return made
 
 
-def note_field(name: str, most: int, description: str) -> QLineEdit:
-    """Make a field for a line of one's own, of at most so many letters."""
+def note_field(name: str, most: int, description: str, *, led: bool = False) -> QLineEdit:
+    """Make a field for a line of one's own, of at most so many letters; its name stands in it, or is ``led`` before it."""
     made = QLineEdit()
     # Without a description of its own a field is described by the words that stand in it, which are its name.
     named(made, name, description)
-    made.setPlaceholderText(name)
+    made.setPlaceholderText("" if led else name)
     made.setMaxLength(most)
     return made
 

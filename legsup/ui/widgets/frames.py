@@ -12,13 +12,15 @@ from legsup.ui.widgets.naming import give_role, named
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QKeyEvent
+
 #: The property of a widget that says how many lines of its text are as high as it may be wide.
 _LINES = "lines"
 
 
 def scrolling(content: QWidget) -> QScrollArea:
     """Let a page be scrolled when the window is small or the text large."""
-    area = QScrollArea()
+    area = _Area()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -35,6 +37,20 @@ def scrolling_to_fit(content: QWidget) -> QScrollArea:
     area = scrolling(content)
     _Fitting(area, content)
     return area
+
+
+class _Area(QScrollArea):
+    """An area that Home and End scroll to its ends, as the keys for a page scroll it by that."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the two keys that Qt leaves out, where there is anything to scroll."""
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        end = ends.get(Qt.Key(event.key()))
+        if end is None or bar.maximum() == bar.minimum():
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(end)
 
 
 class _Fitting(QObject):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
 from legsup.ui.widgets.naming import give_role, named, read_out
-from legsup.ui.widgets.wrapping import balanced, without_a_lost_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -42,6 +41,8 @@ class _Words(QLabel):
         # A heading on which the focus lands has a frame, and "&" would underline a letter: both are for Qt.
         if alone or mirrored or not self.wordWrap() or self.property("lands") or "&" in text:
             return room
+        from legsup.ui.widgets.wrapping import balanced, without_a_lost_word  # noqa: PLC0415 - the first words stand in a line
+
         wide = (balanced if centred else without_a_lost_word)(text, self.font(), words.width())
         if wide == words.width():
             return room
@@ -49,6 +50,29 @@ class _Words(QLabel):
         if centred:
             place.moveCenter(words.center())
         return place
+
+
+class _Title(_Words):
+    """Large words whose first letter is not cut off: the foot of a J reaches before its line, and has room there.
+
+    All others begin in line with what stands below.
+    """
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(text)
+        self._give_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew once its letters grow or shrink."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        first = self.text()[:1]
+        before = self.fontMetrics().leftBearing(first) if first else 0
+        self.setIndent(max(0, -before))
 
 
 class Notice(_Words):
@@ -67,6 +91,10 @@ class Notice(_Words):
     def say(self, text: str) -> None:
         """Show a text; what is new of it is told once."""
         self._show(text, _new_of(text, self.text()))
+
+    def say_with(self, text: str, told: str) -> None:
+        """Show a text that belongs to what stands beside it; where it is new ``told`` is told, which holds both."""
+        self._show(text, told if text and text != self.text() else "")
 
     def _show(self, text: str, new: str) -> None:
         self.setText(text)
@@ -91,12 +119,9 @@ def notice(role: str, *, centred: bool = False) -> Notice:
 
 def label(text: str, role: str = "", *, centred: bool = False, wraps: bool = True) -> QLabel:
     """Make a label of plain text; ``role`` gives its look (title, heading, caption, note, warning)."""
-    made = _Words(text)
+    made = _Title(text) if role == "title" else _Words(text)
     dress(made, role, centred=centred)
     made.setWordWrap(wraps)
-    if role == "title":
-        # The foot of a large J reaches before its line, where it would be cut off.
-        made.setIndent(2)
     return made
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from legsup.ui.widgets.marks import TICK, middle, paint_mark
 from legsup.ui.widgets.naming import give_role
+from legsup.ui.widgets.wrapping import broken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QStyleOptionButton
 
 #: How much of its box a tick takes, and of its track a switch's knob.
 _TICK, _KNOB = 0.86, 0.68
@@ -21,7 +23,44 @@ OVERHANG = 8
 
 
 class Tick(QCheckBox):
-    """A box with its words beside it; a tick stands in it while it holds."""
+    """A box with its words beside it, in two lines where one has no room; a tick stands in it while it holds."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as two lines allow."""
+        lines = self._lines(self._measure(self.text()) - 1).split("\n")
+        return QSize(self._beside() + max(map(self._measure, lines)), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Have room for a second line where there is one."""
+        further = self._lines(width - self._beside()).count("\n")
+        return self.sizeHint().height() + further * self.fontMetrics().lineSpacing()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Write the words in their lines."""
+        super().initStyleOption(option)
+        option.text = self._lines(self.width() - self._beside())
+
+    def _lines(self, width: int) -> str:
+        return broken(self.text(), width, self._measure)
+
+    def _measure(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
+    def _beside(self) -> int:
+        """Tell how many pixels of its width the words do not have."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # noqa: PLC0415 - their enums take long to load
+
+        self.ensurePolished()
+        option = QStyleOptionButton()
+        super().initStyleOption(option)
+        wide = option.rect.width()
+        return wide - self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box as the style sheet dresses it, and the tick."""

@@ -56,7 +56,8 @@ class WrittenBox(QWidget):
         self._hint.say("")
 
     def _judge(self, text: str) -> None:
-        self._hint.say("" if self._fits(text) else self._how)
+        # Where nothing is written the same words stand in the line itself.
+        self._hint.say("" if not text or self._fits(text) else self._how)
 
     def _enter(self) -> None:
         text = self._line.text()

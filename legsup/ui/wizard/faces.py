@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legsup.domain.screening.asking import FIRST_ANSWERS, Asking
 from legsup.domain.screening.questions import Question
+from legsup.ui import why_not
 from legsup.ui.flow_layout import FlowLayout
-from legsup.ui.widgets import answer_button, button, column, label, landing
+from legsup.ui.widgets import answer_button, button, column, label, landing, show_able
 from legsup.ui.widgets.fields import show_ticked, tick, words_begin
 from legsup.ui.wizard.rows import ItemRow, close_rows, group_rows, listed
 from legsup.ui.words import tr
@@ -111,7 +112,8 @@ class GroupsFace(Face):
         """Show which are chosen; without one there is nothing to ask."""
         for group, made in self._ticks.items():
             show_ticked(made, on=group in asking.groups)
-        self._on.setEnabled(bool(asking.groups))
+        why = why_not.not_chosen(any_chosen=bool(asking.groups))
+        show_able(self._on, tr("Go on"), self._on.accessibleDescription(), why)
 
 
 class QuestionFace(Face):

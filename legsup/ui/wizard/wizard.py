@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QWizard, QWizardPage
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWizard, QWizardPage
 
-from legsup.ui.widgets import dialog_button, show_dense
-from legsup.ui.widgets.stops import move_on
+from legsup.ui import why_not
+from legsup.ui.widgets import dialog_button, show_dense, with_why
+from legsup.ui.widgets.pressing import is_enter
+from legsup.ui.widgets.stops import bring_into_sight, following, move_on
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
@@ -50,21 +52,42 @@ class Wizard(QWizard):
         ):
             self.setOption(option)
         self._dress(finish, whole=len(pages) > 1)
+        self._named = {_WAYS[2]: tr("Next"), _WAYS[3]: finish}
         for page in pages:
             self.addPage(page)
+            page.completeChanged.connect(self._say_why)
+        self.currentIdChanged.connect(self._say_why)
         self.currentIdChanged.connect(self._land)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL.boundedTo(self.screen().availableSize() * 0.92))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the way on or back that has the focus; else Enter does nothing, and Esc leaves."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            focused = self.focusWidget()
-            ways = (self.button(each) for each in _WAYS)
-            if isinstance(focused, QPushButton) and focused in ways:
-                focused.click()
-            return
-        super().keyPressEvent(event)
+        """Press the way on or back that has the focus by Enter, and scroll by Space, as on a page to read; Esc leaves.
+
+        From a heading Enter leads to the next one; an answer it neither presses nor comes to.
+        """
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Space:
+            self._scroll(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif not is_enter(event):
+            super().keyPressEvent(event)
+        elif isinstance(focused, QLabel):
+            self._lead_from(focused)
+        elif isinstance(focused, QPushButton) and focused in {self.button(each) for each in _WAYS}:
+            focused.click()
+
+    def _lead_from(self, heading: QLabel) -> None:
+        then = following(heading, self, forward=True)
+        if isinstance(then, QLabel):
+            then.setFocus()
+            bring_into_sight(then)
+
+    def _scroll(self, by: int) -> None:
+        """Scroll the page that is seen by so many heights of it."""
+        for area in self.currentPage().findChildren(QScrollArea):
+            if area.isVisible():
+                bar = area.verticalScrollBar()
+                bar.setValue(bar.value() + by * bar.pageStep())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
         """Let Tab come by everything that can be pressed."""
@@ -73,11 +96,24 @@ class Wizard(QWizard):
     def showEvent(self, event: QShowEvent) -> None:
         """Be as wide as the ways on and back are beside one another, whatever the size of the text."""
         super().showEvent(event)
+        self._name_ways("")
         dense = SMALLEST.width() < DENSE * self.fontMetrics().lineSpacing()
         for each in _WAYS:
             show_dense(self.button(each), on=dense)
         ways = sum(self.button(each).sizeHint().width() + SPACE for each in _WAYS[:2] + _WAYS[3:])
         self.setMinimumWidth(max(SMALLEST.width(), ways))
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """Let the ways on say why they are grey, where they are."""
+        if self.currentId() >= 0:
+            self._name_ways(why_not.not_answered(complete=self.currentPage().isComplete()))
+
+    def _name_ways(self, why: str) -> None:
+        for which, name in self._named.items():
+            told = with_why(name, why)
+            self.setButtonText(which, told)
+            self.button(which).setAccessibleName(told)
 
     def _land(self) -> None:
         """Let the focus land on the page's heading; Qt would put it on Next."""
