@@ -84,6 +84,7 @@ NET_TEXT = NetText(
     stop_rule="If anything hurts, come out. Nothing to press.",
     lost_sound="If you hear nothing, sit up slowly.",
     tingling="Bend your knees, or shake your legs.",
+    tingling_short="Bend or shake your legs",
     slept="The computer slept.",
     paused="Still paused?",
     waiting="Press any key when you are ready.",

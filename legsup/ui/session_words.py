@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legsup.domain.caption import is_recalled
 from legsup.domain.outlook import seconds_left
 from legsup.domain.sequence import SEATED_FLOOR
 from legsup.domain.session import PausedBy, Session, Status
@@ -60,6 +61,17 @@ def pause_reason(session: Session) -> str:
             return tr("Paused for your legs")
         case PausedBy.SLEEP:  # pragma: no branch - the type checker proves that no reason is missing
             return tr("Paused: the computer slept")
+
+
+def few_words(session: Session, most: int) -> str:
+    """Give what is read from the floor, in ``most`` words: the step, and in a pause what helps, or what is asked."""
+    pause = session.pause
+    if pause is None:
+        return " ".join(session.beat.text.title.split()[:most])
+    if is_recalled(session):
+        return tr("Paused: any key goes on")
+    eases = pause.by is PausedBy.TINGLING
+    return session.plan.net[session.beat.posture].tingling_short if eases else pause_reason(session)
 
 
 def done_text(session: Session) -> str:
