@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from legsup.app.remote_answers import answer
+from legsup.domain.hearing import ALL_EARS
 from legsup.domain.media_key import MediaKey
 from legsup.domain.session import Event, Status
 from legsup.practice.wanted import Wanted
@@ -152,6 +153,31 @@ def test_it_is_said_beside_what_else_is_said(silent: Desk) -> None:
     silent.wait(5)
     stays = "The screen stays on, and unlocked, until the practice ends."
     assert any(stays in text and "Nothing can be heard" in text for text in silent.texts())
+
+
+def on_screen(desk: Desk) -> str:
+    return desk.views.page.spoken.words.text()
+
+
+def test_what_is_not_told_aloud_is_not_said_to_be(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("going-down")
+    desk.wait(9)
+    assert on_screen(desk) == "From here on it goes on by itself. No key is needed."
+    # As soon as it is heard, the words follow.
+    desk.views.page.spoken.ears = ALL_EARS
+    desk.wait(1)
+    assert on_screen(desk) == "From here on everything is told aloud. No key is needed."
+
+
+def test_with_the_screen_nobody_is_asked_whether_they_hear(silent: Desk) -> None:
+    at_the_desk(silent)
+    silent.button("Start with the screen").click()
+    shown: set[str] = set()
+    while silent.session.beat.desk:
+        silent.wait(1)
+        shown.add(on_screen(silent))
+    assert "Leave the desk, with the screen in sight." in shown
 
 
 def test_one_who_muted_it_is_not_told(desk: Desk) -> None:

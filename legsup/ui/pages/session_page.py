@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from legsup.domain.caption import tips_of
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Status
 from legsup.domain.showing import movement, pose_shown, side_shown, stays
@@ -121,7 +122,8 @@ class SessionPage(QWidget):
         self._lead_focus(session)
         self.figure.set_bed(session.plan.in_bed)
         self._move_figure(session)
-        named(self.figure, *((beat.text.title, " ".join(beat.text.tips)) if session.is_active else ("", "")))
+        tips = " ".join(tips_of(session, self.spoken.ears))
+        named(self.figure, *((beat.text.title, tips) if session.is_active else ("", "")))
         self.spoken.derive(session)
         self.end.fit(self.height() - self.spoken.sizeHint().height() - FIXED)
         self._way.derive(session)
