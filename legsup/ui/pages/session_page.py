@@ -215,7 +215,7 @@ class SessionPage(QWidget):
         self.ensurePolished()
         self._fitted = session.plan
         line = max(1, self.fontMetrics().lineSpacing())
-        self._buttons.fit(self.width())
+        self._buttons.fit(session.plan, self.width())
         self._rows_height = self._buttons.rows_height(self.width())
         free = self.height() - self._rows_height - line - APART - FIXED
         scale = max(1.0, min(LARGEST, self.height() / (USUAL_LINES * line)))
