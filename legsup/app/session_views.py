@@ -47,6 +47,7 @@ class SessionViews(QObject):
         poses, _ = basis.practices.poses
         shown = (window.floor_action, window.card_action)
         self.page = SessionPage(basis.conductor, leading.actions, shown, poses, leading.sound.health)
+        window.free_above = self.page.free_above
         self.page.aloud.ears = self.page.spoken.ears = leading.sound
         self.floor_view = FloorView(basis.conductor, leading.actions, self.page.pose_of)
         self.floor_view.covers.connect(self.page.cover)

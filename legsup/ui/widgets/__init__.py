@@ -27,7 +27,7 @@ from legsup.ui.widgets.frames import (
     widest,
 )
 from legsup.ui.widgets.labels import Notice, label, landing, notice
-from legsup.ui.widgets.naming import give_role, named, read_out, show_dense, show_role
+from legsup.ui.widgets.naming import give_role, named, read_out, show_dense, show_over, show_role
 
 __all__ = [
     "ActionButton",
@@ -56,6 +56,7 @@ __all__ = [
     "scrolling_to_fit",
     "show_chosen",
     "show_dense",
+    "show_over",
     "show_role",
     "widest",
 ]
