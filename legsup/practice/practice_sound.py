@@ -130,6 +130,10 @@ class PracticeSound:
         by_eye = session.plan.choices.pace is Pace.HANDS_FREE or self._by_screen or self._kept.now.muted
         return not by_eye and session.elapsed >= PATIENCE and not self.health().is_heard
 
+    def is_silent(self, session: Session) -> bool:
+        """Whether a practice is followed by the eyes alone: nothing is heard of it, and not only because it begins."""
+        return not self.hears and (self._kept.now.muted or session.elapsed >= PATIENCE)
+
     def try_again(self, session: Session) -> None:
         """Look for a loudspeaker once more; the session goes on by itself once something is heard."""
         self.prepare(session.plan)

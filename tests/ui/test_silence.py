@@ -128,6 +128,43 @@ def test_with_the_screen_it_leads_down_and_nothing_waits_there(silent: Desk) -> 
     assert silent.session.status is Status.RUNNING
 
 
+def close_window(desk: Desk) -> None:
+    """Close the window as where it may: nobody is asked, and the app goes on."""
+    desk.app.keep()
+    assert desk.app.front.window.close()
+
+
+def begun_unheard(desk: Desk) -> None:
+    """Begin at one's own pace, and go on until nothing waits."""
+    desk.button("Begin").click()
+    desk.wait(5)
+    desk.to("to-the-mat")
+
+
+@pytest.mark.parametrize("muted", [True, False])
+def test_a_practice_that_is_neither_seen_nor_heard_leads_nobody_on(tmp_path: Path, muted: bool) -> None:  # noqa: FBT001 - a case
+    desk = opened(tmp_path, muted=muted, sound="silent")
+    begun_unheard(desk)
+    close_window(desk)
+    assert paused(desk)
+    desk.app.show_window()
+    desk.button("Go on").click()
+    assert desk.session.status is Status.RUNNING
+    desk.close()
+
+
+def test_what_is_still_seen_or_heard_goes_on_and_so_does_one_that_lies(desk: Desk) -> None:
+    begun_unheard(desk)
+    desk.app.front.open_floor_view()
+    close_window(desk)
+    assert not paused(desk), "the floor view leads"
+    desk.views.floor_view.leave()
+    desk.app.show_window()
+    desk.to("legs-up")
+    close_window(desk)
+    assert not paused(desk), "nothing waits for one who lies there"
+
+
 def told(desk: Desk) -> list[str]:
     return [text for text in desk.texts() if text.startswith("Nothing can be heard: ")]
 
