@@ -85,6 +85,7 @@ NET_TEXT = NetText(
     pressure="Pressure in your head? The same.",
     lost_sound="If you hear nothing, sit up slowly.",
     tingling="Bend your knees, or shake your legs.",
+    tingling_short="Bend or shake your legs",
     slept="The computer slept.",
     paused="Still paused?",
     waiting="Press any key when you are ready.",

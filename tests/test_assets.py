@@ -163,6 +163,17 @@ def test_at_one_s_own_pace_the_last_step_of_getting_ready_leads_down(sequence: S
     assert all(step.seconds is None for step in steps)
 
 
+def test_the_floor_view_cuts_no_title_off() -> None:
+    beats = (
+        beat for sequence in SEQUENCES for beat in compile_plan(sequence, Choices(desk=True), PARTS).beats
+    )
+    steps = (*(beat.step for beat in beats), *PARTS.dizzy)
+    titles = {step.text["en"].title for sequence in SEQUENCES for step in sequence.steps} | {
+        step.text["en"].title for step in steps
+    }
+    assert [title for title in titles if len(title.split()) > 5] == []
+
+
 def test_the_two_sides_of_the_needle_are_equal_and_right_comes_first() -> None:
     for name in ("thread-the-needle", "unwind"):
         sequence = next(sequence for sequence in SEQUENCES if sequence.id == name)

@@ -14,7 +14,7 @@ from legsup.domain.cues import Cue, CueKind
 from legsup.domain.outlook import walk
 from legsup.domain.plan import Choices, Plan
 from legsup.domain.planning import compile_plan
-from legsup.domain.sequence import Guidance, Sequence
+from legsup.domain.sequence import Guidance, Sequence, Stage
 from legsup.services.library import Library
 
 pytestmark = pytest.mark.uncounted
@@ -128,6 +128,14 @@ def test_no_words_lie_on_others_or_on_a_sign_and_each_keeps_to_its_exhale(plan: 
             if exhales:
                 assert min(abs(begin - at) for at in exhales) < 1e-6
                 assert not [at for at in inhales if begin < at < end - 1e-6]
+
+
+@pytest.mark.parametrize("sequence", SHIPPED, ids=NAMES)
+def test_what_eases_tingling_is_read_from_the_first_minute_of_some_hold(sequence: Sequence) -> None:
+    holds = [step for step in sequence.steps if step.stage is Stage.HOLD]
+    tips = [tip for step in holds for tip in step.text["en"].tips if "tingling" in tip.lower()]
+    assert tips
+    assert all("asleep" in tip for tip in tips)
 
 
 @settings(max_examples=150, deadline=None)

@@ -88,7 +88,16 @@ def script(posture: Posture, plan: Plan = PLAN) -> list[tuple[float, str]]:
 def words_of(posture: Posture) -> str:
     """All words of a posture but the last recall, which cannot know whether one still lies."""
     net = PARTS.net[posture].text["en"]
-    own = (net.stop_rule, net.pressure, net.lost_sound, net.tingling, net.slept, net.paused, net.waiting)
+    own = (
+        net.stop_rule,
+        net.pressure,
+        net.lost_sound,
+        net.tingling,
+        net.tingling_short,
+        net.slept,
+        net.paused,
+        net.waiting,
+    )
     words = " ".join((*own, *(text for _, text in script(posture))))
     for aside in ASIDES:
         words = words.replace(aside, "")
@@ -150,6 +159,9 @@ def test_the_net_begins_and_ends_alike_in_every_posture(posture: Posture) -> Non
     assert net.waiting == "Press any key when you are ready. Otherwise we come out slowly."
     assert net.slept == "The computer was asleep. Press any key to go on. Otherwise we come out slowly."
     assert "Press any key once" in net.tingling
+    assert len(net.tingling_short.split()) <= 5, "it is read from the floor"
+    told = {word for word in re.findall(r"[a-z]+", net.tingling_short.lower()) if word not in {"or", "and"}}
+    assert told <= set(re.findall(r"[a-z]+", net.tingling.lower())), "it says no more than the voice"
     if posture is CHAIR:
         assert net.resting.startswith("Still resting? Stand when you like, and hold on.")
     else:

@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from legsup.app.asking import Asking
 from legsup.domain.offers import Offer, offer_after
-from legsup.domain.session import Event
+from legsup.domain.session import Event, Status
 from legsup.ui.floor_view import FloorView
 from legsup.ui.pages.session_page import SessionPage
 from legsup.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
 
     from legsup.app.basis import Basis
     from legsup.app.dress import Dress
@@ -47,7 +49,8 @@ class SessionViews(QObject):
         poses, _ = basis.practices.poses
         shown = (window.floor_action, window.card_action)
         self.page = SessionPage(basis.conductor, leading.actions, shown, poses, leading.sound.health)
-        self.page.aloud.speaks = leading.sound.says
+        window.free_above = self.page.free_above
+        self.page.aloud.ears = self.page.spoken.ears = leading.sound
         self.floor_view = FloorView(basis.conductor, leading.actions, self.page.pose_of)
         self.floor_view.covers.connect(self.page.cover)
         self.floor_view.dimmed.connect(self._dim)
@@ -57,7 +60,8 @@ class SessionViews(QObject):
         self.page.desk.reading.connect(lambda: basis.conductor.send(Event.READ))
         self.page.end.done.connect(lambda: window.open("today"))
         self.page.end.offer.asked.connect(self.asked)
-        self._health = leading.sound.health
+        window.closing.connect(self._pause_unseen)
+        self._sound = leading.sound
         self._unheard = ""
         leading.unheard.connect(self._tell_unheard)
         leading.screen_stays.connect(self._tell_of_screen)
@@ -78,6 +82,14 @@ class SessionViews(QObject):
         self.floor_view.setGeometry(self._window.screen().geometry())
         self.floor_view.showFullScreen()
 
+    def _pause_unseen(self, event: QCloseEvent) -> None:
+        """Pause where the window goes and nothing is heard: nobody would be led. Once one is down it goes on by itself."""
+        session = self._conductor.session
+        if session is None or not event.isAccepted() or self.is_floor_open or session.went_down:
+            return
+        if session.status is Status.RUNNING and self._sound.is_silent(session):
+            self._conductor.send(Event.PAUSE)
+
     def _tell_unheard(self, is_unheard: bool) -> None:  # noqa: FBT001 - the slot of a signal
         """Say plainly that nothing can be heard and how to follow; taken back once it is heard, or over."""
         if not is_unheard:
@@ -86,7 +98,7 @@ class SessionViews(QObject):
         told = tr(
             "Nothing can be heard: {reason}. Follow with your eyes: turn the screen to where you practise."
         )
-        reason = self._health().reason or tr("no loudspeaker was found")
+        reason = self._sound.health().reason or tr("no loudspeaker was found")
         self._unheard = told.format(reason=reason)
         self._window.messages.say_as_well(self._unheard)
 

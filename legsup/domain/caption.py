@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from legsup.domain.cues import CueKind
+from legsup.domain.hearing import ALL_EARS, as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from legsup.domain.cues import Cue
+    from legsup.domain.hearing import Ears
     from legsup.domain.session import Pause, Session
 
 #: Seconds after which other tips stand there, where no words are said and one may be looking.
@@ -19,13 +21,14 @@ TIPS_STAY = 12.0
 SOON, JUST = 3.0, 2.0
 
 
-def caption(session: Session) -> str:
+def caption(session: Session, ears: Ears = ALL_EARS) -> str:
     """Give the line said last in the present beat; in a pause too, until it says its own. Before the first, the title.
 
-    The single words that go with the first breaths are not shown: the light says the same.
+    The single words that go with the first breaths are not shown: the light says the same. A line that speaks of being
+    heard stands there as it is true to one with such ``ears``.
     """
-    said = _said(session)
-    return (said[-1].text or "") if said else session.beat.text.title
+    lines = (as_seen(cue.text or "", session.plan, ears) for cue in reversed(_said(session)))
+    return next(filter(None, lines), session.beat.text.title)
 
 
 def is_said_now(words: str, session: Session) -> bool:
@@ -38,12 +41,17 @@ def is_said_now(words: str, session: Session) -> bool:
     return any(cue.text == words and -JUST <= cue.at - now <= SOON for cue in session.stretch.cues)
 
 
-def heading(session: Session) -> str:
+def is_recalled(session: Session) -> bool:
+    """Whether a pause, or a step that waits, has been asked about."""
+    return any(cue.kind is CueKind.RECALL for cue in session.stretch.cues[: session.cursor])
+
+
+def heading(session: Session, ears: Ears = ALL_EARS) -> str:
     """Give what stands above the caption: the step's title, or the practice's where the caption says the step's itself.
 
     Nothing where it says both: no words stand there twice.
     """
-    said = caption(session)
+    said = caption(session, ears)
     return next(
         (each for each in (session.beat.text.title, session.plan.title) if not is_said(each, said)), ""
     )
@@ -60,13 +68,18 @@ def stands_in(words: str, said: str) -> bool:
     return f" {' '.join(_words(words))} " in f" {' '.join(_words(said))} "
 
 
-def tips_now(session: Session, most: int) -> tuple[str, ...]:
+def tips_of(session: Session, ears: Ears = ALL_EARS) -> tuple[str, ...]:
+    """Give every tip of the present beat that is of use to one with such ears."""
+    return tuple(tip for tip in session.beat.text.tips if as_seen(tip, session.plan, ears))
+
+
+def tips_now(session: Session, most: int, ears: Ears = ALL_EARS) -> tuple[str, ...]:
     """Give at most so many of the beat's tips; others come with every line that is said.
 
     Where one may be looking they also change every TIPS_STAY seconds, so that each is seen; in a hold, and later, only
     words change them. In a pause they stay, whatever it says. One that the caption says is left out.
     """
-    tips = session.beat.text.tips
+    tips = tips_of(session, ears)
     pages = max(1, -(-len(tips) // most))
     pause = session.pause
     begin, until = (
@@ -81,7 +94,7 @@ def tips_now(session: Session, most: int) -> tuple[str, ...]:
             for start, end in zip(times, (*times[1:], until), strict=True)
         )
     first = most * (turned % pages)
-    said = caption(session)
+    said = caption(session, ears)
     return tuple(tip for tip in tips[first : first + most] if not stands_in(tip, said))
 
 

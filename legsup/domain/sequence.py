@@ -225,7 +225,8 @@ class Phrases:
     ``opening`` takes ``{title}``, ``{minutes}``, ``{Minutes}`` (the same with a capital) and ``{in_all}``; ``closing``
     takes ``{minutes}`` and ``{Minutes}``; their short forms name no number. ``sit_back`` is said instead of
     ``leave_desk`` where one stays on the chair. ``slept_early`` is said to one who is not down yet. ``numbers`` spells
-    whole numbers from 0, ``half`` takes a ``{number}`` and a half.
+    whole numbers from 0, ``half`` takes a ``{number}`` and a half. ``unheard`` gives what stands on the screen instead of
+    a line that speaks of being heard, where no voice says it.
     """
 
     language: str
@@ -245,6 +246,7 @@ class Phrases:
     half: str
     #: The keys, told to one who asks.
     help: str
+    unheard: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +255,8 @@ class NetText:
 
     ``stop_rule`` goes where a line says ``{stop_rule}``, ``lost_sound`` where a line or tip says ``{lost_sound}``;
     ``pressure``, the signs that are this pose's own, where a line after the rule says ``{pressure}``.
-    ``tingling`` and ``slept`` are said in the pause that they made. The recalls are said to one who does not answer:
+    ``tingling`` and ``slept`` are said in the pause that they made; ``tingling_short`` is the same in the few words that
+    are read from the floor. The recalls are said to one who does not answer:
     ``paused`` in a pause, ``waiting`` at a step that waits, ``resting`` after the end sign.
     """
 
@@ -261,6 +264,7 @@ class NetText:
     pressure: str
     lost_sound: str
     tingling: str
+    tingling_short: str
     slept: str
     paused: str
     waiting: str

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def movement(session: Session) -> tuple[str, ...]:
     """Tell the poses through which the figure moves round and round; none where it rests in the step's own pose.
 
-    A step may name them itself; one of getting in that does not shows the way from the pose before it.
+    A step may name them itself; one of getting in that does not shows the way from the pose before it. Where that was
+    a way to come, shown to one who stands and looks, nobody has gone it: then there is no pose to come from.
     """
     beat = session.beat
     looked_at = beat.stage.is_looked_at or beat.step.tag == Tag.WAY_UP
@@ -26,8 +27,9 @@ def movement(session: Session) -> tuple[str, ...]:
         return beat.step.demonstrates if moves else ()
     if beat.stage is not Stage.ENTER or beat.index == 0:
         return ()
-    before = session.plan.beats[beat.index - 1].step.pose
-    return () if before == beat.step.pose else (before, beat.step.pose)
+    before = session.plan.beats[beat.index - 1]
+    only_shown = before.stage is Stage.PREPARE and before.step.demonstrates
+    return () if only_shown or before.step.pose == beat.step.pose else (before.step.pose, beat.step.pose)
 
 
 def pose_shown(session: Session) -> str | None:

@@ -85,9 +85,17 @@ class PracticeSound:
 
     def says(self, text: str) -> bool:
         """Whether a line of the practice is said by the voice, now, so that it is heard."""
-        settings = self._kept.now
-        loud = not settings.muted and settings.voice_volume * self._share > 0.0
+        loud = self._is_loud and self._kept.now.voice_volume > 0.0
         return loud and self._sound is not None and self._sound.says(text)
+
+    @property
+    def hears(self) -> bool:
+        """Whether anything of the practice is heard."""
+        return self._is_loud and self.health().is_heard
+
+    @property
+    def _is_loud(self) -> bool:
+        return not self._kept.now.muted and self._share > 0.0
 
     def follow(self, session: Session) -> None:
         """Take up the session where more than time changed."""
@@ -121,6 +129,10 @@ class PracticeSound:
         """
         by_eye = session.plan.choices.pace is Pace.HANDS_FREE or self._by_screen or self._kept.now.muted
         return not by_eye and session.elapsed >= PATIENCE and not self.health().is_heard
+
+    def is_silent(self, session: Session) -> bool:
+        """Whether a practice is followed by the eyes alone: nothing is heard of it, and not only because it begins."""
+        return not self.hears and (self._kept.now.muted or session.elapsed >= PATIENCE)
 
     def try_again(self, session: Session) -> None:
         """Look for a loudspeaker once more; the session goes on by itself once something is heard."""

@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TextIO
 
+from legsup.domain.hearing import NO_EARS
 from legsup.domain.outlook import walk
 from legsup.domain.sound import Progress
 from legsup.places import assets, find
@@ -45,6 +46,7 @@ from legsup.terminal.session.screened import Screened
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from legsup.domain.hearing import Ears
     from legsup.domain.plan import Plan
     from legsup.domain.session import Session
     from legsup.practice.kept_journal import JournalTrouble
@@ -211,7 +213,8 @@ class TerminalSession:
             keys = screen.enter_context(interruptible(keys))
             if self._draws:
                 screen.enter_context(complaints_into(self._places.state / "legsup.log"))
-            show = screen.enter_context(_canvas()) if self._draws else self._lines()
+            ears = sound or NO_EARS
+            show = screen.enter_context(_canvas(ears)) if self._draws else self._lines(ears)
             alone = not self._has_keyboard and not inverted
             followers = () if self._trying else (record, self._wakefulness())
             self._leads = True
@@ -243,10 +246,10 @@ class TerminalSession:
     def _wakefulness(self) -> Wakefulness:
         return self._held.enter_context(closing(Wakefulness(KeepAwake())))
 
-    def _lines(self) -> Plain:
+    def _lines(self, ears: Ears) -> Plain:
         if self._has_keyboard:
             say(messages.KEYS)
-        return Plain(sys.stdout, breaths=not self._options.plain)
+        return Plain(sys.stdout, breaths=not self._options.plain, ears=ears)
 
     @property
     def _draws(self) -> bool:
@@ -255,8 +258,8 @@ class TerminalSession:
         return self._has_keyboard and _is_terminal(sys.stdout) and can_draw(os.environ)
 
 
-def _canvas() -> Canvas:
-    return Canvas(sys.stdout, palette_for(os.environ, sys.stdout.encoding))
+def _canvas(ears: Ears) -> Canvas:
+    return Canvas(sys.stdout, palette_for(os.environ, sys.stdout.encoding), ears)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -14,7 +14,7 @@ from legsup.ui.breath_words import clearness, word_of
 from legsup.ui.figure.dither import even
 from legsup.ui.floor_light import DIMMEST, Colours, colours, shade_at
 from legsup.ui.floor_words import MOST_WORDS, FloorPicture, painted
-from legsup.ui.session_words import pause_reason
+from legsup.ui.session_words import few_words
 from legsup.ui.theme import DUSK
 from legsup.ui.widgets.pressing import is_any_key
 from legsup.ui.widgets.telling import TellingWidget
@@ -84,6 +84,7 @@ class FloorView(TellingWidget):
         self.addActions(actions.letters)
         BreathLight(conductor, self, self._show_breath, FRAME)
         conductor.changed.connect(self._derive)
+        conductor.cued.connect(self._write)
 
     def set_look(self, theme: Theme, *, dim: int, outlined: bool, flipped: bool, still: bool) -> None:
         """Wear a theme, dimmed by 0-3; ``outlined`` draws the figure in holds too, ``still`` keeps the light unmoved."""
@@ -95,11 +96,7 @@ class FloorView(TellingWidget):
     def text(self) -> str:
         """The few words of the moment, apart from the breath's own."""
         session = self._conductor.session
-        if session is None:
-            return ""
-        if session.status is Status.PAUSED:
-            return pause_reason(session)
-        return " ".join(session.beat.text.title.split()[:MOST_WORDS])
+        return "" if session is None else few_words(session, MOST_WORDS)
 
     @property
     def shown(self) -> tuple[str, float]:
@@ -210,21 +207,25 @@ class FloorView(TellingWidget):
             return
         if self.isVisible() and not session.is_active:
             self.leave()
-        self.setAccessibleName(self.text)
-        self._show_breath(session.breath(self._conductor.now))
+        self._write(session)
         self._picture = None
         self.update()
+
+    def _write(self, session: Session) -> None:
+        """Say what there is to be read: in a pause other words come with time."""
+        self.setAccessibleName(self.text)
+        self._show_breath(session.breath(self._conductor.now))
 
     def _show_breath(self, breath: Breath | None) -> None:
         """Move light and words to a moment of the breath, and ask for what has changed to be painted."""
         shown = (
             (self.text, 1.0) if breath is None else (word_of(breath), clearness(breath, still=self._still))
         )
-        if shown[0] != self._shown[0]:
-            self._forget_picture()
-        elif shown != self._shown and self._picture is not None:
+        before, self._shown = self._shown, shown
+        if shown[0] != before[0]:
+            self._change_words()
+        elif shown != before and self._picture is not None:
             self.update(self._picture.area.translated(*self._drift))
-        self._shown = shown
         awareness = 0.0 if breath is None else breath.awareness
         self._light(0.5 if self._still and breath is not None else awareness)
 
@@ -272,14 +273,14 @@ class FloorView(TellingWidget):
         self._show_breath(None if session is None else session.breath(self._conductor.now))
         self.update()
 
-    def _forget_picture(self) -> None:
-        """Let other words come, a little aside from where the last ones were."""
+    def _change_words(self) -> None:
+        """Let the words come that are shown now, a little aside from where the last ones were."""
         if self._picture is not None:
             self.update(self._picture.area.translated(*self._drift))
-        self._picture = None
         turn = 2.0 * pi * (self._conductor.now % DRIFT_SECONDS) / DRIFT_SECONDS
         self._drift = (round(DRIFT * cos(turn)), round(DRIFT * sin(turn)))
-        self.update(self._painted_area())
+        self._picture = self._painted()
+        self.update(self._picture.area.translated(*self._drift))
 
     def _painted(self) -> FloorPicture:
         session = self._conductor.session
@@ -294,7 +295,3 @@ class FloorView(TellingWidget):
             flipped=self._flipped,
             ratio=self.devicePixelRatioF(),
         )
-
-    def _painted_area(self) -> QRect:
-        self._picture = self._painted()
-        return self._picture.area.translated(*self._drift)

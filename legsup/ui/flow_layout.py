@@ -34,6 +34,7 @@ class FlowLayout(KeptItems):
         self._led = led
         self._begins = begins
         self._gap = gap
+        self._least = 0
         for widget in widgets:
             self.addWidget(widget)
 
@@ -41,6 +42,12 @@ class FlowLayout(KeptItems):
     def gap(self) -> int:
         """Pixels between two widgets, and between two rows."""
         return self._gap
+
+    def keep_height(self, least: int) -> None:
+        """Make no row lower than so many pixels: what is lower than a row stands in its middle."""
+        if least != self._least:
+            self._least = least
+            self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more than is needed."""
@@ -50,19 +57,19 @@ class FlowLayout(KeptItems):
         """Tell how high the rows are at a width."""
         left, top, right, bottom = self._margins()
         rows = self._rows(width - left - right)
-        return top + bottom + sum(_height(row) for row in rows) + self._gap * max(0, len(rows) - 1)
+        return top + bottom + sum(self._height(row) for row in rows) + self._gap * max(0, len(rows) - 1)
 
     def sizeHint(self) -> QSize:
         """Ask for one row."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return self._with_margins(QSize(width, max((size.height() for size in sizes), default=0)))
+        return self._with_margins(QSize(width, max((size.height() for size in sizes), default=self._least)))
 
     def minimumSize(self) -> QSize:
         """Shrink as far as the widest item."""
         sizes = [item.sizeHint() for item in self._shown()]
         widest = max((size.width() for size in sizes), default=0)
-        return self._with_margins(QSize(widest, max((size.height() for size in sizes), default=0)))
+        return self._with_margins(QSize(widest, max((size.height() for size in sizes), default=self._least)))
 
     def setGeometry(self, rect: QRect) -> None:
         """Set each row in its place, in the direction in which one reads."""
@@ -70,7 +77,7 @@ class FlowLayout(KeptItems):
         rect = rect.marginsRemoved(self.contentsMargins())
         top = rect.top()
         for row in self._rows(rect.width()):
-            height = _height(row)
+            height = self._height(row)
             left = rect.left() + (0 if self._begins else (rect.width() - self._width(row)) // 2)
             for item in row:
                 size = item.sizeHint()
@@ -106,6 +113,5 @@ class FlowLayout(KeptItems):
     def _width(self, row: list[QLayoutItem]) -> int:
         return sum(item.sizeHint().width() for item in row) + self._gap * (len(row) - 1)
 
-
-def _height(row: list[QLayoutItem]) -> int:
-    return max(item.sizeHint().height() for item in row)
+    def _height(self, row: list[QLayoutItem]) -> int:
+        return max(self._least, *(item.sizeHint().height() for item in row))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legsup.ui.flow_layout import FlowLayout
 from legsup.ui.message_line import MessageLine
+from legsup.ui.message_over import MessageOver
 from legsup.ui.widgets import (
     add_choice,
     choice_button,
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Legs Up")
         self.setMinimumSize(*SMALLEST)
         self._actions: SessionActions | None = None
+        #: How many pixels at the top of the Session page a message may lie over, where it took so many of its height.
+        self.free_above: Callable[[int], int] = _none
         self._geometry = geometry
         self.floor_action = QAction(tr("Floor view"), self)
         self.floor_action.setToolTip(
@@ -248,9 +251,14 @@ class MainWindow(QMainWindow):
         self._bar_row = FlowLayout(self._bar, gap=2)
         self._bar_row.setContentsMargins(8, 6, 8, 6)
         column.addWidget(self._bar)
-        column.addWidget(self.messages)
-        column.addWidget(self._stack, 1)
+        below = QWidget()
+        MessageOver(below, self.messages, self._stack, self._free_above)
+        column.addWidget(below, 1)
         self.setCentralWidget(content)
+
+    def _free_above(self, lost: int) -> int:
+        session = self._pages.get("session")
+        return self.free_above(lost) if session and self._stack.currentWidget() is session else 0
 
     def _fit_tabs(self) -> None:
         dense = self.width() < DENSE * self.messages.fontMetrics().lineSpacing()
@@ -279,3 +287,7 @@ def _file_in(dragged: QMimeData) -> str:
     """Give the path of the one sequence or journal that is dragged, or nothing."""
     files = [url.toLocalFile() for url in dragged.urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 and files[0].lower().endswith(TAKEN) else ""
+
+
+def _none(_lost: int) -> int:
+    return 0

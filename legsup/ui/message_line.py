@@ -10,7 +10,7 @@ class MessageLine(Notice):
 
     def __init__(self) -> None:
         super().__init__("warning", centred=True)
-        self.setContentsMargins(14, 2, 14, 4)
+        self.setProperty("over", "false")
         self._stand: list[str] = []
         self._passes = False
 

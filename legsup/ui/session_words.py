@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from legsup.domain.caption import is_recalled
 from legsup.domain.outlook import seconds_left
 from legsup.domain.sequence import SEATED_FLOOR
 from legsup.domain.session import PausedBy, Session, Status
 from legsup.domain.stages import Stage
 from legsup.ui.words import minutes_in_words, number_text, tr, up_by
 
+if TYPE_CHECKING:
+    from legsup.domain.plan import Beat, Plan
+
 _MINUTE = 60.0
 
 
 def next_label(session: Session) -> str:
     """Label the one button that answers or moves on; the step names it where it can."""
-    if session.beat.up:
-        return session.beat.text.next or tr("I'm up")
-    return session.beat.text.next or tr("Next")
+    return _answer(session.beat)
 
 
 def next_tip(session: Session) -> str:
@@ -31,6 +35,17 @@ def come_out_label(session: Session) -> str:
     return tr("Come out") if session.went_down else tr("Cancel")
 
 
+def out_labels() -> tuple[str, ...]:
+    """Give every label that the action of Esc, or what stands in its place, may have in a session."""
+    return tr("Cancel"), tr("Come out"), tr("I'm already up")
+
+
+def answer_labels(plan: Plan) -> tuple[str, ...]:
+    """Give every label that the button which answers has in a plan, where it is waited for."""
+    waits = (beat for beat in plan.beats if beat.is_open)
+    return tuple({_answer(beat) for beat in waits})
+
+
 def come_out_tip(session: Session) -> str:
     """Say what the action of Esc does now, by the name that it has."""
     if session.is_coming_out and session.led_out is not None and session.status is not Status.PAUSED:
@@ -41,6 +56,11 @@ def come_out_tip(session: Session) -> str:
 def answer_tip(session: Session) -> str:
     """Say what the next step is, by what it is called."""
     return tr("End the practice now") if session.beat.up else tr("Go to the next step")
+
+
+def pause_labels() -> tuple[str, ...]:
+    """Give both labels of the button that pauses."""
+    return tr("Pause"), tr("Go on")
 
 
 def pause_label(session: Session | None) -> str:
@@ -60,6 +80,17 @@ def pause_reason(session: Session) -> str:
             return tr("Paused for your legs")
         case PausedBy.SLEEP:  # pragma: no branch - the type checker proves that no reason is missing
             return tr("Paused: the computer slept")
+
+
+def few_words(session: Session, most: int) -> str:
+    """Give what is read from the floor, in ``most`` words: the step, and in a pause what helps, or what is asked."""
+    pause = session.pause
+    if pause is None:
+        return " ".join(session.beat.text.title.split()[:most])
+    if is_recalled(session):
+        return tr("Paused: any key goes on")
+    eases = pause.by is PausedBy.TINGLING
+    return session.plan.net[session.beat.posture].tingling_short if eases else pause_reason(session)
 
 
 def done_text(session: Session) -> str:
@@ -101,3 +132,7 @@ def stage_text(stage: Stage) -> str:
             return tr("coming out")
         case Stage.REST:  # pragma: no branch - the type checker proves that no stage is missing
             return tr("sitting a while")
+
+
+def _answer(beat: Beat) -> str:
+    return beat.text.next or (tr("I'm up") if beat.up else tr("Next"))

@@ -30,6 +30,8 @@ QLabel[lands="true"]:focus { border-bottom: 2px solid %(focus)s; }
 QLabel[role="note"] { color: %(ink_quiet)s; }
 QLabel[role="urgent"] { color: %(warning)s; font-weight: 600; }
 QLabel[role="warning"] { color: %(warning)s; }
+QLabel[over] { padding: 2px 14px 4px 14px; }
+QLabel[over="true"] { background: %(page)s; }
 
 QPushButton, QToolButton {
     background: %(card)s; border: 1px solid %(edge)s; border-radius: 10px; padding: 7px 16px; min-height: 28px;

@@ -9,15 +9,17 @@ from dataclasses import replace
 import pytest
 
 from legsup.domain.breath import Breath, Phase
+from legsup.domain.hearing import ALL_EARS, NO_EARS
 from legsup.domain.machine import ready, step
 from legsup.domain.outlook import walk
 from legsup.domain.session import Event, Reading, Session
+from legsup.domain.stages import Stage
 from legsup.terminal import messages
 from legsup.terminal.session.canvas import can_draw
 from legsup.terminal.session.light import Palette, band, palette_for
 from legsup.terminal.session.picture import View, rows
 from legsup.terminal.session.plain import WIDTH, Plain
-from tests.small_practice import wall_plan
+from tests.small_practice import NET_TEXT, a_step, line, wall, wall_plan
 
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -110,6 +112,27 @@ def plain(session: Session, stop: float) -> str:
         session, cues = step(session, Event.TICK, Reading(session.seen + 0.5))
         show.show(session, cues)
     return out.getvalue()
+
+
+def test_where_nothing_is_heard_neither_picture_nor_lines_speak_of_it() -> None:
+    lost = NET_TEXT.lost_sound
+    told = a_step("told", Stage.ENTER, 20.0, line("Walk.", 1.0), line(lost, 5.0))
+    told = replace(told, text={"en": replace(told.text["en"], tips=(lost, "Slowly."))})
+    session, _ = step(
+        ready(wall_plan(wall(told, a_step("hold", Stage.HOLD, legs_up=True)))), Event.START, Reading(0.0)
+    )
+    while session.beat.step.id != "told" or session.into_beat < 8.0:
+        session, _ = step(session, Event.TICK, Reading(session.seen + 0.5))
+    drawn = "\n".join(seen(session))
+    unheard = "\n".join(seen(session, ears=NO_EARS))
+    assert drawn.count(lost) == 1
+    assert "Walk." in unheard
+    assert "Slowly." in unheard
+    assert lost not in unheard
+    for ears, written in ((ALL_EARS, 1), (NO_EARS, 0)):
+        out = io.StringIO()
+        Plain(out, ears=ears).show(session, session.stretch.cues)
+        assert out.getvalue().count(lost.split(",")[0]) == written
 
 
 def test_a_terminal_that_says_nothing_is_drawn_on_only_where_that_is_usual() -> None:

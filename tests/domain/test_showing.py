@@ -30,6 +30,23 @@ def test_a_step_of_getting_in_shows_the_way_from_the_pose_before_it() -> None:
     assert movement(run.session) == ()
 
 
+def test_from_a_way_that_was_only_shown_nobody_comes() -> None:
+    library = Library(ASSETS, ASSETS / "none")
+    for sequence in library.sequences():
+        run = begun(compile_plan(sequence, Choices(pace=Pace.MY_PACE), library.parts()))
+        while not run.session.beat.step.demonstrates and run.session.beat.stage is Stage.PREPARE:
+            run.send(Event.NEXT)
+        if run.session.beat.stage is not Stage.PREPARE:
+            assert sequence.id == "seated-breath", "all others show their way in"
+            continue
+        run.send(Event.NEXT)
+        assert run.session.beat.step.id.startswith("to-the-")
+        assert movement(run.session) == (), "whoever presses I'm going down has not sat down yet"
+        assert pose_shown(run.session) == "standing"
+        run.send(Event.NEXT)
+        assert movement(run.session)[0] == "standing"
+
+
 def test_a_step_shows_what_it_names_while_one_may_look_and_no_longer() -> None:
     ways = ("sit-sideways", "lean-back")
     steps = [

@@ -65,6 +65,10 @@ class Speaking:
         """Say every line."""
         return bool(text)
 
+    def health(self) -> SoundHealth:
+        """Play."""
+        return SoundHealth("a loudspeaker", Progress.PLAYING)
+
     def close(self) -> None:
         """Nothing is held."""
 
@@ -78,6 +82,28 @@ class Voiced(PracticeSound):
     def __init__(self, kept: KeptSettings, places: Places) -> None:
         super().__init__(kept, places, HandClock())
         self._sound = cast("Sound", Speaking())
+
+
+def test_something_is_heard_without_the_voice_too(tmp_path: Path) -> None:
+    kept = KeptSettings(SettingsStore(tmp_path / "settings.json"))
+    sound = Voiced(kept, in_folder(tmp_path))
+    run = begun(wall_plan())
+    assert sound.hears
+    kept.change(voice_volume=0.0)
+    assert sound.hears, "there are bells"
+    sound.soften(0.0)
+    assert not sound.hears
+    sound.soften(1.0)
+    kept.change(muted=True)
+    assert not sound.hears
+    assert sound.is_silent(run.session), "one who muted it hears nothing from the start"
+    kept.change(muted=False)
+    assert not sound.is_silent(run.session)
+    sound.close()
+    assert not sound.hears
+    assert not sound.is_silent(run.session), "it may be about to sound"
+    run.wait(5)
+    assert sound.is_silent(run.session)
 
 
 @pytest.mark.parametrize("unheard", [{"muted": True}, {"voice_volume": 0.0}])

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from legsup.places import assets
+from legsup.services.library import Library
 from legsup.services.library.poses import load_poses
 from legsup.services.settings.store import SettingsStore
 from legsup.ui.floor_light import DIMMEST, SHADES, colours, shade_at
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from legsup.ui.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+PARTS = Library(assets()).parts()
 
 #: Two places of one row of light differ by no more than this, in a channel of 0-255.
 NOISE = 4
@@ -66,10 +69,13 @@ def test_the_whole_screen_brightens_with_the_inhale_and_the_light_rises() -> Non
 def test_words_are_large_enough_and_within_the_screen_however_it_is_turned(size: QSize, turns: int) -> None:
     assert QFontMetricsF(lettered(size.height() * X_HEIGHT)).xHeight() >= size.height() / 12
     poses, _ = load_poses(assets() / "poses")
-    for pose in (None, poses["soles-on-wall"]):
-        shown = painted(
-            "Feet down the wall", pose, size, turns=turns, colour="#ffffff", flipped=False, ratio=1.0
-        )
+    longest = max((net.text["en"].tingling_short for net in PARTS.net.values()), key=len)
+    for text, pose in (
+        ("Feet down the wall", None),
+        ("Feet down the wall", poses["soles-on-wall"]),
+        (longest, None),
+    ):
+        shown = painted(text, pose, size, turns=turns, colour="#ffffff", flipped=False, ratio=1.0)
         assert shown.area.top() >= DRIFT
         assert shown.area.bottom() <= size.height() - DRIFT
         assert shown.area.left() >= DRIFT
@@ -103,10 +109,38 @@ def test_in_and_out_are_shown_and_never_told_to_a_screen_reader(desk: Desk) -> N
     assert view.shown[0] == " ".join(desk.session.beat.text.title.split()[:5])
 
 
-def test_why_it_is_paused_is_read_from_the_floor(desk: Desk) -> None:
+def test_the_word_that_is_painted_is_that_of_the_breath(desk: Desk) -> None:
+    desk.app.basis.kept.change(still_figure=True)
+    view = _opened(desk)
+    pattern = desk.session.stretch.cycles[0].pattern
+    inked: list[int] = []
+    for word, seconds in (("In", pattern.inhale / 2), ("Out", pattern.inhale), ("In", pattern.exhale)):
+        desk.clock.now += seconds
+        until(lambda word=word: view.shown[0] == word)  # pyright: ignore[reportUnknownLambdaType] - bound at once
+        inked.append(_inked_width(view))
+    assert inked[0] == inked[2] < inked[1], "Out is the longer word"
+
+
+def test_what_eases_the_legs_is_read_from_the_floor_until_it_is_asked_whether_to_go_on(desk: Desk) -> None:
     view = _opened(desk)
     desk.actions.tingle.trigger()
-    assert view.shown == ("Paused for your legs", 1.0)
+    assert view.shown == ("Bend or shake your legs", 1.0)
+    desk.wait(170)
+    assert view.shown[0] == view.accessibleName() == "Bend or shake your legs"
+    desk.wait(12)
+    assert view.shown[0] == view.accessibleName() == "Paused: any key goes on"
+    desk.actions.tingle.trigger()
+    assert view.shown[0] == "Bend or shake your legs", "it is said again"
+    desk.actions.pause.trigger()
+    assert view.shown[0] in {"In", "Out"}
+
+
+def test_a_pause_says_so_until_it_is_asked_about(desk: Desk) -> None:
+    view = _opened(desk)
+    desk.actions.pause.trigger()
+    assert view.shown[0] == "Paused"
+    desk.wait(182)
+    assert view.shown[0] == "Paused: any key goes on"
 
 
 def test_the_light_is_where_the_breath_is_and_only_what_changed_is_painted(desk: Desk) -> None:
@@ -231,6 +265,13 @@ def _drawn(image: QImage, x: int, y: int) -> bool:
     here, light = image.pixelColor(x, y), image.pixelColor(2, y)
     apart = (here.red() - light.red(), here.green() - light.green(), here.blue() - light.blue())
     return max(map(abs, apart)) > NOISE
+
+
+def _inked_width(view: FloorView) -> int:
+    """How many columns of the middle third have something drawn over the light."""
+    image = view.grab().toImage()
+    rows = range(image.height() // 3, 2 * image.height() // 3, 2)
+    return sum(any(_drawn(image, x, y) for y in rows) for x in range(0, image.width(), 4))
 
 
 def _opened(desk: Desk) -> FloorView:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from legsup.app.remote_answers import answer
+from legsup.domain.hearing import ALL_EARS
 from legsup.domain.media_key import MediaKey
 from legsup.domain.session import Event, Status
 from legsup.practice.wanted import Wanted
@@ -127,6 +128,43 @@ def test_with_the_screen_it_leads_down_and_nothing_waits_there(silent: Desk) -> 
     assert silent.session.status is Status.RUNNING
 
 
+def close_window(desk: Desk) -> None:
+    """Close the window as where it may: nobody is asked, and the app goes on."""
+    desk.app.keep()
+    assert desk.app.front.window.close()
+
+
+def begun_unheard(desk: Desk) -> None:
+    """Begin at one's own pace, and go on until nothing waits."""
+    desk.button("Begin").click()
+    desk.wait(5)
+    desk.to("to-the-mat")
+
+
+@pytest.mark.parametrize("muted", [True, False])
+def test_a_practice_that_is_neither_seen_nor_heard_leads_nobody_on(tmp_path: Path, muted: bool) -> None:  # noqa: FBT001 - a case
+    desk = opened(tmp_path, muted=muted, sound="silent")
+    begun_unheard(desk)
+    close_window(desk)
+    assert paused(desk)
+    desk.app.show_window()
+    desk.button("Go on").click()
+    assert desk.session.status is Status.RUNNING
+    desk.close()
+
+
+def test_what_is_still_seen_or_heard_goes_on_and_so_does_one_that_lies(desk: Desk) -> None:
+    begun_unheard(desk)
+    desk.app.front.open_floor_view()
+    close_window(desk)
+    assert not paused(desk), "the floor view leads"
+    desk.views.floor_view.leave()
+    desk.app.show_window()
+    desk.to("legs-up")
+    close_window(desk)
+    assert not paused(desk), "nothing waits for one who lies there"
+
+
 def told(desk: Desk) -> list[str]:
     return [text for text in desk.texts() if text.startswith("Nothing can be heard: ")]
 
@@ -152,6 +190,31 @@ def test_it_is_said_beside_what_else_is_said(silent: Desk) -> None:
     silent.wait(5)
     stays = "The screen stays on, and unlocked, until the practice ends."
     assert any(stays in text and "Nothing can be heard" in text for text in silent.texts())
+
+
+def on_screen(desk: Desk) -> str:
+    return desk.views.page.spoken.words.text()
+
+
+def test_what_is_not_told_aloud_is_not_said_to_be(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("going-down")
+    desk.wait(9)
+    assert on_screen(desk) == "From here on it goes on by itself. No key is needed."
+    # As soon as it is heard, the words follow.
+    desk.views.page.spoken.ears = ALL_EARS
+    desk.wait(1)
+    assert on_screen(desk) == "From here on everything is told aloud. No key is needed."
+
+
+def test_with_the_screen_nobody_is_asked_whether_they_hear(silent: Desk) -> None:
+    at_the_desk(silent)
+    silent.button("Start with the screen").click()
+    shown: set[str] = set()
+    while silent.session.beat.desk:
+        silent.wait(1)
+        shown.add(on_screen(silent))
+    assert "Leave the desk, with the screen in sight." in shown
 
 
 def test_one_who_muted_it_is_not_told(desk: Desk) -> None:

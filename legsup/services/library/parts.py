@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from legsup.services.library.reader import Reader
 
-NEUTRAL: dict[str, Any] = {field.name: "" for field in fields(Phrases)} | {"numbers": []}
+NEUTRAL: dict[str, Any] = {field.name: "" for field in fields(Phrases)} | {"numbers": [], "unheard": {}}
 
 
 def read_parts(reader: Reader, folder: Path) -> Parts:

@@ -8,6 +8,7 @@ from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self, TextIO
 
+from legsup.domain.hearing import ALL_EARS
 from legsup.domain.outlook import seconds_left
 from legsup.terminal.session.picture import View, rows
 from legsup.terminal.session.putting_aside import put_aside
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from legsup.domain.cues import Cue
+    from legsup.domain.hearing import Ears
     from legsup.domain.session import Session, Status
     from legsup.terminal.session.light import Palette
 
@@ -27,12 +29,13 @@ _USUAL = (80, 24)
 
 
 class Canvas:
-    """Draws a session; use it in a ``with`` statement."""
+    """Draws a session, as it is to one with such ``ears``; use it in a ``with`` statement."""
 
     every = 0.1
 
-    def __init__(self, out: TextIO, palette: Palette) -> None:
+    def __init__(self, out: TextIO, palette: Palette, ears: Ears = ALL_EARS) -> None:
         self._out = out
+        self._ears = ears
         self._palette = palette
         self._drawn: list[str] = []
         self._size = (0, 0)
@@ -59,7 +62,7 @@ class Canvas:
         if not session.is_active:
             return
         width, height = self._measure()
-        view = View(session, self._up_by(session), session.breath(), self._note, self._help)
+        view = View(session, self._up_by(session), session.breath(), self._note, self._help, self._ears)
         fresh = rows(view, width, height, self._palette)
         if (width, height) != self._size:
             self._size = (width, height)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from legsup.domain.caption import caption, stands_in
+from legsup.domain.caption import caption, stands_in, tips_of
+from legsup.domain.hearing import ALL_EARS, Ears
 from legsup.domain.session import Status
 from legsup.terminal import messages
 from legsup.terminal.session.cells import centred, cut, wrapped
@@ -29,13 +30,14 @@ BAND_WIDTH = 56
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the picture is made from: the session, when one will be up, the breath, and what is to be told beside."""
+    """What the picture is made from: the session, when one will be up, the breath, what is told beside, what is heard."""
 
     session: Session
     up_by: str
     breath: Breath | None
     note: str = ""
     help: bool = False
+    ears: Ears = ALL_EARS
 
 
 def rows(view: View, width: int, height: int, palette: Palette) -> list[str]:
@@ -74,7 +76,7 @@ def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]
         stage += " · " + messages.SIDES[beat.side.value]
     if session.pause is not None:
         stage = messages.PAUSED[session.pause.by.value]
-    words = caption(session)
+    words = caption(session, view.ears)
     body = [(palette.dim(line), room_of(line)) for line in wrapped(stage, width)]
     body += [(palette.title(line), room_of(line)) for line in wrapped(beat.text.title, width)]
     body += [_GAP]
@@ -82,7 +84,7 @@ def _practice(view: View, width: int, palette: Palette) -> list[tuple[str, int]]
     if words != beat.text.title:
         body += [(line, room_of(line)) for line in wrapped(words, width)]
     body += [_GAP]
-    told = () if beat.is_hold and session.pause is None else beat.text.tips
+    told = () if beat.is_hold and session.pause is None else tips_of(session, view.ears)
     for tip in (each for each in told if not stands_in(each, words)):
         for line in wrapped("· " + tip, width, later="  "):
             body.append((palette.dim(line), room_of(line)))

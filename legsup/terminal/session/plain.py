@@ -7,11 +7,13 @@ from textwrap import fill
 from typing import TYPE_CHECKING, TextIO
 
 from legsup.domain.cues import CueKind
+from legsup.domain.hearing import ALL_EARS, as_seen
 from legsup.terminal import messages
 from legsup.terminal.columns import columns
 
 if TYPE_CHECKING:
     from legsup.domain.cues import Cue
+    from legsup.domain.hearing import Ears
     from legsup.domain.session import Session
 
 #: Columns of a line at most, and of the time before it.
@@ -21,13 +23,14 @@ WIDTH, MARGIN = 78, 7
 class Plain:
     """Writes what happens, line by line, without any control codes; with ``breaths`` also each turn of the breath.
 
-    A screen reader would speak over every breath: it is told steps and words alone.
+    A screen reader would speak over every breath: it is told steps and words alone. ``ears`` know what is heard.
     """
 
     every = 0.5
 
-    def __init__(self, out: TextIO, *, breaths: bool = True) -> None:
+    def __init__(self, out: TextIO, *, breaths: bool = True, ears: Ears = ALL_EARS) -> None:
         self._out = out
+        self._ears = ears
         self._breaths = breaths
         self._beat = -1
         self._paused = False
@@ -38,7 +41,7 @@ class Plain:
         began = 0.0 if session.started is None else session.started.now
         for cue in cues:
             self._head(session, cue.beat, cue.at - began)
-            text = _text(session, cue)
+            text = _text(session, cue, self._ears)
             if text is not None and (self._breaths or cue.kind not in messages.PHASES):
                 self._line("" if cue.kind is CueKind.SAY else as_clock(cue.at - began), text)
         if session.is_active:
@@ -76,12 +79,12 @@ def _filled(time: str, text: str) -> str:
     return fill(text, columns(WIDTH), initial_indent=first, subsequent_indent=" " * MARGIN).rstrip() + "\n"
 
 
-def _text(session: Session, cue: Cue) -> str | None:
+def _text(session: Session, cue: Cue, ears: Ears) -> str | None:
     """Word a cue; None for those that need no line of their own."""
     if cue.kind is CueKind.SAY:
         # The single words that go with the first breaths are there already.
         known = (session.plan.phrases.inhale, session.plan.phrases.exhale)
-        return None if cue.text in known else cue.text
+        return None if cue.text in known else as_seen(cue.text or "", session.plan, ears) or None
     return messages.PHASES.get(cue.kind) or messages.SIGNS.get(cue.kind)
 
 

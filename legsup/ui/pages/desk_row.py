@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -78,6 +79,16 @@ class DeskRow(QWidget):
         """Whether today's list is shown, or that nothing is heard: the rest makes room."""
         return not self.isHidden() and (not self._area.isHidden() or not self._waits.isHidden())
 
+    def least(self, session: Session, health: SoundHealth, *, roomy: bool) -> float:
+        """Tell how many pixels of height are kept for what is asked at a moment: 0 where nothing is, all for how to go on."""
+        if _waits_for_sound(session, health):
+            return 0.0 if roomy else inf
+        return self._least if session.beat.desk else 0.0
+
+    @property
+    def _least(self) -> int:
+        return max(LIST, LINES * self.fontMetrics().lineSpacing())
+
     def bound(self, *, on: bool) -> None:
         """Take no more height than all that is shown needs: what is free beyond that is the figure's; or as much as there is."""
         self._bounded = on
@@ -125,7 +136,6 @@ class DeskRow(QWidget):
         ``room`` is the height in pixels that there is at most.
         """
         mute = session.status is Status.PAUSED and not health.is_heard
-        leads = session.plan.choices.pace is Pace.HANDS_FREE and not session.went_down
         # While it waits for sound, how to go on is what matters; a small window has no room for both.
         asks = session.beat.desk or (roomy and session.status is Status.WAITING and session.beat_index == 0)
         listed = session.beat.desk and not mute and self._list is not None
@@ -135,7 +145,7 @@ class DeskRow(QWidget):
         self._tension.setVisible(asks and not mute)
         self._sound.setVisible(bool(self._sound.text()))
         self._area.setVisible(listed)
-        self.setVisible(session.is_active and (asks or (mute and leads)))
+        self.setVisible(session.is_active and (asks or _waits_for_sound(session, health)))
         self._waits.setVisible(mute)
         if mute:
             self._silent.show_reason(health.reason or tr("no loudspeaker was found"))
@@ -143,8 +153,7 @@ class DeskRow(QWidget):
     def _place_others(self, room: int, *, listed: bool) -> None:
         """Keep loudspeaker and tension in sight beside today's list; where that leaves too little of it, all scroll together."""
         others = sum(each.heightForWidth(max(1, self.width())) for each in (self._sound, self._tension))
-        least = max(LIST, LINES * self.fontMetrics().lineSpacing())
-        together = listed and room - others < least
+        together = listed and room - others < self._least
         if together is (self._rows.indexOf(self._tension) >= 0):
             return
         if together:
@@ -153,6 +162,12 @@ class DeskRow(QWidget):
         else:
             self._column.insertWidget(0, self._sound)
             self._column.addWidget(self._tension)
+
+
+def _waits_for_sound(session: Session, health: SoundHealth) -> bool:
+    """Whether one who is led by ear, and not down yet, stands still where nothing is heard."""
+    by_ear = session.plan.choices.pace is Pace.HANDS_FREE and not session.went_down
+    return by_ear and session.status is Status.PAUSED and not health.is_heard
 
 
 def _high(part: QWidget, width: int) -> int:

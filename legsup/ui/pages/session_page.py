@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from legsup.domain.caption import tips_of
 from legsup.domain.outlook import seconds_left
 from legsup.domain.session import Status
 from legsup.domain.showing import movement, pose_shown, side_shown, stays
@@ -48,6 +49,8 @@ SMALL = 6
 FIGURE_SHARE, LEAST_FIGURE = 0.5, 84
 #: Words grow with a window higher than so many lines, up to so many times their usual size.
 USUAL_LINES, LARGEST = 42, 1.8
+#: The share of a figure's height in which no body reaches, at its top.
+SKY = 0.09
 #: Pixels between rows, and all that rows and margins take beside words, state and buttons.
 SPACING = 6
 #: Pixels left free beside words, and above what stands apart from them.
@@ -121,7 +124,8 @@ class SessionPage(QWidget):
         self._lead_focus(session)
         self.figure.set_bed(session.plan.in_bed)
         self._move_figure(session)
-        named(self.figure, *((beat.text.title, " ".join(beat.text.tips)) if session.is_active else ("", "")))
+        tips = " ".join(tips_of(session, self.spoken.ears))
+        named(self.figure, *((beat.text.title, tips) if session.is_active else ("", "")))
         self.spoken.derive(session)
         self.end.fit(self.height() - self.spoken.sizeHint().height() - FIXED)
         self._way.derive(session)
@@ -143,14 +147,9 @@ class SessionPage(QWidget):
         # Where even few buttons need a second row, it is at the cost of the figure.
         if session.plan is not self._fitted or self._buttons.rows_height(self.width()) != self._rows_height:
             self._fit()
-        active = session.is_active
-        warned = bool(self._frequency.text()) and active and not session.went_down
-        comes = warned and self._frequency.isHidden()
-        self._frequency.setVisible(warned)
-        if comes:
-            self.aloud.say(self._frequency.text())
-        room = self._free - (self._frequency.heightForWidth(self.width()) if warned else 0)
-        self.desk.derive(session, self._health(), roomy=self._is_tall, room=room)
+        active, health = session.is_active, self._health()
+        room = self._free - self._show_frequency(session, health)
+        self.desk.derive(session, health, roomy=self._is_tall, room=room)
         # At the desk today's list is what is read, at the end what is asked; a small window has no room for the figure.
         listed = self.desk.shows_list
         self._column.setStretchFactor(self.desk, 2 if listed else 0)
@@ -165,9 +164,32 @@ class SessionPage(QWidget):
         # Words that begin a page keep off its edge; a figure reaches to it.
         self._column.setContentsMargins(0, 0 if self.figure.isVisibleTo(self) else SPACING, 0, 12)
         self._way.setVisible(active and not listed and fits)
-        for each in (self._buttons, self._state):
-            each.setVisible(active)
+        self._buttons.setVisible(active)
+        # Where it waits for sound in a small window, that says so.
+        self._state.setVisible(active and not (crowded and self.desk.primary is not None))
         self.end.setVisible(not active)
+
+    def _show_frequency(self, session: Session, health: SoundHealth) -> int:
+        """Show in the first step how often one practises; gives how many pixels of height that takes.
+
+        It goes with that step, and before that where it would leave too little room to what is asked.
+        """
+        line = self._frequency
+        high = line.heightForWidth(self.width()) if line.text() else 0
+        room = self._free
+        if session.beat.desk and not self._is_tall:
+            room += self.spoken.sizeHint().height()  # the words make room, too
+        first = session.is_active and session.beat_index == 0
+        shown = first and 0 < high <= room - self.desk.least(session, health, roomy=self._is_tall)
+        comes = shown and line.isHidden()
+        line.setVisible(shown)
+        if comes:
+            self.aloud.say(line.text())
+        return high if shown else 0
+
+    def free_above(self, lost: int) -> int:
+        """Tell how many pixels at the top of the page a message may lie over; it took ``lost`` of its height."""
+        return round(SKY * (self.figure.height() + lost)) if self.figure.isVisibleTo(self) else 0
 
     def show_frequency(self, text: str) -> None:
         """Say a line on how often one practises while one is still on one's feet; an empty one says nothing."""
@@ -213,7 +235,7 @@ class SessionPage(QWidget):
         self.ensurePolished()
         self._fitted = session.plan
         line = max(1, self.fontMetrics().lineSpacing())
-        self._buttons.fit(self.width())
+        self._buttons.fit(session.plan, self.width())
         self._rows_height = self._buttons.rows_height(self.width())
         free = self.height() - self._rows_height - line - APART - FIXED
         scale = max(1.0, min(LARGEST, self.height() / (USUAL_LINES * line)))

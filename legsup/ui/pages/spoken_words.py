@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from legsup.domain.caption import caption, heading, tips_now
+from legsup.domain.caption import caption, heading, tips_now, tips_of
+from legsup.domain.hearing import ALL_EARS
 from legsup.ui.session_words import done_text
 from legsup.ui.widgets import named
 from legsup.ui.widgets.fading import FadingLabel
 
 if TYPE_CHECKING:
+    from legsup.domain.hearing import Ears
     from legsup.domain.plan import Plan
     from legsup.domain.session import Session
 
@@ -41,10 +43,14 @@ def settings_for(scale: float) -> tuple[Setting, ...]:
 
 
 class SpokenWords(QWidget):
-    """Derives from the session; how it is set depends on the plan and the room alone, so a step moves nothing."""
+    """Derives from the session; how it is set depends on the plan and the room alone, so a step moves nothing.
+
+    ``ears`` know what is heard: nothing that stands here says otherwise.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.ears: Ears = ALL_EARS
         self.title = FadingLabel("note", Qt.AlignmentFlag.AlignBottom)
         self.words = FadingLabel("caption")
         self.tips = FadingLabel("note", Qt.AlignmentFlag.AlignTop)
@@ -63,15 +69,15 @@ class SpokenWords(QWidget):
 
     def derive(self, session: Session) -> None:
         """Show the words of the moment, and above them the title that they do not say themselves."""
-        self.words.show_text(caption(session) if session.is_active else done_text(session))
-        self.title.show_text(heading(session) if session.is_active else session.plan.title)
+        self.words.show_text(caption(session, self.ears) if session.is_active else done_text(session))
+        self.title.show_text(heading(session, self.ears) if session.is_active else session.plan.title)
         # What is asked at the end needs the room that was kept.
         self.title.setVisible(session.is_active and self._setting.titled)
         self.tips.setVisible(session.is_active and self._setting.tips > 0)
         most = self._setting.tips if session.is_active else 0
-        self.tips.show_text("\n".join(tips_now(session, most)) if most else "")
+        self.tips.show_text("\n".join(tips_now(session, most, self.ears)) if most else "")
         # All of them, once a step: what comes and goes on the screen is not read out again and again.
-        every = " ".join(session.beat.text.tips) if session.is_active else ""
+        every = " ".join(tips_of(session, self.ears)) if session.is_active else ""
         if every != self.tips.accessibleName():
             named(self.tips, every)
 
@@ -96,6 +102,7 @@ class SpokenWords(QWidget):
         small = (setting.scale + 1) / 2
         line = self.words.needed(("Ag",), room, setting.scale)
         said = tuple(words.text for beat in plan.beats for words in beat.words)
+        said += tuple(plan.phrases.unheard[text] for text in said if text in plan.phrases.unheard)
         titles = tuple(beat.text.title for beat in plan.beats)
         words = min(_MOST_LINES * line, self.words.needed((*said, *titles), room, setting.scale))
         tips = self.tips.needed(_pages(plan, setting.tips), room, small) if setting.tips else 0

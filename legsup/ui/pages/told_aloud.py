@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from legsup.domain.caption import caption, is_said_now
+from legsup.domain.hearing import NO_EARS
 from legsup.ui.session_words import done_text, pause_reason
 from legsup.ui.widgets import read_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
+    from legsup.domain.hearing import Ears
     from legsup.domain.session import Session
 
 
 class ToldAloud(QObject):
     """Tells words when they change: at steps and lines, never at a turn of the breath; ``told`` gives what it told.
 
-    ``speaks`` knows whether the app's own voice says a line so that it is heard; with ``too`` a reader says it as well.
+    ``ears`` know whether the app's own voice says a line so that it is heard; with ``too`` a reader says it as well.
     """
 
     told = Signal(str)
@@ -30,7 +30,7 @@ class ToldAloud(QObject):
         super().__init__(page)
         self._page = page
         self._words = self._pause = ""
-        self.speaks: Callable[[str], bool] = _nothing
+        self.ears: Ears = NO_EARS
         self.too = False
 
     def derive(self, session: Session) -> None:
@@ -43,7 +43,7 @@ class ToldAloud(QObject):
             self.say(pause)
             if not pause:
                 self._words = ""  # whoever goes on hears again where they are
-        words = caption(session) if session.is_active else done_text(session)
+        words = caption(session, self.ears) if session.is_active else done_text(session)
         if words != self._words:
             self._words = words
             if self.too or not self._is_spoken(session, words):
@@ -59,8 +59,4 @@ class ToldAloud(QObject):
         """Whether the voice says it now; a step's title is not said, but what it is about, mostly at once."""
         lines = session.beat.words
         about = lines[0].text if lines and words == session.beat.text.title else words
-        return is_said_now(about, session) and self.speaks(about)
-
-
-def _nothing(_text: str) -> bool:
-    return False
+        return is_said_now(about, session) and self.ears.says(about)

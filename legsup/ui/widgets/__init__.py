@@ -11,8 +11,10 @@ from legsup.ui.widgets.buttons import (
     button,
     choice_button,
     dialog_button,
+    measure,
     one_of,
     rename,
+    room_for,
     show_able,
     show_chosen,
     with_why,
@@ -27,7 +29,7 @@ from legsup.ui.widgets.frames import (
     widest,
 )
 from legsup.ui.widgets.labels import Notice, label, landing, notice
-from legsup.ui.widgets.naming import give_role, named, read_out, show_dense, show_role
+from legsup.ui.widgets.naming import give_role, named, read_out, show_dense, show_over, show_role
 
 __all__ = [
     "ActionButton",
@@ -45,16 +47,19 @@ __all__ = [
     "keep_readable",
     "label",
     "landing",
+    "measure",
     "named",
     "notice",
     "one_of",
     "read_out",
     "rename",
+    "room_for",
     "scrolling",
     "scrolling_to_fit",
     "show_able",
     "show_chosen",
     "show_dense",
+    "show_over",
     "show_role",
     "widest",
     "with_why",

@@ -11,10 +11,11 @@ from legsup.ui.widgets.naming import give_role, named
 from legsup.ui.widgets.pressing import is_enter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
 
 def button(text: str, do: Callable[[], None], role: str = "", description: str = "") -> QPushButton:
@@ -109,6 +110,22 @@ def show_able(button: QAbstractButton, text: str, description: str, why: str) ->
 def with_why(text: str, why: str) -> str:
     """Write what something does, and why it cannot be done now, if it cannot."""
     return " · ".join(filter(None, (text, why)))
+
+
+def measure(parent: QWidget, role: str = "") -> QPushButton:
+    """Make a button that is never shown, to take the measure of others in its look."""
+    made = _plain(QPushButton(parent), role, "")
+    made.hide()
+    return made
+
+
+def room_for(measure: QPushButton, labels: Iterable[str]) -> int:
+    """Tell how many pixels the widest of some labels takes on a button that looks like ``measure``."""
+    widths: list[int] = []
+    for label in labels:
+        measure.setText(label)
+        widths.append(measure.sizeHint().width())
+    return max(widths, default=0)
 
 
 class PressButton(QPushButton):

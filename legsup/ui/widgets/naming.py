@@ -43,6 +43,11 @@ def show_dense(widget: QWidget, *, on: bool) -> None:
         _show(widget, "dense", "true" if on else "false")
 
 
+def show_over(widget: QWidget, *, on: bool) -> None:
+    """Give words that stand above others a ground of their own, where they lie over a picture."""
+    _show(widget, "over", "true" if on else "false")
+
+
 def _show(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) != value:
         widget.setProperty(name, value)
