@@ -10,6 +10,8 @@ import pytest
 
 from legsup.app.media_keys import MediaKeys
 from legsup.bus import BusError
+from legsup.domain.media_key import MediaKey
+from legsup.domain.session import Status
 from legsup.services.media.player import MediaPlayer
 from tests.ui.desk import Desk, opened
 
@@ -42,6 +44,11 @@ class ABus:
         if "CanGoNext" in body[1]:
             self.told.append(body[1]["CanGoNext"][1])
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was let go."""
+        return self._here.fileno() < 0
+
     def waiting(self) -> list[Any]:
         """Nobody calls."""
         return []
@@ -72,6 +79,36 @@ def test_the_key_for_next_is_off_until_the_seat_has_lasted_its_while(desk: Desk)
     assert bus.told == [False]
     desk.wait(2)
     assert bus.told == [False, True]
+    keys.close()
+
+
+def test_a_headset_leads_through_a_practice_and_goes_with_it(desk: Desk) -> None:
+    buses: list[ABus] = []
+
+    def bus() -> Bus:
+        buses.append(ABus())
+        return cast("Bus", buses[-1])
+
+    player = MediaPlayer(desk.app, bus)
+    keys = MediaKeys(desk.app.basis, player, desk.app)
+    player.pressed.emit(MediaKey.PLAY)
+    assert (desk.conductor.session, buses) == (None, []), "nothing runs"
+    for number in (0, 1):
+        desk.button("Begin").click()
+        assert [each.is_closed for each in buses] == [True] * number + [False]
+        player.pressed.emit(MediaKey.NEXT)
+        assert desk.session.beat_index == 1
+        desk.to("legs-up")
+        player.pressed.emit(MediaKey.PLAY_PAUSE)
+        assert desk.session.status is Status.PAUSED
+        player.pressed.emit(MediaKey.PLAY)
+        assert desk.session.status is Status.RUNNING
+        player.pressed.emit(MediaKey.STOP)
+        assert desk.session.is_coming_out, "nobody gets up with a start because a headset was put away"
+        assert desk.session.is_active
+        desk.actions.stop.trigger()
+        assert [each.is_closed for each in buses] == [True] * (number + 1)
+        desk.button("Done").click()
     keys.close()
 
 
