@@ -43,6 +43,14 @@ def test_an_idle_app_tells_every_key_and_nothing_more(desk: Desk) -> None:
     assert all(told[key] is None for key in STATUS[1:])
 
 
+def test_open_brings_a_window_that_was_closed_to_the_front(desk: Desk) -> None:
+    desk.app.front.window.hide()
+    assert answer(desk.app, {"verb": "status"})["running"] is True
+    assert not desk.app.front.window.isVisible(), "to look at it shows nothing"
+    assert answer(desk.app, {"verb": "open"})["running"] is True
+    assert desk.app.front.window.isVisible()
+
+
 def test_a_session_is_begun_told_and_ended_from_outside(desk: Desk) -> None:
     begun = answer(desk.app, {"verb": "start", "options": {"pace": "my-pace", "minutes": 2.0}})
     assert (begun["status"], begun["minutes"]) == ("waiting", 2.0)
