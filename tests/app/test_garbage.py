@@ -122,4 +122,5 @@ def test_whoever_tells_after_the_app_has_gone_is_not_troubled(qtbot: QtBot) -> N
     assert ended.wait(60)
     for thread in threading.enumerate():
         if thread.name in {"aside", "work"}:
+            assert thread.daemon, "an app that ends waits for none of them"
             thread.join(10)

@@ -7,8 +7,9 @@ import socket
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from PySide6.QtGui import QImage
 
-from legsup.app.media_keys import MediaKeys
+from legsup.app.media_keys import ART, MediaKeys
 from legsup.bus import BusError
 from legsup.domain.media_key import MediaKey
 from legsup.domain.session import Status
@@ -29,6 +30,7 @@ class ABus:
     def __init__(self) -> None:
         self._here, self._there = socket.socketpair()
         self.told: list[bool] = []
+        self.art: list[str] = []
 
     @property
     def descriptor(self) -> int:
@@ -43,6 +45,8 @@ class ABus:
         """Hear what has changed."""
         if "CanGoNext" in body[1]:
             self.told.append(body[1]["CanGoNext"][1])
+        if "Metadata" in body[1]:
+            self.art.append(body[1]["Metadata"][1].get("mpris:artUrl", ("s", ""))[1])
 
     @property
     def is_closed(self) -> bool:
@@ -139,5 +143,17 @@ def test_a_picture_that_cannot_be_written_is_left_out(desk: Desk) -> None:
     keys = MediaKeys(desk.app.basis, MediaPlayer(desk.app, lambda: cast("Bus", bus)), desk.app)
     desk.to("legs-up")
     assert desk.session.is_active
+    assert set(bus.art) == {""}
     keys.close()
     art.unlink()
+
+
+def test_each_step_is_shown_with_a_picture_of_its_pose(desk: Desk) -> None:
+    bus = ABus()
+    keys = MediaKeys(desk.app.basis, MediaPlayer(desk.app, lambda: cast("Bus", bus)), desk.app)
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    file = desk.app.basis.places.cache / "art" / f"{desk.session.beat.step.pose}.png"
+    assert bus.art[-1] == file.as_uri()
+    assert (QImage(str(file)).width(), QImage(str(file)).height()) == (ART.width(), ART.height())
+    keys.close()

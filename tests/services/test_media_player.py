@@ -6,7 +6,8 @@ import socket
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import pytest
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier
+from PySide6.QtWidgets import QApplication
 
 from legsup.bus import BusError
 from legsup.domain.media_key import MediaKey
@@ -209,6 +210,8 @@ def test_with_the_session_it_leaves_the_bus_and_comes_back_with_the_next() -> No
         player.close()
         assert (player.is_open, bus.is_closed) == (False, True)
         assert not any(each.isEnabled() for each in player.findChildren(QSocketNotifier))
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert player.findChildren(QSocketNotifier) == []
     player.close()
     player.show(WALL)
     assert buses[1].told == []

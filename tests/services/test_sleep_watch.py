@@ -7,7 +7,8 @@ import socket
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import pytest
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
 
 from legsup.bus import BusError
 from legsup.services.sleep_watch import SleepWatch
@@ -160,6 +161,8 @@ def test_who_watches_no_more_holds_up_no_sleep_and_may_begin_again() -> None:
     watch.close()
     assert (fade.isActive(), made[0].held, made[0].is_closed) == (False, 0, True)
     assert [each.isEnabled() for each in watch.findChildren(QSocketNotifier)] == [False]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert watch.findChildren(QSocketNotifier) == []
     watch.close()
     watch.open()
     assert (watch.is_open, made[1].held, made[1].is_closed) == (True, 1, False)
