@@ -82,6 +82,8 @@ def test_it_goes_on_in_the_midst_of_a_row_too() -> None:
     terminal, end = os.pipe()
     woken = Woken(end)
     session, _ = step(ready(wall_plan(None)), Event.START, Reading(0.0))
+    signals = (signal.SIGTSTP, signal.SIGCONT)
+    handlers = [signal.getsignal(each) for each in signals]
     with io.TextIOWrapper(io.BufferedWriter(woken), "utf-8") as out, Canvas(out, Palette()) as canvas:
         canvas.show(session, ())
         os.close(end)
@@ -91,6 +93,7 @@ def test_it_goes_on_in_the_midst_of_a_row_too() -> None:
         before = woken.written
         canvas.show(session, ())
         assert woken.written == before + 2
+    assert [signal.getsignal(each) for each in signals] == handlers, "afterwards they mean what they meant"
 
 
 def test_closing_its_window_ends_it_as_stopped(screen: Screen, tmp_path: Path) -> None:

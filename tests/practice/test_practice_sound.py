@@ -129,6 +129,7 @@ def test_what_is_softened_has_a_share_of_each_volume_until_it_is_as_it_was_chose
     sound.close()
     kept.change(muted=False)
     assert len(sound.heard.levels) == last, "who has left follows no settings"
+    sound.close()
 
 
 def test_sound_takes_up_a_session_where_more_than_time_has_changed(tmp_path: Path) -> None:
