@@ -242,9 +242,9 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Let everything go that is held; safe to call twice."""
-        self._room.close()
         if self._leading is not None:
             self._leading.close()
+        self._room.close()  # the end of a practice sets the reminders' timer anew
         if self._front is not None:
             self._front.close()
         self.basis.journal.close()

@@ -49,10 +49,11 @@ class Leading(QObject):
         screen: Callable[[], bool],
         parent: QObject,
         sound: PracticeSound | None = None,
+        sleep: Callable[[QObject], SleepWatch] = SleepWatch,
     ) -> None:
         """Keep the computer awake by ``keeps``, its screen too while ``screen`` says that it is looked at.
 
-        ``sound`` is what is heard; by the settings where none is given.
+        ``sound`` is what is heard; by the settings where none is given. ``sleep`` makes what watches for the computer's.
         """
         super().__init__(parent)
         self._basis = basis
@@ -63,7 +64,7 @@ class Leading(QObject):
         self.actions = SessionActions(basis.conductor, self)
         self.record = RecordKeeper(lambda: basis.journal.now)
         self.sound = sound or PracticeSound(basis.kept, basis.places, basis.clock, Sweeping(self).ask)
-        self._sleep = SleepWatch(self)
+        self._sleep = sleep(self)
         self._sleep.going.connect(self._fade_out)
         self._sleep.woke.connect(self._wake)
         self._wakefulness = Wakefulness(keeps, screen)
@@ -79,6 +80,7 @@ class Leading(QObject):
 
     def begin(self, plan: Plan, *, by_screen: bool) -> None:
         """Begin a session of a plan; ``by_screen`` tells that the person follows with their eyes."""
+        self._stay_awake()  # the last session may have ended on the way into sleep
         if not self._basis.trying:
             self.sound.prepare(plan, by_screen=by_screen)
             self._basis.journal.looked_at()
@@ -126,11 +128,14 @@ class Leading(QObject):
 
     def _wake(self) -> None:
         """The computer has woken: the session takes up at once how long it slept, and the question is seen and heard."""
-        self._falls_asleep = False
-        self.sound.soften(1.0)
+        self._stay_awake()
         if self._conductor.is_active:
             self._conductor.tick()
             self.raised.emit()
+
+    def _stay_awake(self) -> None:
+        self._falls_asleep = False
+        self.sound.soften(1.0)
 
     def _follow(self, session: Session) -> None:
         """Take every step along, in this order: what was practised is with the journal before the next may begin."""

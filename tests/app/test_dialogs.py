@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from legsup.app.dialogs import SOUND_FILES, RealDialogs
 from legsup.ui.question import Question
@@ -148,3 +149,38 @@ def test_a_voice_file_is_looked_for_among_voice_files_and_none_need_be_chosen(wi
     when_asked(QFileDialog, leave)
     assert RealDialogs().voice_file(window) == ""
     assert filters == ["Voices for Piper (*.onnx)"]
+
+
+def place_for_a_table(window: QWidget) -> str:
+    """Let a place be chosen for a table."""
+    return RealDialogs().place_for(window, "journal.csv")
+
+
+@pytest.mark.parametrize(
+    ("ask", "name"),
+    [
+        (RealDialogs().sound_file, "bowl.wav"),
+        (RealDialogs().voice_file, "anna.onnx"),
+        (RealDialogs().journal_file, "journal.json"),
+        (place_for_a_table, "journal.csv"),
+    ],
+    ids=["sound", "voice", "journal", "place"],
+)
+def test_what_was_chosen_is_given_with_its_path(
+    window: QWidget, tmp_path: Path, ask: Callable[[QWidget], str], name: str
+) -> None:
+    file = tmp_path / name
+    if name != "journal.csv":
+        file.touch()
+    proposed: list[str] = []
+
+    def choose(dialog: QFileDialog) -> None:
+        proposed.extend(Path(each).name for each in dialog.selectedFiles())
+        (line,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+        line.setText(str(file))
+        dialog.accept()
+
+    when_asked(QFileDialog, choose)
+    assert Path(ask(window)) == file
+    if name == "journal.csv":
+        assert proposed == [name], "a name is proposed"

@@ -117,6 +117,8 @@ def test_whoever_tells_after_the_app_has_gone_is_not_troubled(qtbot: QtBot) -> N
     work.begin(outlasts)
     with qtbot.waitSignal(sweeping.destroyed):
         app.deleteLater()
+    left = {each.name: each.daemon for each in threading.enumerate() if each.name in {"aside", "work"}}
+    assert left == {"aside": True, "work": True}, "an app that ends waits for none of them"
     gone.set()
     sweeping.ask()
     assert ended.wait(60)

@@ -59,6 +59,14 @@ def test_an_entry_that_was_taken_away_elsewhere_is_off_here_too(desk: Desk, tmp_
     assert not desk.settings.at_login
 
 
+def test_the_window_says_that_it_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "autostart").touch()
+    desk.app.front.change("at_login", value=True)
+    assert any(text.startswith("Start at login could not be changed (") for text in desk.texts())
+    assert not desk.settings.at_login
+
+
 def test_where_it_cannot_be_written_it_is_told_and_stays_off(desk: Desk) -> None:
     room, told = LoginRoom(desk.app.basis, desk.app, Refusing()), list[str]()
     room.told.connect(told.append)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
@@ -279,3 +279,18 @@ def test_after_two_practices_a_seated_breath_is_offered_where_that_was_chosen(
     assert world.posted[0][0] == "A seated breath?"
     desk.app.reminding.answer("start")
     assert desk.session.plan.sequence == "seated-breath"
+
+
+def test_where_nothing_is_known_of_what_goes_on_around_one_is_given(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    outside = replace(world.outside, around=None)
+    desk = opened(tmp_path / "home", outside=outside, reminders=True)
+    world.at("23 11:00")
+    look(desk)
+    until(lambda: bool(world.posted))
+    desk.close()

@@ -43,6 +43,14 @@ def test_an_idle_app_tells_every_key_and_nothing_more(desk: Desk) -> None:
     assert all(told[key] is None for key in STATUS[1:])
 
 
+def test_open_brings_a_window_that_was_closed_to_the_front(desk: Desk) -> None:
+    desk.app.front.window.hide()
+    assert answer(desk.app, {"verb": "status"})["running"] is True
+    assert not desk.app.front.window.isVisible(), "to look at it shows nothing"
+    assert answer(desk.app, {"verb": "open"})["running"] is True
+    assert desk.app.front.window.isVisible()
+
+
 def test_a_session_is_begun_told_and_ended_from_outside(desk: Desk) -> None:
     begun = answer(desk.app, {"verb": "start", "options": {"pace": "my-pace", "minutes": 2.0}})
     assert (begun["status"], begun["minutes"]) == ("waiting", 2.0)
@@ -174,3 +182,44 @@ def test_of_too_many_that_ask_nothing_the_first_are_let_go(desk: Desk, tmp_path:
     for each in silent:
         each.abort()
     server.close()
+
+
+def test_a_question_without_end_is_not_read_to_its_end(desk: Desk, tmp_path: Path) -> None:
+    answered: list[dict[str, Any]] = []
+
+    def note(question: dict[str, Any]) -> dict[str, Any]:
+        answered.append(question)
+        return {}
+
+    server = Server(tmp_path / "s", note, desk.app)
+    client = QLocalSocket()
+    client.connectToServer(str(tmp_path / "s"))
+    client.write(b'{"verb": "' + b"x" * MOST_BYTES + b'"}\n')
+    until(lambda: client.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    assert answered == []
+    server.close()
+
+
+def test_what_cannot_be_done_is_answered_with_why_and_logged(
+    desk: Desk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_question: dict[str, Any]) -> dict[str, Any]:
+        raise OSError("the disk is full")
+
+    server = Server(tmp_path / "s", fail, desk.app)
+    assert server.answered(b'{"verb": "start"}') == {"error": "it could not be done (the disk is full)"}
+    assert "the disk is full" in caplog.text
+    server.close()
+
+
+def test_a_server_that_was_closed_lets_nobody_in_and_leaves_no_socket(desk: Desk, tmp_path: Path) -> None:
+    server = Server(tmp_path / "s", lambda question: question, desk.app)
+    client = QLocalSocket()
+    client.connectToServer(str(tmp_path / "s"))
+    assert client.state() is QLocalSocket.LocalSocketState.ConnectedState
+    client.abort()
+    server.close()
+    client.connectToServer(str(tmp_path / "s"))
+    assert client.state() is QLocalSocket.LocalSocketState.UnconnectedState
+    if sys.platform != "win32":
+        assert not (tmp_path / "s").exists()

@@ -176,6 +176,7 @@ def test_a_setting_that_cannot_be_written_is_told_and_holds(tmp_path: Path) -> N
 def test_what_cannot_be_begun_is_refused_over_the_window(
     desk: Desk, wanted: Wanted, refusal: type, said: str
 ) -> None:
+    desk.app.front.window.hide()
     assert isinstance(desk.app.begin(wanted), refusal)
     assert any(text.startswith(said) for text in desk.texts())
     assert desk.conductor.session is None

@@ -120,15 +120,30 @@ def test_with_reminders_the_app_goes_on_though_its_window_was_closed(tmp_path: P
     assert [answer and answer["running"] for answer in asker.answers] == [True, True]
 
 
-def test_an_end_that_nobody_asked_the_app_for_lets_the_next_practice_in(tmp_path: Path) -> None:
+def test_an_end_that_nobody_asked_the_app_for_lets_the_next_practice_in(
+    qapp: QApplication, tmp_path: Path
+) -> None:
     """As at a logout, where Qt ends it."""
     keep_outcome(tmp_path)
     SettingsStore(in_folder(tmp_path).settings).change({"muted": True})
     asker = Asker(tmp_path, {"verb": "status"})
-    once_it_is_there(asker, tmp_path, end=QApplication.exit)
+    lock = SessionLock(in_folder(tmp_path).runtime / "session.lock")
+    is_free: list[bool] = []
+
+    def look() -> None:
+        is_free.append(lock.take())
+        lock.give_back()
+
+    def look_at_the_end() -> None:
+        qapp.aboutToQuit.connect(look)
+
+    once_it_is_there(asker, tmp_path, before=look_at_the_end, end=QApplication.exit)
     assert main(["--home", str(tmp_path), "start", "seated-breath", "--no-desk", "--pace", "my-pace"]) == 0
     assert [answer and answer["sequence"] for answer in asker.answers] == ["seated-breath"]
-    lock = SessionLock(in_folder(tmp_path).runtime / "session.lock")
+    qapp.aboutToQuit.disconnect(look)
+    assert is_free == [True], (
+        "it has ended in order when Qt says that it quits: Windows ends the process then"
+    )
     assert lock.take()
     lock.give_back()
     for window in QApplication.topLevelWidgets():

@@ -23,6 +23,7 @@ if sys.platform == "win32":
 from legsup.terminal.session.aside import complaints_into
 from legsup.terminal.session.canvas import Canvas
 from legsup.terminal.session.light import Palette
+from legsup.terminal.session.putting_aside import put_aside
 from tests.app.test_terminal_session import Screen, command, journal_of
 from tests.small_practice import wall_plan
 
@@ -82,6 +83,8 @@ def test_it_goes_on_in_the_midst_of_a_row_too() -> None:
     terminal, end = os.pipe()
     woken = Woken(end)
     session, _ = step(ready(wall_plan(None)), Event.START, Reading(0.0))
+    signals = (signal.SIGTSTP, signal.SIGCONT)
+    handlers = [signal.getsignal(each) for each in signals]
     with io.TextIOWrapper(io.BufferedWriter(woken), "utf-8") as out, Canvas(out, Palette()) as canvas:
         canvas.show(session, ())
         os.close(end)
@@ -91,6 +94,18 @@ def test_it_goes_on_in_the_midst_of_a_row_too() -> None:
         before = woken.written
         canvas.show(session, ())
         assert woken.written == before + 2
+    assert [signal.getsignal(each) for each in signals] == handlers, "afterwards they mean what they meant"
+
+
+def test_whoever_else_was_told_that_the_program_goes_on_is_told_still() -> None:
+    told: list[str] = []
+    before = signal.signal(signal.SIGCONT, lambda _number, _frame: told.append("other"))
+    try:
+        with put_aside(lambda: told.append("leave"), lambda: told.append("take again")):
+            signal.raise_signal(signal.SIGCONT)
+    finally:
+        signal.signal(signal.SIGCONT, before)
+    assert told == ["other", "take again"]
 
 
 def test_closing_its_window_ends_it_as_stopped(screen: Screen, tmp_path: Path) -> None:

@@ -62,3 +62,39 @@ def test_the_end_is_written_however_short_after_a_checkpoint() -> None:
     assert keeper.kept
     keeper.begin()
     assert not keeper.kept
+
+
+def test_what_is_said_of_tension_after_the_end_is_written_at_once() -> None:
+    notes = Notes()
+    keeper = RecordKeeper(lambda: cast("Journal", notes), lambda: datetime(2026, 11, 23, 16, tzinfo=UTC))
+    run = begun(wall_plan())
+    keeper.note_before(4)
+    run.wait(20.0)
+    run.send(Event.STOP)
+    keeper.follow(run.session)
+    keeper.note_after(1)
+    keeper.note_legs(2)
+    said = [(each.before, each.after, each.legs) for each in notes.put_down]
+    assert said == [(4, None, None), (4, 1, None), (4, 1, 2)]
+    keeper.begin()
+    keeper.note_after(3)
+    keeper.note_legs(3)
+    assert len(notes.put_down) == 3, "of a session that has not begun nothing is written"
+
+
+def test_at_a_logout_a_session_that_runs_is_written_and_nothing_else() -> None:
+    notes = Notes()
+    keeper = RecordKeeper(lambda: cast("Journal", notes), lambda: datetime(2026, 11, 23, 16, tzinfo=UTC))
+    keeper.keep()
+    assert notes.put_down == []
+    run = begun(wall_plan())
+    run.wait(20.0)
+    keeper.follow(run.session)
+    run.wait(1.0)
+    keeper.follow(run.session)
+    keeper.keep()
+    assert [each.elapsed for each in notes.put_down] == [20.0, 21.0]
+    run.send(Event.STOP)
+    keeper.follow(run.session)
+    keeper.keep()
+    assert [each.outcome is None for each in notes.put_down] == [True, True, False]

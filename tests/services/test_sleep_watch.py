@@ -7,7 +7,8 @@ import socket
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
 
 from legsup.bus import BusError
 from legsup.services.sleep_watch import SleepWatch
@@ -75,10 +76,31 @@ class Logind:
         """How many delays are open."""
         return sum(_is_open(each) for each in set(self._handed))
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was let go."""
+        return self._here.fileno() < 0
+
     def close(self) -> None:
         """Let it go."""
         self._here.close()
         self._there.close()
+
+
+class Lost(Logind):
+    """A bus that goes away when something is told."""
+
+    def waiting(self) -> list[Said]:
+        """Give nothing any more."""
+        raise BusError("gone")
+
+
+class Deaf(Logind):
+    """A bus at which nothing can be heard."""
+
+    def hear(self, _place: object, _member: str) -> None:
+        """Refuse."""
+        raise BusError("not allowed")
 
 
 def _is_open(number: int) -> bool:
@@ -123,6 +145,48 @@ def test_a_sleep_is_held_up_until_the_sound_has_faded_and_the_next_one_too(login
     assert logind.held == 1
     watch.close()
     assert (logind.held, watch.is_open) == (0, False)
+    parent.deleteLater()
+
+
+def test_who_watches_no_more_holds_up_no_sleep_and_may_begin_again() -> None:
+    parent, made = QObject(), [Logind(), Logind()]
+    left = list(made)
+    watch = SleepWatch(parent, lambda: cast("Bus", left.pop(0)))
+    (fade,) = (each for each in watch.children() if isinstance(each, QTimer))
+    told: list[str] = []
+    watch.going.connect(lambda: told.append("going"))
+    watch.open()
+    made[0].tell(sleeps=True)
+    until(lambda: told == ["going"])
+    watch.close()
+    assert (fade.isActive(), made[0].held, made[0].is_closed) == (False, 0, True)
+    assert [each.isEnabled() for each in watch.findChildren(QSocketNotifier)] == [False]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert watch.findChildren(QSocketNotifier) == []
+    watch.close()
+    watch.open()
+    assert (watch.is_open, made[1].held, made[1].is_closed) == (True, 1, False)
+    made[1].tell(sleeps=True)
+    until(lambda: len(told) == 2)
+    watch.close()
+    parent.deleteLater()
+
+
+def test_a_bus_that_is_lost_is_let_go() -> None:
+    parent, logind = QObject(), Lost()
+    watch = SleepWatch(parent, lambda: cast("Bus", logind))
+    watch.open()
+    logind.tell(sleeps=True)
+    until(lambda: not watch.is_open)
+    assert (logind.held, logind.is_closed) == (0, True)
+    parent.deleteLater()
+
+
+def test_a_bus_that_tells_of_no_sleep_is_let_go() -> None:
+    parent, logind = QObject(), Deaf()
+    watch = SleepWatch(parent, lambda: cast("Bus", logind))
+    watch.open()
+    assert (watch.is_open, logind.is_closed) == (False, True)
     parent.deleteLater()
 
 

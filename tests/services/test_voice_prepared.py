@@ -11,6 +11,7 @@ import pytest
 
 from legsup.domain.line_names import line_id
 from legsup.domain.sound import Clip
+from legsup.domain.speech import speaking_seconds
 from legsup.services.voice.cache import Cache
 from legsup.services.voice.files import as_wave
 from legsup.services.voice.pack import PackSpeaker
@@ -34,12 +35,14 @@ class Reader:
     def __init__(self, name: str, *known: str, fails: bool = False) -> None:
         self.name = name
         self.asked: list[str] = []
+        self.seconds: list[float] = []
         self.closed = False
         self._known = known
         self._fails = fails
 
     def speak(self, text: str, seconds: float) -> Clip | None:
         self.asked.append(text)
+        self.seconds.append(seconds)
         assert seconds > 0
         if self._fails:
             raise VoiceError(self.name)
@@ -69,6 +72,15 @@ def test_the_first_voice_that_knows_a_line_says_it(tmp_path: Path) -> None:
     voice.close()
     assert first.closed
     assert voice.clip("one") is None
+
+
+@pytest.mark.parametrize(("rate", "share"), [(0.5, 2.0), (1.0, 1.0), (1.5, 1.0)])
+def test_a_slow_voice_has_longer_for_a_line_and_a_fast_one_the_time_that_was_planned(
+    tmp_path: Path, rate: float, share: float
+) -> None:
+    reader = Reader("reader", "Feet slide down the wall.")
+    assert PreparedVoice([reader], Cache(tmp_path), rate).made("Feet slide down the wall.") is not None
+    assert reader.seconds == [pytest.approx(share * speaking_seconds("Feet slide down the wall."))]
 
 
 def test_a_voice_that_cannot_be_had_is_asked_once(tmp_path: Path) -> None:

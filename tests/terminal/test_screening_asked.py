@@ -11,7 +11,7 @@ import pytest
 
 from legsup.terminal.command_line import main
 from tests.app.brief import quiet_home
-from tests.screened import answered, keep_outcome
+from tests.screened import SCREENING, answered, keep_outcome
 
 if sys.platform == "win32":
     pytest.skip("terminals of POSIX", allow_module_level=True)
@@ -31,6 +31,7 @@ def begin(home: Path) -> int:
 def test_no_key_pressed_out_of_habit_answers_and_a_no_opens_everything(tmp_path: Path) -> None:
     home = quiet_home(tmp_path)
     with at_a_terminal(
+        (SCREENING.words.heading, ""),
         ("Glaucoma", ""),
         (WORD, "\n"),
         (WORD, "no\n"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
+from contextlib import closing
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QCloseEvent
 
-from legsup.app.desktop import LEAVES_WITHIN
+from legsup.app.desktop import LEAVES_WITHIN, WRITTEN_WITHIN
 from legsup.practice.wanted import Wanted
 from tests.ui.desk import opened
 
@@ -41,6 +45,30 @@ def test_a_practice_is_written_down_when_a_logout_is_announced_and_goes_on(desk:
     assert desk.session.is_active
     assert desk.inhibitor.held, "the computer is kept awake as long as the practice runs"
     assert ended == []
+
+
+def test_what_another_program_holds_up_is_on_the_disk_before_the_logout_goes_on(desk: Desk) -> None:
+    assert desk.app.begin(Wanted(by_screen=True)) is None
+    desk.to("legs-up")
+    desk.wait(2)
+    desk.journal.flush()
+    file = desk.app.basis.places.journal
+
+    def on_the_disk() -> float:
+        with closing(sqlite3.connect(file)) as connection:
+            return float(connection.execute("SELECT elapsed FROM records").fetchone()[0])
+
+    written = on_the_disk()
+    desk.wait(1)
+    with closing(sqlite3.connect(file, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        lets_go = threading.Timer(0.05, other.rollback)
+        lets_go.start()
+        began = monotonic()
+        desk.app.keep()
+        # It is waited for, and on a computer that is too busy no longer than a logout may take.
+        assert on_the_disk() > written or monotonic() - began >= WRITTEN_WITHIN
+        lets_go.join()
 
 
 def test_a_window_that_closes_at_logout_asks_nothing_and_one_closed_later_does(desk: Desk) -> None:

@@ -39,6 +39,17 @@ def test_quit_in_a_session_asks_and_a_no_keeps_it(desk: Desk) -> None:
     assert desk.session.outcome is Outcome.STOPPED
 
 
+def test_whoever_quits_from_the_tray_in_a_session_is_asked_over_the_window_though_it_was_closed(
+    desk: Desk,
+) -> None:
+    desk.button("Begin").click()
+    desk.dialogs.leaves = False
+    desk.app.front.window.hide()
+    desk.app.tray.menu.quit.emit()
+    assert desk.dialogs.asked_to_leave == 1
+    assert desk.app.front.window.isVisible()
+
+
 def test_quit_without_a_session_asks_nothing(desk: Desk) -> None:
     told = ended(desk)
     desk.app.front.window.quit_action.trigger()

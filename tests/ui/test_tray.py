@@ -80,6 +80,15 @@ def test_a_practice_of_more_begins_hands_free_at_the_desk(desk: Desk) -> None:
     assert desk.session.beat.step.id == "desk"
 
 
+def test_the_lines_about_reminders_stand_there_once_however_often_they_are_opened(desk: Desk) -> None:
+    shown(desk)
+    entry = next(each for each in desk.app.tray.menu.menu.actions() if each.text().startswith("Reminders"))
+    menu = entry.menu()
+    for _ in range(2):
+        menu.aboutToShow.emit()  # type: ignore[union-attr] - it has a menu
+        assert lines(menu) == ["Remind me, as proposed", "Choose times…"]  # type: ignore[arg-type] - the same
+
+
 def test_what_the_outcome_closes_is_not_in_more(tmp_path: Path) -> None:
     desk = opened(tmp_path, kept=answered("4"))
     shown(desk)

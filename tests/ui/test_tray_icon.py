@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from legsup.domain.session import Event
 from legsup.places import assets
 from legsup.services.conductor import Conductor
-from legsup.ui.tray import Tray
+from legsup.ui.tray import CLICK_OPENS_MENU, PATIENCE, Tray
 from legsup.ui.words import UP_BY_MOVES
 from tests.small_practice import wall_plan
 from tests.ui.desk import until
 from tools.hand_clock import HandClock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: A screen that is painted nowhere has no signal of a tray, which Qt says when an icon is made.
 NO_SIGNAL = "No such signal QPlatformNativeInterface::systemTrayWindowChanged"
@@ -57,8 +57,10 @@ def parent() -> Iterator[QObject]:
     made.deleteLater()
 
 
-def in_tray(parent: QObject, conductor: Conductor, panel: Panel) -> Tray:
-    return Tray(conductor, Lines(), assets(), parent, is_hidden=lambda: False, is_available=panel)
+def in_tray(
+    parent: QObject, conductor: Conductor, panel: Panel, is_hidden: Callable[[], bool] = lambda: False
+) -> Tray:
+    return Tray(conductor, Lines(), assets(), parent, is_hidden=is_hidden, is_available=panel)
 
 
 def test_it_comes_by_itself_once_there_is_a_tray_and_is_looked_for_no_more(parent: QObject) -> None:
@@ -106,3 +108,62 @@ def test_up_by_moves_in_a_pause_and_stands_still_in_what_runs(parent: QObject) -
     clock.now += 1.0
     conductor.tick()
     assert icon.toolTip() == "", "but not with every tick"
+
+
+def test_a_click_opens_the_window_a_middle_click_begins_and_a_click_on_its_message_answers(
+    parent: QObject,
+) -> None:
+    panel = Panel()
+    panel.is_there = True
+    tray = in_tray(parent, Conductor(HandClock(), parent), panel)
+    tray.look()
+    (icon,) = tray.findChildren(QSystemTrayIcon)
+    told: list[object] = []
+    tray.menu.open_window.connect(lambda: told.append("window"))
+    tray.menu.quick_start.connect(told.append)
+    tray.clicked.connect(lambda: told.append("message"))
+    reasons = QSystemTrayIcon.ActivationReason
+    for reason in (reasons.Context, reasons.DoubleClick, reasons.Trigger):
+        icon.activated.emit(reason)
+    assert told == ([] if CLICK_OPENS_MENU else ["window"])
+    told.clear()
+    icon.activated.emit(reasons.MiddleClick)
+    icon.messageClicked.emit()
+    assert told == [0.0, "message"]
+
+
+def test_at_login_a_panel_that_shows_no_icon_yet_is_waited_for_and_then_given_up(parent: QObject) -> None:
+    panel, hidden = Panel(), [True]
+    panel.is_there = True
+    tray = in_tray(parent, Conductor(HandClock(), parent), panel, lambda: hidden[0])
+    (look,) = (each for each in tray.children() if isinstance(each, QTimer))
+    given_up: list[None] = []
+    tray.given_up.connect(lambda: given_up.append(None))
+    tray.expect()
+    assert tray.is_there
+    for _ in range(PATIENCE - 2):
+        assert look.isActive()
+        tray.look()
+    assert given_up == []
+    tray.look()
+    assert given_up == [None]
+    hidden[0] = False
+    tray.look()
+    assert not look.isActive()
+
+
+def test_at_login_a_panel_that_shows_the_icon_late_is_waited_for_no_more(parent: QObject) -> None:
+    panel, hidden = Panel(), [True]
+    panel.is_there = True
+    tray = in_tray(parent, Conductor(HandClock(), parent), panel, lambda: hidden[0])
+    (look,) = (each for each in tray.children() if isinstance(each, QTimer))
+    given_up: list[None] = []
+    tray.given_up.connect(lambda: given_up.append(None))
+    tray.expect()
+    hidden[0] = False
+    tray.look()
+    assert not look.isActive()
+    hidden[0] = True
+    for _ in range(PATIENCE + 1):
+        tray.look()
+    assert given_up == [], "it was seen; a panel that goes away is no reason for a window"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from legsup.app.quick_line import quick_line
+from legsup.app.reminder_offer import offered, reminder_text
 from legsup.app.remote_answers import answer
 from legsup.domain.outlook import seconds_left, walk
 from legsup.domain.session import Outcome, Status
@@ -174,6 +175,23 @@ def test_where_one_falls_asleep_the_tray_promises_no_time(desk: Desk) -> None:
     assert quick_line(desk.app.door, desk.practices, desk.settings) == "In bed · 10 min · to fall asleep"
     desk.app.basis.kept.change(sequence="legs-up-the-wall")
     assert "up by" in quick_line(desk.app.door, desk.practices, desk.settings)
+
+
+def test_before_the_questions_the_tray_promises_no_time_and_a_reminder_neither(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=None)
+    assert quick_line(desk.app.door, desk.practices, desk.settings) == "Legs up the wall · 2 min"
+    told = reminder_text(desk.app.door, seated=False)
+    assert told == ("Legs up?", "A few minutes, when it suits you.")
+    desk.close()
+
+
+def test_a_reminder_says_until_when_by_the_plan_of_what_it_proposes(desk: Desk) -> None:
+    desk.app.basis.kept.change(sequence="in-bed", minutes=10.0, fall_asleep=True)
+    assert reminder_text(desk.app.door, seated=False) == ("Legs up?", "Ten minutes, to fall asleep.")
+    title, body = reminder_text(desk.app.door, seated=True)
+    assert title == "A seated breath?"
+    assert body.startswith("Ten minutes, up by ")
+    assert offered(desk.app.door, seated=True).sequence == "seated-breath"
 
 
 def test_a_bedtime_ending_promises_no_time(desk: Desk) -> None:

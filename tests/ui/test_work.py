@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from threading import Event
+from threading import Event, Timer
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,3 +85,25 @@ def test_what_goes_wrong_is_given_to_be_worded() -> None:
     work.begin(does)
     until(lambda: bool(end))
     assert end == [wrong]
+
+
+def test_what_runs_already_is_let_to_its_end_first() -> None:
+    parent = QObject()
+    work = Work(parent)
+    _, end = told_by(work)
+    goes_on, has_ended = Event(), Event()
+
+    def first(_tells: Callable[[int, int], None]) -> object:
+        goes_on.wait(60)
+        has_ended.set()
+        return "first"
+
+    work.begin(first)
+    lets_go = Timer(0.02, goes_on.set)
+    lets_go.start()
+    began = monotonic()
+    work.begin(lambda _tells: has_ended.is_set())
+    waited = monotonic() - began
+    until(lambda: len(end) == 2)
+    assert end == ["first", True] or waited >= 2.0, "on a computer that is too busy it is not waited for"
+    lets_go.join()

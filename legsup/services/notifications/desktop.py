@@ -13,7 +13,7 @@ from legsup import APPLICATION_ID
 from legsup.bus import Bus, BusError, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 SERVICE = Place(
@@ -45,10 +45,13 @@ class Posted:
     number: int
 
 
-def post(note: Note) -> Posted | None:
-    """Show a notification; None where this desktop shows none, or without buttons. Waits for the service, so not on Qt's thread."""
+def post(note: Note, make: Callable[[], Bus] = Bus) -> Posted | None:
+    """Show a notification over a line that ``make`` opens; None where this desktop shows none, or without buttons.
+
+    Waits for the service, so not on Qt's thread.
+    """
     try:
-        bus = Bus()
+        bus = make()
     except BusError:
         return None
     try:
