@@ -110,8 +110,8 @@ def test_the_window_words_every_trouble_with_the_journal(desk: Desk) -> None:
     for trouble, said in (
         (JournalTrouble.SET_ASIDE, "What could be read is kept; the old file is x."),
         (JournalTrouble.UNUSABLE, "Nothing is recorded: x"),
-        (JournalTrouble.LOST, "So many of its entries could not be read: x."),
-        (JournalTrouble.NOT_WRITTEN, "Not written yet: x It is tried again while Legs Up runs."),
+        (JournalTrouble.LOST, "Entries that could not be read: x."),
+        (JournalTrouble.NOT_WRITTEN, "Not written yet: x Legs Up goes on trying while it runs."),
         (JournalTrouble.WRITTEN, "What was not written is in the journal now."),
         (JournalTrouble.BESIDE, "The session is kept in the ledger beside the journal and added later: x"),
         (JournalTrouble.SHUT, "x Sessions are kept beside it until then."),
@@ -129,10 +129,10 @@ def test_what_is_wrong_with_the_journal_in_a_session_is_told_once_at_its_end_if_
     desk.app.journal_troubled.emit(JournalTrouble.SET_ASIDE, "x")
     desk.app.journal_troubled.emit(JournalTrouble.LOST, "3")
     desk.app.journal_troubled.emit(JournalTrouble.NOT_WRITTEN, "The disk is full.")
-    assert not any("disk is full" in text or "entries could not" in text for text in desk.texts())
+    assert not any("disk is full" in text or "Entries that could not" in text for text in desk.texts())
     desk.conductor.send(Event.STOP)
     desk.journal.flush()
-    assert any("So many of its entries could not be read: 3." in text for text in desk.texts())
+    assert any("Entries that could not be read: 3." in text for text in desk.texts())
     assert any("the old file is x." in text for text in desk.texts()), "both are read"
     assert not any("disk is full" in text for text in desk.texts()), "it is written by now"
 
