@@ -17,6 +17,7 @@ from legsup.domain.machine import MOST_GAP, ready, step, upcoming
 from legsup.domain.sequence import Pace, Stage
 from legsup.domain.session import Event, Reading, Session, Status
 from tests.domain.any_plans import plans
+from tests.small_practice import PHRASES
 
 if TYPE_CHECKING:
     from legsup.domain.plan import Plan
@@ -206,7 +207,10 @@ def words_are_apart(words: list[Cue]) -> None:
 
 
 def words_keep_to_exhales(cues: list[Cue]) -> None:
-    """Every beat with breaths in it: each line stands on an exhale and is over when the next inhale begins."""
+    """Every beat with breaths in it: each line stands on an exhale and is over when the next inhale begins.
+
+    The keys alone, asked for, are said at once.
+    """
     for beat in {cue.beat for cue in cues if cue.kind is CueKind.INHALE}:
         here = [cue for cue in cues if cue.beat == beat]
         exhales = [cue.at for cue in here if cue.kind is CueKind.EXHALE]
@@ -215,6 +219,8 @@ def words_keep_to_exhales(cues: list[Cue]) -> None:
             if words.kind is not CueKind.SAY or words.at < inhales[0] - TINY or words.at > inhales[-1] + 40.0:
                 continue
             begin, end = words.at, words.at + (words.seconds or 0.0)
+            if words.text == PHRASES.help:
+                continue
             if words.text == "In.":
                 assert begin in inhales
                 continue

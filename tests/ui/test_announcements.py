@@ -14,7 +14,6 @@ from legsup.domain.caption import caption
 from legsup.domain.cues import CueKind
 from legsup.domain.hearing import ALL_EARS
 from legsup.ui.journal.record_model import RecordModel
-from legsup.ui.widgets import Notice
 from tests.services.test_journal import record
 
 if TYPE_CHECKING:
@@ -150,8 +149,7 @@ def test_where_the_voice_says_nothing_for_a_while_a_reader_tells_where_one_is(de
 
 def test_what_the_window_has_to_say_is_told(desk: Desk) -> None:
     told: list[str] = []
-    message = next(each for each in desk.app.front.window.findChildren(Notice) if each.text() == "")
-    message.announced.connect(told.append)
+    desk.app.front.window.messages.announced.connect(told.append)
     desk.app.front.window.messages.say("Nothing can be heard.")
     desk.app.front.window.messages.say_as_well("The screen stays on.")
     desk.app.front.window.messages.take_back("Nothing can be heard.")
