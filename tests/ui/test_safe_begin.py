@@ -71,6 +71,15 @@ def test_a_wizard_that_was_closed_is_gone_with_its_figures(tmp_path: Path) -> No
     desk.close()
 
 
+def test_the_questions_are_asked_over_a_window_that_is_seen(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=None)
+    desk.app.front.window.hide()
+    desk.app.begin(Wanted(pace="my-pace"))
+    assert desk.wizard is not None
+    assert desk.app.front.window.isVisible()
+    desk.close()
+
+
 def test_todays_list_stands_beside_begin_and_not_today_starts_nothing(desk: Desk) -> None:
     assert TODAY.heading in desk.texts()
     desk.button(TODAY.not_today).click()
