@@ -224,17 +224,6 @@ def test_a_double_click_pauses_once_and_its_second_press_held_down_still_comes_o
     assert view.shown[0] == "Paused"
 
 
-def test_a_press_that_is_held_on_comes_out_once(desk: Desk) -> None:
-    view = _opened(desk)
-    (press,) = (each for each in view.findChildren(QTimer) if each.interval() == LONG_PRESS)
-    press.setInterval(0)
-    QTest.mousePress(view, Qt.MouseButton.LeftButton)
-    until(lambda: desk.session.is_coming_out)
-    assert not press.isActive(), "a second one would end the way out that it led to"
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton)
-    assert desk.session.status.value == "running", "its release is no click"
-
-
 def test_a_still_light_stands_while_the_words_tell_the_breath(desk: Desk) -> None:
     desk.app.basis.kept.change(still_figure=True)
     view = _opened(desk)

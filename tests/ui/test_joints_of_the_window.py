@@ -19,6 +19,7 @@ from legsup.domain.session import Status
 from legsup.practice.kept_journal import JournalTrouble
 from legsup.practice.wanted import Wanted
 from legsup.services.settings.store import SettingsStore
+from legsup.ui.floor_view import LONG_PRESS
 from legsup.ui.main_window import SMALLEST, USUAL
 from legsup.ui.pages.learn_page import LearnPage
 from legsup.ui.safety_card import SafetyCardDialog
@@ -251,3 +252,17 @@ def test_the_floor_view_belongs_to_a_practice(desk: Desk) -> None:
     assert not desk.session.is_active
     window.floor_action.trigger()
     assert not desk.app.front.is_floor_open
+
+
+def test_a_press_on_the_floor_view_that_is_held_on_comes_out_once(desk: Desk) -> None:
+    desk.button("Begin").click()
+    desk.to("legs-up")
+    desk.app.front.open_floor_view()
+    view = desk.views.floor_view
+    (press,) = (each for each in view.findChildren(QTimer) if each.interval() == LONG_PRESS)
+    press.setInterval(0)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton)
+    until(lambda: desk.session.is_coming_out)
+    assert not press.isActive(), "a second one would end the way out that it led to"
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton)
+    assert desk.session.status is Status.RUNNING, "its release is no click"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from legsup.domain.screening.questions import Answer
 from legsup.domain.session import Event
 from legsup.practice.wanted import Wanted
 from legsup.ui.wizard.asking_page import AskingPage
+from legsup.ui.wizard.wizard import Wizard
 from tests.screened import SCREENING, UNTOUCHED, WORDS, answered
 from tests.ui.desk import opened, until
 
@@ -57,6 +59,24 @@ def test_the_first_run_comes_again_at_the_next_start_until_it_is_finished(tmp_pa
     found = desk.wizard
     assert found is not None
     assert not found.findChildren(AskingPage)
+    desk.close()
+
+
+def test_a_wizard_that_was_closed_is_gone_with_its_figures(tmp_path: Path) -> None:
+    desk = opened(tmp_path, welcomed=False)
+    assert desk.wizard is not None
+    desk.app.front.safe.wizards.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert desk.app.front.window.findChildren(Wizard) == []
+    desk.close()
+
+
+def test_the_questions_are_asked_over_a_window_that_is_seen(tmp_path: Path) -> None:
+    desk = opened(tmp_path, kept=None)
+    desk.app.front.window.hide()
+    desk.app.begin(Wanted(pace="my-pace"))
+    assert desk.wizard is not None
+    assert desk.app.front.window.isVisible()
     desk.close()
 
 

@@ -181,15 +181,6 @@ def test_no_door_leads_past_the_questions(tmp_path: Path) -> None:
     desk.close()
 
 
-def test_the_questions_are_asked_over_a_window_that_is_seen(tmp_path: Path) -> None:
-    desk = opened(tmp_path, kept=None)
-    desk.app.front.window.hide()
-    desk.app.begin(Wanted(pace="my-pace"))
-    assert desk.wizard is not None
-    assert desk.app.front.window.isVisible()
-    desk.close()
-
-
 def test_a_quick_start_of_what_is_not_open_begins_seated_breath_and_says_so(tmp_path: Path) -> None:
     desk = opened(tmp_path, kept=answered("1"), sound="silent", muted=False)
     told = quick_line(desk.app.door, desk.practices, desk.settings)
