@@ -34,7 +34,7 @@ def test_only_a_terminal_is_read() -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape])
 def test_the_window_says_why_and_what_to_do_and_a_key_closes_it(key: Qt.Key) -> None:
-    window = FaultWindow("/home/a/.local/share/legs-up: Read-only file system")
+    window = FaultWindow("/a/folder/legs-up: Read-only file system")
     window.show()
     window.activateWindow()
     close = window.findChildren(QPushButton)[0]
