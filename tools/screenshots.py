@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QPushButton
 
 from legsup.app.desktop import Desktop
@@ -94,6 +94,11 @@ def journal() -> None:
         fill(Path(home), date(2026, 11, 28))
         app = opened("linen", home, HandClock())
         app.front.window.open("journal")
+        settle()
+        # As one who comes by keys sees it: the row is marked at which the keys are.
+        rows = app.front.journal.page.rows
+        rows.clearFocus()
+        rows.setFocus(Qt.FocusReason.TabFocusReason)
         settle()
         app.front.window.grab().save(str(PICTURES / "journal.png"))
         app.close()
