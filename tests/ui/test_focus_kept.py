@@ -96,7 +96,7 @@ def test_a_day_that_is_chosen_by_keys_leads_to_its_sessions(year: Desk) -> None:
     assert shown.rows.hasFocus()
 
 
-@pytest.mark.parametrize("way", ["More", "Take out or in…"])
+@pytest.mark.parametrize("way", ["More", "Export or import…"])
 def test_the_way_back_leads_to_the_month_where_that_is_shown(year: Desk, way: str) -> None:
     shown = with_month(year)
     year.button(way).click()

@@ -28,8 +28,8 @@ class MinutesRow(QWidget):
         self._chosen = chosen
         self._group = one_of(self)
         self._fits: dict[int, float | None] = {}
-        choices = QWidget()
-        self._row = FlowLayout(choices, gap=8, begins=True)
+        self._choices = QWidget()
+        self._row = FlowLayout(self._choices, gap=8, begins=True)
         self._places: dict[int, QPushButton] = {}
         for free in BREAKS:
             self._add(free)
@@ -37,7 +37,7 @@ class MinutesRow(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(label(tr("My break → minutes of rest"), "note"))
-        rows.addWidget(choices)
+        rows.addWidget(self._choices)
 
     @property
     def choices(self) -> tuple[QPushButton, ...]:
@@ -57,6 +57,7 @@ class MinutesRow(QWidget):
             choice.setEnabled(fit is not None)
             choice.setToolTip(name if fit is None else "")
         self._group.setExclusive(True)
+        self._choices.updateGeometry()  # Qt would go by the height of the former words until they are laid out
 
     def _offer(self, breaks: Mapping[int, float | None]) -> None:
         """Stand in a row with these breaks: one for what is chosen may take the place of one that is on offer else."""
@@ -72,6 +73,7 @@ class MinutesRow(QWidget):
                 self._row.removeWidget(choice)
                 self._row.addWidget(choice)
                 choice.raise_()
+            self._places[free].ensurePolished()  # it is measured before it is seen
             self._places[free].show()
 
     def _add(self, free: int) -> None:

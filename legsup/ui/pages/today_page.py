@@ -110,7 +110,8 @@ class TodayPage(QWidget):
 
     def _order(self) -> None:
         """Put Begin right below the title where it would be below the fold else, or what is open instead above its reasons."""
-        width = self.hero.words_width
+        # The bar to scroll by takes its room from the words.
+        width = self.hero.words_width - self._area.verticalScrollBar().sizeHint().width()
         above = (self._title, self._summary, self._minutes if self._instead is None else self._instead)
         needed = self._rows.contentsMargins().top() + self._begin.sizeHint().height()
         for each in above:
