@@ -13,7 +13,7 @@ from legsup.services.outcome_store import OutcomeStore
 from legsup.services.safety import read_screening
 
 if TYPE_CHECKING:
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
 
 ASSETS = Path(__file__).parents[1] / "assets"
 CATALOGUE = read_screening(ASSETS)
@@ -43,7 +43,7 @@ def answered(*yes: str, **others: Answer) -> Answers:
     return Answers(whole=Answer.YES, groups=frozenset(touched), given=given)
 
 
-def outcome(answers: Answers) -> Outcome:
+def outcome(answers: Answers) -> ScreeningOutcome:
     """Evaluate answers of the day of the tests."""
     return evaluate(QUESTIONNAIRE, answers, DAY)
 

@@ -17,7 +17,7 @@ from legsup.domain.screening.questions import AGES, Answer, Answers
 from tests.screened import DAY, QUESTIONNAIRE, SILENT, UNTOUCHED, answered, outcome
 
 if TYPE_CHECKING:
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
 
 #: Row by row: wall, turned, raised hips, feet, rest, side, seated; then what else it asks for. o open, a ask, - closed;
 #: a number closes for so many weeks; 3m three minutes, 1d once a day, 3h after food, B in bed, L left, Q quiet side.
@@ -181,7 +181,7 @@ def test_ages() -> None:
 LADDER = (Level.OPEN, Level.ASK, Level.CLOSED)
 
 
-def no_looser(one: Outcome, other: Outcome) -> bool:
+def no_looser(one: ScreeningOutcome, other: ScreeningOutcome) -> bool:
     """Whether ``one`` opens nothing that ``other`` does not."""
     return all(map(no_looser_access, one.columns, other.columns)) and no_looser_limits(
         one.limits, other.limits

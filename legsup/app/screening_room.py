@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from legsup.domain.screening.account import account
 from legsup.domain.screening.asking import Asking, Page
 from legsup.domain.screening.columns import Column, can_be_in_bed, column_of, columns_of
-from legsup.domain.screening.door import Open, Wish, allowed
+from legsup.domain.screening.door import Open, Request, allowed
 from legsup.domain.screening.outcome import Due, asked_again_on, due
 from legsup.domain.screening.questions import evaluate
 from legsup.domain.screening.reasons import reasons
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from legsup.domain.screening.account import Account
     from legsup.domain.screening.catalogue import Catalogue
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
     from legsup.domain.screening.questions import Answers
     from legsup.domain.sequence import Sequence
     from legsup.practice.kept_outcome import KeptOutcome
@@ -57,7 +57,7 @@ class ScreeningRoom(QObject):
         self._held = held
         self._keep = keep
         self._asking: Asking | None = None
-        self._own: tuple[Answers, Outcome] | None = None
+        self._own: tuple[Answers, ScreeningOutcome] | None = None
         self._calls = False
         kept.follow(self.changed.emit)
 
@@ -72,7 +72,7 @@ class ScreeningRoom(QObject):
         return self._kept.today
 
     @property
-    def outcome(self) -> Outcome | None:
+    def outcome(self) -> ScreeningOutcome | None:
         """What the answers came to, as it stands today."""
         return self._kept.standing()
 
@@ -173,11 +173,13 @@ class ScreeningRoom(QObject):
         self._calls = shown
         self.changed.emit()
 
-    def _standing(self, sequence: Sequence, outcome: Outcome | None, held: frozenset[Column]) -> Standing:
+    def _standing(
+        self, sequence: Sequence, outcome: ScreeningOutcome | None, held: frozenset[Column]
+    ) -> Standing:
         """Tell how one stands; a pattern with holds is no obstacle, they are left out of the plan."""
         screening = self.catalogue.screening
         column = column_of(sequence)
-        wish = Wish(
+        wish = Request(
             column=column,
             in_bed=can_be_in_bed(sequence),
             practised_today=column in held,

@@ -32,7 +32,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Aspect:
     """One of several things that a claim speaks ``of``."""
 
     of: str
@@ -55,11 +55,11 @@ class Claim:
     on: str | None = None
     sure: str | None = None
     sources: tuple[Source, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Aspect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Span:
     """A stretch of the ruler of minutes, as one article gives it."""
 
     article: int
@@ -76,7 +76,7 @@ class Disagreement:
     articles: tuple[str | None, str | None, str | None]
     here: str
     facts: tuple[str, ...]
-    ruler: tuple[Stretch, ...] = ()
+    ruler: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

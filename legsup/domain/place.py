@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from legsup.domain.screening.columns import IN_BED, OF_SHIPPED
-from legsup.domain.screening.door import Open, Wish, allowed
+from legsup.domain.screening.door import Open, Request, allowed
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
     from legsup.domain.settings import Settings, WallSide
 
 #: Where the legs go up: a wall, the headboard of a bed, a chair; each has its sequence.
@@ -34,13 +34,13 @@ class Place:
         return self.sequence in LEGS_UP
 
 
-def place(outcome: Outcome | None, settings: Settings, today: date) -> Place:
+def place(outcome: ScreeningOutcome | None, settings: Settings, today: date) -> Place:
     """Give the place as it was chosen last; where that is closed, the first that is open."""
     offered = _open(LEGS_UP, outcome, today) or _open(OTHERWISE, outcome, today)
     chosen = settings.sequence if settings.sequence in offered else offered[0]
     return Place(chosen, offered, settings.wall_side)
 
 
-def _open(sequences: tuple[str, ...], outcome: Outcome | None, today: date) -> tuple[str, ...]:
-    wishes = {each: Wish(column=OF_SHIPPED[each], in_bed=each in IN_BED) for each in sequences}
+def _open(sequences: tuple[str, ...], outcome: ScreeningOutcome | None, today: date) -> tuple[str, ...]:
+    wishes = {each: Request(column=OF_SHIPPED[each], in_bed=each in IN_BED) for each in sequences}
     return tuple(each for each, wish in wishes.items() if isinstance(allowed(outcome, wish, today), Open))

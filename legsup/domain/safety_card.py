@@ -22,7 +22,7 @@ WAY_OUT = frozenset({Stage.COME_OUT, Stage.REST})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class PostureWords:
     """Words that hold for some postures."""
 
     postures: tuple[Posture, ...]
@@ -40,7 +40,7 @@ class SafetyCard:
     title: str
     way_in: tuple[str, ...]
     way_out: tuple[str, ...]
-    stop_rules: tuple[Rule, ...]
+    stop_rules: tuple[PostureWords, ...]
     pressure: str
     lost_sound: str
     tingling: str
@@ -74,9 +74,9 @@ def _told(plan: Plan, stages: frozenset[Stage]) -> Iterator[str]:
             yield " ".join(line for line in lines if line not in rules) or f"{beat.text.title}."
 
 
-def _stop_rules(plan: Plan, own: Posture) -> tuple[Rule, ...]:
+def _stop_rules(plan: Plan, own: Posture) -> tuple[PostureWords, ...]:
     """Give each stop rule once, with every posture that it holds for; the plan's own first."""
     by_words: dict[str, list[Posture]] = {}
     for posture in (own, *(each for each in HELD if each is not own)):
         by_words.setdefault(plan.net[posture].stop_rule, []).append(posture)
-    return tuple(Rule(postures=tuple(postures), words=words) for words, postures in by_words.items())
+    return tuple(PostureWords(postures=tuple(postures), words=words) for words, postures in by_words.items())

@@ -115,14 +115,14 @@ class Door:
         """Ask the outcome of the screening; only a pattern that was asked for is refused for its holds."""
         from legsup.domain.breath import parse_pattern  # noqa: PLC0415 - loaded with the first wish
         from legsup.domain.screening.columns import can_be_in_bed, column_of  # noqa: PLC0415 - the same
-        from legsup.domain.screening.door import AnswerFirst, Open, Wish, allowed  # noqa: PLC0415 - the same
+        from legsup.domain.screening.door import AnswerFirst, Open, Request, allowed  # noqa: PLC0415 - the same
 
         try:
             pattern = None if wanted.pattern is None else parse_pattern(wanted.pattern)
         except ValueError as error:
             return NoPattern(str(error))
         outcome, column = self._outcome.standing(), column_of(sequence)
-        wish = Wish(
+        wish = Request(
             column=column,
             in_bed=can_be_in_bed(sequence),
             pattern=pattern,

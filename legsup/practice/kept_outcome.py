@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from legsup.domain.fault import Fault
     from legsup.domain.screening.catalogue import Catalogue
     from legsup.domain.screening.columns import Column
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
     from legsup.domain.screening.questions import Answers
     from legsup.domain.screening.reasons import Reason
     from legsup.services.outcome_store import OutcomeStore
@@ -37,9 +37,9 @@ class KeptOutcome:
         self._file = file
         self._assets = assets
         self._today = today
-        self._unwritten: Outcome | None = None
+        self._unwritten: ScreeningOutcome | None = None
         self._reasons: tuple[Reason, ...] = ()
-        self._reasons_of: Outcome | None = None
+        self._reasons_of: ScreeningOutcome | None = None
         self._heavy: date | None = None
         self._followers: list[Callable[[], None]] = []
 
@@ -67,14 +67,14 @@ class KeptOutcome:
         self.look()
         return self._store.faults if self._file.exists() else ()
 
-    def look(self) -> Outcome | None:
+    def look(self) -> ScreeningOutcome | None:
         """Give what is kept, read anew: None where nothing was answered, or what was kept is damaged."""
         if self._unwritten is not None:
             return self._unwritten
         # Before the first answers nothing is loaded to read what is not there.
         return self._store.load() if self._file.exists() else None
 
-    def standing(self) -> Outcome | None:
+    def standing(self) -> ScreeningOutcome | None:
         """Give the outcome that counts today, a heavy day too; Seated breath alone where the questions are damaged."""
         standing = self.catalogue.standing(self.look(), self.today)
         if standing is None or not self.is_heavy_day:
@@ -92,16 +92,16 @@ class KeptOutcome:
         if kept is None:
             return True
         from legsup.domain.screening.columns import IN_BED, OF_SHIPPED, Column  # noqa: PLC0415 - not before the answers
-        from legsup.domain.screening.door import Open, Wish, allowed  # noqa: PLC0415 - the same
+        from legsup.domain.screening.door import Open, Request, allowed  # noqa: PLC0415 - the same
 
-        wish = Wish(column=OF_SHIPPED.get(sequence, Column.WALL), in_bed=sequence in IN_BED)
+        wish = Request(column=OF_SHIPPED.get(sequence, Column.WALL), in_bed=sequence in IN_BED)
         return isinstance(allowed(kept, wish, self.today), Open)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Give why things are closed: while the answers that they follow from are in memory, and still count."""
         return self._reasons if self._reasons and self.look() == self._reasons_of else ()
 
-    def answered(self, answers: Answers) -> Outcome:
+    def answered(self, answers: Answers) -> ScreeningOutcome:
         """Take the answers of today: their outcome is kept, they themselves stay in memory for their reasons alone.
 
         Raises:
@@ -170,7 +170,7 @@ class KeptOutcome:
         self._followers.append(told)
         return lambda: self._followers.remove(told)
 
-    def _keep(self, outcome: Outcome, reasons: tuple[Reason, ...]) -> None:
+    def _keep(self, outcome: ScreeningOutcome, reasons: tuple[Reason, ...]) -> None:
         self._reasons, self._reasons_of = reasons, outcome
         self._unwritten = outcome
         try:

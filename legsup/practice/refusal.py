@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from legsup.domain.fault import Fault
     from legsup.domain.screening.catalogue import Screening
     from legsup.domain.screening.door import AskFirst, Closed, EnoughToday, NoHolds
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
     from legsup.domain.screening.reasons import Reason
     from legsup.domain.sequence import Minutes
 
@@ -77,7 +77,7 @@ class NotOpen:
 
     title: str
     verdict: AskFirst | Closed | EnoughToday | NoHolds
-    outcome: Outcome
+    outcome: ScreeningOutcome
     screening: Screening
     reasons: tuple[Reason, ...]
 

@@ -13,7 +13,7 @@ from legsup.foreign import BY_HAND, ForeignFileError, read_text
 from legsup.private import drop_halves, write_whole
 
 if TYPE_CHECKING:
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
 
 
 class OutcomeStore:
@@ -23,7 +23,7 @@ class OutcomeStore:
         self._file = file
         self.faults: tuple[Fault, ...] = ()
 
-    def load(self) -> Outcome | None:
+    def load(self) -> ScreeningOutcome | None:
         """Read the outcome; None where there is none, or where the file has the least fault."""
         name = str(self._file)
         self.faults = ()
@@ -44,7 +44,7 @@ class OutcomeStore:
         outcome, self.faults = from_plain(found, name)
         return outcome
 
-    def save(self, outcome: Outcome) -> None:
+    def save(self, outcome: ScreeningOutcome) -> None:
         """Write the outcome in place of what was there.
 
         Raises:

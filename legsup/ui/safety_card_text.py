@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from legsup.domain.safety_card import SafetyCard
-    from legsup.domain.screening.today import Sign
+    from legsup.domain.screening.today import BodyState
 
 
-def card_document(card: SafetyCard, emergency: Iterable[Sign] = (), *, columns: bool) -> str:
+def card_document(card: SafetyCard, emergency: Iterable[BodyState] = (), *, columns: bool) -> str:
     """Write the card as HTML; ``emergency`` are the signs at which one calls for help."""
     way_in = _steps(tr("The way in"), card.way_in)
     way_out = _steps(tr("The way out"), card.way_out)
@@ -73,7 +73,7 @@ def _named(postures: tuple[Posture, ...]) -> str:
     return names[:1].upper() + names[1:]
 
 
-def _calls(emergency: Iterable[Sign]) -> str:
+def _calls(emergency: Iterable[BodyState]) -> str:
     rows = "".join(f"<p><b>{escape(sign.act)}</b> {escape(sign.state)}</p>" for sign in emergency)
     return f"<h2>{escape(tr('Call for help'))}</h2>{rows}" if rows else ""
 

@@ -17,7 +17,7 @@ from legsup.domain.table import is_table
 from tests.screened import DAY, QUESTIONNAIRE, SILENT, UNTOUCHED, answered, outcome
 
 if TYPE_CHECKING:
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
 
 OUTCOMES = [
     outcome(UNTOUCHED),
@@ -32,7 +32,7 @@ PLAIN: dict[str, Any] = to_plain(OUTCOMES[3])
 
 
 @pytest.mark.parametrize("kept", OUTCOMES)
-def test_it_comes_back_as_it_was_written(kept: Outcome) -> None:
+def test_it_comes_back_as_it_was_written(kept: ScreeningOutcome) -> None:
     assert from_plain(json.loads(json.dumps(to_plain(kept)))) == (kept, ())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.breath import Pattern
 from legsup.domain.screening.columns import Column
-from legsup.domain.screening.door import Wish, allowed
+from legsup.domain.screening.door import Request, allowed
 from legsup.domain.screening.outcome import with_yes
 from legsup.domain.screening.reasons import reasons
 from legsup.domain.screening.telling import Teller
@@ -30,7 +30,7 @@ def teller(answers: Answers | None = None) -> Teller:
 
 def told(answers: Answers, column: Column, *, in_memory: bool = True) -> tuple[str, ...]:
     came = outcome(answers)
-    verdict = allowed(came, Wish(column=column), DAY)
+    verdict = allowed(came, Request(column=column), DAY)
     return teller(answers if in_memory else None).lines(verdict, SCREENING.words.columns[column], came)
 
 
@@ -76,7 +76,7 @@ def test_rather_not_say_is_told_as_what_it_is() -> None:
 def test_conditions_are_said_of_what_is_open() -> None:
     answers = answered("3", "9", "14")
     came = with_yes(with_yes(outcome(answers), Column.WALL, DAY), Column.SIDE, DAY)
-    assert teller().lines(allowed(came, Wish(column=Column.WALL), DAY), "Legs up the wall", came) == (
+    assert teller().lines(allowed(came, Request(column=Column.WALL), DAY), "Legs up the wall", came) == (
         "Open since 3 May, when you told us they said yes.",
         "At most 3 minutes at a time.",
         "Once a day.",
@@ -94,14 +94,14 @@ def test_conditions_are_said_of_what_is_open() -> None:
 
 def test_the_other_verdicts_have_their_words() -> None:
     words, heart = SCREENING.words, with_yes(outcome(answered("3")), Column.WALL, DAY)
-    again = Wish(column=Column.WALL, practised_today=True)
+    again = Request(column=Column.WALL, practised_today=True)
     assert teller().lines(allowed(heart, again, DAY), "", heart) == (
         words.enough_today,
         "Open to you now: Seated breath.",
     )
-    held = Wish(column=Column.SEATED, pattern=Pattern(4, 6, 1, 1))
+    held = Request(column=Column.SEATED, pattern=Pattern(4, 6, 1, 1))
     assert teller().lines(allowed(heart, held, DAY), "", heart) == (words.no_holds,)
-    wall = Wish(column=Column.WALL)
+    wall = Request(column=Column.WALL)
     assert teller().lines(allowed(None, wall, DAY), "", None) == (words.answer_first,)
     expired = DAY + timedelta(days=200)
     assert teller().lines(allowed(heart, wall, expired), "", heart) == (words.still_true,)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from legsup.domain.screening.columns import Column
-from legsup.domain.screening.door import Open, Wish, allowed
+from legsup.domain.screening.door import Open, Request, allowed
 from legsup.domain.screening.outcome import open_instead
 from legsup.services.safety import read_screening
 from tests.screened import ASSETS, CATALOGUE, UNTOUCHED, outcome
@@ -38,7 +38,9 @@ def only_seated(catalogue: Catalogue) -> bool:
     """Whether even one whose kept outcome opens everything is left with the chair."""
     standing = catalogue.standing(FREE, TODAY)
     assert standing is not None
-    begins = [column for column in Column if isinstance(allowed(standing, Wish(column=column), TODAY), Open)]
+    begins = [
+        column for column in Column if isinstance(allowed(standing, Request(column=column), TODAY), Open)
+    ]
     return begins == [*open_instead(standing, TODAY)] == [Column.SEATED]
 
 

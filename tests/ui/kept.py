@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
 
 
 @dataclass
@@ -23,7 +23,7 @@ class Home:
     """Where an outcome is kept; ``day`` is today."""
 
     folder: Path
-    came: Outcome | None = None
+    came: ScreeningOutcome | None = None
     day: date = DAY
     assets: Path = ASSETS
     kept: KeptOutcome = field(init=False)
@@ -39,7 +39,7 @@ class Home:
         """The file of the outcome."""
         return self.folder / "outcome.json"
 
-    def keep(self, outcome: Outcome) -> None:
+    def keep(self, outcome: ScreeningOutcome) -> None:
         """Write an outcome, as another process would."""
         OutcomeStore(self.file).save(outcome)
 

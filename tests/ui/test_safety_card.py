@@ -17,7 +17,7 @@ from legsup.app.paper import pdf_of
 from legsup.domain.plan import Choices
 from legsup.domain.planning import compile_plan
 from legsup.domain.postures import Posture
-from legsup.domain.safety_card import HELD, Rule, SafetyCard, safety_card
+from legsup.domain.safety_card import HELD, PostureWords, SafetyCard, safety_card
 from legsup.domain.session import Status
 from legsup.domain.settings import Settings
 from legsup.practice.practices import Practices
@@ -68,7 +68,7 @@ def longest_card(practices: Practices) -> SafetyCard:
         safety_card(compile_plan(sequence, Choices(), practices.parts)) for sequence in practices.sequences
     ]
     card = max(cards, key=lambda card: len(" ".join((*card.way_in, *card.way_out))))
-    rules = tuple(Rule(postures=(posture,), words=f"{posture}. " + 40 * "words ") for posture in HELD)
+    rules = tuple(PostureWords(postures=(posture,), words=f"{posture}. " + 40 * "words ") for posture in HELD)
     return replace(card, stop_rules=rules)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
     from tests.ui.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -84,7 +84,7 @@ def beside(tmp_path: Path) -> Iterator[Callable[..., Beside]]:
     """Give the rows beside the Begin of a practice, for one whose answers came to this."""
     made: list[Beside] = []
 
-    def make(came: Outcome | None, sequence: str = "legs-up-the-wall", day: date = DAY) -> Beside:
+    def make(came: ScreeningOutcome | None, sequence: str = "legs-up-the-wall", day: date = DAY) -> Beside:
         folder = tmp_path / str(len(made))
         folder.mkdir()
         made.append(Beside(Home(folder, came, day), sequence))

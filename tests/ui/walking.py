@@ -18,7 +18,7 @@ from tests.screened import DAY, QUESTIONNAIRE, SCREENING, WORDS
 
 if TYPE_CHECKING:
     from legsup.domain.screening.columns import Column
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Person:
 
     view: AskingView = field(default_factory=lambda: AskingView(SCREENING))
     asking: Asking = field(default_factory=lambda: Asking(questionnaire=QUESTIONNAIRE))
-    came: Outcome | None = None
+    came: ScreeningOutcome | None = None
     presses: int = 0
 
     def __post_init__(self) -> None:

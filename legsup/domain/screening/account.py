@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from legsup.domain.screening.columns import Column
-from legsup.domain.screening.door import AskFirst, Closed, Open, Wish, allowed
+from legsup.domain.screening.door import AskFirst, Closed, Open, Request, allowed
 from legsup.domain.screening.outcome import open_instead
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
     from legsup.domain.screening.telling import Teller
 
 
@@ -42,7 +42,7 @@ class Account:
     advice: tuple[str, ...]
 
 
-def account(teller: Teller, outcome: Outcome, today: date) -> Account:
+def account(teller: Teller, outcome: ScreeningOutcome, today: date) -> Account:
     """Tell what an outcome that stands today comes to, as the teller words it."""
     why: list[str] = []
     asks: list[Told] = []
@@ -50,7 +50,7 @@ def account(teller: Teller, outcome: Outcome, today: date) -> Account:
     conditions: list[Told] = []
     for column in Column:
         title = teller.title(column, outcome)
-        wish = Wish(column=column, in_bed=outcome.of(column).bed)
+        wish = Request(column=column, in_bed=outcome.of(column).bed)
         match allowed(outcome, wish, today):
             case AskFirst(answered=answered):
                 why += teller.why(column, answered)

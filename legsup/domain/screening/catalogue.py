@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from legsup.domain.fault import Fault
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
     from legsup.domain.screening.questions import Questionnaire
     from legsup.domain.screening.today import TodayState
     from legsup.domain.screening.words import ScreeningWords
@@ -33,6 +33,6 @@ class Catalogue:
     screening: Screening | None
     faults: tuple[Fault, ...] = ()
 
-    def standing(self, kept: Outcome | None, today: date) -> Outcome | None:
+    def standing(self, kept: ScreeningOutcome | None, today: date) -> ScreeningOutcome | None:
         """Give the outcome that counts: the kept one, or Seated breath alone while the questions cannot be read."""
         return only_seated(today) if self.screening is None else kept

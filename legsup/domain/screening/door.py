@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from legsup.domain.breath import Pattern
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Request:
     """What a person wants to begin.
 
     ``in_bed`` tells whether it can be done in bed, ``practised_today`` whether this column was practised today
@@ -92,7 +92,7 @@ class NoHolds:
 Verdict = Open | AnswerFirst | AskFirst | Closed | EnoughToday | NoHolds
 
 
-def allowed(outcome: Outcome | None, wish: Wish, today: date) -> Verdict:
+def allowed(outcome: ScreeningOutcome | None, wish: Request, today: date) -> Verdict:
     """Say what comes of a wish. Without a standing outcome Seated breath alone begins, and with no held breath."""
     holds = wish.pattern is not None and wish.pattern.has_holds
     if outcome is None or due(outcome, today) is Due.DUE:
@@ -107,7 +107,7 @@ def allowed(outcome: Outcome | None, wish: Wish, today: date) -> Verdict:
     return Open(limits=outcome.limits, access=access)
 
 
-def _refusal(outcome: Outcome, wish: Wish, today: date) -> Verdict | None:
+def _refusal(outcome: ScreeningOutcome, wish: Request, today: date) -> Verdict | None:
     column, access = wish.column, outcome.of(wish.column, today)
     instead = open_instead(outcome, today, besides=column)
     in_bed_only = access.level is not Level.CLOSED and access.bed and not wish.in_bed

@@ -33,7 +33,7 @@ class Due(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Outcome:
+class ScreeningOutcome:
     """What the answers of a day came to; ``columns`` stand in the order of ``Column``."""
 
     day: date
@@ -50,22 +50,22 @@ class Outcome:
         return f"Outcome(of {self.day})"
 
 
-def outcome_of(rows: Iterable[Row], day: date) -> Outcome:
+def outcome_of(rows: Iterable[Row], day: date) -> ScreeningOutcome:
     """Add up rows of the matrix: the strictest wins in each column, every limit counts."""
     columns, limits = tuple(Access() for _ in Column), Limits()
     for row in rows:
         columns = tuple(stricter(one, other) for one, other in zip(columns, row.columns, strict=True))
         limits = added(limits, row.limits)
-    return Outcome(day, columns, limits)
+    return ScreeningOutcome(day, columns, limits)
 
 
-def only_seated(day: date) -> Outcome:
+def only_seated(day: date) -> ScreeningOutcome:
     """Give what holds while the questions cannot be read: Seated breath alone, with every caution."""
     columns = tuple(Access() if column is Column.SEATED else Access(level=Level.CLOSED) for column in Column)
-    return Outcome(day, columns, Limits(seat=max(SEATS), holds=False, leave_out=MAY_BE_LEFT_OUT))
+    return ScreeningOutcome(day, columns, Limits(seat=max(SEATS), holds=False, leave_out=MAY_BE_LEFT_OUT))
 
 
-def with_yes(outcome: Outcome, column: Column, today: date) -> Outcome:
+def with_yes(outcome: ScreeningOutcome, column: Column, today: date) -> ScreeningOutcome:
     """Open a column that is to be asked for, on the day on which a clinician's yes is told.
 
     Raises:
@@ -78,24 +78,26 @@ def with_yes(outcome: Outcome, column: Column, today: date) -> Outcome:
     return _with(outcome, column, replace(access, said_yes=today))
 
 
-def on_a_heavy_day(outcome: Outcome) -> Outcome:
+def on_a_heavy_day(outcome: ScreeningOutcome) -> ScreeningOutcome:
     """Hide raised hips for the day of a heavy period, as some teachers advise (S24); this is not kept."""
     return _with(outcome, Column.RAISED_HIPS, Access(level=Level.CLOSED))
 
 
-def open_instead(outcome: Outcome, today: date, *, besides: Column | None = None) -> tuple[Column, ...]:
+def open_instead(
+    outcome: ScreeningOutcome, today: date, *, besides: Column | None = None
+) -> tuple[Column, ...]:
     """Name what is open today, the gentlest first, without the column ``besides``."""
     return tuple(
         column for column in GENTLEST_FIRST if column is not besides and outcome.of(column, today).is_open
     )
 
 
-def asked_again_on(outcome: Outcome) -> date:
+def asked_again_on(outcome: ScreeningOutcome) -> date:
     """Give the day from which the outcome no longer holds: six months after the answers."""
     return months_later(outcome.day, MONTHS)
 
 
-def due(outcome: Outcome, today: date) -> Due:
+def due(outcome: ScreeningOutcome, today: date) -> Due:
     """Tell whether the questions are to be asked again.
 
     A day that lies ahead by more than the one that time zones can make is no proof of an answer: due.
@@ -105,9 +107,9 @@ def due(outcome: Outcome, today: date) -> Due:
     return Due.SOON if asked_again_on(outcome) - today <= timedelta(days=ANNOUNCED_DAYS) else Due.NOT_YET
 
 
-def renewed(outcome: Outcome, today: date) -> Outcome:
+def renewed(outcome: ScreeningOutcome, today: date) -> ScreeningOutcome:
     """Take "still true" for an answer: the outcome of today. A clinician's yes older than six months is asked anew."""
-    return Outcome(
+    return ScreeningOutcome(
         today, tuple(_renewed(access, outcome.day, today) for access in outcome.columns), outcome.limits
     )
 
@@ -127,7 +129,7 @@ def _stands(said: date, today: date) -> bool:
     return said - today <= timedelta(days=1) and today < months_later(said, MONTHS)
 
 
-def _with(outcome: Outcome, changed: Column, access: Access) -> Outcome:
+def _with(outcome: ScreeningOutcome, changed: Column, access: Access) -> ScreeningOutcome:
     columns = (
         access if column is changed else one for column, one in zip(Column, outcome.columns, strict=True)
     )

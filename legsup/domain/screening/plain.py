@@ -12,7 +12,7 @@ from legsup.domain.ranges import MOST_MINUTES
 from legsup.domain.screening.access import Access, Level
 from legsup.domain.screening.columns import Column
 from legsup.domain.screening.limits import SEATS, Limits
-from legsup.domain.screening.outcome import Outcome
+from legsup.domain.screening.outcome import ScreeningOutcome
 from legsup.domain.sequence import MAY_BE_LEFT_OUT
 from legsup.domain.table import Table
 
@@ -29,7 +29,7 @@ CAUTIONS = ("left", "quiet", "long_way", "own_pace", "head_still", "with_adult")
 MOST_WEEKS, MOST_HOURS = 52, 24.0
 
 
-def to_plain(outcome: Outcome) -> dict[str, object]:
+def to_plain(outcome: ScreeningOutcome) -> dict[str, object]:
     """Write the outcome in text, numbers, lists and tables. Every key is written: a missing one is damage."""
     columns = zip(Column, outcome.columns, strict=True)
     return {
@@ -39,7 +39,7 @@ def to_plain(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def from_plain(value: object, name: str = "outcome") -> tuple[Outcome | None, tuple[Fault, ...]]:
+def from_plain(value: object, name: str = "outcome") -> tuple[ScreeningOutcome | None, tuple[Fault, ...]]:
     """Read what ``to_plain`` wrote; with the least fault there is no outcome. The faults tell nothing of health."""
     faults = Faults(name)
     table = Table(value, faults, discreet=True)
@@ -54,7 +54,7 @@ def from_plain(value: object, name: str = "outcome") -> tuple[Outcome | None, tu
     table.end()
     if day is None and not faults:
         table.wrong("day", "a day as 2026-11-23", "nothing")
-    outcome = None if faults or day is None else Outcome(day, columns, limits)
+    outcome = None if faults or day is None else ScreeningOutcome(day, columns, limits)
     return outcome, tuple(faults)
 
 

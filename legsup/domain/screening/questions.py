@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from legsup.domain.screening.matrix import Row
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
 
 
 class Answer(StrEnum):
@@ -143,7 +143,7 @@ def rows_of(questionnaire: Questionnaire, answers: Answers) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row for item in asked for row in added_rows(item, answers.given[item.id])))
 
 
-def evaluate(questionnaire: Questionnaire, answers: Answers, day: date) -> Outcome:
+def evaluate(questionnaire: Questionnaire, answers: Answers, day: date) -> ScreeningOutcome:
     """Add up the rows of all answers.
 
     Raises:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from legsup.domain.screening.access import Access
     from legsup.domain.screening.catalogue import Screening
     from legsup.domain.screening.door import Verdict
-    from legsup.domain.screening.outcome import Outcome
+    from legsup.domain.screening.outcome import ScreeningOutcome
     from legsup.domain.screening.reasons import Reason
 
 
@@ -32,7 +32,7 @@ class Teller:
     written: Callable[[date], str]
     reasons: tuple[Reason, ...] = ()
 
-    def lines(self, verdict: Verdict, title: str, outcome: Outcome | None) -> tuple[str, ...]:
+    def lines(self, verdict: Verdict, title: str, outcome: ScreeningOutcome | None) -> tuple[str, ...]:
         """Say what comes of a wish to practise what is called ``title``; ``outcome`` is the one that was asked."""
         words = self.screening.words
         match verdict:
@@ -86,13 +86,13 @@ class Teller:
             return (self.screening.words.closed_later.format(day=self.written(answered)),)
         return tuple(dict.fromkeys(self._who_says(reason) for reason in touching))
 
-    def open_now(self, instead: tuple[Column, ...], outcome: Outcome | None) -> tuple[str, ...]:
+    def open_now(self, instead: tuple[Column, ...], outcome: ScreeningOutcome | None) -> tuple[str, ...]:
         """Name what is open, if anything is."""
         words = self.screening.words
         titles = [self.title(column, outcome) for column in instead]
         return (words.open_now.format(open=words.listed(titles)),) if titles else ()
 
-    def title(self, column: Column, outcome: Outcome | None) -> str:
+    def title(self, column: Column, outcome: ScreeningOutcome | None) -> str:
         """Name a column; the wall is the bed for one who keeps to it."""
         words = self.screening.words
         in_bed = column is Column.WALL and outcome is not None and outcome.of(column).bed

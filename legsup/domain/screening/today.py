@@ -21,7 +21,7 @@ CALLS = frozenset({Urgency.EMERGENCY, Urgency.TODAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class BodyState:
     """One state of the body, and what to do then; ``says`` are the facts behind it."""
 
     urgency: Urgency
@@ -39,9 +39,9 @@ class TodayState:
     rest_now: str
     something_changed: str
     heavy_day: str
-    signs: tuple[Sign, ...]
+    signs: tuple[BodyState, ...]
 
     @property
-    def calls(self) -> tuple[Sign, ...]:
+    def calls(self) -> tuple[BodyState, ...]:
         """Give the signs for which somebody is called."""
         return tuple(sign for sign in self.signs if sign.urgency in CALLS)

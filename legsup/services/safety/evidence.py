@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from legsup.domain.evidence import (
     IN_FAVOUR,
+    Aspect,
     Claim,
     Disagreement,
     Evidence,
@@ -15,9 +16,8 @@ from legsup.domain.evidence import (
     Label,
     LearnPage,
     Limit,
-    Part,
     Source,
-    Stretch,
+    Span,
 )
 from legsup.domain.ranges import MOST_MINUTES
 from legsup.domain.sequence import FIRST_LANGUAGE
@@ -118,9 +118,9 @@ def _claim_in(fact: str, table: Table, sources: Mapping[str, Source], language: 
     return claim
 
 
-def _part_in(table: Table, language: str) -> Part:
+def _part_in(table: Table, language: str) -> Aspect:
     text = in_language(table.table("text"), language)
-    part = Part(of=text.text("of"), label=table.member("label", Label), reason=text.text("reason"))
+    part = Aspect(of=text.text("of"), label=table.member("label", Label), reason=text.text("reason"))
     text.end()
     table.end()
     return part
@@ -142,12 +142,12 @@ def _disagreement_in(table: Table, language: str) -> Disagreement:
     return disagreement
 
 
-def _stretch_in(table: Table) -> Stretch:
+def _stretch_in(table: Table) -> Span:
     article = table.whole_or_none("article", 1, len(ARTICLES))
     least, most = (table.number_or_none(key, 1, MOST_MINUTES) for key in ("least", "most"))
     table.demand(("article", "least", "most"))
     table.end()
-    return Stretch(article=article or 1, least=least or 1, most=most or 1)
+    return Span(article=article or 1, least=least or 1, most=most or 1)
 
 
 def _limit_in(table: Table, sources: Mapping[str, Source], language: str) -> Limit:

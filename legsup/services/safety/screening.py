@@ -9,7 +9,7 @@ from legsup.domain.screening.columns import Column
 from legsup.domain.screening.limits import Limits
 from legsup.domain.screening.matrix import WITHHELD_ROW, Clinician, Row, row_findings
 from legsup.domain.screening.plain import access_in, limits_in
-from legsup.domain.screening.today import Sign, TodayState, Urgency
+from legsup.domain.screening.today import BodyState, TodayState, Urgency
 from legsup.domain.sequence import FIRST_LANGUAGE
 from legsup.services.safety.files import in_language, read_file
 from legsup.services.safety.questions import questionnaire_in
@@ -72,8 +72,8 @@ def _today_in(table: Table, language: str) -> TodayState:
     return today
 
 
-def _sign_in(table: Table) -> Sign:
-    sign = Sign(
+def _sign_in(table: Table) -> BodyState:
+    sign = BodyState(
         urgency=table.member("urgency", Urgency),
         state=table.text("state"),
         act=table.text("act"),

@@ -12,7 +12,7 @@ from legsup.domain.ranges import MOST_MINUTES
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPalette
 
-    from legsup.domain.evidence import Evidence, Stretch
+    from legsup.domain.evidence import Evidence, Span
 
 #: The disagreement that the ruler shows.
 RULED = "minutes"
@@ -31,7 +31,7 @@ class Ruler:
 
     def __init__(self, evidence: Evidence | None) -> None:
         ruled = [each for each in (evidence.disagreements if evidence else ()) if each.id == RULED]
-        self._rows: tuple[tuple[str, Stretch], ...] = tuple(
+        self._rows: tuple[tuple[str, Span], ...] = tuple(
             (f"{evidence.words.articles[str(stretch.article)]}: {_written(stretch)}", stretch)
             for each in ruled
             for stretch in each.ruler
@@ -69,11 +69,11 @@ class Ruler:
         return image
 
 
-def _written(stretch: Stretch) -> str:
+def _written(stretch: Span) -> str:
     return f"{stretch.least:g}–{stretch.most:g}"
 
 
-def _paint_bar(painter: QPainter, whole: QRectF, stretch: Stretch, palette: QPalette) -> None:
+def _paint_bar(painter: QPainter, whole: QRectF, stretch: Span, palette: QPalette) -> None:
     painter.setPen(palette.mid().color())
     for minute in TICKS:
         x = round(_at(whole, minute))

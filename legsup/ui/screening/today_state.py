@@ -19,7 +19,7 @@ from legsup.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from legsup.domain.screening.today import Sign, TodayState
+    from legsup.domain.screening.today import BodyState, TodayState
 
 
 class TodayStateRows(QWidget):
@@ -68,7 +68,7 @@ class TodayStateRows(QWidget):
                 0, partial(bring_into_sight, self._more)
             )  # once there is room for what has opened
 
-    def _acts_of(self, signs: Iterable[Sign]) -> QWidget:
+    def _acts_of(self, signs: Iterable[BodyState]) -> QWidget:
         made = QWidget()
         rows = QVBoxLayout(made)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -110,5 +110,5 @@ class TodayStateRows(QWidget):
                 bring_into_sight(each)
 
 
-def _line(sign: Sign) -> str:
+def _line(sign: BodyState) -> str:
     return f"{sign.state} {sign.act}"
