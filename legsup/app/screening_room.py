@@ -179,13 +179,13 @@ class ScreeningRoom(QObject):
         """Tell how one stands; a pattern with holds is no obstacle, they are left out of the plan."""
         screening = self.catalogue.screening
         column = column_of(sequence)
-        wish = Request(
+        request = Request(
             column=column,
             in_bed=can_be_in_bed(sequence),
             practised_today=column in held,
             shortest=sequence.minutes.shortest,
         )
-        verdict = allowed(outcome, wish, self.today)
+        verdict = allowed(outcome, request, self.today)
         if screening is None:
             return Standing(verdict, () if isinstance(verdict, Open) else unreadable_lines(()))
         if self._kept.is_heavy_day and column is Column.RAISED_HIPS:

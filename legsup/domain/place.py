@@ -42,5 +42,7 @@ def place(outcome: ScreeningOutcome | None, settings: Settings, today: date) -> 
 
 
 def _open(sequences: tuple[str, ...], outcome: ScreeningOutcome | None, today: date) -> tuple[str, ...]:
-    wishes = {each: Request(column=OF_SHIPPED[each], in_bed=each in IN_BED) for each in sequences}
-    return tuple(each for each, wish in wishes.items() if isinstance(allowed(outcome, wish, today), Open))
+    requests = {each: Request(column=OF_SHIPPED[each], in_bed=each in IN_BED) for each in sequences}
+    return tuple(
+        each for each, request in requests.items() if isinstance(allowed(outcome, request, today), Open)
+    )

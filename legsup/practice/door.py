@@ -79,7 +79,7 @@ class Door:
         return entry if self._is_free() else RunsElsewhere()
 
     def look(self, wanted: Wanted) -> Entry | Refusal:
-        """Tell what would come of a wish, without letting anything in."""
+        """Tell what would come of a request, without letting anything in."""
         settings = self._kept.look()
         sequence = self._found(wanted)
         if isinstance(sequence, Refusal):
@@ -101,7 +101,7 @@ class Door:
         self._lock.give_back()
 
     def _found(self, wanted: Wanted) -> Sequence | Refusal:
-        # What finds and plans is loaded with the first wish: an idle tray has none.
+        # What finds and plans is loaded with the first request: an idle tray has none.
         from legsup.services.library import UnknownSequenceError  # noqa: PLC0415
 
         try:
@@ -113,7 +113,7 @@ class Door:
 
     def _screened(self, sequence: Sequence, wanted: Wanted) -> Open | Refusal:
         """Ask the outcome of the screening; only a pattern that was asked for is refused for its holds."""
-        from legsup.domain.breath import parse_pattern  # noqa: PLC0415 - loaded with the first wish
+        from legsup.domain.breath import parse_pattern  # noqa: PLC0415 - loaded with the first request
         from legsup.domain.screening.columns import can_be_in_bed, column_of  # noqa: PLC0415 - the same
         from legsup.domain.screening.door import AnswerFirst, Open, Request, allowed  # noqa: PLC0415 - the same
 
@@ -122,14 +122,14 @@ class Door:
         except ValueError as error:
             return NoPattern(str(error))
         outcome, column = self._outcome.standing(), column_of(sequence)
-        wish = Request(
+        request = Request(
             column=column,
             in_bed=can_be_in_bed(sequence),
             pattern=pattern,
             practised_today=column in self._held_today(),
             shortest=sequence.minutes.shortest,
         )
-        verdict = allowed(outcome, wish, self._outcome.today)
+        verdict = allowed(outcome, request, self._outcome.today)
         if isinstance(verdict, Open):
             return verdict
         title, catalogue = sequence.title, self._outcome.catalogue
@@ -141,7 +141,7 @@ class Door:
 
     def _held_today(self) -> frozenset[Column]:
         """Tell of which columns something was held today, as far as the journal knows; an own file counts as the wall."""
-        from legsup.domain.screening.columns import columns_of  # noqa: PLC0415 - loaded with the first wish
+        from legsup.domain.screening.columns import columns_of  # noqa: PLC0415 - loaded with the first request
 
         return columns_of(self._journal.held_on(self._outcome.today))
 

@@ -94,8 +94,8 @@ class KeptOutcome:
         from legsup.domain.screening.columns import IN_BED, OF_SHIPPED, Column  # noqa: PLC0415 - not before the answers
         from legsup.domain.screening.door import Open, Request, allowed  # noqa: PLC0415 - the same
 
-        wish = Request(column=OF_SHIPPED.get(sequence, Column.WALL), in_bed=sequence in IN_BED)
-        return isinstance(allowed(kept, wish, self.today), Open)
+        request = Request(column=OF_SHIPPED.get(sequence, Column.WALL), in_bed=sequence in IN_BED)
+        return isinstance(allowed(kept, request, self.today), Open)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Give why things are closed: while the answers that they follow from are in memory, and still count."""

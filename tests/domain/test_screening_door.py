@@ -1,4 +1,4 @@
-"""The door: what comes of a wish, for one outcome on one day."""
+"""The door: what comes of a request, for one outcome on one day."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ EXPIRED = date(2026, 11, 3)
 SEATED = (Column.SEATED,)
 
 
-def verdict(wish: Request, answers: str | None = None, today: date = DAY) -> Verdict:
-    return allowed(FREE if answers is None else outcome(answered(answers)), wish, today)
+def verdict(request: Request, answers: str | None = None, today: date = DAY) -> Verdict:
+    return allowed(FREE if answers is None else outcome(answered(answers)), request, today)
 
 
 def test_without_an_outcome_seated_breath_alone_begins_and_holds_no_breath() -> None:

@@ -50,8 +50,8 @@ def account(teller: Teller, outcome: ScreeningOutcome, today: date) -> Account:
     conditions: list[Told] = []
     for column in Column:
         title = teller.title(column, outcome)
-        wish = Request(column=column, in_bed=outcome.of(column).bed)
-        match allowed(outcome, wish, today):
+        request = Request(column=column, in_bed=outcome.of(column).bed)
+        match allowed(outcome, request, today):
             case AskFirst(answered=answered):
                 why += teller.why(column, answered)
                 asks.append(Told(column=column, title=title, lines=(teller.ask(column),)))

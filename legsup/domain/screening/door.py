@@ -92,26 +92,26 @@ class NoHolds:
 Verdict = Open | AnswerFirst | AskFirst | Closed | EnoughToday | NoHolds
 
 
-def allowed(outcome: ScreeningOutcome | None, wish: Request, today: date) -> Verdict:
-    """Say what comes of a wish. Without a standing outcome Seated breath alone begins, and with no held breath."""
-    holds = wish.pattern is not None and wish.pattern.has_holds
+def allowed(outcome: ScreeningOutcome | None, request: Request, today: date) -> Verdict:
+    """Say what comes of a request. Without a standing outcome Seated breath alone begins, and with no held breath."""
+    holds = request.pattern is not None and request.pattern.has_holds
     if outcome is None or due(outcome, today) is Due.DUE:
-        if wish.column is Column.SEATED and not holds:
+        if request.column is Column.SEATED and not holds:
             return Open(limits=Limits(holds=False) if outcome is None else outcome.limits, access=Access())
         return AnswerFirst(again=outcome is not None)
-    if (refusal := _refusal(outcome, wish, today)) is not None:
+    if (refusal := _refusal(outcome, request, today)) is not None:
         return refusal
     if holds and not outcome.limits.holds:
         return NoHolds()
-    access = outcome.of(wish.column, today)
+    access = outcome.of(request.column, today)
     return Open(limits=outcome.limits, access=access)
 
 
-def _refusal(outcome: ScreeningOutcome, wish: Request, today: date) -> Verdict | None:
-    column, access = wish.column, outcome.of(wish.column, today)
+def _refusal(outcome: ScreeningOutcome, request: Request, today: date) -> Verdict | None:
+    column, access = request.column, outcome.of(request.column, today)
     instead = open_instead(outcome, today, besides=column)
-    in_bed_only = access.level is not Level.CLOSED and access.bed and not wish.in_bed
-    too_long = access.minutes is not None and wish.shortest > access.minutes
+    in_bed_only = access.level is not Level.CLOSED and access.bed and not request.in_bed
+    too_long = access.minutes is not None and request.shortest > access.minutes
     if access.level is Level.CLOSED or in_bed_only or too_long:
         ask_from = None if access.weeks is None else access.opens_to_asking(outcome.day, access.weeks)
         return Closed(
@@ -119,6 +119,6 @@ def _refusal(outcome: ScreeningOutcome, wish: Request, today: date) -> Verdict |
         )
     if not access.is_open:
         return AskFirst(column=column, answered=outcome.day, instead=instead)
-    if access.once_a_day and wish.practised_today:
+    if access.once_a_day and request.practised_today:
         return EnoughToday(column=column, instead=instead)
     return None

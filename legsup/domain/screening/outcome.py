@@ -47,7 +47,7 @@ class ScreeningOutcome:
 
     def __repr__(self) -> str:
         """Tell the day alone, so that no log tells of anybody's health."""
-        return f"Outcome(of {self.day})"
+        return f"ScreeningOutcome(of {self.day})"
 
 
 def outcome_of(rows: Iterable[Row], day: date) -> ScreeningOutcome:
