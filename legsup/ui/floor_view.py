@@ -274,13 +274,14 @@ class FloorView(TellingWidget):
         self.update()
 
     def _change_words(self) -> None:
-        """Let the words come that are shown now, a little aside from where the last ones were."""
+        """Let the words come that are shown now, a little aside from where the last ones were; unseen, none are painted."""
         if self._picture is not None:
             self.update(self._picture.area.translated(*self._drift))
         turn = 2.0 * pi * (self._conductor.now % DRIFT_SECONDS) / DRIFT_SECONDS
         self._drift = (round(DRIFT * cos(turn)), round(DRIFT * sin(turn)))
-        self._picture = self._painted()
-        self.update(self._picture.area.translated(*self._drift))
+        self._picture = self._painted() if self.isVisible() else None
+        if self._picture is not None:
+            self.update(self._picture.area.translated(*self._drift))
 
     def _painted(self) -> FloorPicture:
         session = self._conductor.session
