@@ -24,7 +24,7 @@ class FaultWindow(QDialog):
         super().__init__()
         heading = tr("Legs Up cannot be opened")
         told = tr("Its folder cannot be used ({reason}). Nothing in it was changed.").format(reason=reason)
-        remedy = tr("Give the folder back to your user, then open Legs Up again.")
+        remedy = tr("Once you can write in that folder, open Legs Up again.")
         self.setWindowTitle("Legs Up")
         named(self, heading, f"{told} {remedy}")
         self._close = button(tr("Close"), self.reject, "primary", f"{told} {remedy}")

@@ -43,7 +43,7 @@ def test_the_window_says_why_and_what_to_do_and_a_key_closes_it(key: Qt.Key) -> 
     texts = " ".join(each.text() for each in window.findChildren(QLabel))
     assert "Legs Up cannot be opened" in texts
     assert "Read-only file system" in texts
-    assert "Give the folder back to your user" in texts
+    assert "Once you can write in that folder" in texts
     QTest.keyClick(close, key)
     assert not window.isVisible()
     window.deleteLater()
