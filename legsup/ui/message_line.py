@@ -12,6 +12,7 @@ class MessageLine(Notice):
         super().__init__("warning", centred=True)
         self.setProperty("over", "false")
         self._stand: list[str] = []
+        self._fitted: tuple[object, ...] = ()
         self._passes = False
 
     def say(self, text: str, *, passes: bool = False) -> None:
@@ -35,6 +36,20 @@ class MessageLine(Notice):
         if text in self._stand:
             self._stand.remove(text)
             self._show(" ".join(self._stand), "")  # what stays was told before
+
+    def fit(self, width: int, most: int) -> int:
+        """Show what has room in so many pixels, the newest at least; gives its height, ``most`` or a line at most.
+
+        What is older, and was told before, comes back once there is room for it.
+        """
+        asked = (*self._stand, width, most, self.font().key())
+        if asked != self._fitted:
+            self._fitted = asked  # other words have the layout ask again
+            for first in range(len(self._stand)):
+                self.setText(" ".join(self._stand[first:]))
+                if self.heightForWidth(width) <= most:
+                    break
+        return min(self.heightForWidth(width), max(most, self.fontMetrics().lineSpacing()))
 
     def pass_on(self) -> None:
         """Take away a message that answered what was done before."""

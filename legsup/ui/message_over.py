@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from legsup.ui.message_line import MessageLine
+
 
 class MessageOver(KeptItems):
     """Two widgets, the message and the pages; ``free`` tells how many pixels at a page's top may be covered.
@@ -21,7 +23,9 @@ class MessageOver(KeptItems):
     It is given how many pixels of its height the page has lost to the message now.
     """
 
-    def __init__(self, parent: QWidget, message: QWidget, pages: QWidget, free: Callable[[int], int]) -> None:
+    def __init__(
+        self, parent: QWidget, message: MessageLine, pages: QWidget, free: Callable[[int], int]
+    ) -> None:
         super().__init__(parent)
         self._message, self._pages, self._free = message, pages, free
         self.addWidget(pages)
@@ -36,7 +40,9 @@ class MessageOver(KeptItems):
         """Set both in their places."""
         lost = self._pages.y() - rect.y() if self.geometry().size() == rect.size() else 0
         super().setGeometry(rect)
-        high = 0 if self._message.isHidden() else self._message.heightForWidth(rect.width())
+        # What can be done on a page comes before what is to be read above it.
+        most = rect.height() - self._pages.minimumSizeHint().height()
+        high = 0 if self._message.isHidden() else self._message.fit(rect.width(), most)
         over = 0 < high <= self._free(lost)
         show_over(self._message, on=over)
         self._message.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), high)))

@@ -122,6 +122,27 @@ def test_with_large_text_in_a_small_window_no_line_lies_over_another(small: Desk
     assert small.app.front.window.height() == 360
 
 
+def test_many_messages_in_a_small_window_leave_what_can_be_done_its_place(small: Desk) -> None:
+    small.button("Begin").click()
+    small.to("to-the-mat")
+    window, page = small.app.front.window, small.views.page
+    messages = window.messages
+    messages.say("")
+    unheard = "Nothing can be heard: no loudspeaker was found. Follow with your eyes: turn the screen to where you practise."
+    for text in (unheard, "The screen stays on, and unlocked, until the practice ends.", "Read this."):
+        messages.say_as_well(text)
+        rested(small)
+        assert messages.text().endswith(text), "the newest is read whole"
+        assert messages.height() == messages.heightForWidth(messages.width())
+        assert place(small, page.spoken.words).bottom() < place(small, small.button("Pause")).top()
+        assert page.spoken.words.height() >= page.spoken.words.minimumSizeHint().height()
+        for name in ("Pause", "Next", "Cancel"):
+            assert place(small, small.button(name)).bottom() < window.height()
+    assert not messages.text().startswith(unheard)
+    window.resize(1400, 1000)
+    until(lambda: messages.text().startswith(unheard))
+
+
 def test_with_large_text_in_a_small_window_both_ways_to_go_on_are_seen(small: Desk) -> None:
     small.app.quick_start()
     small.app.front.window.resize(480, 360)
