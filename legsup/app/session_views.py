@@ -60,7 +60,8 @@ class SessionViews(QObject):
         self.page.desk.reading.connect(lambda: basis.conductor.send(Event.READ))
         self.page.end.done.connect(lambda: window.open("today"))
         self.page.end.offer.asked.connect(self.asked)
-        window.closing.connect(self._pause_unseen)
+        window.closing.connect(self._window_goes)
+        self.floor_view.covers.connect(self._floor_view_turns)
         self._sound = leading.sound
         self._unheard = ""
         leading.unheard.connect(self._tell_unheard)
@@ -82,12 +83,20 @@ class SessionViews(QObject):
         self.floor_view.setGeometry(self._window.screen().geometry())
         self.floor_view.showFullScreen()
 
-    def _pause_unseen(self, event: QCloseEvent) -> None:
-        """Pause where the window goes and nothing is heard: nobody would be led. Once one is down it goes on by itself."""
+    def _window_goes(self, event: QCloseEvent) -> None:
+        if event.isAccepted() and not self.is_floor_open:
+            self._pause_unseen()
+
+    def _floor_view_turns(self, covers: bool) -> None:  # noqa: FBT001 - the slot of a signal
+        if not covers and not self._window.isVisible():
+            self._pause_unseen()
+
+    def _pause_unseen(self) -> None:
+        """Pause where nothing is seen any more, nor heard: nobody would be led. Once one is down it goes on by itself."""
         session = self._conductor.session
-        if session is None or not event.isAccepted() or self.is_floor_open or session.went_down:
+        if session is None or session.status is not Status.RUNNING or session.went_down:
             return
-        if session.status is Status.RUNNING and self._sound.is_silent(session):
+        if self._sound.is_silent(session):
             self._conductor.send(Event.PAUSE)
 
     def _tell_unheard(self, is_unheard: bool) -> None:  # noqa: FBT001 - the slot of a signal

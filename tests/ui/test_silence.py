@@ -159,7 +159,12 @@ def test_what_is_still_seen_or_heard_goes_on_and_so_does_one_that_lies(desk: Des
     close_window(desk)
     assert not paused(desk), "the floor view leads"
     desk.views.floor_view.leave()
+    assert paused(desk), "nothing is seen any more"
     desk.app.show_window()
+    desk.button("Go on").click()
+    desk.app.front.open_floor_view()
+    desk.views.floor_view.leave()
+    assert not paused(desk), "the window leads"
     desk.to("legs-up")
     close_window(desk)
     assert not paused(desk), "nothing waits for one who lies there"
