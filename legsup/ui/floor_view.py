@@ -51,11 +51,10 @@ DRIFT, DRIFT_SECONDS = 7, 240.0
 class FloorView(TellingWidget):
     """Fills the screen; a click pauses or goes on, a long press comes out, R turns it, Esc leaves it when done.
 
-    Plus and minus brighten and dim it. ``closed`` tells that it was left, ``covers`` whether it hides what is behind it,
-    ``dimmed`` gives how far it was dimmed. ``pose_of`` gives the pose that a session's figure has now.
+    Plus and minus brighten and dim it. ``covers`` tells whether it hides what is behind it, ``dimmed`` how far it was dimmed.
+    ``pose_of`` gives the pose that a session's figure has now.
     """
 
-    closed = Signal()
     covers = Signal(bool)
     dimmed = Signal(int)
 
@@ -200,7 +199,6 @@ class FloorView(TellingWidget):
     def leave(self) -> None:
         """Give the screen back."""
         self.hide()
-        self.closed.emit()
 
     def _derive(self, session: Session | None) -> None:
         if session is None:
