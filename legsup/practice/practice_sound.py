@@ -91,9 +91,7 @@ class PracticeSound:
     @property
     def hears(self) -> bool:
         """Whether anything of the practice is heard."""
-        now = self._kept.now
-        loud = self._is_loud and max(now.cues_volume, now.voice_volume, now.sea_volume) > 0.0
-        return loud and self.health().is_heard
+        return self._is_loud and self.health().is_heard
 
     @property
     def _is_loud(self) -> bool:
