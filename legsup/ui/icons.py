@@ -39,7 +39,8 @@ def wear_icon(assets: Path) -> None:
 def _icon(assets: Path, begin: str) -> QIcon:
     """Give the icon of all pictures whose names begin so; to match a pattern took half of this."""
     icon = QIcon()
-    for file in sorted((assets / "icons").iterdir()):
+    folder = assets / "icons"
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         if file.name.startswith(begin) and file.suffix == ".png":
             icon.addFile(str(file))
     return icon
