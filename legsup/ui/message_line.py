@@ -13,6 +13,18 @@ class MessageLine(Notice):
         self.setProperty("over", "false")
         self._stand: list[str] = []
         self._passes = False
+        self._fitted: tuple[int, int, str] | None = None
+
+    def fit(self, width: int, most: int) -> None:
+        """Show what stands, the latest alone where all of it is higher than ``most`` pixels at a width."""
+        fitted = (width, most, self.font().key())
+        if fitted == self._fitted:
+            return  # what is set here asks for a layout, which comes here again
+        self._fitted = fitted
+        for first in range(len(self._stand)):
+            self.setText(" ".join(self._stand[first:]))
+            if self.heightForWidth(width) <= most:
+                return
 
     def say(self, text: str, *, passes: bool = False) -> None:
         """Show a message alone; an empty one takes all away.
@@ -40,3 +52,7 @@ class MessageLine(Notice):
         """Take away a message that answered what was done before."""
         if self._passes:
             self.say("")
+
+    def _show(self, text: str, new: str) -> None:
+        self._fitted = None
+        super()._show(text, new)

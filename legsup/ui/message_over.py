@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from legsup.ui.message_line import MessageLine
+
+#: The share of the height that messages take at most; where all do not fit, the latest stands alone.
+MOST = 0.5
+
 
 class MessageOver(KeptItems):
     """Two widgets, the message and the pages; ``free`` tells how many pixels at a page's top may be covered.
@@ -21,7 +26,7 @@ class MessageOver(KeptItems):
     It is given how many pixels of its height the page has lost to the message now.
     """
 
-    def __init__(self, parent: QWidget, message: QWidget, pages: QWidget, free: Callable[[int], int]) -> None:
+    def __init__(self, parent: QWidget, message: MessageLine, pages: QWidget, free: Callable[[int], int]) -> None:
         super().__init__(parent)
         self._message, self._pages, self._free = message, pages, free
         self.addWidget(pages)
@@ -36,6 +41,7 @@ class MessageOver(KeptItems):
         """Set both in their places."""
         lost = self._pages.y() - rect.y() if self.geometry().size() == rect.size() else 0
         super().setGeometry(rect)
+        self._message.fit(rect.width(), round(MOST * rect.height()))
         high = 0 if self._message.isHidden() else self._message.heightForWidth(rect.width())
         over = 0 < high <= self._free(lost)
         show_over(self._message, on=over)

@@ -122,6 +122,27 @@ def test_with_large_text_in_a_small_window_no_line_lies_over_another(small: Desk
     assert small.app.front.window.height() == 360
 
 
+def test_with_large_text_in_a_small_window_the_latest_of_two_messages_leaves_room_to_what_is_done(
+    small: Desk,
+) -> None:
+    dark = "The screen may go dark: this desktop does not keep it on."
+    window, messages = small.app.front.window, small.app.front.window.messages
+    small.button("Begin").click()
+    messages.say_as_well(dark)
+    small.wait(5)
+    until(lambda: messages.text().startswith("Nothing can be heard"))
+    rested(small)
+    page = small.views.page
+    assert page.spoken.height() >= page.spoken.sizeHint().height()
+    assert place(small, small.button("Next")).bottom() < window.height()
+    window.resize(1000, 720)
+    until(lambda: messages.text().startswith(dark + " Nothing"))
+    window.resize(480, 360)
+    until(lambda: messages.text().startswith("Nothing"))
+    messages.take_back(messages.text())
+    assert messages.text() == dark
+
+
 def test_with_large_text_in_a_small_window_both_ways_to_go_on_are_seen(small: Desk) -> None:
     small.app.quick_start()
     small.app.front.window.resize(480, 360)
