@@ -26,7 +26,9 @@ class MessageOver(KeptItems):
     It is given how many pixels of its height the page has lost to the message now.
     """
 
-    def __init__(self, parent: QWidget, message: MessageLine, pages: QWidget, free: Callable[[int], int]) -> None:
+    def __init__(
+        self, parent: QWidget, message: MessageLine, pages: QWidget, free: Callable[[int], int]
+    ) -> None:
         super().__init__(parent)
         self._message, self._pages, self._free = message, pages, free
         self.addWidget(pages)
