@@ -114,7 +114,7 @@ def test_three_sources_stand_side_by_side_on_minutes_who_may_not_and_breathing()
 
 
 def test_that_nobody_clinical_has_reviewed_it_stands_there() -> None:
-    assert "Nobody clinical has reviewed" in EVIDENCE.words.not_reviewed
+    assert "No clinician has reviewed" in EVIDENCE.words.not_reviewed
     assert "not medical advice" in EVIDENCE.words.disclaimer
 
 

@@ -95,7 +95,7 @@ def test_today_comes_in_its_two_urgencies_first_and_they_alone_call_somebody() -
 
 
 def test_that_nobody_clinical_has_reviewed_it_stands_there() -> None:
-    assert "Nobody clinical has reviewed" in WORDS.not_reviewed
+    assert "No clinician has reviewed" in WORDS.not_reviewed
     assert "not medical advice" in WORDS.disclaimer
 
 

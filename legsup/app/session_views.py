@@ -104,9 +104,7 @@ class SessionViews(QObject):
         if not is_unheard:
             self._window.messages.take_back(self._unheard)
             return
-        told = tr(
-            "Nothing can be heard: {reason}. Follow with your eyes: turn the screen to where you practise."
-        )
+        told = tr("Nothing can be heard: {reason}. Turn the screen so that you can follow it.")
         reason = self._sound.health().reason or tr("no loudspeaker was found")
         self._unheard = told.format(reason=reason)
         self._window.messages.say_as_well(self._unheard)

@@ -80,5 +80,5 @@ def _calls(emergency: Iterable[BodyState]) -> str:
 
 def _note() -> str:
     text = tr("Keys: Space pauses, Esc comes out, D if you feel dizzy, T if your legs tingle, H for help.")
-    review = tr("Nobody clinical has reviewed this card. It is not medical advice.")
+    review = tr("No clinician has reviewed this card. It is not medical advice.")
     return f"<p>{escape(text)}</p><p>{escape(review)}</p>"

@@ -56,7 +56,7 @@ def test_headings_are_headings_and_sweeping_claims_come_first(page: LearnPage) -
     assert found[1] == (2, EVIDENCE.pages[0].heading)
     assert {level for level, _ in found} == {1, 2}
     text = page.reader.toPlainText()
-    assert text.index("Nobody clinical has reviewed") < text.index("Beware of sweeping claims")
+    assert text.index("No clinician has reviewed") < text.index("Beware of sweeping claims")
     for group in GROUPS:
         assert group.about in text
 

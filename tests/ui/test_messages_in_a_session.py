@@ -128,7 +128,7 @@ def test_many_messages_in_a_small_window_leave_what_can_be_done_its_place(small:
     window, page = small.app.front.window, small.views.page
     messages = window.messages
     messages.say("")
-    unheard = "Nothing can be heard: no loudspeaker was found. Follow with your eyes: turn the screen to where you practise."
+    unheard = "Nothing can be heard: no loudspeaker was found. Turn the screen so that you can follow it."
     for text in (unheard, "The screen stays on, and unlocked, until the practice ends.", "Read this."):
         messages.say_as_well(text)
         rested(small)
@@ -141,6 +141,27 @@ def test_many_messages_in_a_small_window_leave_what_can_be_done_its_place(small:
     assert not messages.text().startswith(unheard)
     window.resize(1400, 1000)
     until(lambda: messages.text().startswith(unheard))
+
+
+def test_with_large_text_in_a_small_window_the_latest_of_two_messages_leaves_room_to_what_is_done(
+    small: Desk,
+) -> None:
+    dark = "The screen may go dark: this desktop does not keep it on."
+    window, messages = small.app.front.window, small.app.front.window.messages
+    small.button("Begin").click()
+    messages.say_as_well(dark)
+    small.wait(5)
+    until(lambda: messages.text().startswith("Nothing can be heard"))
+    rested(small)
+    page = small.views.page
+    assert page.spoken.height() >= page.spoken.sizeHint().height()
+    assert place(small, small.button("Next")).bottom() < window.height()
+    window.resize(1000, 720)
+    until(lambda: messages.text().startswith(dark + " Nothing"))
+    window.resize(480, 360)
+    until(lambda: messages.text().startswith("Nothing"))
+    messages.take_back(messages.text())
+    assert messages.text() == dark
 
 
 def test_with_large_text_in_a_small_window_both_ways_to_go_on_are_seen(small: Desk) -> None:

@@ -180,7 +180,7 @@ def test_one_s_own_pace_needs_no_sound_and_says_once_that_there_is_none(silent: 
     silent.wait(5)
     (line,) = told(silent)
     assert line.startswith("Nothing can be heard: sound is switched off in the settings. ")
-    assert line.endswith(" Follow with your eyes: turn the screen to where you practise.")
+    assert line.endswith(" Turn the screen so that you can follow it.")
     silent.to("legs-up")
     assert silent.session.status is Status.RUNNING
     assert len(told(silent)) == 1

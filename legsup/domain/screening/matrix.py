@@ -1,6 +1,6 @@
 """A row of the screening matrix: what one answer makes of every column, and what it changes in a plan.
 
-Source: the three articles, the strictest first, and where none speaks general medical care; nobody clinical has
+Source: the three articles, the strictest first, and where none speaks general medical care; no clinician has
 reviewed it. The rows themselves are data (``assets/screening/matrix.toml``).
 """
 
