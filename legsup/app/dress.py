@@ -1,4 +1,4 @@
-"""What the app wears: the look and the text size that were chosen, put on the whole application at once."""
+"""What the app wears: the look and the text size that were chosen, put on all of it at once, and the side of its wall."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt, SignalInstance
     from PySide6.QtGui import QStyleHints
 
-    from legsup.domain.settings import Settings
+    from legsup.domain.settings import Settings, WallSide
     from legsup.practice.kept_settings import KeptSettings
 
 
@@ -34,7 +34,7 @@ class System(Protocol):
 
 
 class Dress(QObject):
-    """Wears what the settings and the system's light or dark ask for; ``changed`` gives another theme to whoever paints."""
+    """Wears what the settings and the system's light or dark ask for; ``changed`` gives the theme to whoever paints anew."""
 
     changed = Signal(object)
 
@@ -53,24 +53,31 @@ class Dress(QObject):
         """The theme that is worn."""
         return self._worn[0]
 
+    @property
+    def flipped(self) -> bool:
+        """Whether pictures have the wall on the left."""
+        return self._worn[2] == "left"
+
     def _follow_system(self) -> None:
         self._derive(self._kept.now)
 
     def _derive(self, settings: Settings) -> None:
         wanted = self._wanted(settings)
         if wanted != self._worn:
-            self._worn = wanted
-            from legsup.ui.widgets.frames import fit_to_text  # noqa: PLC0415 - an idle tray has no widgets
+            before, self._worn = self._worn, wanted
+            if wanted[:2] != before[:2]:
+                from legsup.ui.widgets.frames import fit_to_text  # noqa: PLC0415 - an idle tray has no widgets
 
-            self._put_on()
-            fit_to_text(QApplication.allWidgets())
+                self._put_on()
+                fit_to_text(QApplication.allWidgets())
             self.changed.emit(self.theme)
 
-    def _wanted(self, settings: Settings) -> tuple[Theme, int]:
-        return theme_for(settings.look, self._system.colorScheme()), settings.text_size
+    def _wanted(self, settings: Settings) -> tuple[Theme, int, WallSide]:
+        theme = theme_for(settings.look, self._system.colorScheme())
+        return theme, settings.text_size, settings.wall_side
 
     def _put_on(self) -> None:
-        theme, text_size = self._worn
+        theme, text_size, _ = self._worn
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(palette_of(theme))

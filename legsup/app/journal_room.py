@@ -233,9 +233,13 @@ class JournalRoom(QObject):
         from legsup.domain.showing import hold_of  # noqa: PLC0415 - with the first figure
         from legsup.ui.figure.card import render_card  # noqa: PLC0415 - the same
 
-        practices = self._basis.practices
+        practices, dress = self._basis.practices, self._dress
         found = next((each for each in practices.sequences if each.id == name), None)
-        pose = None if found is None else practices.poses[0].get(hold_of(found).pose)
-        if pose is None:
+        hold = None if found is None else hold_of(found)
+        pose = None if hold is None else practices.poses[0].get(hold.pose)
+        if hold is None or pose is None:
             return None
-        return QPixmap.fromImage(render_card(pose, self._dress.theme, size, self.page.devicePixelRatioF()))
+        ratio = self.page.devicePixelRatioF()
+        return QPixmap.fromImage(
+            render_card(pose, dress.theme, size, ratio, side=hold.side, flipped=dress.flipped)
+        )

@@ -29,7 +29,7 @@ class MediaKeys(QObject):
         super().__init__(parent)
         self._basis = basis
         self._player = player
-        self._art: dict[str, str] = {}
+        self._art: dict[tuple[str, bool], str] = {}
         self._came = self._kept = False
         self._reckoned = 0.0
         player.pressed.connect(self._press)
@@ -78,11 +78,12 @@ class MediaKeys(QObject):
 
     def _picture(self, name: str) -> str:
         """Give the address of a picture of a pose, painted once; empty where it cannot be."""
-        if name not in self._art:
-            self._art[name] = self._painted(name)
-        return self._art[name]
+        flipped = self._basis.kept.now.wall_side == "left"
+        if (name, flipped) not in self._art:
+            self._art[name, flipped] = self._painted(name, flipped=flipped)
+        return self._art[name, flipped]
 
-    def _painted(self, name: str) -> str:
+    def _painted(self, name: str, *, flipped: bool) -> str:
         from PySide6.QtGui import QImageWriter  # noqa: PLC0415 - with the first session
 
         from legsup.ui.figure.card import render_card  # noqa: PLC0415 - with the first session
@@ -91,10 +92,10 @@ class MediaKeys(QObject):
         pose = self._basis.practices.poses[0].get(name)
         if pose is None:
             return ""
-        file = self._basis.places.cache / "art" / f"{name}.png"
+        file = self._basis.places.cache / "art" / f"{name}{'-left' if flipped else ''}.png"
         content = QBuffer()
         content.open(QBuffer.OpenModeFlag.WriteOnly)
-        written = QImageWriter(content, b"png").write(render_card(pose, DUSK, ART, 1.0))
+        written = QImageWriter(content, b"png").write(render_card(pose, DUSK, ART, 1.0, flipped=flipped))
         try:
             write_whole(file, bytes(content.data().data()), lasting=False)
         except OSError:

@@ -90,7 +90,9 @@ class Today(QObject):
         practices = self._basis.practices
         poses, _ = practices.poses
         needs = {each.id: needs_of(each, poses) for each in practices.sequences}
-        self.page.show_sequences(practices.sequences, poses, needs, self._dress.theme)
+        self.page.show_sequences(
+            practices.sequences, poses, needs, self._dress.theme, flipped=self._dress.flipped
+        )
         if self._living is not None:
             self._living.figure.set_theme(self._dress.theme)
 

@@ -29,6 +29,7 @@ from legsup.ui.widgets import button, label, show_role
 from legsup.ui.widgets.cards import PictureCard
 from legsup.ui.words import clock_time
 from tests.ui.desk import opened, until
+from tests.ui.pictures import differences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,22 +99,26 @@ def test_a_look_and_a_wall_are_worn_by_the_figures_of_today_at_once(tmp_path: Pa
     assert in_linen[1] != in_dusk[1]
     desk.app.basis.kept.change(wall_side="left" if desk.settings.wall_side == "right" else "right")
     assert figure(desk) != in_linen[0]
+    assert middle(card.picture) != in_linen[1], "the other practices have their wall where one's own is"
     desk.close()
 
 
-def test_the_journal_s_small_figures_wear_another_look_too(tmp_path: Path) -> None:
-    desk = opened(tmp_path, look="dusk")
+def test_the_journal_s_small_figures_wear_another_look_and_wall_too(tmp_path: Path) -> None:
+    desk = opened(tmp_path, look="dusk", wall_side="right")
     desk.app.front.window.open("journal")
     figures = desk.app.front.journal.page.rows.figures
     size = QSize(60, 45)
     worn: list[QImage] = []
-    for look in ("dusk", "linen"):
-        desk.app.basis.kept.change(look=look)
+    for change in ({"look": "dusk"}, {"look": "linen"}, {"wall_side": "left"}):
+        desk.app.basis.kept.change(**change)
         until(lambda: figures.get("butterfly", size) is not None)
         found = figures.get("butterfly", size)
         assert found is not None
         worn.append(found.toImage())
-    assert worn[0] != worn[1]
+    in_dusk, in_linen, flipped = worn
+    assert in_dusk != in_linen
+    same, _ = differences(flipped.flipped(Qt.Orientation.Horizontal), in_linen)
+    assert same < 3.0 < differences(flipped, in_linen)[0]
     desk.close()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from legsup.ui.figure.picture import Grade, Picture
+from legsup.ui.figure.placed import placed
 
 if TYPE_CHECKING:
     from legsup.domain.body.pose import Pose
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
 _CORNER = 8.0
 
 
-def render_card(pose: Pose, theme: Theme, size: QSize, ratio: float) -> QImage:
-    """Paint a pose into a picture of ``size`` (in logical pixels) with round corners; ``ratio`` is device pixels a pixel."""
+def render_card(
+    pose: Pose, theme: Theme, size: QSize, ratio: float, *, side: str | None = None, flipped: bool = False
+) -> QImage:
+    """Paint a pose into a picture of ``size`` (in logical pixels) with round corners; ``ratio`` is device pixels a pixel.
+
+    ``side`` is the one that it is for, where it has sides; ``flipped`` has the wall on the left.
+    """
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
@@ -27,6 +33,7 @@ def render_card(pose: Pose, theme: Theme, size: QSize, ratio: float) -> QImage:
     round_corners = QPainterPath()
     round_corners.addRoundedRect(area, _CORNER, _CORNER)
     painter.setClipPath(round_corners)
-    Picture(pose, theme, area, grade=Grade.CARD).paint(painter)
+    shown = placed(pose, side, flipped=flipped)
+    Picture(shown, theme, area, flipped=flipped, grade=Grade.CARD).paint(painter)
     painter.end()
     return image

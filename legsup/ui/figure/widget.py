@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy
 
 from legsup.domain.body.bed import in_bed
 from legsup.domain.body.blending import way
-from legsup.domain.body.pose import CAMERAS, Pose, View, facing, mirrored, turned_round
-from legsup.domain.sequence import Side
+from legsup.domain.body.pose import CAMERAS, Pose, View, facing, mirrored
 from legsup.ui.figure.breathing import Breathing
 from legsup.ui.figure.motion import Kind, Moment, Motion, interval, moved
 from legsup.ui.figure.moving import MovingBody
 from legsup.ui.figure.picture import Grade, Picture
+from legsup.ui.figure.placed import placed, turns_over
 from legsup.ui.figure.resting import RestingBody
 from legsup.ui.theme import DUSK, Theme
 from legsup.ui.widgets.telling import TellingWidget
@@ -89,7 +89,7 @@ class BodyFigure(TellingWidget):
         else:
             # What is passed on the way is turned to the same side.
             on_the_way = self._poses
-            if self._turns_over(side):
+            if turns_over(side, flipped=self._flipped):
                 on_the_way = {name: mirrored(each) for name, each in self._poses.items()}
             self._begin(moved(on_the_way, before, pose, self._clock()))
 
@@ -207,13 +207,7 @@ class BodyFigure(TellingWidget):
         pose = self._poses.get(pose_id or "")
         if pose and self._in_bed:
             pose = in_bed(pose)
-        if pose and pose.keeps_side:
-            return turned_round(pose) if self._flipped else pose
-        return mirrored(pose) if pose and self._turns_over(side) else pose
-
-    def _turns_over(self, side: str | None) -> bool:
-        """Whether a pose that is drawn for the right side is to be seen for the other one."""
-        return side is not None and (side == Side.LEFT) is not self._flipped
+        return placed(pose, side, flipped=self._flipped) if pose else None
 
     def _present(self) -> Pose | None:
         return self._moment(self._motion).pose if self._motion else self._pose

@@ -65,8 +65,10 @@ class PracticeCards(QWidget):
         poses: Mapping[str, Pose],
         needs: Mapping[str, tuple[Need, ...]],
         theme: Theme,
+        *,
+        flipped: bool = False,
     ) -> None:
-        """Show a card for each sequence, painted in a theme, with what it needs."""
+        """Show a card for each sequence, painted in a theme and with the wall on its side, with what it needs."""
         from legsup.domain.showing import hold_of  # noqa: PLC0415 - not before the first paint
 
         ratio = self.devicePixelRatioF()
@@ -75,9 +77,11 @@ class PracticeCards(QWidget):
         for sequence in sequences:
             needed = needs[sequence.id]
             card = self._cards.get(sequence.id) or self._new_card(sequence, needed)
-            pose = poses.get(hold_of(sequence).pose)
+            hold = hold_of(sequence)
+            pose = poses.get(hold.pose)
             if pose is not None:
-                card.picture.show_picture(partial(_painted, pose, theme, ratio))
+                paint = partial(_painted, pose, theme, ratio, side=hold.side, flipped=flipped)
+                card.picture.show_picture(paint)
             card.show_small((need_name(each), need_picture(each, theme.ink, small, ratio)) for each in needed)
         self._heading.show()
         self._place()
@@ -125,7 +129,9 @@ class PracticeCards(QWidget):
         return card
 
 
-def _painted(pose: Pose, theme: Theme, ratio: float, size: QSize) -> QPixmap:
+def _painted(
+    pose: Pose, theme: Theme, ratio: float, size: QSize, *, side: str | None, flipped: bool
+) -> QPixmap:
     from legsup.ui.figure.card import render_card  # noqa: PLC0415 - painting a body comes after the first paint
 
-    return QPixmap.fromImage(render_card(pose, theme, size, ratio))
+    return QPixmap.fromImage(render_card(pose, theme, size, ratio, side=side, flipped=flipped))

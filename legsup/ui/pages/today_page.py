@@ -189,15 +189,17 @@ class TodayPage(QWidget):
         poses: Mapping[str, Pose],
         needs: Mapping[str, tuple[Need, ...]],
         theme: Theme,
+        *,
+        flipped: bool = False,
     ) -> None:
-        """Show a card for each sequence, with the figure of its hold."""
+        """Show a card for each sequence, with the figure of its hold; ``flipped`` has the wall on the left."""
         if self._cards is None:
             from legsup.ui.pages.practice_cards import PracticeCards  # noqa: PLC0415 - after the first paint
 
             self._cards = PracticeCards(self.chosen)
             self._rows.insertWidget(1, self._cards)
             self.chosen.connect(self._show_chosen)
-        self._cards.fill(sequences, poses, needs, theme)
+        self._cards.fill(sequences, poses, needs, theme, flipped=flipped)
 
     def _show_chosen(self) -> None:
         """Lead to what was chosen: its Begin has the focus."""
