@@ -29,9 +29,9 @@ class Told:
 class Account:
     """All of it, each sentence once.
 
-    ``open_now`` is the line of what is open, ``why`` who says that something is not, ``asks`` what a clinician is to be
-    asked, ``closed`` what is not offered, ``conditions`` under which the open ones are, ``advice`` what else belongs to
-    the answers. Where ``why`` is empty nothing is closed and nobody is to be asked.
+    ``open_now`` is the line of what is open where not all is, ``why`` who says that something is not, ``asks`` what a
+    clinician is to be asked, ``closed`` what is not offered, ``conditions`` under which the open ones are, ``advice`` what
+    else belongs to the answers. Where ``why`` is empty nothing is closed and nobody is to be asked.
     """
 
     open_now: tuple[str, ...]
@@ -64,7 +64,7 @@ def account(teller: Teller, outcome: ScreeningOutcome, today: date) -> Account:
             case _:
                 pass
     return Account(
-        open_now=teller.open_now(open_instead(outcome, today), outcome),
+        open_now=teller.open_now(open_instead(outcome, today), outcome) if why else (),
         why=tuple(dict.fromkeys(why)),
         asks=tuple(asks),
         closed=tuple(closed),
