@@ -156,4 +156,8 @@ def test_each_step_is_shown_with_a_picture_of_its_pose(desk: Desk) -> None:
     file = desk.app.basis.places.cache / "art" / f"{desk.session.beat.step.pose}.png"
     assert bus.art[-1] == file.as_uri()
     assert (QImage(str(file)).width(), QImage(str(file)).height()) == (ART.width(), ART.height())
+    desk.app.basis.kept.change(wall_side="left" if desk.settings.wall_side == "right" else "right")
+    keys.show(desk.session)
+    art = file.parent.glob(f"{file.stem}*.png")
+    assert len({each.read_bytes() for each in art}) == 2, "its wall is where one's own is"
     keys.close()
